@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "base/ridge-day.h"
+#include "model/ridge-enums.h"
+#include "stats/ridge-xmr.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RidgeReading:
+ * @xmr: (nullable): what the chart says; none when the series has no values
+ * @x: (array length=n): the values, NaN where missing
+ * @days: (array length=n): their days, ascending
+ * @n: values in the series
+ * @rules: the rule set the verdict is given by
+ * @direction: which way is better
+ * @target: the target, NaN when there is none
+ * @low: lower end of the healthy range, NaN when there is none
+ * @high: upper end of the healthy range, NaN when there is none
+ * @unit: the unit, may be empty
+ * @decimals: decimals that values are shown with
+ * @frequency: how often there is a value
+ * @today: the day to read it on
+ *
+ * A series and its chart, to be put in words. It borrows everything.
+ */
+typedef struct
+{
+  const RidgeXmr   *xmr;
+  const double     *x;
+  const RidgeDay   *days;
+  gsize             n;
+  RidgeXmrRuleSets  rules;
+  RidgeDirection    direction;
+  double            target;
+  double            low;
+  double            high;
+  const char       *unit;
+  int               decimals;
+  RidgeFrequency    frequency;
+  RidgeDay          today;
+} RidgeReading;
+
+const char *ridge_words_rule_set    (RidgeXmrRuleSets     set);
+char       *ridge_words_rule        (RidgeXmrRule         rule);
+char       *ridge_words_signal      (RidgeXmrRule         rule,
+                                     int                  direction);
+const char *ridge_words_quality     (RidgeXmrQuality      quality);
+
+RidgeVerdict ridge_reading_verdict  (const RidgeReading  *reading);
+char       *ridge_words_headline    (const RidgeReading  *reading);
+char       *ridge_words_reading     (const RidgeReading  *reading);
+char       *ridge_words_point       (const RidgeReading  *reading,
+                                     gsize                row);
+
+char       *ridge_words_upper_limit (double value, int decimals);
+char       *ridge_words_lower_limit (double value, int decimals);
+char       *ridge_words_center      (double value, int decimals, gboolean median);
+char       *ridge_words_range_limit (double value, int decimals);
+char       *ridge_words_target      (double value, int decimals);
+
+G_END_DECLS

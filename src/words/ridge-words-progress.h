@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/ridge-plan.h"
+
+G_BEGIN_DECLS
+
+const char *ridge_words_pace    (RidgePace       pace);
+const char *ridge_words_band    (RidgeBand       band);
+const char *ridge_words_verdict (RidgeVerdict    verdict);
+
+char       *ridge_words_measure (RidgeKeyResult *key_result);
+char       *ridge_words_current (RidgeKeyResult *key_result);
+
+G_END_DECLS
