@@ -226,6 +226,31 @@ CREATE TABLE change (
   hash BLOB NOT NULL CHECK (length (hash) = 32)
 ) STRICT;
 
+-- One index for each reference: a delete asks every child table who points
+-- at the row, and must not read the table for it.
+CREATE INDEX team_by_parent ON team (parent) WHERE parent IS NOT NULL;
+CREATE INDEX person_by_team ON person (team) WHERE team IS NOT NULL;
+CREATE INDEX objective_by_parent_objective ON objective (parent_objective) WHERE parent_objective IS NOT NULL;
+CREATE INDEX objective_by_parent_key_result ON objective (parent_key_result) WHERE parent_key_result IS NOT NULL;
 CREATE INDEX objective_by_period ON objective (period);
+CREATE INDEX objective_by_team ON objective (team) WHERE team IS NOT NULL;
+CREATE INDEX objective_by_owner ON objective (owner) WHERE owner IS NOT NULL;
+CREATE INDEX objective_by_carried_from ON objective (carried_from) WHERE carried_from IS NOT NULL;
 CREATE INDEX key_result_by_objective ON key_result (objective);
+CREATE INDEX key_result_by_owner ON key_result (owner) WHERE owner IS NOT NULL;
+CREATE INDEX key_result_by_carried_from ON key_result (carried_from) WHERE carried_from IS NOT NULL;
+CREATE INDEX plan_step_by_key_result ON plan_step (key_result, day);
+CREATE INDEX milestone_by_key_result ON milestone (key_result);
 CREATE INDEX check_in_by_key_result ON check_in (key_result, day);
+CREATE INDEX initiative_by_key_result ON initiative (key_result);
+CREATE INDEX initiative_by_owner ON initiative (owner) WHERE owner IS NOT NULL;
+CREATE INDEX kpi_by_owner ON kpi (owner) WHERE owner IS NOT NULL;
+CREATE INDEX kpi_by_team ON kpi (team) WHERE team IS NOT NULL;
+CREATE INDEX phase_by_kpi ON phase (kpi, day);
+CREATE INDEX link_by_from_kpi ON link (from_kpi) WHERE from_kpi IS NOT NULL;
+CREATE INDEX link_by_from_objective ON link (from_objective) WHERE from_objective IS NOT NULL;
+CREATE INDEX link_by_to_kpi ON link (to_kpi) WHERE to_kpi IS NOT NULL;
+CREATE INDEX link_by_to_objective ON link (to_objective) WHERE to_objective IS NOT NULL;
+CREATE INDEX link_by_to_key_result ON link (to_key_result) WHERE to_key_result IS NOT NULL;
+CREATE INDEX forecast_by_key_result ON forecast (key_result);
+CREATE INDEX change_by_reverses ON change (reverses);

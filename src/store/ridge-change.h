@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* The verb of the change that made the plan: undo stops there. */
+#define RIDGE_VERB_CREATE_PLAN "create-plan"
+
+typedef enum
+{
+  RIDGE_CHANGE_EDIT,
+  RIDGE_CHANGE_UNDO,
+  RIDGE_CHANGE_REDO,
+} RidgeChangeKind;
+
+/**
+ * RidgeChange:
+ *
+ * One committed change as the history tells it. An undo and a redo carry the
+ * verb and the subject of the edit they are about.
+ */
+typedef struct
+{
+  gint64           id;
+  RidgeChangeKind  kind;
+  char            *made_at;    /* UTC, ISO 8601 */
+  char            *author;
+  char            *verb;
+  char            *subject;
+  gint64           reverses;   /* the change it takes back; 0: none */
+  guint            n_rows;
+} RidgeChange;
+
+#define RIDGE_TYPE_CHANGE (ridge_change_get_type ())
+
+GType        ridge_change_get_type (void);
+RidgeChange *ridge_change_copy     (const RidgeChange *self);
+void         ridge_change_free     (RidgeChange       *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeChange, ridge_change_free)
+
+G_END_DECLS
