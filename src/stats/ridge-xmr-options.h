@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <math.h>
+
+#include "stats/ridge-xmr-rules.h"
+
+G_BEGIN_DECLS
+
+/* Wheeler's scaling factors: 3 / d2 and D4 for ranges of two values, and their
+ * counterparts for the median moving range (Making Sense of Data, ch. 8 and 9). */
+#define RIDGE_XMR_NPL_MEAN   2.66
+#define RIDGE_XMR_URL_MEAN   3.268
+#define RIDGE_XMR_NPL_MEDIAN 3.145
+#define RIDGE_XMR_URL_MEDIAN 3.865
+
+/* Larger magnitudes are refused: sums of them could overflow. */
+#define RIDGE_XMR_MAX_MAGNITUDE 1e300
+
+#define RIDGE_STATS_ERROR (ridge_stats_error_quark ())
+
+/**
+ * RidgeStatsError:
+ * @RIDGE_STATS_ERROR_TOO_LARGE: a value's magnitude is above 1e300
+ * @RIDGE_STATS_ERROR_BAD_OPTION: an option contradicts itself or the series
+ *
+ * Why a computation was refused.
+ */
+typedef enum
+{
+  RIDGE_STATS_ERROR_TOO_LARGE,
+  RIDGE_STATS_ERROR_BAD_OPTION,
+} RidgeStatsError;
+
+GQuark ridge_stats_error_quark (void);
+
+typedef enum
+{
+  RIDGE_XMR_STATISTIC_MEAN,
+  RIDGE_XMR_STATISTIC_MEDIAN,
+} RidgeXmrStatistic;
+
+typedef enum
+{
+  RIDGE_XMR_BASELINE_ALL,
+  RIDGE_XMR_BASELINE_FIRST,
+  RIDGE_XMR_BASELINE_RANGE,
+  RIDGE_XMR_BASELINE_FIXED,
+} RidgeXmrBaselineMode;
+
+/**
+ * RidgeXmrBaseline:
+ * @mode: which rows of a segment the limits are computed from
+ * @k: FIRST: through the k-th usable value of the segment; at least 1
+ * @start: RANGE: first row, counted from the start of the series
+ * @end: RANGE: row after the last
+ * @center: FIXED: the centre line, typed in
+ * @mr: FIXED: the mean (or median) moving range, typed in; not negative
+ *
+ * The rows that limits come from; or the limits themselves.
+ */
+typedef struct
+{
+  RidgeXmrBaselineMode mode;
+  gsize                k;
+  gsize                start;
+  gsize                end;
+  double               center;
+  double               mr;
+} RidgeXmrBaseline;
+
+typedef enum
+{
+  RIDGE_XMR_OVER_GAP,
+  RIDGE_XMR_OVER_BRIDGE,
+} RidgeXmrOver;
+
+typedef enum
+{
+  RIDGE_XMR_TIES_BREAK,
+  RIDGE_XMR_TIES_SKIP,
+} RidgeXmrTies;
+
+typedef enum
+{
+  RIDGE_XMR_TREND_NONE,
+  RIDGE_XMR_TREND_HALF,
+  RIDGE_XMR_TREND_OLS,
+} RidgeXmrTrend;
+
+#define RIDGE_XMR_SCREEN_CONVERGE G_MAXUINT
+
+/**
+ * RidgeXmrOptions:
+ * @center: statistic of the centre line
+ * @dispersion: statistic of the moving ranges
+ * @npl_factor: half width of the limits in moving ranges; 0 = by @dispersion
+ * @url_factor: upper range limit in moving ranges; 0 = by @dispersion
+ * @breaks: (array length=n_breaks): first row of every further segment; any order,
+ *   rows outside the series are ignored
+ * @baseline: the baseline of every segment
+ * @baselines: (array length=n_baselines) (nullable): one baseline for each segment,
+ *   in order, instead of @baseline
+ * @exclude: (array length=n_exclude): ghosted rows, ascending: drawn, but neither
+ *   calculated with nor tested
+ * @exclude_mr: whether a range reaches over a ghost
+ * @missing_mr: whether a range reaches over a missing value
+ * @screen: passes of dropping moving ranges above their limit before averaging:
+ *   0 none, or RIDGE_XMR_SCREEN_CONVERGE until none is dropped
+ * @screen_factor: the limit used in screening, in mean moving ranges; 0 = @url_factor
+ * @floor: values cannot be below; NAN = no floor. Clamps drawn limits only
+ * @ceiling: values cannot be above; NAN = no ceiling. Clamps drawn limits only
+ * @ties: what a value on the centre line does to a run
+ * @rule_sets: the sets to test with
+ * @trend: a sloping centre line
+ *
+ * How a series is read. A plain struct that borrows its arrays: fill it on the
+ * stack, starting from RIDGE_XMR_OPTIONS_INIT.
+ */
+typedef struct
+{
+  RidgeXmrStatistic       center;
+  RidgeXmrStatistic       dispersion;
+  double                  npl_factor;
+  double                  url_factor;
+  const gsize            *breaks;
+  gsize                   n_breaks;
+  RidgeXmrBaseline        baseline;
+  const RidgeXmrBaseline *baselines;
+  gsize                   n_baselines;
+  const gsize            *exclude;
+  gsize                   n_exclude;
+  RidgeXmrOver            exclude_mr;
+  RidgeXmrOver            missing_mr;
+  guint                   screen;
+  double                  screen_factor;
+  double                  floor;
+  double                  ceiling;
+  RidgeXmrTies            ties;
+  RidgeXmrRuleSets        rule_sets;
+  RidgeXmrTrend           trend;
+} RidgeXmrOptions;
+
+#define RIDGE_XMR_OPTIONS_INIT \
+  { .floor = NAN, .ceiling = NAN, .rule_sets = RIDGE_XMR_RULE_SETS_WHEELER }
+
+gboolean ridge_xmr_baseline_equal     (const RidgeXmrBaseline  *a,
+                                       const RidgeXmrBaseline  *b);
+gboolean ridge_xmr_options_validate   (const RidgeXmrOptions   *self,
+                                       GError                 **error);
+gboolean ridge_xmr_options_same_rules (const RidgeXmrOptions   *a,
+                                       const RidgeXmrOptions   *b);
+
+G_END_DECLS

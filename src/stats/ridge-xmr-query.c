@@ -1,0 +1,359 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "stats/ridge-xmr.h"
+
+#include <string.h>
+
+/**
+ * ridge_xmr_segment_has_limits:
+ * @segment: a segment
+ *
+ * Returns: whether limits could be computed (there is at least one moving range)
+ */
+gboolean
+ridge_xmr_segment_has_limits (const RidgeXmrSegment *segment)
+{
+  g_return_val_if_fail (segment != NULL, FALSE);
+
+  return !isnan (segment->unpl);
+}
+
+/**
+ * ridge_xmr_segment_may_alert:
+ * @segment: a segment
+ *
+ * Limits from fewer than six values move too much to alarm anyone with; limits
+ * that were typed in are taken at their word.
+ *
+ * Returns: whether signals of @segment may raise an alert
+ */
+gboolean
+ridge_xmr_segment_may_alert (const RidgeXmrSegment *segment)
+{
+  g_return_val_if_fail (segment != NULL, FALSE);
+
+  return ridge_xmr_segment_has_limits (segment) &&
+         (segment->baseline_mode == RIDGE_XMR_BASELINE_FIXED ||
+          segment->quality >= RIDGE_XMR_QUALITY_PROVISIONAL);
+}
+
+/**
+ * ridge_xmr_segment_has_signals:
+ * @self: a result
+ * @segment: one of its segments
+ *
+ * Returns: whether any rule fired at a row of @segment
+ */
+gboolean
+ridge_xmr_segment_has_signals (const RidgeXmr        *self,
+                               const RidgeXmrSegment *segment)
+{
+  g_return_val_if_fail (self != NULL && segment != NULL, FALSE);
+
+  for (gsize row = segment->start; row < segment->end; row++)
+    {
+      if (self->points[row] != 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * ridge_xmr_get_segment_at:
+ * @self: a result
+ * @row: a row of the series
+ *
+ * Returns: (transfer none) (nullable): the segment that holds @row; %NULL if
+ *   there is no such row. O(log segments)
+ */
+const RidgeXmrSegment *
+ridge_xmr_get_segment_at (const RidgeXmr *self,
+                          gsize           row)
+{
+  gsize low = 0;
+  gsize high;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (row >= self->n)
+    return NULL;
+
+  high = self->n_segments;
+  while (high - low > 1)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (self->segments[middle].start <= row)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return &self->segments[low];
+}
+
+/**
+ * ridge_xmr_get_last_segment:
+ * @self: a result
+ *
+ * Returns: (transfer none) (nullable): the current phase; %NULL for an empty series
+ */
+const RidgeXmrSegment *
+ridge_xmr_get_last_segment (const RidgeXmr *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->n_segments > 0 ? &self->segments[self->n_segments - 1] : NULL;
+}
+
+static double
+center_of (const RidgeXmrSegment *segment,
+           gsize                  row)
+{
+  if (segment->has_trend)
+    return segment->intercept + segment->slope * (double) row;
+
+  return segment->center;
+}
+
+/**
+ * ridge_xmr_get_center_at:
+ * @self: a result
+ * @row: a row of the series
+ *
+ * Returns: the centre line at @row, following the trend if there is one; NAN
+ *   where there is none
+ */
+double
+ridge_xmr_get_center_at (const RidgeXmr *self,
+                         gsize           row)
+{
+  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (self, row);
+
+  return segment != NULL ? center_of (segment, row) : NAN;
+}
+
+/**
+ * ridge_xmr_get_limits_at:
+ * @self: a result
+ * @row: a row of the series
+ * @limits: (out): return location for the lines at @row
+ *
+ * Gives every line of the X chart at one row, in the unit of the values.
+ */
+void
+ridge_xmr_get_limits_at (const RidgeXmr *self,
+                         gsize           row,
+                         RidgeXmrLimits *limits)
+{
+  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (self, row);
+  double center, half_width;
+
+  g_return_if_fail (limits != NULL);
+
+  *limits = (RidgeXmrLimits) { NAN, NAN, NAN, NAN, NAN, NAN, NAN, FALSE, FALSE };
+  if (segment == NULL)
+    return;
+
+  center = center_of (segment, row);
+  half_width = segment->half_width;
+  limits->center = center;
+  if (!ridge_xmr_segment_has_limits (segment))
+    return;
+
+  limits->unpl = center + half_width;
+  limits->lnpl = center - half_width;
+  limits->upper_mid = center + half_width / 2.0;
+  limits->lower_mid = center - half_width / 2.0;
+  limits->unpl_drawn = fmin (limits->unpl, segment->ceiling);
+  limits->lnpl_drawn = fmax (limits->lnpl, segment->floor);
+  limits->shows_unpl = !(limits->unpl > segment->ceiling);
+  limits->shows_lnpl = !(limits->lnpl < segment->floor);
+}
+
+/**
+ * ridge_xmr_get_strongest_at:
+ * @self: a result
+ * @row: a row of the series
+ *
+ * Returns: the rule that gives the point at @row its colour and shape, or
+ *   RIDGE_XMR_RULE_NONE for routine variation
+ */
+RidgeXmrRule
+ridge_xmr_get_strongest_at (const RidgeXmr *self,
+                            gsize           row)
+{
+  g_return_val_if_fail (self != NULL && row < self->n, RIDGE_XMR_RULE_NONE);
+
+  return ridge_xmr_rule_strongest (self->points[row]);
+}
+
+/**
+ * ridge_xmr_get_direction_at:
+ * @self: a result
+ * @row: a row of the series
+ * @rule: a rule
+ *
+ * Returns: 1 or -1 if @rule fired upwards or downwards at @row; 0 if it has no
+ *   direction or did not fire
+ */
+int
+ridge_xmr_get_direction_at (const RidgeXmr *self,
+                            gsize           row,
+                            RidgeXmrRule    rule)
+{
+  guint32 bit;
+
+  g_return_val_if_fail (self != NULL && row < self->n, 0);
+  g_return_val_if_fail ((int) rule >= 0 && rule < RIDGE_XMR_N_RULES, 0);
+
+  bit = RIDGE_XMR_RULE_BIT (rule);
+  if (self->up[row] & bit)
+    return 1;
+
+  return self->down[row] & bit ? -1 : 0;
+}
+
+/**
+ * ridge_xmr_collect_rows:
+ * @self: a result
+ * @mask: (array): one of its mask arrays: points, triggers, windows, up or down
+ * @rule: a rule
+ * @n_rows: (out): return location for the number of rows
+ *
+ * Lists the rows at which a rule's bit is set. O(n).
+ *
+ * Returns: (transfer full) (array length=n_rows): the rows, ascending; free with g_free()
+ */
+gsize *
+ridge_xmr_collect_rows (const RidgeXmr *self,
+                        const guint32  *mask,
+                        RidgeXmrRule    rule,
+                        gsize          *n_rows)
+{
+  guint32 bit;
+  gsize count = 0;
+  gsize *rows;
+
+  g_return_val_if_fail (self != NULL && n_rows != NULL, NULL);
+  g_return_val_if_fail ((int) rule >= 0 && rule < RIDGE_XMR_N_RULES, NULL);
+
+  bit = RIDGE_XMR_RULE_BIT (rule);
+  for (gsize row = 0; row < self->n; row++)
+    count += mask[row] & bit ? 1 : 0;
+
+  rows = g_new (gsize, count + 1);
+  *n_rows = count;
+  count = 0;
+  for (gsize row = 0; row < self->n; row++)
+    {
+      if (mask[row] & bit)
+        rows[count++] = row;
+    }
+
+  return rows;
+}
+
+/**
+ * ridge_xmr_collect_mr_rows:
+ * @self: a result
+ * @n_rows: (out): return location for the number of rows
+ *
+ * Lists the rows whose moving range is above the upper range limit. O(n).
+ *
+ * Returns: (transfer full) (array length=n_rows): the rows, ascending; free with g_free()
+ */
+gsize *
+ridge_xmr_collect_mr_rows (const RidgeXmr *self,
+                           gsize          *n_rows)
+{
+  gsize count = 0;
+  gsize *rows;
+
+  g_return_val_if_fail (self != NULL && n_rows != NULL, NULL);
+
+  for (gsize row = 0; row < self->n; row++)
+    count += self->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL ? 1 : 0;
+
+  rows = g_new (gsize, count + 1);
+  *n_rows = count;
+  count = 0;
+  for (gsize row = 0; row < self->n; row++)
+    {
+      if (self->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL)
+        rows[count++] = row;
+    }
+
+  return rows;
+}
+
+static gboolean
+same_doubles (const double *a,
+              const double *b,
+              gsize         n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      if (isnan (a[i]) != isnan (b[i]) || a[i] < b[i] || a[i] > b[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+same_segment (const RidgeXmrSegment *a,
+              const RidgeXmrSegment *b)
+{
+  return a->start == b->start && a->end == b->end &&
+         a->baseline_start == b->baseline_start && a->baseline_end == b->baseline_end &&
+         a->n_baseline == b->n_baseline && a->n_mr == b->n_mr &&
+         a->n_mr_screened == b->n_mr_screened &&
+         a->baseline_mode == b->baseline_mode && a->locked == b->locked &&
+         a->quality == b->quality && a->has_trend == b->has_trend &&
+         same_doubles ((const double[]) { a->center, a->mean_mr, a->half_width, a->url, a->unpl_drawn, a->lnpl_drawn, a->slope, a->intercept },
+                       (const double[]) { b->center, b->mean_mr, b->half_width, b->url, b->unpl_drawn, b->lnpl_drawn, b->slope, b->intercept }, 8) &&
+         a->anhoej.n_useful == b->anhoej.n_useful && a->anhoej.longest_run == b->anhoej.longest_run &&
+         a->anhoej.longest_run_max == b->anhoej.longest_run_max &&
+         a->anhoej.crossings == b->anhoej.crossings &&
+         a->anhoej.crossings_min == b->anhoej.crossings_min && a->anhoej.signal == b->anhoej.signal;
+}
+
+/**
+ * ridge_xmr_equal:
+ * @a: a result
+ * @b: another
+ *
+ * Compares two results bit by bit: segments, ranges, flags and every mask.
+ *
+ * Returns: whether they say the same
+ */
+gboolean
+ridge_xmr_equal (const RidgeXmr *a,
+                 const RidgeXmr *b)
+{
+  gsize size;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  if (a->n != b->n || a->n_valid != b->n_valid || a->n_segments != b->n_segments)
+    return FALSE;
+
+  for (gsize i = 0; i < a->n_segments; i++)
+    {
+      if (!same_segment (&a->segments[i], &b->segments[i]))
+        return FALSE;
+    }
+
+  size = a->n * sizeof (guint32);
+  return a->n == 0 ||
+         (same_doubles (a->mr, b->mr, a->n) &&
+          memcmp (a->flags, b->flags, a->n) == 0 &&
+          memcmp (a->points, b->points, size) == 0 &&
+          memcmp (a->triggers, b->triggers, size) == 0 &&
+          memcmp (a->windows, b->windows, size) == 0 &&
+          memcmp (a->up, b->up, size) == 0 &&
+          memcmp (a->down, b->down, size) == 0);
+}

@@ -1,0 +1,409 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "stats/ridge-xmr-tester-private.h"
+
+#include "stats/ridge-sum-private.h"
+
+static const double line_shares[RIDGE_XMR_N_LINES] = {
+  [RIDGE_XMR_LINE_LIMIT]     = 1.0,
+  [RIDGE_XMR_LINE_TWO_SIGMA] = 2.0 / 3.0,
+  [RIDGE_XMR_LINE_HALF_WAY]  = 1.0 / 2.0,
+  [RIDGE_XMR_LINE_ONE_SIGMA] = 1.0 / 3.0,
+};
+
+static RidgeXmrLine
+nearest_line (double share)
+{
+  RidgeXmrLine best = RIDGE_XMR_LINE_LIMIT;
+
+  for (int line = 0; line < RIDGE_XMR_N_LINES; line++)
+    {
+      if (fabs (line_shares[line] - share) < fabs (line_shares[best] - share))
+        best = line;
+    }
+
+  return best;
+}
+
+static gboolean
+same_definition (const RidgeXmrRuleInfo *a,
+                 const RidgeXmrRuleInfo *b)
+{
+  return a->kind == b->kind && a->n == b->n && a->k == b->k &&
+         nearest_line (a->at) == nearest_line (b->at) &&
+         a->one_side == b->one_side && a->inside_only == b->inside_only &&
+         a->full_window == b->full_window;
+}
+
+static gboolean
+compares_with_line (const RidgeXmrRuleInfo *info)
+{
+  return info->kind == RIDGE_XMR_RULE_KIND_OUTSIDE ||
+         info->kind == RIDGE_XMR_RULE_KIND_K_OF_N ||
+         info->kind == RIDGE_XMR_RULE_KIND_HUGGING ||
+         info->kind == RIDGE_XMR_RULE_KIND_AVOIDING;
+}
+
+static void
+add_detector (RidgeXmrTester *self,
+              RidgeXmrRule    rule)
+{
+  const RidgeXmrRuleInfo *info = ridge_xmr_rule_get_info (rule);
+  RidgeXmrDetector *detector;
+
+  for (guint i = 0; i < self->n_detectors; i++)
+    {
+      if (same_definition (self->detectors[i].info, info))
+        {
+          self->detectors[i].rules |= RIDGE_XMR_RULE_BIT (rule);
+          return;
+        }
+    }
+
+  detector = &self->detectors[self->n_detectors++];
+  detector->info = info;
+  detector->rules = RIDGE_XMR_RULE_BIT (rule);
+  detector->line = nearest_line (info->at);
+
+  if (compares_with_line (info))
+    self->lines |= 1u << detector->line;
+  if (info->inside_only)
+    self->lines |= 1u << RIDGE_XMR_LINE_LIMIT;
+}
+
+void
+ridge_xmr_tester_init (RidgeXmrTester        *self,
+                       const RidgeXmrSegment *segment,
+                       const RidgeXmrOptions *options)
+{
+  guint32 enabled = ridge_xmr_rule_sets_to_mask (options->rule_sets);
+
+  *self = (RidgeXmrTester) {
+    .skip_ties = options->ties == RIDGE_XMR_TIES_SKIP,
+    .center = segment->center,
+    .half_width = segment->half_width,
+    .has_trend = segment->has_trend,
+    .slope = segment->slope,
+    .intercept = segment->intercept,
+  };
+
+  for (int rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
+    {
+      if (enabled & RIDGE_XMR_RULE_BIT (rule))
+        add_detector (self, rule);
+    }
+}
+
+static void
+ring_push (RidgeXmrRing *self,
+           gsize         row)
+{
+  self->rows[self->count++ % RIDGE_XMR_RING] = row;
+}
+
+static gsize
+ring_get (const RidgeXmrRing *self,
+          guint               places_back)
+{
+  return self->rows[(self->count - 1 - places_back) % RIDGE_XMR_RING];
+}
+
+static void
+history_push (RidgeXmrHistory *self,
+              int              sign)
+{
+  self->up = (self->up << 1) | (sign > 0);
+  self->down = (self->down << 1) | (sign < 0);
+}
+
+/* The lowest @n bits. */
+static guint32
+last_bits (guint n)
+{
+  return n >= 32 ? G_MAXUINT32 : (1u << n) - 1;
+}
+
+static void
+set_direction (const RidgeXmrMarks *marks,
+               gsize                row,
+               guint32              rules,
+               int                  direction)
+{
+  if (direction > 0)
+    {
+      marks->up[row] |= rules;
+      marks->down[row] &= ~rules;
+    }
+  else if (direction < 0)
+    {
+      marks->down[row] |= rules;
+      marks->up[row] &= ~rules;
+    }
+}
+
+/* Marks the last @n rows of @ring as points and window of the detector's rules,
+ * only the newest if the others are marked already; the newest triggers. */
+static void
+mark_whole_window (RidgeXmrDetector    *detector,
+                   const RidgeXmrRing  *ring,
+                   int                  direction,
+                   const RidgeXmrMarks *marks)
+{
+  guint n = detector->fired ? 1 : detector->info->n;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gsize row = ring_get (ring, i);
+
+      marks->points[row] |= detector->rules;
+      marks->windows[row] |= detector->rules;
+      set_direction (marks, row, detector->rules, direction);
+    }
+
+  marks->triggers[ring_get (ring, 0)] |= detector->rules;
+}
+
+static void
+detect_outside (RidgeXmrTester      *self,
+                RidgeXmrDetector    *detector,
+                const RidgeXmrMarks *marks)
+{
+  const RidgeXmrHistory *zone = &self->zones[RIDGE_XMR_LINE_LIMIT];
+
+  if ((zone->up | zone->down) & 1)
+    mark_whole_window (detector, &self->ring, zone->up & 1 ? 1 : -1, marks);
+}
+
+/* Fires while the last @n bits of one of the registers are all set. */
+static void
+detect_streak (RidgeXmrDetector      *detector,
+               const RidgeXmrHistory *history,
+               guint                  n,
+               const RidgeXmrRing    *ring,
+               const RidgeXmrMarks   *marks)
+{
+  guint32 window = last_bits (n);
+  int direction = 0;
+
+  if ((history->up & window) == window)
+    direction = 1;
+  else if ((history->down & window) == window)
+    direction = -1;
+
+  if (direction != 0)
+    mark_whole_window (detector, ring, direction, marks);
+  detector->fired = direction != 0;
+}
+
+static void
+detect_run (RidgeXmrTester      *self,
+            RidgeXmrDetector    *detector,
+            const RidgeXmrMarks *marks)
+{
+  /* A value on the line is no part of the sequence when ties are skipped. */
+  if (self->skip_ties && !((self->side.up | self->side.down) & 1))
+    return;
+
+  detect_streak (detector, &self->run_side, detector->info->n, &self->run_ring, marks);
+}
+
+static void
+mark_k_of_n (RidgeXmrTester      *self,
+             RidgeXmrDetector    *detector,
+             guint32              hits,
+             guint                length,
+             int                  direction,
+             const RidgeXmrMarks *marks)
+{
+  for (guint i = 0; i < length; i++)
+    {
+      gsize row = ring_get (&self->ring, i);
+
+      marks->windows[row] |= detector->rules;
+      if (hits & (1u << i))
+        {
+          marks->points[row] |= detector->rules;
+          set_direction (marks, row, detector->rules, direction);
+        }
+    }
+
+  if (hits & 1)
+    marks->triggers[ring_get (&self->ring, 0)] |= detector->rules;
+}
+
+static void
+detect_k_of_n (RidgeXmrTester      *self,
+               RidgeXmrDetector    *detector,
+               const RidgeXmrMarks *marks)
+{
+  const RidgeXmrRuleInfo *info = detector->info;
+  const RidgeXmrHistory *limit = &self->zones[RIDGE_XMR_LINE_LIMIT];
+  const RidgeXmrHistory *zone = &self->zones[detector->line];
+  guint length = MIN (self->ring.count, info->n);
+  guint32 window = last_bits (length);
+  guint32 up = zone->up & window;
+  guint32 down = zone->down & window;
+
+  if (length < (info->full_window ? info->n : info->k))
+    return;
+
+  if (info->inside_only)
+    {
+      up &= ~limit->up;
+      down &= ~limit->down;
+    }
+
+  if (__builtin_popcount (up) >= (int) info->k && !(info->one_side && (self->side.up & window) != window))
+    mark_k_of_n (self, detector, up, length, 1, marks);
+  if (__builtin_popcount (down) >= (int) info->k && !(info->one_side && (self->side.down & window) != window))
+    mark_k_of_n (self, detector, down, length, -1, marks);
+}
+
+/* n values make n - 1 steps: all must be steps, and each the opposite of the
+ * one before. */
+static void
+detect_alternating (RidgeXmrTester      *self,
+                    RidgeXmrDetector    *detector,
+                    const RidgeXmrMarks *marks)
+{
+  guint n_steps = detector->info->n - 1;
+  guint32 steps = last_bits (n_steps);
+  guint32 turns = last_bits (n_steps - 1);
+  gboolean fires = ((self->step.up | self->step.down) & steps) == steps &&
+                   ((self->step.up ^ (self->step.up >> 1)) & turns) == turns;
+
+  if (fires)
+    mark_whole_window (detector, &self->ring, 0, marks);
+  detector->fired = fires;
+}
+
+static void
+detect_hugging (RidgeXmrTester      *self,
+                RidgeXmrDetector    *detector,
+                const RidgeXmrMarks *marks)
+{
+  const RidgeXmrHistory *zone = &self->zones[detector->line];
+  guint32 window = last_bits (detector->info->n);
+  gboolean fires = self->ring.count >= detector->info->n &&
+                   ((zone->up | zone->down) & window) == 0;
+
+  if (fires)
+    mark_whole_window (detector, &self->ring, 0, marks);
+  detector->fired = fires;
+}
+
+static void
+detect_avoiding (RidgeXmrTester      *self,
+                 RidgeXmrDetector    *detector,
+                 const RidgeXmrMarks *marks)
+{
+  const RidgeXmrHistory *zone = &self->zones[detector->line];
+  guint32 window = last_bits (detector->info->n);
+  gboolean fires = ((zone->up | zone->down) & window) == window &&
+                   (zone->up & window) != 0 && (zone->down & window) != 0;
+
+  if (fires)
+    mark_whole_window (detector, &self->ring, 0, marks);
+  detector->fired = fires;
+}
+
+static void
+detect (RidgeXmrTester      *self,
+        RidgeXmrDetector    *detector,
+        const RidgeXmrMarks *marks)
+{
+  switch (detector->info->kind)
+    {
+    case RIDGE_XMR_RULE_KIND_OUTSIDE:
+      detect_outside (self, detector, marks);
+      break;
+
+    case RIDGE_XMR_RULE_KIND_RUN:
+      detect_run (self, detector, marks);
+      break;
+
+    case RIDGE_XMR_RULE_KIND_K_OF_N:
+      detect_k_of_n (self, detector, marks);
+      break;
+
+    case RIDGE_XMR_RULE_KIND_TREND:
+      detect_streak (detector, &self->step, detector->info->n - 1, &self->ring, marks);
+      break;
+
+    case RIDGE_XMR_RULE_KIND_ALTERNATING:
+      detect_alternating (self, detector, marks);
+      break;
+
+    case RIDGE_XMR_RULE_KIND_HUGGING:
+      detect_hugging (self, detector, marks);
+      break;
+
+    case RIDGE_XMR_RULE_KIND_AVOIDING:
+      detect_avoiding (self, detector, marks);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Steps compare raw values: no tolerance, an equal value breaks a trend. */
+static void
+push_step (RidgeXmrTester *self,
+           double          value)
+{
+  int step = 0;
+
+  if (self->ring.count > 1)
+    step = (value > self->last) - (value < self->last);
+  history_push (&self->step, step);
+  self->last = value;
+}
+
+static void
+push_zones (RidgeXmrTester *self,
+            double          value,
+            double          center)
+{
+  double scale = fmax (fabs (center), self->half_width);
+
+  for (guint line = 0; line < RIDGE_XMR_N_LINES; line++)
+    {
+      double distance = self->half_width * line_shares[line];
+      int zone = 0;
+
+      if (!(self->lines & (1u << line)))
+        continue;
+      if (ridge_compare (value, center + distance, scale) > 0)
+        zone = 1;
+      else if (ridge_compare (value, center - distance, scale) < 0)
+        zone = -1;
+      history_push (&self->zones[line], zone);
+    }
+}
+
+void
+ridge_xmr_tester_push (RidgeXmrTester      *self,
+                       gsize                row,
+                       double               value,
+                       const RidgeXmrMarks *marks)
+{
+  double center = self->has_trend ? self->intercept + self->slope * (double) row : self->center;
+  int side = ridge_compare (value, center, 0.0);
+
+  ring_push (&self->ring, row);
+  push_zones (self, value, center);
+  push_step (self, value);
+  history_push (&self->side, side);
+  ridge_anhoej_state_push (&self->anhoej, side);
+
+  if (side != 0 || !self->skip_ties)
+    {
+      ring_push (&self->run_ring, row);
+      history_push (&self->run_side, side);
+    }
+
+  for (guint i = 0; i < self->n_detectors; i++)
+    detect (self, &self->detectors[i], marks);
+}

@@ -1,0 +1,638 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "stats/ridge-xmr.h"
+
+#include <string.h>
+
+#include "stats/ridge-sum-private.h"
+#include "stats/ridge-xmr-limits-private.h"
+#include "stats/ridge-xmr-tester-private.h"
+
+/* What stands behind a RidgeXmr. The last segment's state is kept so that a
+ * series with locked limits can grow without looking back. */
+typedef struct
+{
+  RidgeXmr         xmr;
+  gatomicrefcount  refs;
+  gsize            capacity;
+  double          *mr;
+  guint8          *flags;
+  RidgeXmrMarks    marks;
+  GArray          *segments;
+  GArray          *baselines;
+  RidgeXmrOptions  rules;
+  RidgeXmrTester   tester;
+  guint            tested_segment;
+  gsize            previous;
+  gboolean         has_previous;
+  gsize            ghost;
+  gboolean         has_ghost;
+} XmrData;
+
+G_DEFINE_BOXED_TYPE (RidgeXmr, ridge_xmr, ridge_xmr_ref, ridge_xmr_unref)
+
+static XmrData *
+data_new (void)
+{
+  XmrData *self = g_new0 (XmrData, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->segments = g_array_new (FALSE, TRUE, sizeof (RidgeXmrSegment));
+  self->baselines = g_array_new (FALSE, TRUE, sizeof (RidgeXmrBaseline));
+
+  return self;
+}
+
+static void
+data_free (XmrData *self)
+{
+  g_free (self->mr);
+  g_free (self->flags);
+  g_free (self->marks.points);
+  g_free (self->marks.triggers);
+  g_free (self->marks.windows);
+  g_free (self->marks.up);
+  g_free (self->marks.down);
+  g_array_unref (self->segments);
+  g_array_unref (self->baselines);
+  g_free (self);
+}
+
+static void
+data_reserve (XmrData *self,
+              gsize    n)
+{
+  if (n <= self->capacity)
+    return;
+
+  self->capacity = self->capacity == 0 ? n : MAX (n, self->capacity + self->capacity / 2);
+  self->mr = g_renew (double, self->mr, self->capacity);
+  self->flags = g_renew (guint8, self->flags, self->capacity);
+  self->marks.points = g_renew (guint32, self->marks.points, self->capacity);
+  self->marks.triggers = g_renew (guint32, self->marks.triggers, self->capacity);
+  self->marks.windows = g_renew (guint32, self->marks.windows, self->capacity);
+  self->marks.up = g_renew (guint32, self->marks.up, self->capacity);
+  self->marks.down = g_renew (guint32, self->marks.down, self->capacity);
+}
+
+static void
+copy_rows (XmrData       *self,
+           const XmrData *from,
+           gsize          n)
+{
+  data_reserve (self, n);
+  if (n == 0)
+    return;
+
+  memcpy (self->mr, from->mr, n * sizeof (double));
+  memcpy (self->flags, from->flags, n);
+  memcpy (self->marks.points, from->marks.points, n * sizeof (guint32));
+  memcpy (self->marks.triggers, from->marks.triggers, n * sizeof (guint32));
+  memcpy (self->marks.windows, from->marks.windows, n * sizeof (guint32));
+  memcpy (self->marks.up, from->marks.up, n * sizeof (guint32));
+  memcpy (self->marks.down, from->marks.down, n * sizeof (guint32));
+}
+
+/* A private copy: the caller will change it. */
+static XmrData *
+data_copy (const XmrData *from)
+{
+  XmrData *self = data_new ();
+
+  copy_rows (self, from, from->xmr.n);
+  g_array_append_vals (self->segments, from->segments->data, from->segments->len);
+  g_array_append_vals (self->baselines, from->baselines->data, from->baselines->len);
+  self->xmr.n = from->xmr.n;
+  self->xmr.n_valid = from->xmr.n_valid;
+  self->rules = from->rules;
+  self->tester = from->tester;
+  self->tested_segment = from->tested_segment;
+  self->previous = from->previous;
+  self->has_previous = from->has_previous;
+  self->ghost = from->ghost;
+  self->has_ghost = from->has_ghost;
+
+  return self;
+}
+
+/* Points the public face at what is behind it. */
+static RidgeXmr *
+data_publish (XmrData *self)
+{
+  self->xmr.n_segments = self->segments->len;
+  self->xmr.segments = (const RidgeXmrSegment *) self->segments->data;
+  self->xmr.mr = self->mr;
+  self->xmr.flags = self->flags;
+  self->xmr.points = self->marks.points;
+  self->xmr.triggers = self->marks.triggers;
+  self->xmr.windows = self->marks.windows;
+  self->xmr.up = self->marks.up;
+  self->xmr.down = self->marks.down;
+
+  return &self->xmr;
+}
+
+static gboolean
+check_values (const double  *x,
+              gsize          from,
+              gsize          n,
+              GError       **error)
+{
+  for (gsize row = from; row < n; row++)
+    {
+      if (isfinite (x[row]) && fabs (x[row]) > RIDGE_XMR_MAX_MAGNITUDE)
+        {
+          g_set_error (error, RIDGE_STATS_ERROR, RIDGE_STATS_ERROR_TOO_LARGE,
+                       "value %g in row %" G_GSIZE_FORMAT " is too large: the greatest magnitude is 1e300",
+                       x[row], row);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* First position in the ascending @rows that is not below @row. */
+static gsize
+lower_bound (const gsize *rows,
+             gsize        n_rows,
+             gsize        row)
+{
+  gsize low = 0;
+  gsize high = n_rows;
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (rows[middle] < row)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+
+  return low;
+}
+
+/* Fills the flags and clears the marks of rows [from, n). */
+static void
+prepare_rows (XmrData               *self,
+              const double          *x,
+              gsize                  from,
+              gsize                  n,
+              const RidgeXmrOptions *options)
+{
+  for (gsize row = from; row < self->xmr.n; row++)
+    self->xmr.n_valid -= self->flags[row] & RIDGE_XMR_ROW_OBSERVED ? 1 : 0;
+
+  data_reserve (self, n);
+  self->xmr.n = n;
+  if (n == from)
+    return;
+
+  for (gsize row = from; row < n; row++)
+    {
+      gboolean observed = isfinite (x[row]);
+
+      self->flags[row] = observed ? RIDGE_XMR_ROW_OBSERVED : 0;
+      self->xmr.n_valid += observed ? 1 : 0;
+      self->mr[row] = NAN;
+    }
+
+  for (gsize i = lower_bound (options->exclude, options->n_exclude, from);
+       i < options->n_exclude && options->exclude[i] < n;
+       i++)
+    self->flags[options->exclude[i]] |= RIDGE_XMR_ROW_GHOST;
+
+  memset (self->marks.points + from, 0, (n - from) * sizeof (guint32));
+  memset (self->marks.triggers + from, 0, (n - from) * sizeof (guint32));
+  memset (self->marks.windows + from, 0, (n - from) * sizeof (guint32));
+  memset (self->marks.up + from, 0, (n - from) * sizeof (guint32));
+  memset (self->marks.down + from, 0, (n - from) * sizeof (guint32));
+}
+
+/* The moving range that ends at @row, as plotted: it joins observed rows, ghosts
+ * included, and is tested only if no ghost lies at or between its ends. */
+static void
+range_row (XmrData               *self,
+           const RidgeXmrSegment *segment,
+           const double          *x,
+           gsize                  row)
+{
+  gboolean over_missing = self->rules.missing_mr == RIDGE_XMR_OVER_BRIDGE;
+
+  if (self->flags[row] & RIDGE_XMR_ROW_GHOST)
+    {
+      self->ghost = row;
+      self->has_ghost = TRUE;
+    }
+
+  if (!(self->flags[row] & RIDGE_XMR_ROW_OBSERVED))
+    return;
+
+  if (self->has_previous && (self->previous + 1 == row || over_missing))
+    {
+      gboolean tested = !self->has_ghost || self->ghost < self->previous;
+
+      self->mr[row] = fabs (x[row] - x[self->previous]);
+      if (tested && ridge_xmr_segment_has_limits (segment) &&
+          ridge_compare (self->mr[row], segment->url, segment->url) > 0)
+        self->flags[row] |= RIDGE_XMR_ROW_MR_SIGNAL;
+    }
+
+  self->previous = row;
+  self->has_previous = TRUE;
+}
+
+/* Ranges and rules of rows [from, segment->end), continuing where the state of
+ * the last segment stands. */
+static void
+test_rows (XmrData         *self,
+           RidgeXmrSegment *segment,
+           const double    *x,
+           gsize            from)
+{
+  gboolean has_limits = ridge_xmr_segment_has_limits (segment);
+
+  for (gsize row = from; row < segment->end; row++)
+    {
+      range_row (self, segment, x, row);
+      if (has_limits && ridge_row_is_usable (self->flags[row]))
+        {
+          self->flags[row] |= RIDGE_XMR_ROW_TESTED;
+          ridge_xmr_tester_push (&self->tester, row, x[row], &self->marks);
+        }
+    }
+
+  if (has_limits)
+    ridge_anhoej_state_finish (&self->tester.anhoej, &segment->anhoej);
+}
+
+static RidgeXmrSegment *
+get_segment (const XmrData *self,
+             guint          index)
+{
+  return &g_array_index (self->segments, RidgeXmrSegment, index);
+}
+
+static const RidgeXmrBaseline *
+get_baseline (const RidgeXmrOptions *options,
+              guint                  index)
+{
+  return options->n_baselines > 0 ? &options->baselines[index] : &options->baseline;
+}
+
+static void
+add_segment (XmrData               *self,
+             const double          *x,
+             gsize                  start,
+             gsize                  end,
+             const RidgeXmrOptions *options)
+{
+  const RidgeXmrBaseline *baseline = get_baseline (options, self->segments->len);
+  RidgeXmrSegment segment = { .start = start, .end = end };
+
+  ridge_segment_compute (&segment, x, self->flags, options, baseline);
+  ridge_xmr_tester_init (&self->tester, &segment, options);
+  self->has_previous = FALSE;
+  self->has_ghost = FALSE;
+  self->tested_segment = self->segments->len;
+  test_rows (self, &segment, x, start);
+
+  g_array_append_val (self->segments, segment);
+  g_array_append_val (self->baselines, *baseline);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  gsize row_a = *(const gsize *) a;
+  gsize row_b = *(const gsize *) b;
+
+  return (row_a > row_b) - (row_a < row_b);
+}
+
+/* The first rows of the segments of a series with @n rows, and @n itself. */
+static GArray *
+list_bounds (gsize                  n,
+             const RidgeXmrOptions *options)
+{
+  GArray *bounds = g_array_new (FALSE, FALSE, sizeof (gsize));
+  guint kept = 0;
+
+  if (n > 0)
+    {
+      gsize zero = 0;
+
+      g_array_append_val (bounds, zero);
+      if (options->n_breaks > 0)
+        g_array_append_vals (bounds, options->breaks, options->n_breaks);
+      g_array_sort (bounds, compare_rows);
+    }
+
+  for (guint i = 0; i < bounds->len; i++)
+    {
+      gsize row = g_array_index (bounds, gsize, i);
+
+      if (row < n && (kept == 0 || row > g_array_index (bounds, gsize, kept - 1)))
+        g_array_index (bounds, gsize, kept++) = row;
+    }
+
+  g_array_set_size (bounds, kept);
+  g_array_append_val (bounds, n);
+
+  return bounds;
+}
+
+/* How many segments at the beginning are the same as before. */
+static guint
+count_unchanged (const XmrData         *self,
+                 const GArray          *bounds,
+                 const RidgeXmrOptions *options,
+                 gsize                  first_changed_row)
+{
+  guint n_common = MIN (self->segments->len, bounds->len - 1);
+  guint i;
+
+  for (i = 0; i < n_common; i++)
+    {
+      const RidgeXmrSegment *segment = get_segment (self, i);
+
+      if (segment->end > first_changed_row ||
+          segment->start != g_array_index (bounds, gsize, i) ||
+          segment->end != g_array_index (bounds, gsize, i + 1) ||
+          !ridge_xmr_baseline_equal (&g_array_index (self->baselines, RidgeXmrBaseline, i),
+                                     get_baseline (options, i)))
+        break;
+    }
+
+  return i;
+}
+
+/* Whether nothing happened but that rows were added to a last segment whose
+ * limits cannot move. Screening of typed-in limits counts dropped ranges, for
+ * which it needs all of them. */
+static gboolean
+can_extend (const XmrData         *self,
+            const GArray          *bounds,
+            const RidgeXmrOptions *options,
+            guint                  n_unchanged)
+{
+  guint last = self->segments->len - 1;
+  const RidgeXmrSegment *segment;
+
+  if (self->segments->len == 0 || bounds->len - 1 != self->segments->len ||
+      n_unchanged != last || self->tested_segment != last)
+    return FALSE;
+
+  segment = get_segment (self, last);
+
+  return segment->locked && segment->end == self->xmr.n &&
+         segment->start == g_array_index (bounds, gsize, last) &&
+         (segment->baseline_mode != RIDGE_XMR_BASELINE_FIXED || options->screen == 0) &&
+         ridge_xmr_baseline_equal (&g_array_index (self->baselines, RidgeXmrBaseline, last),
+                                   get_baseline (options, last));
+}
+
+/* Typed-in limits have no baseline of their own: every row counts towards it. */
+static void
+extend_baseline (XmrData               *self,
+                 RidgeXmrSegment       *segment,
+                 const double          *x,
+                 gsize                  from,
+                 const RidgeXmrOptions *options)
+{
+  RidgeRangeWalk walk;
+  gsize start = from;
+  double range;
+
+  for (gsize row = from; row < self->xmr.n; row++)
+    segment->n_baseline += ridge_row_is_usable (self->flags[row]) ? 1 : 0;
+  segment->quality = ridge_xmr_quality_of (segment->n_baseline);
+  segment->baseline_end = self->xmr.n;
+
+  while (start > segment->start && !ridge_row_is_usable (self->flags[start - 1]))
+    start--;
+  if (start > segment->start)
+    start--;
+
+  ridge_range_walk_init (&walk, x, self->flags, start, self->xmr.n, options);
+  while (ridge_range_walk_next (&walk, &range))
+    segment->n_mr++;
+}
+
+static void
+extend (XmrData               *self,
+        const double          *x,
+        gsize                  n,
+        const RidgeXmrOptions *options)
+{
+  gsize from = self->xmr.n;
+  RidgeXmrSegment *segment;
+
+  prepare_rows (self, x, from, n, options);
+  segment = get_segment (self, self->segments->len - 1);
+  segment->end = n;
+  if (segment->baseline_mode == RIDGE_XMR_BASELINE_FIXED)
+    extend_baseline (self, segment, x, from, options);
+  test_rows (self, segment, x, from);
+}
+
+static void
+rebuild (XmrData               *self,
+         const double          *x,
+         const GArray          *bounds,
+         const RidgeXmrOptions *options,
+         guint                  n_unchanged)
+{
+  gsize from = g_array_index (bounds, gsize, n_unchanged);
+  gsize n = g_array_index (bounds, gsize, bounds->len - 1);
+
+  g_array_set_size (self->segments, n_unchanged);
+  g_array_set_size (self->baselines, n_unchanged);
+  prepare_rows (self, x, from, n, options);
+
+  for (guint i = n_unchanged; i + 1 < bounds->len; i++)
+    add_segment (self, x, g_array_index (bounds, gsize, i), g_array_index (bounds, gsize, i + 1), options);
+}
+
+static gboolean
+check_baselines (const RidgeXmrOptions  *options,
+                 guint                   n_segments,
+                 GError                **error)
+{
+  if (options->n_baselines == 0 || options->n_baselines >= n_segments)
+    return TRUE;
+
+  g_set_error (error, RIDGE_STATS_ERROR, RIDGE_STATS_ERROR_BAD_OPTION,
+               "baselines: %" G_GSIZE_FORMAT " given for %u segments", options->n_baselines, n_segments);
+  return FALSE;
+}
+
+/* Takes @self, returns it or a changed copy of it. */
+static XmrData *
+update (XmrData                *self,
+        const double           *x,
+        gsize                   n,
+        const RidgeXmrOptions  *options,
+        gsize                   first_changed_row,
+        GError                **error)
+{
+  g_autoptr(GArray) bounds = list_bounds (n, options);
+  guint n_unchanged = 0;
+  gboolean extends = FALSE;
+
+  if (ridge_xmr_options_same_rules (&self->rules, options))
+    {
+      first_changed_row = MIN (first_changed_row, MIN (n, self->xmr.n));
+      n_unchanged = count_unchanged (self, bounds, options, first_changed_row);
+      extends = first_changed_row == self->xmr.n && can_extend (self, bounds, options, n_unchanged);
+    }
+
+  if (!ridge_xmr_options_validate (options, error) ||
+      !check_baselines (options, bounds->len - 1, error) ||
+      !check_values (x, extends ? self->xmr.n : g_array_index (bounds, gsize, n_unchanged), n, error))
+    {
+      ridge_xmr_unref (&self->xmr);
+      return NULL;
+    }
+
+  if (!g_atomic_ref_count_compare (&self->refs, 1))
+    {
+      XmrData *copy = data_copy (self);
+
+      ridge_xmr_unref (&self->xmr);
+      self = copy;
+    }
+
+  self->rules = *options;
+  if (extends)
+    extend (self, x, n, options);
+  else
+    rebuild (self, x, bounds, options, n_unchanged);
+
+  return self;
+}
+
+/**
+ * ridge_xmr_compute:
+ * @x: (array length=n): values in time order; NAN (or an infinity) = missing
+ * @n: number of values; may be 0
+ * @options: (nullable): how to read them; %NULL for the defaults
+ * @error: return location for an error
+ *
+ * Computes limits, moving ranges and signals of an XmR chart in O(n): Wheeler,
+ * Making Sense of Data (limits and default rules); NIST/SEMATECH e-Handbook
+ * 6.3.2.2. Values and limits share one unit. A value on a line is not beyond it.
+ *
+ * Returns: (transfer full) (nullable): the result; %NULL with RIDGE_STATS_ERROR
+ *   if a magnitude is above 1e300 or an option is impossible
+ */
+RidgeXmr *
+ridge_xmr_compute (const double           *x,
+                   gsize                   n,
+                   const RidgeXmrOptions  *options,
+                   GError                **error)
+{
+  RidgeXmrOptions defaults = RIDGE_XMR_OPTIONS_INIT;
+  XmrData *self;
+
+  g_return_val_if_fail (x != NULL || n == 0, NULL);
+
+  if (options == NULL)
+    options = &defaults;
+
+  self = data_new ();
+  self->rules = *options;
+  self = update (self, x, n, options, 0, error);
+
+  return self != NULL ? data_publish (self) : NULL;
+}
+
+/**
+ * ridge_xmr_update_from:
+ * @previous: (transfer full): the result for the series as it was
+ * @x: (array length=n): the series as it is now
+ * @n: its length
+ * @options: (nullable): the options for it; %NULL for the defaults
+ * @first_changed_row: first row whose value, ghost flag or existence differs;
+ *   the old length when rows were only appended
+ * @error: return location for an error
+ *
+ * Equals ridge_xmr_compute() on the new series, at the cost of what changed:
+ * segments before the one that holds @first_changed_row are kept, and rows
+ * appended to a segment with locked limits cost O(1) each. Breaks, baselines
+ * and rules are compared with those before. If the caller owns the only
+ * reference, the memory of @previous is reused; otherwise it is copied.
+ *
+ * Returns: (transfer full) (nullable): the result; %NULL with RIDGE_STATS_ERROR
+ *   as for ridge_xmr_compute()
+ */
+RidgeXmr *
+ridge_xmr_update_from (RidgeXmr               *previous,
+                       const double           *x,
+                       gsize                   n,
+                       const RidgeXmrOptions  *options,
+                       gsize                   first_changed_row,
+                       GError                **error)
+{
+  RidgeXmrOptions defaults = RIDGE_XMR_OPTIONS_INIT;
+  XmrData *self = (XmrData *) previous;
+
+  g_return_val_if_fail (previous != NULL, NULL);
+  g_return_val_if_fail (x != NULL || n == 0, NULL);
+
+  self = update (self, x, n, options != NULL ? options : &defaults, first_changed_row, error);
+
+  return self != NULL ? data_publish (self) : NULL;
+}
+
+/**
+ * ridge_xmr_ref:
+ * @self: a result
+ *
+ * Returns: (transfer full): @self, with one more reference
+ */
+RidgeXmr *
+ridge_xmr_ref (RidgeXmr *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&((XmrData *) self)->refs);
+  return self;
+}
+
+/**
+ * ridge_xmr_unref:
+ * @self: (transfer full): a result
+ *
+ * Gives back one reference; the last one frees the result.
+ */
+void
+ridge_xmr_unref (RidgeXmr *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (g_atomic_ref_count_dec (&((XmrData *) self)->refs))
+    data_free ((XmrData *) self);
+}
+
+/**
+ * ridge_xmr_get_memory:
+ * @self: a result
+ *
+ * Returns: bytes held by @self: about 29 for each row
+ */
+gsize
+ridge_xmr_get_memory (const RidgeXmr *self)
+{
+  const XmrData *data = (const XmrData *) self;
+  gsize per_row = sizeof (double) + sizeof (guint8) + 5 * sizeof (guint32);
+  gsize per_segment = sizeof (RidgeXmrSegment) + sizeof (RidgeXmrBaseline);
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  return sizeof (XmrData) + data->capacity * per_row + data->segments->len * per_segment;
+}
