@@ -3,9 +3,26 @@
 
 #pragma once
 
+#include <glib-object.h>
+
 #include "model/ridge-schema.h"
 
 G_BEGIN_DECLS
+
+typedef struct _RidgePlan       RidgePlan;
+typedef struct _RidgePeriod     RidgePeriod;
+typedef struct _RidgeTeam       RidgeTeam;
+typedef struct _RidgePerson     RidgePerson;
+typedef struct _RidgeObjective  RidgeObjective;
+typedef struct _RidgeKeyResult  RidgeKeyResult;
+typedef struct _RidgePlanStep   RidgePlanStep;
+typedef struct _RidgeMilestone  RidgeMilestone;
+typedef struct _RidgeCheckIn    RidgeCheckIn;
+typedef struct _RidgeInitiative RidgeInitiative;
+typedef struct _RidgeKpi        RidgeKpi;
+typedef struct _RidgePhase      RidgePhase;
+typedef struct _RidgeLink       RidgeLink;
+typedef struct _RidgeForecast   RidgeForecast;
 
 #define RIDGE_TYPE_ENTITY (ridge_entity_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RidgeEntity, ridge_entity, RIDGE, ENTITY, GObject)
@@ -13,8 +30,15 @@ G_DECLARE_DERIVABLE_TYPE (RidgeEntity, ridge_entity, RIDGE, ENTITY, GObject)
 /**
  * RidgeEntity:
  *
- * A row of the plan as an object: its key, and the plan it belongs to. Only
- * the mirror (through ridge_plan_apply()) writes to it.
+ * A row of the plan as an object: its key, its columns, and the plan it belongs
+ * to. Only the mirror (through ridge_plan_apply()) writes to it.
+ *
+ * Every column is a read-only property of the same name (`grade-reason`) and
+ * notifies when a batch changed it. Without a value, a real is NaN, a day
+ * RIDGE_DAY_NONE, an integer -1, a text "" and a reference NULL.
+ *
+ * Signals: ::computed-changed, at the end of a batch after which numbers that
+ * are computed from the row (score, pace, verdict …) may read differently.
  */
 struct _RidgeEntityClass
 {
@@ -22,16 +46,15 @@ struct _RidgeEntityClass
 
   RidgeTable table;
 
-  /* Takes one column's committed value and notifies when it differs. */
-  void (*set_cell) (RidgeEntity *self, guint column, const RidgeCell *cell);
-  /* Gives one column's value; texts stay owned by the entity. */
-  RidgeCell (*get_cell) (RidgeEntity *self, guint column);
+  /* Where each column lives in the instance, in the order of the table's columns. */
+  const guint16 *offsets;
 };
 
-gint64     ridge_entity_get_id    (RidgeEntity *self);
-RidgeTable ridge_entity_get_table (RidgeEntity *self);
-RidgeCell  ridge_entity_get_cell  (RidgeEntity *self, guint column);
-/* The words a person knows it by: title or name. */
-const char *ridge_entity_get_title (RidgeEntity *self);
+gint64      ridge_entity_get_id       (RidgeEntity *self);
+RidgeTable  ridge_entity_get_table    (RidgeEntity *self);
+RidgeCell   ridge_entity_get_cell     (RidgeEntity *self, guint column);
+const char *ridge_entity_get_title    (RidgeEntity *self);
+RidgePlan  *ridge_entity_get_plan     (RidgeEntity *self);   /* nullable: after it was deleted */
+guint       ridge_entity_get_position (RidgeEntity *self);   /* among its siblings; G_MAXUINT without any */
 
 G_END_DECLS

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/ridge-day.h"
+#include "model/ridge-entity.h"
+#include "model/ridge-series.h"
+#include "stats/ridge-xmr.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_TYPE_KPI (ridge_kpi_get_type ())
+G_DECLARE_FINAL_TYPE (RidgeKpi, ridge_kpi, RIDGE, KPI, RidgeEntity)
+
+/**
+ * RidgeKpi:
+ *
+ * A measure that outlives periods. Its values are a RidgeSeries; its limits and
+ * signals are computed when they are asked for.
+ */
+
+/* The columns, each also a property of the same name. */
+const char          *ridge_kpi_get_rank            (RidgeKpi *self);
+const char          *ridge_kpi_get_name            (RidgeKpi *self);
+const char          *ridge_kpi_get_definition      (RidgeKpi *self);
+const char          *ridge_kpi_get_formula         (RidgeKpi *self);
+const char          *ridge_kpi_get_unit            (RidgeKpi *self);
+int                  ridge_kpi_get_decimals        (RidgeKpi *self);
+const char          *ridge_kpi_get_source          (RidgeKpi *self);
+RidgeFrequency       ridge_kpi_get_frequency       (RidgeKpi *self);
+RidgePerson         *ridge_kpi_get_owner           (RidgeKpi *self);   /* nullable */
+RidgeTeam           *ridge_kpi_get_team            (RidgeKpi *self);   /* nullable */
+RidgeDirection       ridge_kpi_get_direction       (RidgeKpi *self);
+RidgeTiming          ridge_kpi_get_timing          (RidgeKpi *self);
+RidgePerspective     ridge_kpi_get_perspective     (RidgeKpi *self);
+double               ridge_kpi_get_healthy_low     (RidgeKpi *self);
+double               ridge_kpi_get_healthy_high    (RidgeKpi *self);
+double               ridge_kpi_get_target          (RidgeKpi *self);
+gboolean             ridge_kpi_get_health_metric   (RidgeKpi *self);
+const char          *ridge_kpi_get_process         (RidgeKpi *self);
+RidgeDay             ridge_kpi_get_retired_on      (RidgeKpi *self);
+RidgeRuleChoice      ridge_kpi_get_rules           (RidgeKpi *self);
+gboolean             ridge_kpi_get_median_center   (RidgeKpi *self);
+gboolean             ridge_kpi_get_median_range    (RidgeKpi *self);
+gboolean             ridge_kpi_get_screen          (RidgeKpi *self);
+double               ridge_kpi_get_floor           (RidgeKpi *self);
+double               ridge_kpi_get_ceiling         (RidgeKpi *self);
+RidgeTrendChoice     ridge_kpi_get_trend           (RidgeKpi *self);
+int                  ridge_kpi_get_season          (RidgeKpi *self);
+RidgeBaselineChoice  ridge_kpi_get_baseline        (RidgeKpi *self);
+int                  ridge_kpi_get_baseline_count  (RidgeKpi *self);
+RidgeDay             ridge_kpi_get_baseline_from   (RidgeKpi *self);
+RidgeDay             ridge_kpi_get_baseline_to     (RidgeKpi *self);
+double               ridge_kpi_get_baseline_center (RidgeKpi *self);
+double               ridge_kpi_get_baseline_range  (RidgeKpi *self);
+
+/* (transfer none) */
+RidgeSeries     *ridge_kpi_get_series      (RidgeKpi *self);
+GListModel      *ridge_kpi_get_phases      (RidgeKpi *self);   /* of RidgePhase, by day */
+GListModel      *ridge_kpi_get_links_from  (RidgeKpi *self);   /* of RidgeLink that start here */
+GListModel      *ridge_kpi_get_links_to    (RidgeKpi *self);   /* of RidgeLink that end here */
+gboolean         ridge_kpi_get_retired     (RidgeKpi *self);   /* at the plan's today */
+
+/* The chart. Rows of the result are rows of the series; valid until the next batch. */
+const RidgeXmr  *ridge_kpi_get_xmr         (RidgeKpi *self);   /* nullable: values too large, or no values */
+RidgeRuleChoice  ridge_kpi_get_rules_used  (RidgeKpi *self);   /* never RIDGE_RULES_PLAN */
+
+/* Computed; NaN where there is no data */
+double           ridge_kpi_get_latest      (RidgeKpi *self);   /* the last value that is neither missing nor ghosted */
+RidgeDay         ridge_kpi_get_latest_day  (RidgeKpi *self);
+double           ridge_kpi_get_previous    (RidgeKpi *self);   /* the one before it */
+RidgeVerdict     ridge_kpi_get_verdict     (RidgeKpi *self);   /* of the latest value: routine, or part of a signal */
+RidgeVerdict     ridge_kpi_get_verdict_since (RidgeKpi *self, RidgeDay day, RidgeDay *since);   /* of the latest signal knowable from `day` on */
+gboolean         ridge_kpi_get_healthy     (RidgeKpi *self);   /* latest inside the healthy range; TRUE without a range */
+gboolean         ridge_kpi_get_on_target   (RidgeKpi *self);   /* latest reaches the target; FALSE without one */
+
+G_END_DECLS

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/ridge-entity.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_TYPE_LINK (ridge_link_get_type ())
+G_DECLARE_FINAL_TYPE (RidgeLink, ridge_link, RIDGE, LINK, RidgeEntity)
+
+/**
+ * RidgeLink:
+ *
+ * How two things of the plan hang together: a KPI drives a key result, concerns
+ * an objective, leads to or conflicts with a KPI; an objective supports others.
+ */
+
+/* The columns, each also a property of the same name. */
+RidgeLinkKind   ridge_link_get_kind           (RidgeLink *self);
+RidgeKpi       *ridge_link_get_from_kpi       (RidgeLink *self);   /* nullable */
+RidgeObjective *ridge_link_get_from_objective (RidgeLink *self);   /* nullable */
+RidgeKpi       *ridge_link_get_to_kpi         (RidgeLink *self);   /* nullable */
+RidgeObjective *ridge_link_get_to_objective   (RidgeLink *self);   /* nullable */
+RidgeKeyResult *ridge_link_get_to_key_result  (RidgeLink *self);   /* nullable */
+int             ridge_link_get_lag            (RidgeLink *self);
+
+RidgeEntity    *ridge_link_get_from           (RidgeLink *self);   /* nullable: whichever end is given */
+RidgeEntity    *ridge_link_get_to             (RidgeLink *self);   /* nullable: whichever end is given */
+
+G_END_DECLS

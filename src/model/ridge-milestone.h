@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "base/ridge-day.h"
+#include "model/ridge-entity.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_TYPE_MILESTONE (ridge_milestone_get_type ())
+G_DECLARE_FINAL_TYPE (RidgeMilestone, ridge_milestone, RIDGE, MILESTONE, RidgeEntity)
+
+/**
+ * RidgeMilestone:
+ *
+ * A weighted step of a key result that is measured by milestones.
+ */
+
+/* The columns, each also a property of the same name. */
+RidgeKeyResult *ridge_milestone_get_key_result (RidgeMilestone *self);
+const char     *ridge_milestone_get_rank       (RidgeMilestone *self);
+const char     *ridge_milestone_get_title      (RidgeMilestone *self);
+double          ridge_milestone_get_weight     (RidgeMilestone *self);
+RidgeDay        ridge_milestone_get_done_on    (RidgeMilestone *self);
+
+G_END_DECLS

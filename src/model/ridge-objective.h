@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "model/ridge-entity.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_TYPE_OBJECTIVE (ridge_objective_get_type ())
+G_DECLARE_FINAL_TYPE (RidgeObjective, ridge_objective, RIDGE, OBJECTIVE, RidgeEntity)
+
+/**
+ * RidgeObjective:
+ *
+ * What we want to change, in one sentence, and by when. Objectives cascade:
+ * the parent is another objective or a key result, in any team or period.
+ */
+
+/* The columns, each also a property of the same name. */
+RidgeObjective     *ridge_objective_get_parent_objective  (RidgeObjective *self);   /* nullable */
+RidgeKeyResult     *ridge_objective_get_parent_key_result (RidgeObjective *self);   /* nullable */
+const char         *ridge_objective_get_rank              (RidgeObjective *self);
+const char         *ridge_objective_get_title             (RidgeObjective *self);
+const char         *ridge_objective_get_why               (RidgeObjective *self);
+RidgePeriod        *ridge_objective_get_period            (RidgeObjective *self);
+RidgeTeam          *ridge_objective_get_team              (RidgeObjective *self);   /* nullable */
+RidgePerson        *ridge_objective_get_owner             (RidgeObjective *self);   /* nullable */
+RidgeObjectiveKind  ridge_objective_get_kind              (RidgeObjective *self);
+RidgeState          ridge_objective_get_state             (RidgeObjective *self);
+RidgeRollUp         ridge_objective_get_roll_up           (RidgeObjective *self);
+double              ridge_objective_get_grade             (RidgeObjective *self);
+const char         *ridge_objective_get_grade_reason      (RidgeObjective *self);
+const char         *ridge_objective_get_reflection        (RidgeObjective *self);
+RidgeOutcome        ridge_objective_get_outcome           (RidgeObjective *self);
+RidgeObjective     *ridge_objective_get_carried_from      (RidgeObjective *self);   /* nullable */
+
+/* The tree (transfer none). The models are stable and every one is by rank. */
+RidgeEntity        *ridge_objective_get_parent        (RidgeObjective *self);   /* nullable: an objective or a key result */
+RidgeObjective     *ridge_objective_get_above         (RidgeObjective *self);   /* nullable: the parent, or the parent key result's objective */
+RidgeObjective     *ridge_objective_get_root          (RidgeObjective *self);
+guint               ridge_objective_get_depth         (RidgeObjective *self);
+gboolean            ridge_objective_is_ancestor_of    (RidgeObjective *self, RidgeObjective *other);   /* also of itself: TRUE */
+GListModel         *ridge_objective_get_key_results   (RidgeObjective *self);   /* of RidgeKeyResult */
+GListModel         *ridge_objective_get_children      (RidgeObjective *self);   /* of RidgeObjective, directly below */
+GListModel         *ridge_objective_get_rows          (RidgeObjective *self);   /* key results, then child objectives */
+gboolean            ridge_objective_in_period         (RidgeObjective *self, RidgePeriod *period);
+
+/* Extra parents, in (transfer container): objectives or key results it also supports, and those that support it */
+GPtrArray          *ridge_objective_list_supports     (RidgeObjective *self);
+GPtrArray          *ridge_objective_list_supporters   (RidgeObjective *self);
+
+/* Computed; NaN where there is no data */
+double              ridge_objective_get_score         (RidgeObjective *self);   /* 0 … 1 */
+double              ridge_objective_get_progress      (RidgeObjective *self);   /* the mean of unclamped progress */
+double              ridge_objective_get_expected      (RidgeObjective *self);
+RidgePace           ridge_objective_get_pace          (RidgeObjective *self);
+RidgeBand           ridge_objective_get_band          (RidgeObjective *self);   /* of the grade when there is one, else of the score */
+double              ridge_objective_get_confidence    (RidgeObjective *self);   /* 0 … 1, weighted */
+RidgeVerdict        ridge_objective_get_verdict       (RidgeObjective *self);   /* the worst among its key results */
+RidgeKeyResult     *ridge_objective_get_weakest       (RidgeObjective *self);   /* nullable: driver with the lowest score */
+guint               ridge_objective_get_n_key_results (RidgeObjective *self);   /* drivers and guardrails */
+guint               ridge_objective_get_n_no_data     (RidgeObjective *self);   /* drivers without a value */
+guint               ridge_objective_get_n_breached    (RidgeObjective *self);   /* breached guardrails */
+
+/* Where a score falls for a kind of objective, without a display's rounding. */
+RidgeBand           ridge_band_of                     (double score, RidgeObjectiveKind kind);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "base/ridge-span.h"
+#include "model/ridge-entity.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_TYPE_PERIOD (ridge_period_get_type ())
+G_DECLARE_FINAL_TYPE (RidgePeriod, ridge_period, RIDGE, PERIOD, RidgeEntity)
+
+/**
+ * RidgePeriod:
+ *
+ * A span of days that a plan looks at: quarter, third, half, year or any other.
+ * Periods nest by containment. Computed numbers count the period's own root
+ * objectives: those whose parent, if any, belongs to another period.
+ */
+
+/* What asks for attention; the order is from worst to mildest. */
+typedef enum
+{
+  RIDGE_ATTENTION_SIGNAL,        /* a KPI's latest signal since the period began is bad or has no direction */
+  RIDGE_ATTENTION_GUARDRAIL,     /* a guardrail key result is breached */
+  RIDGE_ATTENTION_FAR_BEHIND,    /* a driver key result is far behind */
+  RIDGE_ATTENTION_STALE,         /* a key result is silent for longer than the cadence + 3 days */
+  RIDGE_ATTENTION_IMPROVED,      /* a KPI's latest signal since the period began is good */
+} RidgeAttentionKind;
+
+/**
+ * RidgeAttention:
+ *
+ * One line of what needs attention, as codes; `words/` makes the sentence.
+ * The entity is borrowed from the plan.
+ */
+typedef struct
+{
+  RidgeAttentionKind  kind;
+  RidgeEntity        *entity;    /* a RidgeKpi or a RidgeKeyResult */
+  RidgeVerdict        verdict;   /* of a signal */
+  double              value;     /* SIGNAL, IMPROVED, GUARDRAIL: the value; FAR_BEHIND: progress */
+  double              expected;  /* FAR_BEHIND: the expected progress */
+  RidgeDay            day;       /* SIGNAL, IMPROVED: when it became knowable; GUARDRAIL: of the value; STALE: of the last news */
+  int                 n_days;    /* STALE: days of silence */
+} RidgeAttention;
+
+/* The columns, each also a property of the same name. */
+const char      *ridge_period_get_name       (RidgePeriod *self);
+RidgePeriodKind  ridge_period_get_kind       (RidgePeriod *self);
+RidgeDay         ridge_period_get_starts     (RidgePeriod *self);
+RidgeDay         ridge_period_get_ends       (RidgePeriod *self);
+RidgeState       ridge_period_get_state      (RidgePeriod *self);
+const char      *ridge_period_get_reflection (RidgePeriod *self);
+
+gboolean          ridge_period_contains           (RidgePeriod *self, RidgePeriod *other);
+RidgeSpan         ridge_period_get_span           (RidgePeriod *self);
+
+/* Computed; NaN where there is no data */
+double            ridge_period_get_elapsed        (RidgePeriod *self);   /* 0 … 1 at the plan's today */
+double            ridge_period_get_score          (RidgePeriod *self);
+double            ridge_period_get_progress       (RidgePeriod *self);
+double            ridge_period_get_expected       (RidgePeriod *self);
+guint             ridge_period_get_n_objectives   (RidgePeriod *self);   /* its own, of any depth */
+guint             ridge_period_get_n_key_results  (RidgePeriod *self);
+guint             ridge_period_get_n_no_data      (RidgePeriod *self);   /* key results */
+
+/* (transfer full) (element-type RidgeKeyResult): key results that wait for a
+ * check-in, longest silent first */
+GPtrArray        *ridge_period_list_due           (RidgePeriod *self);
+/* (transfer full) (element-type RidgeAttention): worst first */
+GArray           *ridge_period_list_attention     (RidgePeriod *self);
+
+G_END_DECLS

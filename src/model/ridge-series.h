@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/ridge-day.h"
+#include "model/ridge-schema.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_TYPE_SERIES (ridge_series_get_type ())
+G_DECLARE_FINAL_TYPE (RidgeSeries, ridge_series, RIDGE, SERIES, GObject)
+
+/**
+ * RidgeSeries:
+ *
+ * The dated values of a KPI as packed arrays, by day. As a GListModel it mints
+ * a RidgeSeriesPoint for a row that someone asks for; a row that is still held
+ * follows its value in place.
+ *
+ * Signals: ::changed (guint first), once per batch: rows from `first` on differ.
+ */
+
+guint           ridge_series_get_n_points    (RidgeSeries *self);
+
+/* (transfer none): arrays of n_points; valid until the next batch. A missing value is NaN. */
+const RidgeDay *ridge_series_get_days        (RidgeSeries *self);
+const double   *ridge_series_get_values      (RidgeSeries *self);
+gboolean        ridge_series_get_ghost       (RidgeSeries *self, guint row);
+guint           ridge_series_get_n_ghosts    (RidgeSeries *self);
+const char     *ridge_series_get_note        (RidgeSeries *self, guint row);   /* "" without one */
+const char     *ridge_series_get_ghost_reason (RidgeSeries *self, guint row);   /* "" without one */
+
+gboolean        ridge_series_find            (RidgeSeries *self, RidgeDay day, guint *row);   /* FALSE: row is where it would go */
+guint           ridge_series_find_from       (RidgeSeries *self, RidgeDay day);   /* first row on or after the day */
+
+/* How often the series changed: a cheap key for caches. */
+guint           ridge_series_get_version     (RidgeSeries *self);
+
+G_END_DECLS
