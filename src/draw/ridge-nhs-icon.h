@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "draw/ridge-palette.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RidgeNhsIcon:
+ *
+ * The icons of NHS England's Making Data Count: how the latest value varies,
+ * and whether a target can be relied on.
+ */
+typedef enum
+{
+  RIDGE_NHS_ICON_COMMON_CAUSE,
+  RIDGE_NHS_ICON_IMPROVEMENT_HIGH,
+  RIDGE_NHS_ICON_IMPROVEMENT_LOW,
+  RIDGE_NHS_ICON_CONCERN_HIGH,
+  RIDGE_NHS_ICON_CONCERN_LOW,
+  RIDGE_NHS_ICON_NEUTRAL_HIGH,
+  RIDGE_NHS_ICON_NEUTRAL_LOW,
+  RIDGE_NHS_ICON_CONSISTENT_PASS,
+  RIDGE_NHS_ICON_CONSISTENT_FAIL,
+  RIDGE_NHS_ICON_HIT_AND_MISS,
+  RIDGE_N_NHS_ICONS
+} RidgeNhsIcon;
+
+const char     *ridge_nhs_icon_get_code (RidgeNhsIcon        self);
+RidgeColorRole  ridge_nhs_icon_get_role (RidgeNhsIcon        self);
+void            ridge_nhs_icon_paint    (RidgeNhsIcon        self,
+                                         const RidgePalette *palette,
+                                         cairo_t            *cr,
+                                         double              x,
+                                         double              y,
+                                         double              size);
+
+G_END_DECLS
