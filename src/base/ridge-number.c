@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "base/ridge-number.h"
+
+#include <locale.h>
+#include <math.h>
+#include <string.h>
+
+#define MINUS "\u2212"
+#define NO_VALUE "\u2013"
+
+/**
+ * ridge_number_parse:
+ * @text: (nullable): a text
+ * @value: (out): the number
+ *
+ * Reads a finite decimal number of the C locale. The whole text must be the
+ * number; hexadecimal notation, infinities and NaN are refused.
+ *
+ * Returns: whether the text is a number
+ */
+gboolean
+ridge_number_parse (const char *text,
+                    double     *value)
+{
+  char *end;
+  double number;
+
+  if (text == NULL || *text == '\0' || strspn (text, "0123456789+-.eE") != strlen (text))
+    return FALSE;
+
+  number = g_ascii_strtod (text, &end);
+  if (*end != '\0' || !isfinite (number))
+    return FALSE;
+
+  *value = number;
+  return TRUE;
+}
+
+/* The characters people use to group digits, whatever their locale says. */
+static gboolean
+is_group_space (gunichar c)
+{
+  return c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f || c == '\'' || c == 0x2019;
+}
+
+/* Groups after the first have three digits; otherwise the mark means something else. */
+static gboolean
+is_group_mark (const char *at,
+               gboolean    has_digits)
+{
+  return has_digits
+         && g_ascii_isdigit (at[0]) && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2])
+         && !g_ascii_isdigit (at[3]);
+}
+
+/**
+ * ridge_number_parse_local:
+ * @text: (nullable): a text
+ * @value: (out): the number
+ *
+ * Reads a number as a person types it: with the locale's decimal mark, with or
+ * without its grouping, with an ASCII or a true minus sign, and with spaces
+ * around. A text that is a number only in the C locale is taken, too, when its
+ * mark cannot be mistaken for grouping.
+ *
+ * Returns: whether the text is a number
+ */
+gboolean
+ridge_number_parse_local (const char *text,
+                          double     *value)
+{
+  const struct lconv *locale = localeconv ();
+  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autofree char *stripped = NULL;
+  gboolean has_digits = FALSE, has_mark = FALSE;
+  gsize mark_length, group_length;
+
+  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+    return FALSE;
+
+  stripped = g_strstrip (g_strdup (text));
+  mark_length = strlen (locale->decimal_point);
+  group_length = strlen (locale->thousands_sep);
+
+  for (const char *p = stripped; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (!has_mark && group_length > 0 && g_str_has_prefix (p, locale->thousands_sep) && is_group_mark (p + group_length, has_digits))
+        next = p + group_length;
+      else if (!has_mark && is_group_space (c) && is_group_mark (next, has_digits))
+        ;
+      else if (!has_mark && g_str_has_prefix (p, locale->decimal_point))
+        {
+          g_string_append_c (plain, '.');
+          has_mark = TRUE;
+          next = p + mark_length;
+        }
+      else if (!has_mark && c == '.')
+        {
+          g_string_append_c (plain, '.');
+          has_mark = TRUE;
+        }
+      else if (c == 0x2212)
+        g_string_append_c (plain, '-');
+      else
+        {
+          has_digits |= g_unichar_isdigit (c);
+          g_string_append_len (plain, p, next - p);
+        }
+      p = next;
+    }
+
+  return ridge_number_parse (plain->str, value);
+}
+
+/**
+ * ridge_number_to_text:
+ * @value: a finite number
+ *
+ * Writes a number in the C locale with the fewest digits that read back as
+ * exactly the same number.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+ridge_number_to_text (double value)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (int precision = 15; precision <= 17; precision++)
+    {
+      char format[] = "%.15g";
+
+      format[3] = '0' + precision % 10;
+      g_ascii_formatd (buffer, sizeof buffer, format, value);
+      if (memcmp (&(double) { g_ascii_strtod (buffer, NULL) }, &value, sizeof value) == 0)
+        break;
+    }
+
+  return g_strdup (buffer);
+}
+
+/* Replaces the ASCII minus by the typographic one; a zero has none. */
+static char *
+finish (char *digits)
+{
+  g_autofree char *text = digits;
+
+  if (*text != '-')
+    return g_steal_pointer (&text);
+  if (strpbrk (text, "123456789") == NULL)
+    return g_strdup (text + 1);
+
+  return g_strconcat (MINUS, text + 1, NULL);
+}
+
+/**
+ * ridge_number_format:
+ * @value: a number
+ * @decimals: digits after the decimal mark, 0 … %RIDGE_MAX_DECIMALS
+ *
+ * Writes a number for a person: in the locale's notation, with grouping and a
+ * true minus sign. NaN becomes a dash.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+ridge_number_format (double value,
+                     int    decimals)
+{
+  if (!isfinite (value))
+    return g_strdup (NO_VALUE);
+
+  return finish (g_strdup_printf ("%'.*f", CLAMP (decimals, 0, RIDGE_MAX_DECIMALS), value));
+}
+
+/**
+ * ridge_number_format_plain:
+ * @value: a number
+ * @decimals: digits after the decimal mark, 0 … %RIDGE_MAX_DECIMALS
+ *
+ * Writes a number for a field that a person edits: in the locale's notation,
+ * without grouping, with an ASCII minus, with more decimals than asked for
+ * when the number has more. NaN becomes "".
+ *
+ * Returns: (transfer full): the text, which ridge_number_parse_local() reads back
+ */
+char *
+ridge_number_format_plain (double value,
+                           int    decimals)
+{
+  if (!isfinite (value))
+    return g_strdup ("");
+
+  decimals = MAX (CLAMP (decimals, 0, RIDGE_MAX_DECIMALS), ridge_number_count_decimals (value));
+
+  return g_strdup_printf ("%.*f", decimals, value);
+}
+
+/**
+ * ridge_number_format_share:
+ * @share: a share, 1 for 100 %
+ * @decimals: digits after the decimal mark
+ *
+ * Writes a share as the digits of a percentage, without the sign. Percentages
+ * are cut, never rounded up, so that none is shown as reaching a boundary that
+ * it has not reached: 0.996 is 99 %, 0.699 is 69 %. Noise of the last bits
+ * does not count: 0.29 is 29 %.
+ *
+ * Returns: (transfer full): the text, a dash for NaN
+ */
+char *
+ridge_number_format_share (double share,
+                           int    decimals)
+{
+  double scale, scaled, nearest;
+
+  if (!isfinite (share))
+    return g_strdup (NO_VALUE);
+
+  decimals = CLAMP (decimals, 0, RIDGE_MAX_DECIMALS);
+  scale = pow (10, decimals);
+  scaled = share * 100 * scale;
+  nearest = round (scaled);
+  if (fabs (scaled - nearest) > 1e-9 * MAX (1, fabs (scaled)))
+    nearest = floor (scaled);
+
+  return finish (g_strdup_printf ("%'.*f", decimals, nearest / scale));
+}
+
+/**
+ * ridge_number_count_decimals:
+ * @value: a finite number
+ *
+ * Counts the decimals a number was written with: 2 for 0.25.
+ *
+ * Returns: 0 … %RIDGE_MAX_DECIMALS
+ */
+int
+ridge_number_count_decimals (double value)
+{
+  g_autofree char *text = NULL;
+  const char *mark, *exponent;
+  int decimals;
+
+  if (!isfinite (value))
+    return 0;
+
+  text = ridge_number_to_text (value);
+  mark = strchr (text, '.');
+  exponent = strchr (text, 'e');
+  decimals = mark != NULL ? (int) strspn (mark + 1, "0123456789") : 0;
+  if (exponent != NULL)
+    decimals -= (int) g_ascii_strtoll (exponent + 1, NULL, 10);
+
+  return CLAMP (decimals, 0, RIDGE_MAX_DECIMALS);
+}
