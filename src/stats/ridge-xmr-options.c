@@ -3,7 +3,7 @@
 
 #include "stats/ridge-xmr-options.h"
 
-G_DEFINE_QUARK (ridge-stats-error-quark, ridge_stats_error)
+#include "base/ridge-error.h"
 
 /* NaN stands for "none" in options, so two of them are the same choice. */
 static gboolean
@@ -55,8 +55,7 @@ validate_baseline (const RidgeXmrBaseline  *baseline,
 {
   if (baseline->mode == RIDGE_XMR_BASELINE_FIRST && baseline->k == 0)
     {
-      g_set_error_literal (error, RIDGE_STATS_ERROR, RIDGE_STATS_ERROR_BAD_OPTION,
-                           "baseline: k must be at least 1");
+      ridge_set_error (error, RIDGE_ERROR_RANGE, 0, "k", "1…");
       return FALSE;
     }
 
@@ -64,8 +63,7 @@ validate_baseline (const RidgeXmrBaseline  *baseline,
       !(fabs (baseline->center) <= RIDGE_XMR_MAX_MAGNITUDE &&
         baseline->mr >= 0.0 && baseline->mr <= RIDGE_XMR_MAX_MAGNITUDE))
     {
-      g_set_error_literal (error, RIDGE_STATS_ERROR, RIDGE_STATS_ERROR_BAD_OPTION,
-                           "baseline: a fixed centre line must be a finite number and its moving range not negative");
+      ridge_set_error (error, RIDGE_ERROR_RANGE, 0, "fixed", "cl: −1e300…1e300, mr: 0…1e300");
       return FALSE;
     }
 
@@ -80,8 +78,7 @@ validate_factor (const char  *name,
   if (factor >= 0.0 && factor <= 1e6)
     return TRUE;
 
-  g_set_error (error, RIDGE_STATS_ERROR, RIDGE_STATS_ERROR_BAD_OPTION,
-               "%s: must be a positive number", name);
+  ridge_set_error (error, RIDGE_ERROR_RANGE, 0, name, "0…1000000");
   return FALSE;
 }
 
@@ -91,10 +88,9 @@ validate_factor (const char  *name,
  * @error: return location for an error
  *
  * Checks what a computation relies on: factors are positive (or 0 for the
- * default), baselines make sense, @exclude ascends. The message begins with the
- * name of the option.
+ * default), baselines make sense, @exclude ascends.
  *
- * Returns: %FALSE with RIDGE_STATS_ERROR_BAD_OPTION otherwise
+ * Returns: %FALSE with RIDGE_ERROR_RANGE, the thing being the option, otherwise
  */
 gboolean
 ridge_xmr_options_validate (const RidgeXmrOptions  *self,
@@ -118,8 +114,7 @@ ridge_xmr_options_validate (const RidgeXmrOptions  *self,
     {
       if (self->exclude[i] < self->exclude[i - 1])
         {
-          g_set_error_literal (error, RIDGE_STATS_ERROR, RIDGE_STATS_ERROR_BAD_OPTION,
-                               "exclude: rows must ascend");
+          ridge_set_error (error, RIDGE_ERROR_RANGE, self->exclude[i], "exclude", "ascending rows");
           return FALSE;
         }
     }

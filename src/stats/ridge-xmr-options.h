@@ -19,23 +19,6 @@ G_BEGIN_DECLS
 /* Larger magnitudes are refused: sums of them could overflow. */
 #define RIDGE_XMR_MAX_MAGNITUDE 1e300
 
-#define RIDGE_STATS_ERROR (ridge_stats_error_quark ())
-
-/**
- * RidgeStatsError:
- * @RIDGE_STATS_ERROR_TOO_LARGE: a value's magnitude is above 1e300
- * @RIDGE_STATS_ERROR_BAD_OPTION: an option contradicts itself or the series
- *
- * Why a computation was refused.
- */
-typedef enum
-{
-  RIDGE_STATS_ERROR_TOO_LARGE,
-  RIDGE_STATS_ERROR_BAD_OPTION,
-} RidgeStatsError;
-
-GQuark ridge_stats_error_quark (void);
-
 typedef enum
 {
   RIDGE_XMR_STATISTIC_MEAN,

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/ridge-error.h"
 #include "stats/ridge-sum-private.h"
 #include "stats/ridge-xmr-limits-private.h"
 #include "stats/ridge-xmr-tester-private.h"
@@ -143,9 +144,7 @@ check_values (const double  *x,
     {
       if (isfinite (x[row]) && fabs (x[row]) > RIDGE_XMR_MAX_MAGNITUDE)
         {
-          g_set_error (error, RIDGE_STATS_ERROR, RIDGE_STATS_ERROR_TOO_LARGE,
-                       "value %g in row %" G_GSIZE_FORMAT " is too large: the greatest magnitude is 1e300",
-                       x[row], row);
+          ridge_set_error (error, RIDGE_ERROR_TOO_LARGE, row, "series", "1e300");
           return FALSE;
         }
     }
@@ -466,8 +465,7 @@ check_baselines (const RidgeXmrOptions  *options,
   if (options->n_baselines == 0 || options->n_baselines >= n_segments)
     return TRUE;
 
-  g_set_error (error, RIDGE_STATS_ERROR, RIDGE_STATS_ERROR_BAD_OPTION,
-               "baselines: %" G_GSIZE_FORMAT " given for %u segments", options->n_baselines, n_segments);
+  ridge_set_error (error, RIDGE_ERROR_RANGE, options->n_baselines, "baselines", "%u…", n_segments);
   return FALSE;
 }
 
@@ -527,8 +525,9 @@ update (XmrData                *self,
  * Making Sense of Data (limits and default rules); NIST/SEMATECH e-Handbook
  * 6.3.2.2. Values and limits share one unit. A value on a line is not beyond it.
  *
- * Returns: (transfer full) (nullable): the result; %NULL with RIDGE_STATS_ERROR
- *   if a magnitude is above 1e300 or an option is impossible
+ * Returns: (transfer full) (nullable): the result; %NULL with
+ *   RIDGE_ERROR_TOO_LARGE if a magnitude is above 1e300 (the number is its row),
+ *   with RIDGE_ERROR_RANGE if an option is impossible
  */
 RidgeXmr *
 ridge_xmr_compute (const double           *x,
@@ -567,7 +566,7 @@ ridge_xmr_compute (const double           *x,
  * and rules are compared with those before. If the caller owns the only
  * reference, the memory of @previous is reused; otherwise it is copied.
  *
- * Returns: (transfer full) (nullable): the result; %NULL with RIDGE_STATS_ERROR
+ * Returns: (transfer full) (nullable): the result; %NULL with RIDGE_ERROR
  *   as for ridge_xmr_compute()
  */
 RidgeXmr *

@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "stats/ridge-season.h"
+
+#include "stats/ridge-sum-private.h"
+
+static guint
+season_of (const guint *season,
+           gsize        row,
+           guint        period)
+{
+  return season != NULL ? season[row] : row % period;
+}
+
+/**
+ * ridge_season_check:
+ * @x: (array length=n): values in time order; NAN = missing
+ * @n: number of values
+ * @period: values in a cycle, such as 12 for months
+ *
+ * Says whether seasonal factors of @x mean anything.
+ *
+ * Returns: the verdict
+ */
+RidgeSeasonFitness
+ridge_season_check (const double *x,
+                    gsize         n,
+                    guint         period)
+{
+  g_return_val_if_fail (x != NULL || n == 0, RIDGE_SEASON_TOO_SHORT);
+  g_return_val_if_fail (period > 1, RIDGE_SEASON_TOO_SHORT);
+
+  for (gsize row = 0; row < n; row++)
+    {
+      if (isfinite (x[row]) && !(x[row] > 0.0))
+        return RIDGE_SEASON_NOT_POSITIVE;
+    }
+
+  if (n / 2 < period)
+    return RIDGE_SEASON_TOO_SHORT;
+
+  return n / 3 < period ? RIDGE_SEASON_TWO_CYCLES : RIDGE_SEASON_GOOD;
+}
+
+/**
+ * ridge_season_factors:
+ * @x: (array length=n): values in time order; NAN = missing
+ * @season: (array length=n) (nullable): season of each row, 0 to @period - 1;
+ *   %NULL when row 0 is season 0 and seasons follow one another
+ * @n: number of values
+ * @period: number of seasons
+ * @factors: (out caller-allocates) (array length=period): return location
+ *
+ * Computes the factor of each season: its mean over the mean of all values; 1
+ * for a season without a value (ratio-to-mean; Wheeler, Understanding
+ * Variation, ch. 5).
+ *
+ * Returns: %FALSE if there is no value or their mean is 0
+ */
+gboolean
+ridge_season_factors (const double *x,
+                      const guint  *season,
+                      gsize         n,
+                      guint         period,
+                      double       *factors)
+{
+  g_autofree RidgeSum *sums = NULL;
+  g_autofree gsize *counts = NULL;
+  RidgeSum all = { 0 };
+  gsize n_all = 0;
+  double mean;
+
+  g_return_val_if_fail (x != NULL || n == 0, FALSE);
+  g_return_val_if_fail (period > 0 && factors != NULL, FALSE);
+
+  sums = g_new0 (RidgeSum, period);
+  counts = g_new0 (gsize, period);
+  for (gsize row = 0; row < n; row++)
+    {
+      guint s = season_of (season, row, period);
+
+      g_return_val_if_fail (s < period, FALSE);
+      if (!isfinite (x[row]))
+        continue;
+      ridge_sum_add (&all, x[row]);
+      ridge_sum_add (&sums[s], x[row]);
+      n_all++;
+      counts[s]++;
+    }
+
+  mean = n_all > 0 ? ridge_sum_get (&all) / n_all : 0.0;
+  if (!(fabs (mean) > 0.0))
+    return FALSE;
+
+  for (guint s = 0; s < period; s++)
+    factors[s] = counts[s] > 0 ? ridge_sum_get (&sums[s]) / counts[s] / mean : 1.0;
+
+  return TRUE;
+}
+
+/**
+ * ridge_season_deseasonalise:
+ * @x: (array length=n): values in time order; NAN = missing
+ * @season: (array length=n) (nullable): as for ridge_season_factors()
+ * @n: number of values
+ * @period: number of seasons
+ * @factors: (array length=period): the factor of each season
+ * @result: (out caller-allocates) (array length=n): return location; may be @x
+ *
+ * Divides every value by the factor of its season; a factor of 0 leaves the
+ * value alone. The unit stays that of the values.
+ */
+void
+ridge_season_deseasonalise (const double *x,
+                            const guint  *season,
+                            gsize         n,
+                            guint         period,
+                            const double *factors,
+                            double       *result)
+{
+  g_return_if_fail ((x != NULL && result != NULL) || n == 0);
+  g_return_if_fail (period > 0 && factors != NULL);
+
+  for (gsize row = 0; row < n; row++)
+    {
+      double factor = factors[season_of (season, row, period)];
+
+      if (!isfinite (x[row]))
+        result[row] = NAN;
+      else
+        result[row] = fabs (factor) > 0.0 ? x[row] / factor : x[row];
+    }
+}
