@@ -78,6 +78,7 @@ def code():
 tap.report("every file says whose it is and how it may be used", without_header())
 tap.report("no file reaches 800 lines", too_long())
 tap.report("no function is longer than 50 lines", long_functions())
+tap.report("no tabs, no blanks at line ends", found(r"\t|[ \t]$", tree(*CODE, ".py", ".build")))
 tap.report("nothing is left unfinished", found(UNFINISHED, tree(*CODE)))
 tap.report("nothing deprecated is used", found(DEPRECATED, code()))
 tap.report("SQL is written in store/ only", found(SQL, outside("store")))
