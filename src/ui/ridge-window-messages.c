@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/ridge-new-plan.h"
+#include "ui/ridge-window-private.h"
+#include "words/ridge-words.h"
+
+/* A toast of plain text that wraps: what a person has to read is never cut. */
+static AdwToast *
+create_toast (const char *sentence)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  adw_toast_set_custom_title (toast, label);
+
+  return toast;
+}
+
+static void
+announced_cb (RidgeWindow *self,
+              const char  *sentence,
+              gboolean     undoable)
+{
+  AdwToast *toast = create_toast (sentence);
+
+  /* A second Undo button would take back something else than it says. */
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+
+  if (undoable)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+      g_set_weak_pointer (&self->undo_toast, toast);
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+/* Trouble that lasts, and whose way out is another place for the plan. */
+static gboolean
+is_lasting (const GError *error)
+{
+  return g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_NO_SPACE) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_READ_ONLY) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_REPLACED) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_NEWER) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_IO);
+}
+
+static void
+show_banner (RidgeWindow  *self,
+             const GError *error)
+{
+  g_autofree char *sentence = ridge_words_error (error);
+
+  adw_banner_set_title (self->banner, sentence);
+  adw_banner_set_button_label (self->banner, _("_Save a Copy…"));
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+static void
+refused_cb (RidgeWindow  *self,
+            const GError *error)
+{
+  g_autofree char *sentence = ridge_words_error (error);
+
+  if (ridge_context_get_document (self->context) != NULL && is_lasting (error))
+    {
+      show_banner (self, error);
+    }
+  else
+    {
+      AdwToast *toast = create_toast (sentence);
+
+      adw_toast_set_timeout (toast, 0);
+      adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+      adw_toast_overlay_add_toast (self->toasts, toast);
+    }
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/**
+ * ridge_window_update_banner:
+ *
+ * Shows why the plan takes no edits, or nothing when it does.
+ */
+void
+ridge_window_update_banner (RidgeWindow *self)
+{
+  RidgeDocument *document = ridge_context_get_document (self->context);
+  const GError *notice = document != NULL ? ridge_document_get_notice (document) : NULL;
+
+  if (notice != NULL)
+    show_banner (self, notice);
+  else
+    adw_banner_set_revealed (self->banner, FALSE);
+}
+
+static void
+copied_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (RidgeWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (ridge_document_save_copy_finish (RIDGE_DOCUMENT (source), result, &error))
+    ridge_context_announce (self->context, _("A copy of the plan was saved"), FALSE);
+  else
+    ridge_context_refuse (self->context, error);
+}
+
+static void
+copy_chosen_cb (GObject      *source,
+                GAsyncResult *result,
+                gpointer      data)
+{
+  g_autoptr (RidgeWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  RidgeDocument *document = ridge_context_get_document (self->context);
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+
+  if (path != NULL && document != NULL)
+    ridge_document_save_copy_async (document, path, NULL, NULL, NULL, copied_cb, g_object_ref (self));
+}
+
+/**
+ * ridge_window_ask_for_copy:
+ *
+ * Asks where a copy of the plan shall go, and saves it there.
+ */
+void
+ridge_window_ask_for_copy (RidgeWindow *self)
+{
+  g_autoptr (GtkFileDialog) dialog = ridge_plan_file_dialog_new ();
+  RidgePlan *plan = ridge_context_get_plan (self->context);
+  /* Translators: the file name of a copy; %s is the plan's name */
+  g_autofree char *name = g_strdup_printf (_("%s (copy).ridgeline"), ridge_plan_get_name (plan));
+
+  g_strdelimit (name, "/", '-');
+  gtk_file_dialog_set_title (dialog, _("Save a Copy"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, copy_chosen_cb, g_object_ref (self));
+}
+
+/**
+ * ridge_window_init_messages:
+ *
+ * Starts to show what the context says.
+ */
+void
+ridge_window_init_messages (RidgeWindow *self)
+{
+  g_signal_connect_swapped (self->context, "announced", G_CALLBACK (announced_cb), self);
+  g_signal_connect_swapped (self->context, "refused", G_CALLBACK (refused_cb), self);
+  g_signal_connect_swapped (self->banner, "button-clicked", G_CALLBACK (ridge_window_ask_for_copy), self);
+}

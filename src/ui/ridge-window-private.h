@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/ridge-sidebar.h"
+#include "ui/ridge-window.h"
+
+G_BEGIN_DECLS
+
+struct _RidgeWindow
+{
+  AdwApplicationWindow   parent_instance;
+
+  RidgeContext          *context;
+  GFile                 *file;          /* of the plan that is open or being opened */
+  GCancellable          *opening;
+  GSettings             *settings;
+  GSignalGroup          *document_signals;
+  GSignalGroup          *page_signals;
+
+  AdwToastOverlay       *toasts;
+  AdwToast              *undo_toast;
+  GtkStack              *root;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage     *sidebar_page;
+  AdwNavigationPage     *content_page;
+  RidgeSidebar          *sidebar;
+  AdwBanner             *banner;
+  AdwWindowTitle        *title;
+  GtkWidget             *back_button;
+  AdwBin                *start_bin;
+  AdwBin                *end_bin;
+  GtkWidget             *undo_button;
+  GtkWidget             *redo_button;
+  GtkMenuButton         *page_menu_button;
+  AdwMultiLayoutView    *layouts;
+  AdwOverlaySplitView   *details_split;
+  AdwNavigationView     *details_stack;
+  AdwViewStack          *pages;
+  AdwBin                *details_bin;
+};
+
+/* The commands, in ridge-window-actions.c. */
+void     ridge_window_install_actions    (RidgeWindowClass *klass);
+void     ridge_window_update_actions     (RidgeWindow      *self);
+void     ridge_window_set_place          (RidgeWindow      *self,
+                                          const char       *name);
+
+/* What is said to the person, in ridge-window-messages.c. */
+void     ridge_window_init_messages      (RidgeWindow      *self);
+void     ridge_window_update_banner      (RidgeWindow      *self);
+void     ridge_window_ask_for_copy       (RidgeWindow      *self);
+
+/* The details pane and the layouts, in ridge-window-details.c. */
+void     ridge_window_init_details       (RidgeWindow      *self);
+void     ridge_window_update_details     (RidgeWindow      *self);
+gboolean ridge_window_is_narrow          (RidgeWindow      *self);
+gboolean ridge_window_get_details_shown  (RidgeWindow      *self);
+void     ridge_window_set_details_shown  (RidgeWindow      *self,
+                                          gboolean          shown);
+void     ridge_window_go_back            (RidgeWindow      *self);
+
+G_END_DECLS

@@ -1,0 +1,416 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/ridge-start-page.h"
+#include "ui/ridge-window-private.h"
+#include "ui/today/ridge-today-page.h"
+#include "words/ridge-words.h"
+
+/**
+ * RidgeWindow:
+ *
+ * The window of one plan: the sidebar, the places, and the details pane. It
+ * starts without a plan, on the start page.
+ */
+G_DEFINE_FINAL_TYPE (RidgeWindow, ridge_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* The places, in the order of the sidebar and of Ctrl+1, Ctrl+2 … */
+static const struct
+{
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType     (*get_type) (void);
+} places[] = {
+  { "today", N_("Today"), "ridge-today-symbolic", ridge_today_page_get_type },
+};
+
+static void
+add_pages (RidgeWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      GtkWidget *page = g_object_new (places[i].get_type (),
+                                      "context", self->context,
+                                      "title", _(places[i].title),
+                                      NULL);
+
+      adw_view_stack_add_titled_with_icon (self->pages, page, places[i].name, _(places[i].title),
+                                           places[i].icon_name);
+    }
+}
+
+static void
+update_title (RidgeWindow *self)
+{
+  RidgePage *page = ridge_window_get_visible_page (self);
+  RidgePlan *plan = ridge_context_get_plan (self->context);
+  RidgePeriod *period = ridge_context_get_period (self->context);
+  RidgeTeam *team = ridge_context_get_team (self->context);
+  gboolean elsewhere = ridge_window_is_narrow (self) && ridge_window_get_details_shown (self);
+  const char *title = elsewhere ? _("Details") : ridge_page_get_title (page);
+  g_autofree char *subtitle = NULL;
+
+  /* The sidebar says the same, where it is seen. */
+  if (period != NULL && team != NULL)
+    subtitle = g_strdup_printf ("%s · %s", ridge_period_get_name (period), ridge_team_get_name (team));
+  else if (period != NULL)
+    subtitle = g_strdup (ridge_period_get_name (period));
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title,
+                                 adw_navigation_split_view_get_collapsed (self->split) ? subtitle : NULL);
+  adw_navigation_page_set_title (self->content_page, title);
+  if (plan != NULL)
+    {
+      adw_navigation_page_set_title (self->sidebar_page, ridge_plan_get_name (plan));
+      gtk_window_set_title (GTK_WINDOW (self), ridge_plan_get_name (plan));
+    }
+  else
+    {
+      gtk_window_set_title (GTK_WINDOW (self), "Ridgeline");
+    }
+}
+
+static void
+update_page (RidgeWindow *self)
+{
+  RidgePage *page = ridge_window_get_visible_page (self);
+  GtkWidget *start_widget = NULL;
+  GtkWidget *end_widget = NULL;
+
+  g_object_get (page, "start-widget", &start_widget, "end-widget", &end_widget, NULL);
+  adw_bin_set_child (self->start_bin, start_widget);
+  adw_bin_set_child (self->end_bin, end_widget);
+  gtk_widget_set_visible (GTK_WIDGET (self->start_bin), start_widget != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->end_bin), end_widget != NULL);
+  gtk_menu_button_set_menu_model (self->page_menu_button, ridge_page_get_menu (page));
+  gtk_widget_set_visible (GTK_WIDGET (self->page_menu_button), ridge_page_get_menu (page) != NULL);
+  g_clear_object (&start_widget);
+  g_clear_object (&end_widget);
+
+  ridge_window_update_details (self);
+  ridge_window_update_actions (self);
+  update_title (self);
+}
+
+static void
+visible_page_cb (RidgeWindow *self)
+{
+  g_signal_group_set_target (self->page_signals, ridge_window_get_visible_page (self));
+  update_page (self);
+}
+
+static void
+document_state_cb (RidgeWindow *self)
+{
+  ridge_window_update_actions (self);
+  ridge_window_update_banner (self);
+}
+
+static void
+context_changed_cb (RidgeWindow *self)
+{
+  update_title (self);
+  ridge_window_update_actions (self);
+}
+
+static void
+document_notify_cb (RidgeWindow *self)
+{
+  RidgeDocument *document = ridge_context_get_document (self->context);
+
+  g_signal_group_set_target (self->document_signals, document);
+  gtk_stack_set_visible_child_name (self->root, document != NULL ? "plan" : "start");
+  document_state_cb (self);
+  update_title (self);
+}
+
+/* Goes to the page that shows the thing. */
+static void
+reveal_cb (RidgeWindow *self,
+           RidgeEntity *entity)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      RidgePage *page = ridge_window_get_page (self, places[i].name);
+
+      if (!ridge_page_reveal (page, entity))
+        continue;
+
+      ridge_context_set_selection (self->context, entity);
+      ridge_window_set_place (self, places[i].name);
+      if (ridge_page_get_details (page) != NULL)
+        ridge_window_set_details_shown (self, TRUE);
+      return;
+    }
+}
+
+static void
+opened_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (RidgeWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RidgeDocument) document = ridge_document_open_finish (result, &error);
+
+  g_clear_object (&self->opening);
+  if (document != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (self->file);
+
+      ridge_document_set_author (document, g_get_real_name ());
+      ridge_document_follow (document);
+      ridge_context_set_document (self->context, document);
+      gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+    }
+  else
+    {
+      g_clear_object (&self->file);
+      gtk_stack_set_visible_child_name (self->root, "start");
+      if (!g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_CANCELLED) &&
+          !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        ridge_context_refuse (self->context, error);
+    }
+}
+
+/* A day may have passed while the window was not looked at. */
+static void
+active_notify_cb (RidgeWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    ridge_context_update_today (self->context);
+}
+
+static gboolean
+ridge_window_close_request (GtkWindow *window)
+{
+  /* An entry saves what was typed when it loses the focus. */
+  gtk_window_set_focus (window, NULL);
+
+  return GTK_WINDOW_CLASS (ridge_window_parent_class)->close_request (window);
+}
+
+static void
+ridge_window_dispose (GObject *object)
+{
+  RidgeWindow *self = RIDGE_WINDOW (object);
+
+  if (self->opening != NULL)
+    g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_object (&self->page_signals);
+  g_clear_object (&self->document_signals);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->file);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_WINDOW);
+  if (self->context != NULL)
+    {
+      RidgeDocument *document = ridge_context_get_document (self->context);
+
+      if (document != NULL)
+        ridge_document_close (document);
+    }
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (ridge_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, sidebar_page);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, content_page);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, start_bin);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, end_bin);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, page_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, layouts);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, details_split);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, details_stack);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, details_bin);
+}
+
+static void
+ridge_window_class_init (RidgeWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ridge_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = ridge_window_close_request;
+
+  g_type_ensure (RIDGE_TYPE_SIDEBAR);
+  g_type_ensure (RIDGE_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-window.ui");
+  bind_template_children (widget_class);
+  ridge_window_install_actions (klass);
+}
+
+static void
+init_signals (RidgeWindow *self)
+{
+  static const char *const page_state[] = {
+    "notify::title", "notify::menu", "notify::start-widget", "notify::end-widget", "notify::details",
+    "notify::can-search", "notify::searching", "notify::can-go-back",
+  };
+  static const char *const document_state[] = {
+    "notify::can-undo", "notify::can-redo", "notify::undo-subject", "notify::redo-subject",
+    "notify::undo-verb", "notify::redo-verb", "notify::read-only", "notify::frozen",
+  };
+
+  self->page_signals = g_signal_group_new (RIDGE_TYPE_PAGE);
+  for (gsize i = 0; i < G_N_ELEMENTS (page_state); i++)
+    g_signal_group_connect_swapped (self->page_signals, page_state[i], G_CALLBACK (update_page), self);
+
+  self->document_signals = g_signal_group_new (RIDGE_TYPE_DOCUMENT);
+  for (gsize i = 0; i < G_N_ELEMENTS (document_state); i++)
+    g_signal_group_connect_swapped (self->document_signals, document_state[i],
+                                    G_CALLBACK (document_state_cb), self);
+  g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (context_changed_cb), self);
+
+  g_signal_connect_swapped (self->context, "notify::document", G_CALLBACK (document_notify_cb), self);
+  g_signal_connect_swapped (self->context, "notify::period", G_CALLBACK (context_changed_cb), self);
+  g_signal_connect_swapped (self->context, "notify::team", G_CALLBACK (context_changed_cb), self);
+  g_signal_connect_swapped (self->context, "reveal", G_CALLBACK (reveal_cb), self);
+  g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (visible_page_cb), self);
+  g_signal_connect_swapped (self->split, "notify::collapsed", G_CALLBACK (update_title), self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_notify_cb), NULL);
+}
+
+static void
+ridge_window_init (RidgeWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->settings = g_settings_new (RIDGE_APPLICATION_ID);
+  self->context = ridge_context_new ();
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  add_pages (self);
+  init_signals (self);
+  ridge_window_init_messages (self);
+  ridge_window_init_details (self);
+  ridge_sidebar_bind (self->sidebar, self->context, self->pages);
+  visible_page_cb (self);
+  document_notify_cb (self);
+}
+
+/**
+ * ridge_window_new:
+ *
+ * Returns: (transfer none): a window without a plan
+ */
+RidgeWindow *
+ridge_window_new (AdwApplication *application)
+{
+  g_return_val_if_fail (ADW_IS_APPLICATION (application), NULL);
+
+  return g_object_new (RIDGE_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * ridge_window_get_context:
+ *
+ * Returns: (transfer none): what the window is looking at
+ */
+RidgeContext *
+ridge_window_get_context (RidgeWindow *self)
+{
+  g_return_val_if_fail (RIDGE_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
+
+/**
+ * ridge_window_get_file:
+ *
+ * Returns: (transfer full) (nullable): the plan that is open or being opened
+ */
+GFile *
+ridge_window_get_file (RidgeWindow *self)
+{
+  g_return_val_if_fail (RIDGE_IS_WINDOW (self), NULL);
+
+  return self->file != NULL ? g_object_ref (self->file) : NULL;
+}
+
+/**
+ * ridge_window_open:
+ * @file: a plan
+ *
+ * Opens the plan in this window, which has none yet. A plan that cannot be
+ * opened leaves the window on the start page, with the reason.
+ */
+void
+ridge_window_open (RidgeWindow *self,
+                   GFile       *file)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (RIDGE_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (self->file == NULL);
+
+  path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+      g_autoptr (GError) error = NULL;
+
+      ridge_set_error (&error, RIDGE_ERROR_NOT_A_PLAN, 0, uri, NULL);
+      ridge_context_refuse (self->context, error);
+      return;
+    }
+
+  self->file = g_object_ref (file);
+  self->opening = g_cancellable_new ();
+  ridge_document_open_async (path, self->opening, opened_cb, g_object_ref (self));
+}
+
+/**
+ * ridge_window_get_page:
+ * @name: the name of a place: "today", "objectives", "kpis" or "scorecard"
+ *
+ * Returns: (transfer none) (nullable): its page
+ */
+RidgePage *
+ridge_window_get_page (RidgeWindow *self,
+                       const char  *name)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (RIDGE_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
+
+  page = adw_view_stack_get_child_by_name (self->pages, name);
+  return page != NULL ? RIDGE_PAGE (page) : NULL;
+}
+
+/**
+ * ridge_window_get_visible_page:
+ *
+ * Returns: (transfer none): the page of the place one is at
+ */
+RidgePage *
+ridge_window_get_visible_page (RidgeWindow *self)
+{
+  g_return_val_if_fail (RIDGE_IS_WINDOW (self), NULL);
+
+  return RIDGE_PAGE (adw_view_stack_get_visible_child (self->pages));
+}

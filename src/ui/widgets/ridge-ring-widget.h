@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "draw/ridge-ring.h"
+#include "ui/widgets/ridge-painting.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_TYPE_RING_WIDGET (ridge_ring_widget_get_type ())
+G_DECLARE_FINAL_TYPE (RidgeRingWidget, ridge_ring_widget, RIDGE, RING_WIDGET, RidgePainting)
+
+GtkWidget *ridge_ring_widget_new      (int                  diameter);
+void       ridge_ring_widget_set_spec (RidgeRingWidget     *self,
+                                       const RidgeRingSpec *spec,
+                                       const char          *sentence);
+
+G_END_DECLS
