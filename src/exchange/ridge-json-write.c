@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/ridge-json-write.h"
+
+#include <math.h>
+#include <string.h>
+
+/**
+ * ridge_json_append_key:
+ * @out: JSON text so far
+ * @key: a key that needs no escaping
+ *
+ * Appends a key, after a comma unless it is the first of its object.
+ */
+void
+ridge_json_append_key (GString    *out,
+                       const char *key)
+{
+  if (out->len > 0 && out->str[out->len - 1] != '{')
+    g_string_append (out, ", ");
+  g_string_append_printf (out, "\"%s\": ", key);
+}
+
+/**
+ * ridge_json_append_double:
+ * @out: JSON text so far
+ * @value: a number; NAN and infinities become null
+ *
+ * Appends the shortest text that reads back as the same double.
+ */
+void
+ridge_json_append_double (GString *out,
+                          double   value)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (!isfinite (value))
+    {
+      g_string_append (out, "null");
+      return;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_ascii_formatd (buffer, sizeof buffer, formats[i], value);
+      if (!(fabs (g_ascii_strtod (buffer, NULL) - value) > 0.0))
+        break;
+    }
+
+  g_string_append (out, buffer);
+}
+
+/**
+ * ridge_json_append_string:
+ * @out: JSON text so far
+ * @text: (nullable): UTF-8 text; %NULL becomes null
+ *
+ * Appends a quoted string.
+ */
+void
+ridge_json_append_string (GString    *out,
+                          const char *text)
+{
+  if (text == NULL)
+    {
+      g_string_append (out, "null");
+      return;
+    }
+
+  g_string_append_c (out, '"');
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (*p == '"' || *p == '\\')
+        g_string_append_printf (out, "\\%c", *p);
+      else if ((guchar) *p < 0x20)
+        g_string_append_printf (out, "\\u%04x", *p);
+      else
+        g_string_append_c (out, *p);
+    }
+  g_string_append_c (out, '"');
+}
+
+/**
+ * ridge_json_append_size:
+ * @out: JSON text so far
+ * @value: a count or a row
+ *
+ * Appends an integer.
+ */
+void
+ridge_json_append_size (GString *out,
+                        gsize    value)
+{
+  g_string_append_printf (out, "%" G_GSIZE_FORMAT, value);
+}
+
+/**
+ * ridge_json_append_rows:
+ * @out: JSON text so far
+ * @rows: (array length=n): rows of a series
+ * @n: how many
+ *
+ * Appends an array of integers.
+ */
+void
+ridge_json_append_rows (GString     *out,
+                        const gsize *rows,
+                        gsize        n)
+{
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (out, ", ");
+      ridge_json_append_size (out, rows[i]);
+    }
+  g_string_append_c (out, ']');
+}
+
+/**
+ * ridge_json_append_doubles:
+ * @out: JSON text so far
+ * @values: (array length=n): numbers
+ * @n: how many
+ *
+ * Appends an array of numbers, null where there is none.
+ */
+void
+ridge_json_append_doubles (GString      *out,
+                           const double *values,
+                           gsize         n)
+{
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < n; i++)
+    {
+      if (i > 0)
+        g_string_append (out, ", ");
+      ridge_json_append_double (out, values[i]);
+    }
+  g_string_append_c (out, ']');
+}

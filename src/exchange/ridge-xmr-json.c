@@ -1,0 +1,337 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/ridge-xmr-json.h"
+
+#include "exchange/ridge-json-write.h"
+
+static void
+append_double (GString    *out,
+               const char *key,
+               double      value)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_double (out, value);
+}
+
+static void
+append_size (GString    *out,
+             const char *key,
+             gsize       value)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_size (out, value);
+}
+
+static void
+append_bool (GString    *out,
+             const char *key,
+             gboolean    value)
+{
+  ridge_json_append_key (out, key);
+  g_string_append (out, value ? "true" : "false");
+}
+
+/* Nothing is on one side of the line only when no value is off it. */
+static void
+append_anhoej (GString              *out,
+               const RidgeXmrAnhoej *anhoej)
+{
+  ridge_json_append_key (out, "anhoej");
+  g_string_append_c (out, '{');
+  append_size (out, "n_useful", anhoej->n_useful);
+  if (anhoej->n_useful > 0)
+    {
+      append_size (out, "longest_run", anhoej->longest_run);
+      append_size (out, "longest_run_max", anhoej->longest_run_max);
+      append_size (out, "crossings", anhoej->crossings);
+      append_size (out, "crossings_min", anhoej->crossings_min);
+    }
+  else
+    {
+      append_double (out, "longest_run", NAN);
+      append_double (out, "longest_run_max", NAN);
+      append_double (out, "crossings", NAN);
+      append_double (out, "crossings_min", NAN);
+    }
+  append_bool (out, "signal", anhoej->signal);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_limits (GString               *out,
+               const RidgeXmrSegment *segment)
+{
+  append_double (out, "half_width", segment->half_width);
+  append_double (out, "unpl", segment->unpl);
+  append_double (out, "lnpl", segment->lnpl);
+  append_double (out, "url", segment->url);
+  append_double (out, "upper_mid", segment->upper_mid);
+  append_double (out, "lower_mid", segment->lower_mid);
+  append_double (out, "sigma", segment->sigma);
+  append_double (out, "unpl_drawn", segment->unpl_drawn);
+  append_double (out, "lnpl_drawn", segment->lnpl_drawn);
+}
+
+static void
+append_segment (GString               *out,
+                const RidgeXmrSegment *segment)
+{
+  static const char *const qualities[] = {
+    [RIDGE_XMR_QUALITY_NONE]         = "none",
+    [RIDGE_XMR_QUALITY_INSUFFICIENT] = "insufficient",
+    [RIDGE_XMR_QUALITY_PROVISIONAL]  = "provisional",
+    [RIDGE_XMR_QUALITY_USABLE]       = "usable",
+    [RIDGE_XMR_QUALITY_FIRM]         = "firm",
+  };
+
+  g_string_append_c (out, '{');
+  append_size (out, "start", segment->start);
+  append_size (out, "end", segment->end);
+  append_size (out, "baseline_start", segment->baseline_start);
+  append_size (out, "baseline_end", segment->baseline_end);
+  append_size (out, "n_baseline", segment->n_baseline);
+  append_size (out, "n_mr", segment->n_mr);
+  append_size (out, "n_mr_screened", segment->n_mr_screened);
+  append_double (out, "center", segment->center);
+  append_double (out, "mean_mr", segment->mean_mr);
+  append_double (out, "npl_factor", segment->npl_factor);
+  append_double (out, "url_factor", segment->url_factor);
+  ridge_json_append_key (out, "limits_quality");
+  ridge_json_append_string (out, qualities[segment->quality]);
+  append_limits (out, segment);
+  if (segment->has_trend)
+    {
+      append_double (out, "slope", segment->slope);
+      append_double (out, "intercept", segment->intercept);
+    }
+  if (ridge_xmr_segment_has_limits (segment))
+    append_anhoej (out, &segment->anhoej);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_mask (GString        *out,
+             const char     *key,
+             const RidgeXmr *xmr,
+             const guint32  *mask,
+             RidgeXmrRule    rule)
+{
+  g_autofree gsize *rows = NULL;
+  gsize n_rows;
+
+  rows = ridge_xmr_collect_rows (xmr, mask, rule, &n_rows);
+  ridge_json_append_key (out, key);
+  ridge_json_append_rows (out, rows, n_rows);
+}
+
+static void
+append_rule (GString        *out,
+             const RidgeXmr *xmr,
+             RidgeXmrRule    rule)
+{
+  g_autofree gsize *rows = NULL;
+  gsize n_rows;
+
+  g_string_append_c (out, '{');
+  append_mask (out, "points", xmr, xmr->points, rule);
+  append_mask (out, "triggers", xmr, xmr->triggers, rule);
+  append_mask (out, "window", xmr, xmr->windows, rule);
+
+  rows = ridge_xmr_collect_rows (xmr, xmr->points, rule, &n_rows);
+  ridge_json_append_key (out, "direction");
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < n_rows; i++)
+    g_string_append_printf (out, i > 0 ? ", %d" : "%d", ridge_xmr_get_direction_at (xmr, rows[i], rule));
+  g_string_append (out, "]}");
+}
+
+static void
+append_rules (GString          *out,
+              const RidgeXmr   *xmr,
+              RidgeXmrRuleSets  sets)
+{
+  ridge_json_append_key (out, "rules");
+  g_string_append_c (out, '{');
+  for (guint i = 0; i < RIDGE_XMR_N_RULE_SETS; i++)
+    {
+      RidgeXmrRuleSets set = sets & (1u << i);
+
+      if (set == RIDGE_XMR_RULE_SETS_NONE || set == RIDGE_XMR_RULE_SETS_ANHOEJ)
+        continue;
+      ridge_json_append_key (out, ridge_xmr_rule_set_get_id (set));
+      g_string_append_c (out, '{');
+      for (int rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
+        {
+          if (ridge_xmr_rule_get_set (rule) != set)
+            continue;
+          ridge_json_append_key (out, ridge_xmr_rule_get_info (rule)->id);
+          append_rule (out, xmr, rule);
+        }
+      g_string_append_c (out, '}');
+    }
+  g_string_append_c (out, '}');
+}
+
+static void
+append_center_line (GString        *out,
+                    const RidgeXmr *xmr)
+{
+  ridge_json_append_key (out, "centre_line");
+  g_string_append_c (out, '[');
+  for (gsize row = 0; row < xmr->n; row++)
+    {
+      if (row > 0)
+        g_string_append (out, ", ");
+      ridge_json_append_double (out, ridge_xmr_get_center_at (xmr, row));
+    }
+  g_string_append_c (out, ']');
+}
+
+/**
+ * ridge_xmr_json_append_result:
+ * @out: JSON text so far, inside an object
+ * @xmr: what the chart says
+ * @options: the options it was computed with
+ *
+ * Appends the members n, n_valid, segments, mr, mr_signal, rules and, with a
+ * trend, centre_line. Rows count from 0; null stands where there is nothing.
+ */
+void
+ridge_xmr_json_append_result (GString               *out,
+                              const RidgeXmr        *xmr,
+                              const RidgeXmrOptions *options)
+{
+  g_autofree gsize *rows = NULL;
+  gsize n_rows;
+
+  append_size (out, "n", xmr->n);
+  append_size (out, "n_valid", xmr->n_valid);
+
+  ridge_json_append_key (out, "segments");
+  g_string_append_c (out, '[');
+  for (gsize i = 0; i < xmr->n_segments; i++)
+    {
+      if (i > 0)
+        g_string_append (out, ", ");
+      append_segment (out, &xmr->segments[i]);
+    }
+  g_string_append_c (out, ']');
+
+  ridge_json_append_key (out, "mr");
+  ridge_json_append_doubles (out, xmr->mr, xmr->n);
+
+  rows = ridge_xmr_collect_mr_rows (xmr, &n_rows);
+  ridge_json_append_key (out, "mr_signal");
+  ridge_json_append_rows (out, rows, n_rows);
+
+  append_rules (out, xmr, options->rule_sets);
+  if (options->trend != RIDGE_XMR_TREND_NONE)
+    append_center_line (out, xmr);
+}
+
+/**
+ * ridge_xmr_json_append_nhs:
+ * @out: JSON text so far, inside an object
+ * @xmr: what the chart says, computed with the nhs rules
+ * @wish: which way the measure should move
+ * @target: the target; NAN = none
+ *
+ * Appends the member nhs: type of every point, variation and assurance.
+ */
+void
+ridge_xmr_json_append_nhs (GString        *out,
+                           const RidgeXmr *xmr,
+                           RidgeWish       wish,
+                           double          target)
+{
+  static const char *const wishes[] = {
+    [RIDGE_WISH_NEUTRAL]  = "neutral",
+    [RIDGE_WISH_INCREASE] = "increase",
+    [RIDGE_WISH_DECREASE] = "decrease",
+  };
+  RidgeNhsStatus status;
+
+  ridge_nhs_evaluate (xmr, RIDGE_XMR_RULE_SETS_NHS, wish, target, &status);
+
+  ridge_json_append_key (out, "nhs");
+  g_string_append_c (out, '{');
+  ridge_json_append_key (out, "improvement");
+  ridge_json_append_string (out, wishes[wish]);
+  append_double (out, "target", target);
+  ridge_json_append_key (out, "point_type");
+  g_string_append_c (out, '[');
+  for (gsize row = 0; row < xmr->n; row++)
+    {
+      RidgeNhsPoint point = ridge_nhs_point_type (xmr, row, RIDGE_XMR_RULE_SETS_NHS, wish);
+
+      if (row > 0)
+        g_string_append (out, ", ");
+      ridge_json_append_string (out, ridge_nhs_point_get_id (point));
+    }
+  g_string_append_c (out, ']');
+  ridge_json_append_key (out, "variation_icon");
+  ridge_json_append_string (out, xmr->n > 0 ? ridge_nhs_point_get_id (status.variation) : NULL);
+  ridge_json_append_key (out, "assurance");
+  ridge_json_append_string (out, ridge_nhs_assurance_get_id (status.assurance));
+  g_string_append_c (out, '}');
+}
+
+/**
+ * ridge_xmr_json_append_stable_shift:
+ * @out: JSON text so far, inside an object
+ * @x: (array length=n): values in time order; NAN = missing
+ * @n: number of values
+ * @options: how cautious to be
+ *
+ * Appends the member stable_shift: the options and suggested_breaks, null when
+ * there are fewer values than limits are established from.
+ */
+void
+ridge_xmr_json_append_stable_shift (GString                       *out,
+                                    const double                  *x,
+                                    gsize                          n,
+                                    const RidgeStableShiftOptions *options)
+{
+  g_autofree gsize *rows = NULL;
+  gsize n_rows;
+
+  ridge_json_append_key (out, "stable_shift");
+  g_string_append_c (out, '{');
+  append_size (out, "period_min", options->period_min);
+  append_size (out, "shift", options->shift);
+  append_bool (out, "no_regrets", options->no_regrets);
+  ridge_json_append_key (out, "suggested_breaks");
+  if (ridge_stable_shift (x, n, options, &rows, &n_rows))
+    ridge_json_append_rows (out, rows, n_rows);
+  else
+    g_string_append (out, "null");
+  g_string_append_c (out, '}');
+}
+
+/**
+ * ridge_xmr_json_append_season:
+ * @out: JSON text so far, inside an object
+ * @period: number of seasons
+ * @factors: (array length=period): the factor of each season
+ * @values: (array length=n): the values freed of their season
+ * @n: number of values
+ *
+ * Appends the member season.
+ */
+void
+ridge_xmr_json_append_season (GString      *out,
+                              guint         period,
+                              const double *factors,
+                              const double *values,
+                              gsize         n)
+{
+  ridge_json_append_key (out, "season");
+  g_string_append_c (out, '{');
+  append_size (out, "period", period);
+  ridge_json_append_key (out, "factors");
+  ridge_json_append_doubles (out, factors, period);
+  ridge_json_append_key (out, "values");
+  ridge_json_append_doubles (out, values, n);
+  g_string_append_c (out, '}');
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "stats/ridge-nhs.h"
+#include "stats/ridge-stable-shift.h"
+#include "stats/ridge-xmr.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RidgeXmrRequest:
+ * @options: how to read the series; its arrays belong to the request
+ * @season_period: seasons in a cycle; 0 = leave the season in
+ * @has_nhs: whether point types and assurance are asked for
+ * @wish: for them, which way the measure should move
+ * @target: for them, the target; NAN = none
+ * @has_stable_shift: whether suggested shifts are asked for
+ * @stable_shift: how cautious these are to be
+ *
+ * Everything that can be asked of a series in one JSON object.
+ */
+typedef struct
+{
+  RidgeXmrOptions         options;
+  guint                   season_period;
+  gboolean                has_nhs;
+  RidgeWish               wish;
+  double                  target;
+  gboolean                has_stable_shift;
+  RidgeStableShiftOptions stable_shift;
+} RidgeXmrRequest;
+
+RidgeXmrRequest *ridge_xmr_request_new       (void);
+RidgeXmrRequest *ridge_xmr_request_from_json (const char             *text,
+                                              GError                **error);
+void             ridge_xmr_request_free      (RidgeXmrRequest        *self);
+char            *ridge_xmr_request_run       (const RidgeXmrRequest  *self,
+                                              const double           *x,
+                                              gsize                   n,
+                                              GError                **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeXmrRequest, ridge_xmr_request_free)
+
+G_END_DECLS
