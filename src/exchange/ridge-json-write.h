@@ -7,17 +7,17 @@
 
 G_BEGIN_DECLS
 
-void ridge_json_append_key    (GString      *out,
-                               const char   *key);
-void ridge_json_append_double (GString      *out,
-                               double        value);
-void ridge_json_append_string (GString      *out,
-                               const char   *text);
-void ridge_json_append_size   (GString      *out,
-                               gsize         value);
-void ridge_json_append_rows   (GString      *out,
-                               const gsize  *rows,
-                               gsize         n);
+void ridge_json_append_key (GString    *out,
+                            const char *key);
+void ridge_json_append_double (GString *out,
+                               double   value);
+void ridge_json_append_string (GString    *out,
+                               const char *text);
+void ridge_json_append_size (GString *out,
+                             gsize    value);
+void ridge_json_append_rows (GString     *out,
+                             const gsize *rows,
+                             gsize        n);
 void ridge_json_append_doubles (GString      *out,
                                 const double *values,
                                 gsize         n);

@@ -78,11 +78,11 @@ append_segment (GString               *out,
                 const RidgeXmrSegment *segment)
 {
   static const char *const qualities[] = {
-    [RIDGE_XMR_QUALITY_NONE]         = "none",
+    [RIDGE_XMR_QUALITY_NONE] = "none",
     [RIDGE_XMR_QUALITY_INSUFFICIENT] = "insufficient",
-    [RIDGE_XMR_QUALITY_PROVISIONAL]  = "provisional",
-    [RIDGE_XMR_QUALITY_USABLE]       = "usable",
-    [RIDGE_XMR_QUALITY_FIRM]         = "firm",
+    [RIDGE_XMR_QUALITY_PROVISIONAL] = "provisional",
+    [RIDGE_XMR_QUALITY_USABLE] = "usable",
+    [RIDGE_XMR_QUALITY_FIRM] = "firm",
   };
 
   g_string_append_c (out, '{');
@@ -118,7 +118,7 @@ append_mask (GString        *out,
              RidgeXmrRule    rule)
 {
   g_autofree gsize *rows = NULL;
-  gsize n_rows;
+  gsize             n_rows;
 
   rows = ridge_xmr_collect_rows (xmr, mask, rule, &n_rows);
   ridge_json_append_key (out, key);
@@ -131,7 +131,7 @@ append_rule (GString        *out,
              RidgeXmrRule    rule)
 {
   g_autofree gsize *rows = NULL;
-  gsize n_rows;
+  gsize             n_rows;
 
   g_string_append_c (out, '{');
   append_mask (out, "points", xmr, xmr->points, rule);
@@ -147,9 +147,9 @@ append_rule (GString        *out,
 }
 
 static void
-append_rules (GString          *out,
-              const RidgeXmr   *xmr,
-              RidgeXmrRuleSets  sets)
+append_rules (GString         *out,
+              const RidgeXmr  *xmr,
+              RidgeXmrRuleSets sets)
 {
   ridge_json_append_key (out, "rules");
   g_string_append_c (out, '{');
@@ -203,7 +203,7 @@ ridge_xmr_json_append_result (GString               *out,
                               const RidgeXmrOptions *options)
 {
   g_autofree gsize *rows = NULL;
-  gsize n_rows;
+  gsize             n_rows;
 
   append_size (out, "n", xmr->n);
   append_size (out, "n_valid", xmr->n_valid);
@@ -246,7 +246,7 @@ ridge_xmr_json_append_nhs (GString        *out,
                            double          target)
 {
   static const char *const wishes[] = {
-    [RIDGE_WISH_NEUTRAL]  = "neutral",
+    [RIDGE_WISH_NEUTRAL] = "neutral",
     [RIDGE_WISH_INCREASE] = "increase",
     [RIDGE_WISH_DECREASE] = "decrease",
   };
@@ -294,7 +294,7 @@ ridge_xmr_json_append_stable_shift (GString                       *out,
                                     const RidgeStableShiftOptions *options)
 {
   g_autofree gsize *rows = NULL;
-  gsize n_rows;
+  gsize             n_rows;
 
   ridge_json_append_key (out, "stable_shift");
   g_string_append_c (out, '{');

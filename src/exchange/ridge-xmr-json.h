@@ -9,21 +9,21 @@
 
 G_BEGIN_DECLS
 
-void ridge_xmr_json_append_result       (GString                       *out,
-                                         const RidgeXmr                *xmr,
-                                         const RidgeXmrOptions         *options);
-void ridge_xmr_json_append_nhs          (GString                       *out,
-                                         const RidgeXmr                *xmr,
-                                         RidgeWish                      wish,
-                                         double                         target);
+void ridge_xmr_json_append_result (GString               *out,
+                                   const RidgeXmr        *xmr,
+                                   const RidgeXmrOptions *options);
+void ridge_xmr_json_append_nhs (GString        *out,
+                                const RidgeXmr *xmr,
+                                RidgeWish       wish,
+                                double          target);
 void ridge_xmr_json_append_stable_shift (GString                       *out,
                                          const double                  *x,
                                          gsize                          n,
                                          const RidgeStableShiftOptions *options);
-void ridge_xmr_json_append_season       (GString                       *out,
-                                         guint                          period,
-                                         const double                  *factors,
-                                         const double                  *values,
-                                         gsize                          n);
+void ridge_xmr_json_append_season (GString      *out,
+                                   guint         period,
+                                   const double *factors,
+                                   const double *values,
+                                   gsize         n);
 
 G_END_DECLS

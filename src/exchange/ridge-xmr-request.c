@@ -27,8 +27,7 @@ static const Choice overs[] = { { "gap", RIDGE_XMR_OVER_GAP }, { "bridge", RIDGE
 static const Choice ties[] = { { "break", RIDGE_XMR_TIES_BREAK }, { "skip", RIDGE_XMR_TIES_SKIP }, { NULL } };
 static const Choice trends[] = { { "half", RIDGE_XMR_TREND_HALF }, { "ols", RIDGE_XMR_TREND_OLS }, { NULL } };
 static const Choice modes[] = {
-  { "all", RIDGE_XMR_BASELINE_ALL }, { "first", RIDGE_XMR_BASELINE_FIRST },
-  { "range", RIDGE_XMR_BASELINE_RANGE }, { "fixed", RIDGE_XMR_BASELINE_FIXED }, { NULL }
+  { "all", RIDGE_XMR_BASELINE_ALL }, { "first", RIDGE_XMR_BASELINE_FIRST }, { "range", RIDGE_XMR_BASELINE_RANGE }, { "fixed", RIDGE_XMR_BASELINE_FIXED }, { NULL }
 };
 static const Choice wishes[] = {
   { "increase", RIDGE_WISH_INCREASE }, { "decrease", RIDGE_WISH_DECREASE }, { "neutral", RIDGE_WISH_NEUTRAL }, { NULL }
@@ -44,9 +43,9 @@ typedef struct
 } Member;
 
 static gboolean
-refuse (const char  *name,
-        const char  *allowed,
-        GError     **error)
+refuse (const char *name,
+        const char *allowed,
+        GError    **error)
 {
   ridge_set_error (error, RIDGE_ERROR_RANGE, 0, name, "%s", allowed);
   return FALSE;
@@ -61,10 +60,10 @@ is_number (JsonNode *node)
 }
 
 static gboolean
-read_double (const char  *name,
-             JsonNode    *node,
-             double      *value,
-             GError     **error)
+read_double (const char *name,
+             JsonNode   *node,
+             double     *value,
+             GError    **error)
 {
   if (!is_number (node) || !isfinite (json_node_get_double (node)))
     return refuse (name, "number", error);
@@ -75,23 +74,23 @@ read_double (const char  *name,
 
 /* A number, or null for @none. */
 static gboolean
-read_optional_double (const char  *name,
-                      JsonNode    *node,
-                      double       none,
-                      double      *value,
-                      GError     **error)
+read_optional_double (const char *name,
+                      JsonNode   *node,
+                      double      none,
+                      double     *value,
+                      GError    **error)
 {
   *value = none;
   return JSON_NODE_HOLDS_NULL (node) || read_double (name, node, value, error);
 }
 
 static gboolean
-read_integer (const char  *name,
-              JsonNode    *node,
-              gint64       least,
-              gint64       most,
-              gint64      *value,
-              GError     **error)
+read_integer (const char *name,
+              JsonNode   *node,
+              gint64      least,
+              gint64      most,
+              gint64     *value,
+              GError    **error)
 {
   double number = is_number (node) ? json_node_get_double (node) : NAN;
 
@@ -106,11 +105,11 @@ read_integer (const char  *name,
 }
 
 static gboolean
-read_size (const char  *name,
-           JsonNode    *node,
-           gint64       least,
-           gsize       *value,
-           GError     **error)
+read_size (const char *name,
+           JsonNode   *node,
+           gint64      least,
+           gsize      *value,
+           GError    **error)
 {
   gint64 number;
 
@@ -122,10 +121,10 @@ read_size (const char  *name,
 }
 
 static gboolean
-read_bool (const char  *name,
-           JsonNode    *node,
-           gboolean    *value,
-           GError     **error)
+read_bool (const char *name,
+           JsonNode   *node,
+           gboolean   *value,
+           GError    **error)
 {
   if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_BOOLEAN)
     return refuse (name, "true, false", error);
@@ -135,13 +134,13 @@ read_bool (const char  *name,
 }
 
 static gboolean
-read_choice (const char    *name,
-             JsonNode      *node,
-             const Choice  *choices,
-             guint         *value,
-             GError       **error)
+read_choice (const char   *name,
+             JsonNode     *node,
+             const Choice *choices,
+             guint        *value,
+             GError      **error)
 {
-  g_autoptr(GString) allowed = g_string_new (NULL);
+  g_autoptr (GString) allowed = g_string_new (NULL);
   const char *nick = NULL;
 
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
@@ -162,15 +161,15 @@ read_choice (const char    *name,
 
 /* Reads every member of an object; an unknown one is refused by its name. */
 static gboolean
-read_object (const char    *name,
-             JsonNode      *node,
-             const Member  *members,
-             gpointer       target,
-             GError       **error)
+read_object (const char   *name,
+             JsonNode     *node,
+             const Member *members,
+             gpointer      target,
+             GError      **error)
 {
   JsonObjectIter iter;
-  const char *key;
-  JsonNode *value;
+  const char    *key;
+  JsonNode      *value;
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     return refuse (name, "object", error);
@@ -212,7 +211,7 @@ read_rows (const char   *name,
            gsize        *n_rows,
            GError      **error)
 {
-  g_autoptr(GArray) found = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gsize));
   JsonArray *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
@@ -222,7 +221,7 @@ read_rows (const char   *name,
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
       gint64 number;
-      gsize row;
+      gsize  row;
 
       if (!read_integer (name, json_array_get_element (array, i), -MAX_ROW, MAX_ROW, &number, error))
         return FALSE;
@@ -240,12 +239,12 @@ read_rows (const char   *name,
 
 /* ---- baselines ---- */
 
-#define BASELINE_READER(field, call)                                                              \
-  static gboolean                                                                                 \
-  read_baseline_##field (const char *name, JsonNode *node, gpointer target, GError **error)       \
-  {                                                                                               \
-    RidgeXmrBaseline *baseline = target;                                                          \
-    return call;                                                                                  \
+#define BASELINE_READER(field, call) \
+  static gboolean \
+      read_baseline_##field (const char *name, JsonNode *node, gpointer target, GError **error) \
+  { \
+    RidgeXmrBaseline *baseline = target; \
+    return call; \
   }
 
 BASELINE_READER (mode, read_choice (name, node, modes, (guint *) &baseline->mode, error))
@@ -256,18 +255,15 @@ BASELINE_READER (cl, read_double (name, node, &baseline->center, error))
 BASELINE_READER (mr, read_double (name, node, &baseline->mr, error))
 
 static const Member baseline_members[] = {
-  { "mode", read_baseline_mode }, { "k", read_baseline_k },
-  { "start", read_baseline_start }, { "end", read_baseline_end },
-  { "cl", read_baseline_cl }, { "mr", read_baseline_mr },
-  { NULL }
+  { "mode", read_baseline_mode }, { "k", read_baseline_k }, { "start", read_baseline_start }, { "end", read_baseline_end }, { "cl", read_baseline_cl }, { "mr", read_baseline_mr }, { NULL }
 };
 
 static gboolean
-has_members (JsonNode    *node,
-             const char  *first,
-             const char  *second,
-             const char  *mode,
-             GError     **error)
+has_members (JsonNode   *node,
+             const char *first,
+             const char *second,
+             const char *mode,
+             GError    **error)
 {
   JsonObject *object = json_node_get_object (node);
 
@@ -279,10 +275,10 @@ has_members (JsonNode    *node,
 }
 
 static gboolean
-read_baseline (const char        *name,
-               JsonNode          *node,
-               RidgeXmrBaseline  *baseline,
-               GError           **error)
+read_baseline (const char       *name,
+               JsonNode         *node,
+               RidgeXmrBaseline *baseline,
+               GError          **error)
 {
   *baseline = (RidgeXmrBaseline) { 0 };
   if (!read_object (name, node, baseline_members, baseline, error))
@@ -306,12 +302,12 @@ read_baseline (const char        *name,
 }
 
 static gboolean
-read_baselines (const char       *name,
-                JsonNode         *node,
-                RidgeXmrOptions  *options,
-                GError          **error)
+read_baselines (const char      *name,
+                JsonNode        *node,
+                RidgeXmrOptions *options,
+                GError         **error)
 {
-  JsonArray *array;
+  JsonArray        *array;
   RidgeXmrBaseline *baselines;
 
   if (JSON_NODE_HOLDS_NULL (node))
@@ -337,10 +333,10 @@ read_baselines (const char       *name,
 /* ---- options ---- */
 
 static gboolean
-read_screen (const char  *name,
-             JsonNode    *node,
-             guint       *screen,
-             GError     **error)
+read_screen (const char *name,
+             JsonNode   *node,
+             guint      *screen,
+             GError    **error)
 {
   gint64 passes;
 
@@ -360,13 +356,13 @@ read_screen (const char  *name,
 }
 
 static gboolean
-read_rule_sets (const char        *name,
-                JsonNode          *node,
-                RidgeXmrRuleSets  *sets,
-                GError           **error)
+read_rule_sets (const char       *name,
+                JsonNode         *node,
+                RidgeXmrRuleSets *sets,
+                GError          **error)
 {
   const char *allowed = "wheeler, nhs, weco, nelson, pump";
-  JsonArray *array;
+  JsonArray  *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))
     return refuse (name, allowed, error);
@@ -375,7 +371,7 @@ read_rule_sets (const char        *name,
   array = json_node_get_array (node);
   for (guint i = 0; i < json_array_get_length (array); i++)
     {
-      JsonNode *element = json_array_get_element (array, i);
+      JsonNode        *element = json_array_get_element (array, i);
       RidgeXmrRuleSets set = RIDGE_XMR_RULE_SETS_NONE;
 
       if (JSON_NODE_HOLDS_VALUE (element) && json_node_get_value_type (element) == G_TYPE_STRING)
@@ -389,10 +385,10 @@ read_rule_sets (const char        *name,
 }
 
 static gboolean
-read_trend (const char     *name,
-            JsonNode       *node,
-            RidgeXmrTrend  *trend,
-            GError        **error)
+read_trend (const char    *name,
+            JsonNode      *node,
+            RidgeXmrTrend *trend,
+            GError       **error)
 {
   *trend = RIDGE_XMR_TREND_NONE;
   return JSON_NODE_HOLDS_NULL (node) || read_choice (name, node, trends, (guint *) trend, error);
@@ -453,15 +449,14 @@ read_establish_every (const char *name, JsonNode *node, gpointer target, GError 
 }
 
 static const Member stable_shift_members[] = {
-  { "period_min", read_period_min }, { "shift", read_shift },
-  { "no_regrets", read_no_regrets }, { "establish_every", read_establish_every }, { NULL }
+  { "period_min", read_period_min }, { "shift", read_shift }, { "no_regrets", read_no_regrets }, { "establish_every", read_establish_every }, { NULL }
 };
 
 static gboolean
 read_season_period (const char *name, JsonNode *node, gpointer target, GError **error)
 {
   RidgeXmrRequest *request = target;
-  gint64 period;
+  gint64           period;
 
   if (!read_integer (name, node, 2, 10000, &period, error))
     return FALSE;
@@ -474,13 +469,13 @@ static const Member season_members[] = { { "period", read_season_period }, { NUL
 
 /* ---- the whole ---- */
 
-#define REQUEST_READER(field, call)                                                               \
-  static gboolean                                                                                 \
-  read_##field##_member (const char *name, JsonNode *node, gpointer target, GError **error)       \
-  {                                                                                               \
-    RidgeXmrRequest *request = target;                                                            \
-    RidgeXmrOptions *options G_GNUC_UNUSED = &request->options;                                   \
-    return call;                                                                                  \
+#define REQUEST_READER(field, call) \
+  static gboolean \
+      read_##field##_member (const char *name, JsonNode *node, gpointer target, GError **error) \
+  { \
+    RidgeXmrRequest         *request = target; \
+    RidgeXmrOptions *options G_GNUC_UNUSED = &request->options; \
+    return call; \
   }
 
 REQUEST_READER (center, read_choice (name, node, statistics, (guint *) &options->center, error))
@@ -556,11 +551,11 @@ static const Member members[] = {
 };
 
 static gboolean
-check_depth (const char  *text,
-             GError     **error)
+check_depth (const char *text,
+             GError    **error)
 {
   gboolean quoted = FALSE;
-  int depth = 0;
+  int      depth = 0;
 
   for (const char *p = text; *p != '\0'; p++)
     {
@@ -630,12 +625,12 @@ ridge_xmr_request_free (RidgeXmrRequest *self)
  *   unknown name, RIDGE_ERROR_RANGE for a value that the option does not take
  */
 RidgeXmrRequest *
-ridge_xmr_request_from_json (const char  *text,
-                             GError     **error)
+ridge_xmr_request_from_json (const char *text,
+                             GError    **error)
 {
-  g_autoptr(RidgeXmrRequest) self = ridge_xmr_request_new ();
-  g_autoptr(JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr(GError) json_error = NULL;
+  g_autoptr (RidgeXmrRequest) self = ridge_xmr_request_new ();
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GError) json_error = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -657,11 +652,11 @@ ridge_xmr_request_from_json (const char  *text,
 
 /* The values freed of their season, and the factors for the report. */
 static double *
-deseasonalise (const RidgeXmrRequest  *self,
-               const double           *x,
-               gsize                   n,
-               double                **factors,
-               GError                **error)
+deseasonalise (const RidgeXmrRequest *self,
+               const double          *x,
+               gsize                  n,
+               double               **factors,
+               GError               **error)
 {
   double *values;
 
@@ -692,16 +687,16 @@ deseasonalise (const RidgeXmrRequest  *self,
  *   take out
  */
 char *
-ridge_xmr_request_run (const RidgeXmrRequest  *self,
-                       const double           *x,
-                       gsize                   n,
-                       GError                **error)
+ridge_xmr_request_run (const RidgeXmrRequest *self,
+                       const double          *x,
+                       gsize                  n,
+                       GError               **error)
 {
-  g_autoptr(RidgeXmr) xmr = NULL;
-  g_autoptr(GString) out = g_string_new ("{");
+  g_autoptr (RidgeXmr) xmr = NULL;
+  g_autoptr (GString) out = g_string_new ("{");
   g_autofree double *factors = NULL;
   g_autofree double *values = NULL;
-  RidgeXmrOptions options = self->options;
+  RidgeXmrOptions    options = self->options;
 
   if (self->season_period > 0)
     {

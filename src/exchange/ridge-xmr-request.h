@@ -32,14 +32,14 @@ typedef struct
   RidgeStableShiftOptions stable_shift;
 } RidgeXmrRequest;
 
-RidgeXmrRequest *ridge_xmr_request_new       (void);
-RidgeXmrRequest *ridge_xmr_request_from_json (const char             *text,
-                                              GError                **error);
-void             ridge_xmr_request_free      (RidgeXmrRequest        *self);
-char            *ridge_xmr_request_run       (const RidgeXmrRequest  *self,
-                                              const double           *x,
-                                              gsize                   n,
-                                              GError                **error);
+RidgeXmrRequest *ridge_xmr_request_new (void);
+RidgeXmrRequest *ridge_xmr_request_from_json (const char *text,
+                                              GError    **error);
+void             ridge_xmr_request_free (RidgeXmrRequest *self);
+char            *ridge_xmr_request_run (const RidgeXmrRequest *self,
+                                        const double          *x,
+                                        gsize                  n,
+                                        GError               **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeXmrRequest, ridge_xmr_request_free)
 

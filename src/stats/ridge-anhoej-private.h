@@ -22,9 +22,9 @@ typedef struct
   double pmf;
 } RidgeAnhoejState;
 
-void ridge_anhoej_state_push   (RidgeAnhoejState       *self,
-                                int                     side);
-void ridge_anhoej_state_finish (RidgeAnhoejState       *self,
-                                RidgeXmrAnhoej         *result);
+void ridge_anhoej_state_push (RidgeAnhoejState *self,
+                              int               side);
+void ridge_anhoej_state_finish (RidgeAnhoejState *self,
+                                RidgeXmrAnhoej   *result);
 
 G_END_DECLS

@@ -41,7 +41,7 @@ static void
 find_quantile (RidgeAnhoejState *self,
                gsize             n)
 {
-  gsize k = n / 2;
+  gsize  k = n / 2;
   double lower = sum_lower_half (n, k);
   double total = n % 2 == 1 ? 2.0 * lower : 2.0 * lower - 1.0;
   double pmf = 1.0 / total;

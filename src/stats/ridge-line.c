@@ -19,7 +19,7 @@ average_part (const RidgeXmrSegment *segment,
 {
   RidgeSum rows = { 0 };
   RidgeSum values = { 0 };
-  gsize count = 0;
+  gsize    count = 0;
 
   for (gsize row = segment->baseline_start; row < segment->baseline_end; row++)
     {
@@ -44,7 +44,7 @@ fit_half_averages (RidgeXmrSegment *segment,
                    const double    *x,
                    const guint8    *flags)
 {
-  gsize n = segment->n_baseline;
+  gsize  n = segment->n_baseline;
   double row_a, row_b, value_a, value_b;
 
   average_part (segment, x, flags, 0, n / 2, &row_a, &value_a);
@@ -65,8 +65,8 @@ fit_least_squares (RidgeXmrSegment *segment,
   RidgePair n = { segment->n_baseline, 0.0 };
   RidgePair sum_r = { 0 }, sum_rr = { 0 }, sum_y = { 0 }, sum_ry = { 0 };
   RidgePair slope, mean_y, mean_r, intercept;
-  gsize first = segment->baseline_start;
-  double origin;
+  gsize     first = segment->baseline_start;
+  double    origin;
 
   while (!ridge_row_is_usable (flags[first]))
     first++;
@@ -87,8 +87,8 @@ fit_least_squares (RidgeXmrSegment *segment,
     }
 
   slope = ridge_pair_divide (
-    ridge_pair_add (ridge_pair_multiply (n, sum_ry), ridge_pair_negate (ridge_pair_multiply (sum_r, sum_y))),
-    ridge_pair_add (ridge_pair_multiply (n, sum_rr), ridge_pair_negate (ridge_pair_multiply (sum_r, sum_r))));
+      ridge_pair_add (ridge_pair_multiply (n, sum_ry), ridge_pair_negate (ridge_pair_multiply (sum_r, sum_y))),
+      ridge_pair_add (ridge_pair_multiply (n, sum_rr), ridge_pair_negate (ridge_pair_multiply (sum_r, sum_r))));
   mean_y = ridge_pair_add (ridge_pair_divide (sum_y, n), (RidgePair) { origin, 0.0 });
   mean_r = ridge_pair_add (ridge_pair_divide (sum_r, n), (RidgePair) { first, 0.0 });
   intercept = ridge_pair_add (mean_y, ridge_pair_negate (ridge_pair_multiply (slope, mean_r)));

@@ -10,7 +10,7 @@ direction_at (const RidgeXmr *xmr,
               gsize           row,
               guint32         mask)
 {
-  guint32 directed = (xmr->up[row] | xmr->down[row]) & mask;
+  guint32      directed = (xmr->up[row] | xmr->down[row]) & mask;
   RidgeXmrRule strongest = ridge_xmr_rule_strongest (directed);
 
   return strongest != RIDGE_XMR_RULE_NONE ? ridge_xmr_get_direction_at (xmr, row, strongest) : 0;
@@ -28,13 +28,13 @@ direction_at (const RidgeXmr *xmr,
  * Returns: the type of the point
  */
 RidgeNhsPoint
-ridge_nhs_point_type (const RidgeXmr   *xmr,
-                      gsize             row,
-                      RidgeXmrRuleSets  sets,
-                      RidgeWish         wish)
+ridge_nhs_point_type (const RidgeXmr  *xmr,
+                      gsize            row,
+                      RidgeXmrRuleSets sets,
+                      RidgeWish        wish)
 {
   guint32 mask = ridge_xmr_rule_sets_to_mask (sets);
-  int direction;
+  int     direction;
 
   g_return_val_if_fail (xmr != NULL && row < xmr->n, RIDGE_NHS_POINT_COMMON_CAUSE);
 
@@ -141,14 +141,14 @@ sentence_for (RidgeNhsPoint     variation,
  * last point, assurance the last segment's limits against the target.
  */
 void
-ridge_nhs_evaluate (const RidgeXmr   *xmr,
-                    RidgeXmrRuleSets  sets,
-                    RidgeWish         wish,
-                    double            target,
-                    RidgeNhsStatus   *status)
+ridge_nhs_evaluate (const RidgeXmr  *xmr,
+                    RidgeXmrRuleSets sets,
+                    RidgeWish        wish,
+                    double           target,
+                    RidgeNhsStatus  *status)
 {
   const RidgeXmrSegment *segment;
-  guint32 mask = ridge_xmr_rule_sets_to_mask (sets);
+  guint32                mask = ridge_xmr_rule_sets_to_mask (sets);
 
   g_return_if_fail (xmr != NULL && status != NULL);
 
@@ -179,11 +179,11 @@ ridge_nhs_point_get_id (RidgeNhsPoint point)
 {
   static const char *const ids[] = {
     [RIDGE_NHS_POINT_COMMON_CAUSE] = "common_cause",
-    [RIDGE_NHS_POINT_IMPROVEMENT]  = "special_cause_improvement",
-    [RIDGE_NHS_POINT_CONCERN]      = "special_cause_concern",
+    [RIDGE_NHS_POINT_IMPROVEMENT] = "special_cause_improvement",
+    [RIDGE_NHS_POINT_CONCERN] = "special_cause_concern",
     [RIDGE_NHS_POINT_NEUTRAL_HIGH] = "special_cause_neutral_high",
-    [RIDGE_NHS_POINT_NEUTRAL_LOW]  = "special_cause_neutral_low",
-    [RIDGE_NHS_POINT_PATTERN]      = "special_cause_pattern",
+    [RIDGE_NHS_POINT_NEUTRAL_LOW] = "special_cause_neutral_low",
+    [RIDGE_NHS_POINT_PATTERN] = "special_cause_pattern",
   };
 
   g_return_val_if_fail ((guint) point < G_N_ELEMENTS (ids), NULL);
@@ -201,9 +201,9 @@ const char *
 ridge_nhs_assurance_get_id (RidgeNhsAssurance assurance)
 {
   static const char *const ids[] = {
-    [RIDGE_NHS_ASSURANCE_NONE]         = NULL,
-    [RIDGE_NHS_ASSURANCE_PASS]         = "consistent_pass",
-    [RIDGE_NHS_ASSURANCE_FAIL]         = "consistent_fail",
+    [RIDGE_NHS_ASSURANCE_NONE] = NULL,
+    [RIDGE_NHS_ASSURANCE_PASS] = "consistent_pass",
+    [RIDGE_NHS_ASSURANCE_FAIL] = "consistent_fail",
     [RIDGE_NHS_ASSURANCE_HIT_AND_MISS] = "inconsistent",
   };
 

@@ -102,19 +102,19 @@ typedef struct
   RidgeNhsSentence  sentence;
 } RidgeNhsStatus;
 
-RidgeNhsPoint     ridge_nhs_point_type     (const RidgeXmr         *xmr,
-                                            gsize                   row,
-                                            RidgeXmrRuleSets        sets,
-                                            RidgeWish               wish);
-RidgeNhsAssurance ridge_nhs_assurance      (const RidgeXmrSegment  *segment,
-                                            double                  target,
-                                            RidgeWish               wish);
-void              ridge_nhs_evaluate       (const RidgeXmr         *xmr,
-                                            RidgeXmrRuleSets        sets,
-                                            RidgeWish               wish,
-                                            double                  target,
-                                            RidgeNhsStatus         *status);
-const char       *ridge_nhs_point_get_id     (RidgeNhsPoint         point);
-const char       *ridge_nhs_assurance_get_id (RidgeNhsAssurance     assurance);
+RidgeNhsPoint     ridge_nhs_point_type (const RidgeXmr  *xmr,
+                                        gsize            row,
+                                        RidgeXmrRuleSets sets,
+                                        RidgeWish        wish);
+RidgeNhsAssurance ridge_nhs_assurance (const RidgeXmrSegment *segment,
+                                       double                 target,
+                                       RidgeWish              wish);
+void              ridge_nhs_evaluate (const RidgeXmr  *xmr,
+                                      RidgeXmrRuleSets sets,
+                                      RidgeWish        wish,
+                                      double           target,
+                                      RidgeNhsStatus  *status);
+const char       *ridge_nhs_point_get_id (RidgeNhsPoint point);
+const char       *ridge_nhs_assurance_get_id (RidgeNhsAssurance assurance);
 
 G_END_DECLS

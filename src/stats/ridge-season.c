@@ -66,10 +66,10 @@ ridge_season_factors (const double *x,
                       double       *factors)
 {
   g_autofree RidgeSum *sums = NULL;
-  g_autofree gsize *counts = NULL;
-  RidgeSum all = { 0 };
-  gsize n_all = 0;
-  double mean;
+  g_autofree gsize    *counts = NULL;
+  RidgeSum             all = { 0 };
+  gsize                n_all = 0;
+  double               mean;
 
   g_return_val_if_fail (x != NULL || n == 0, FALSE);
   g_return_val_if_fail (period > 0 && factors != NULL, FALSE);

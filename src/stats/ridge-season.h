@@ -26,14 +26,14 @@ typedef enum
   RIDGE_SEASON_NOT_POSITIVE,
 } RidgeSeasonFitness;
 
-RidgeSeasonFitness ridge_season_check         (const double *x,
-                                               gsize         n,
-                                               guint         period);
-gboolean           ridge_season_factors       (const double *x,
-                                               const guint  *season,
-                                               gsize         n,
-                                               guint         period,
-                                               double       *factors);
+RidgeSeasonFitness ridge_season_check (const double *x,
+                                       gsize         n,
+                                       guint         period);
+gboolean           ridge_season_factors (const double *x,
+                                         const guint  *season,
+                                         gsize         n,
+                                         guint         period,
+                                         double       *factors);
 void               ridge_season_deseasonalise (const double *x,
                                                const guint  *season,
                                                gsize         n,

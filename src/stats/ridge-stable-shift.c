@@ -91,7 +91,7 @@ find_run (const Search *self)
 static const Run *
 run_in_progress (const Search *self)
 {
-  guint index = find_run (self);
+  guint      index = find_run (self);
   const Run *run;
 
   if (index == self->runs->len)
@@ -112,7 +112,7 @@ find_trigger (Search *self,
               gsize  *later)
 {
   const Run *run = run_in_progress (self);
-  guint index;
+  guint      index;
 
   *later = 0;
   if (run != NULL)
@@ -144,7 +144,7 @@ is_opposed (const Search *self,
             int           side)
 {
   gsize end = self->counter + self->options->period_min;
-  Run run = run_at (self, self->counter, center);
+  Run   run = run_at (self, self->counter, center);
 
   while (run.end < end)
     {
@@ -164,7 +164,7 @@ may_be_regretted (const Search *self,
                   int           side)
 {
   gsize last = self->counter + self->options->period_min;
-  int last_side;
+  int   last_side;
 
   do
     {
@@ -192,11 +192,11 @@ search (const double                  *values,
         gsize                          n,
         const RidgeStableShiftOptions *options)
 {
-  g_autoptr(GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
   GArray *shifts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  Search self = { options, values, n, options->period_min, runs };
-  gsize later;
-  int side;
+  Search  self = { options, values, n, options->period_min, runs };
+  gsize   later;
+  int     side;
 
   list_runs (&self, 0, mean_of (values, 0, options->period_min));
 
@@ -254,10 +254,10 @@ ridge_stable_shift (const double                  *x,
                     gsize                         *n_rows)
 {
   const RidgeStableShiftOptions defaults = RIDGE_STABLE_SHIFT_OPTIONS_INIT;
-  g_autofree double *values = NULL;
-  g_autofree gsize *origin = NULL;
-  GArray *shifts;
-  gsize n_observed = 0;
+  g_autofree double            *values = NULL;
+  g_autofree gsize             *origin = NULL;
+  GArray                       *shifts;
+  gsize                         n_observed = 0;
 
   g_return_val_if_fail (x != NULL || n == 0, FALSE);
   g_return_val_if_fail (rows != NULL && n_rows != NULL, FALSE);

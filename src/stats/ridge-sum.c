@@ -56,7 +56,7 @@ double
 ridge_median_in_place (double *values,
                        gsize   n)
 {
-  gsize half = n / 2;
+  gsize  half = n / 2;
   double upper = select_nth (values, n, half);
   double lower;
 

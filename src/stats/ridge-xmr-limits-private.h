@@ -22,21 +22,21 @@ typedef struct
   double        last;
 } RidgeRangeWalk;
 
-void     ridge_range_walk_init (RidgeRangeWalk         *self,
-                                const double           *x,
-                                const guint8           *flags,
-                                gsize                   start,
-                                gsize                   end,
-                                const RidgeXmrOptions  *options);
-gboolean ridge_range_walk_next (RidgeRangeWalk         *self,
-                                double                 *range);
+void     ridge_range_walk_init (RidgeRangeWalk        *self,
+                                const double          *x,
+                                const guint8          *flags,
+                                gsize                  start,
+                                gsize                  end,
+                                const RidgeXmrOptions *options);
+gboolean ridge_range_walk_next (RidgeRangeWalk *self,
+                                double         *range);
 
-gboolean ridge_row_is_usable   (guint8                  flags);
-void     ridge_segment_compute (RidgeXmrSegment        *segment,
-                                const double           *x,
-                                const guint8           *flags,
-                                const RidgeXmrOptions  *options,
-                                const RidgeXmrBaseline *baseline);
+gboolean        ridge_row_is_usable (guint8 flags);
+void            ridge_segment_compute (RidgeXmrSegment        *segment,
+                                       const double           *x,
+                                       const guint8           *flags,
+                                       const RidgeXmrOptions  *options,
+                                       const RidgeXmrBaseline *baseline);
 RidgeXmrQuality ridge_xmr_quality_of (gsize n_baseline);
 
 G_END_DECLS

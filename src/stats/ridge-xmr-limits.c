@@ -36,7 +36,7 @@ ridge_range_walk_next (RidgeRangeWalk *self,
 {
   while (self->row < self->end)
     {
-      gsize row = self->row++;
+      gsize  row = self->row++;
       guint8 flags = self->flags[row];
 
       if (ridge_row_is_usable (flags))
@@ -138,9 +138,9 @@ average_ranges (const RidgeXmrSegment *segment,
                 gsize                 *n_kept)
 {
   RidgeRangeWalk walk;
-  RidgeSum sum = { 0 };
-  gsize n = 0;
-  double range;
+  RidgeSum       sum = { 0 };
+  gsize          n = 0;
+  double         range;
 
   ridge_range_walk_init (&walk, x, flags, segment->baseline_start, segment->baseline_end, options);
   while (ridge_range_walk_next (&walk, &range))
@@ -163,9 +163,9 @@ median_range (const RidgeXmrSegment *segment,
               double                 cutoff)
 {
   g_autofree double *ranges = g_new (double, segment->n_mr);
-  RidgeRangeWalk walk;
-  gsize n = 0;
-  double range;
+  RidgeRangeWalk     walk;
+  gsize              n = 0;
+  double             range;
 
   ridge_range_walk_init (&walk, x, flags, segment->baseline_start, segment->baseline_end, options);
   while (ridge_range_walk_next (&walk, &range))
@@ -187,13 +187,13 @@ summarise_ranges (RidgeXmrSegment       *segment,
 {
   double factor = options->screen_factor > 0.0 ? options->screen_factor : segment->url_factor;
   double cutoff = INFINITY;
-  gsize n_all;
+  gsize  n_all;
   double mean = average_ranges (segment, x, flags, options, cutoff, &n_all);
-  gsize n_kept = n_all;
+  gsize  n_kept = n_all;
 
   for (guint pass = 0; n_kept > 0 && pass < options->screen; pass++)
     {
-      gsize n_before = n_kept;
+      gsize  n_before = n_kept;
       double next = average_ranges (segment, x, flags, options, MIN (cutoff, factor * mean), &n_kept);
 
       if (n_kept == n_before)
@@ -217,7 +217,7 @@ summarise_values (RidgeXmrSegment       *segment,
                   const RidgeXmrOptions *options)
 {
   RidgeSum sum = { 0 };
-  gsize n = 0;
+  gsize    n = 0;
 
   for (gsize row = segment->baseline_start; row < segment->baseline_end; row++)
     {
@@ -235,7 +235,7 @@ summarise_values (RidgeXmrSegment       *segment,
   if (n > 0 && options->center == RIDGE_XMR_STATISTIC_MEDIAN)
     {
       g_autofree double *values = g_new (double, n);
-      gsize i = 0;
+      gsize              i = 0;
 
       for (gsize row = segment->baseline_start; row < segment->baseline_end; row++)
         {

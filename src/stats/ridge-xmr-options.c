@@ -50,8 +50,8 @@ ridge_xmr_baseline_equal (const RidgeXmrBaseline *a,
 }
 
 static gboolean
-validate_baseline (const RidgeXmrBaseline  *baseline,
-                   GError                 **error)
+validate_baseline (const RidgeXmrBaseline *baseline,
+                   GError                **error)
 {
   if (baseline->mode == RIDGE_XMR_BASELINE_FIRST && baseline->k == 0)
     {
@@ -71,9 +71,9 @@ validate_baseline (const RidgeXmrBaseline  *baseline,
 }
 
 static gboolean
-validate_factor (const char  *name,
-                 double       factor,
-                 GError     **error)
+validate_factor (const char *name,
+                 double      factor,
+                 GError    **error)
 {
   if (factor >= 0.0 && factor <= 1e6)
     return TRUE;
@@ -93,8 +93,8 @@ validate_factor (const char  *name,
  * Returns: %FALSE with RIDGE_ERROR_RANGE, the thing being the option, otherwise
  */
 gboolean
-ridge_xmr_options_validate (const RidgeXmrOptions  *self,
-                            GError                **error)
+ridge_xmr_options_validate (const RidgeXmrOptions *self,
+                            GError               **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 

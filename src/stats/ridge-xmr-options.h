@@ -129,11 +129,11 @@ typedef struct
 #define RIDGE_XMR_OPTIONS_INIT \
   { .floor = NAN, .ceiling = NAN, .rule_sets = RIDGE_XMR_RULE_SETS_WHEELER }
 
-gboolean ridge_xmr_baseline_equal     (const RidgeXmrBaseline  *a,
-                                       const RidgeXmrBaseline  *b);
-gboolean ridge_xmr_options_validate   (const RidgeXmrOptions   *self,
-                                       GError                 **error);
-gboolean ridge_xmr_options_same_rules (const RidgeXmrOptions   *a,
-                                       const RidgeXmrOptions   *b);
+gboolean ridge_xmr_baseline_equal (const RidgeXmrBaseline *a,
+                                   const RidgeXmrBaseline *b);
+gboolean ridge_xmr_options_validate (const RidgeXmrOptions *self,
+                                     GError               **error);
+gboolean ridge_xmr_options_same_rules (const RidgeXmrOptions *a,
+                                       const RidgeXmrOptions *b);
 
 G_END_DECLS

@@ -149,7 +149,7 @@ ridge_xmr_get_limits_at (const RidgeXmr *self,
                          RidgeXmrLimits *limits)
 {
   const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (self, row);
-  double center, half_width;
+  double                 center, half_width;
 
   g_return_if_fail (limits != NULL);
 
@@ -234,8 +234,8 @@ ridge_xmr_collect_rows (const RidgeXmr *self,
                         gsize          *n_rows)
 {
   guint32 bit;
-  gsize count = 0;
-  gsize *rows;
+  gsize   count = 0;
+  gsize  *rows;
 
   g_return_val_if_fail (self != NULL && n_rows != NULL, NULL);
   g_return_val_if_fail ((int) rule >= 0 && rule < RIDGE_XMR_N_RULES, NULL);
@@ -269,7 +269,7 @@ gsize *
 ridge_xmr_collect_mr_rows (const RidgeXmr *self,
                            gsize          *n_rows)
 {
-  gsize count = 0;
+  gsize  count = 0;
   gsize *rows;
 
   g_return_val_if_fail (self != NULL && n_rows != NULL, NULL);

@@ -9,7 +9,7 @@
 #define HALF_WAY  0.5
 #define ONE_SIGMA (1.0 / 3.0)
 
-#define SET(name) RIDGE_XMR_RULE_SETS_##name
+#define SET(name)  RIDGE_XMR_RULE_SETS_##name
 #define KIND(name) RIDGE_XMR_RULE_KIND_##name
 #define OUTSIDE(rule_id, rule_set) \
   { .id = rule_id, .set = SET (rule_set), .kind = KIND (OUTSIDE), .n = 1, .k = 1, .at = 1.0, .strength = 90 }
@@ -21,41 +21,71 @@
   { .id = rule_id, .set = SET (rule_set), .kind = KIND (K_OF_N), .n = length, .k = hits, .at = line, .strength = rank }
 
 static const RidgeXmrRuleInfo rules[RIDGE_XMR_N_RULES] = {
-  [RIDGE_XMR_RULE_WHEELER_OUTSIDE]     = OUTSIDE ("r1", WHEELER),
-  [RIDGE_XMR_RULE_WHEELER_RUN]         = RUN ("r2", WHEELER, 8, 50),
-  [RIDGE_XMR_RULE_WHEELER_NEAR_LIMIT]  = K_OF_N ("r3", WHEELER, 3, 4, HALF_WAY, 70),
-  [RIDGE_XMR_RULE_NHS_ASTRONOMICAL]    = OUTSIDE ("astronomical", NHS),
-  [RIDGE_XMR_RULE_NHS_SHIFT]           = RUN ("shift", NHS, 7, 50),
-  [RIDGE_XMR_RULE_NHS_TREND]           = TREND ("trend", NHS, 7, 80),
-  [RIDGE_XMR_RULE_NHS_TWO_OF_THREE]    = {
-    .id = "two_of_three", .set = SET (NHS), .kind = KIND (K_OF_N), .n = 3, .k = 2, .at = TWO_SIGMA,
-    .one_side = TRUE, .inside_only = TRUE, .full_window = TRUE, .strength = 75,
+  [RIDGE_XMR_RULE_WHEELER_OUTSIDE] = OUTSIDE ("r1", WHEELER),
+  [RIDGE_XMR_RULE_WHEELER_RUN] = RUN ("r2", WHEELER, 8, 50),
+  [RIDGE_XMR_RULE_WHEELER_NEAR_LIMIT] = K_OF_N ("r3", WHEELER, 3, 4, HALF_WAY, 70),
+  [RIDGE_XMR_RULE_NHS_ASTRONOMICAL] = OUTSIDE ("astronomical", NHS),
+  [RIDGE_XMR_RULE_NHS_SHIFT] = RUN ("shift", NHS, 7, 50),
+  [RIDGE_XMR_RULE_NHS_TREND] = TREND ("trend", NHS, 7, 80),
+  [RIDGE_XMR_RULE_NHS_TWO_OF_THREE] = {
+      .id = "two_of_three",
+      .set = SET (NHS),
+      .kind = KIND (K_OF_N),
+      .n = 3,
+      .k = 2,
+      .at = TWO_SIGMA,
+      .one_side = TRUE,
+      .inside_only = TRUE,
+      .full_window = TRUE,
+      .strength = 75,
   },
-  [RIDGE_XMR_RULE_WECO_OUTSIDE]        = OUTSIDE ("w1", WECO),
-  [RIDGE_XMR_RULE_WECO_TWO_OF_THREE]   = K_OF_N ("w2", WECO, 2, 3, TWO_SIGMA, 75),
-  [RIDGE_XMR_RULE_WECO_FOUR_OF_FIVE]   = K_OF_N ("w3", WECO, 4, 5, ONE_SIGMA, 65),
-  [RIDGE_XMR_RULE_WECO_RUN]            = RUN ("w4", WECO, 8, 50),
-  [RIDGE_XMR_RULE_NELSON_OUTSIDE]      = OUTSIDE ("n1", NELSON),
-  [RIDGE_XMR_RULE_NELSON_RUN]          = RUN ("n2", NELSON, 9, 50),
-  [RIDGE_XMR_RULE_NELSON_TREND]        = TREND ("n3", NELSON, 6, 60),
-  [RIDGE_XMR_RULE_NELSON_ALTERNATING]  = {
-    .id = "n4", .set = SET (NELSON), .kind = KIND (ALTERNATING), .n = 14, .k = 14, .strength = 40,
+  [RIDGE_XMR_RULE_WECO_OUTSIDE] = OUTSIDE ("w1", WECO),
+  [RIDGE_XMR_RULE_WECO_TWO_OF_THREE] = K_OF_N ("w2", WECO, 2, 3, TWO_SIGMA, 75),
+  [RIDGE_XMR_RULE_WECO_FOUR_OF_FIVE] = K_OF_N ("w3", WECO, 4, 5, ONE_SIGMA, 65),
+  [RIDGE_XMR_RULE_WECO_RUN] = RUN ("w4", WECO, 8, 50),
+  [RIDGE_XMR_RULE_NELSON_OUTSIDE] = OUTSIDE ("n1", NELSON),
+  [RIDGE_XMR_RULE_NELSON_RUN] = RUN ("n2", NELSON, 9, 50),
+  [RIDGE_XMR_RULE_NELSON_TREND] = TREND ("n3", NELSON, 6, 60),
+  [RIDGE_XMR_RULE_NELSON_ALTERNATING] = {
+      .id = "n4",
+      .set = SET (NELSON),
+      .kind = KIND (ALTERNATING),
+      .n = 14,
+      .k = 14,
+      .strength = 40,
   },
   [RIDGE_XMR_RULE_NELSON_TWO_OF_THREE] = K_OF_N ("n5", NELSON, 2, 3, TWO_SIGMA, 75),
   [RIDGE_XMR_RULE_NELSON_FOUR_OF_FIVE] = K_OF_N ("n6", NELSON, 4, 5, ONE_SIGMA, 65),
-  [RIDGE_XMR_RULE_NELSON_HUGGING]      = {
-    .id = "n7", .set = SET (NELSON), .kind = KIND (HUGGING), .n = 15, .k = 15, .at = ONE_SIGMA, .strength = 20,
+  [RIDGE_XMR_RULE_NELSON_HUGGING] = {
+      .id = "n7",
+      .set = SET (NELSON),
+      .kind = KIND (HUGGING),
+      .n = 15,
+      .k = 15,
+      .at = ONE_SIGMA,
+      .strength = 20,
   },
-  [RIDGE_XMR_RULE_NELSON_AVOIDING]     = {
-    .id = "n8", .set = SET (NELSON), .kind = KIND (AVOIDING), .n = 8, .k = 8, .at = ONE_SIGMA, .strength = 30,
+  [RIDGE_XMR_RULE_NELSON_AVOIDING] = {
+      .id = "n8",
+      .set = SET (NELSON),
+      .kind = KIND (AVOIDING),
+      .n = 8,
+      .k = 8,
+      .at = ONE_SIGMA,
+      .strength = 30,
   },
-  [RIDGE_XMR_RULE_PUMP_OUTLIER]        = OUTSIDE ("outlier", PUMP),
-  [RIDGE_XMR_RULE_PUMP_LONG_RUN]       = RUN ("long_run", PUMP, 8, 50),
-  [RIDGE_XMR_RULE_PUMP_SHORT_RUN]      = K_OF_N ("short_run", PUMP, 3, 4, HALF_WAY, 70),
+  [RIDGE_XMR_RULE_PUMP_OUTLIER] = OUTSIDE ("outlier", PUMP),
+  [RIDGE_XMR_RULE_PUMP_LONG_RUN] = RUN ("long_run", PUMP, 8, 50),
+  [RIDGE_XMR_RULE_PUMP_SHORT_RUN] = K_OF_N ("short_run", PUMP, 3, 4, HALF_WAY, 70),
 };
 
 static const char *const rule_set_ids[RIDGE_XMR_N_RULE_SETS] = {
-  "wheeler", "nhs", "weco", "nelson", "pump", "anhoej",
+  "wheeler",
+  "nhs",
+  "weco",
+  "nelson",
+  "pump",
+  "anhoej",
 };
 
 /**
@@ -101,8 +131,8 @@ ridge_xmr_rule_get_set (RidgeXmrRule rule)
  * Returns: the rule, or RIDGE_XMR_RULE_NONE
  */
 RidgeXmrRule
-ridge_xmr_rule_from_id (RidgeXmrRuleSets  set,
-                        const char       *id)
+ridge_xmr_rule_from_id (RidgeXmrRuleSets set,
+                        const char      *id)
 {
   g_return_val_if_fail (id != NULL, RIDGE_XMR_RULE_NONE);
 
@@ -149,7 +179,7 @@ RidgeXmrRule
 ridge_xmr_rule_strongest (guint32 mask)
 {
   RidgeXmrRule strongest = RIDGE_XMR_RULE_NONE;
-  guint strength = 0;
+  guint        strength = 0;
 
   for (int rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
     {

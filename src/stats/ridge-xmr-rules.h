@@ -21,13 +21,13 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  RIDGE_XMR_RULE_SETS_NONE    = 0,
+  RIDGE_XMR_RULE_SETS_NONE = 0,
   RIDGE_XMR_RULE_SETS_WHEELER = 1 << 0,
-  RIDGE_XMR_RULE_SETS_NHS     = 1 << 1,
-  RIDGE_XMR_RULE_SETS_WECO    = 1 << 2,
-  RIDGE_XMR_RULE_SETS_NELSON  = 1 << 3,
-  RIDGE_XMR_RULE_SETS_PUMP    = 1 << 4,
-  RIDGE_XMR_RULE_SETS_ANHOEJ  = 1 << 5,
+  RIDGE_XMR_RULE_SETS_NHS = 1 << 1,
+  RIDGE_XMR_RULE_SETS_WECO = 1 << 2,
+  RIDGE_XMR_RULE_SETS_NELSON = 1 << 3,
+  RIDGE_XMR_RULE_SETS_PUMP = 1 << 4,
+  RIDGE_XMR_RULE_SETS_ANHOEJ = 1 << 5,
 } RidgeXmrRuleSets;
 
 #define RIDGE_XMR_N_RULE_SETS 6
@@ -40,32 +40,32 @@ typedef enum
  */
 typedef enum
 {
-  RIDGE_XMR_RULE_WHEELER_OUTSIDE      = 0,
-  RIDGE_XMR_RULE_WHEELER_RUN          = 1,
-  RIDGE_XMR_RULE_WHEELER_NEAR_LIMIT   = 2,
-  RIDGE_XMR_RULE_NHS_ASTRONOMICAL     = 3,
-  RIDGE_XMR_RULE_NHS_SHIFT            = 4,
-  RIDGE_XMR_RULE_NHS_TREND            = 5,
-  RIDGE_XMR_RULE_NHS_TWO_OF_THREE     = 6,
-  RIDGE_XMR_RULE_WECO_OUTSIDE         = 7,
-  RIDGE_XMR_RULE_WECO_TWO_OF_THREE    = 8,
-  RIDGE_XMR_RULE_WECO_FOUR_OF_FIVE    = 9,
-  RIDGE_XMR_RULE_WECO_RUN             = 10,
-  RIDGE_XMR_RULE_NELSON_OUTSIDE       = 11,
-  RIDGE_XMR_RULE_NELSON_RUN           = 12,
-  RIDGE_XMR_RULE_NELSON_TREND         = 13,
-  RIDGE_XMR_RULE_NELSON_ALTERNATING   = 14,
-  RIDGE_XMR_RULE_NELSON_TWO_OF_THREE  = 15,
-  RIDGE_XMR_RULE_NELSON_FOUR_OF_FIVE  = 16,
-  RIDGE_XMR_RULE_NELSON_HUGGING       = 17,
-  RIDGE_XMR_RULE_NELSON_AVOIDING      = 18,
-  RIDGE_XMR_RULE_PUMP_OUTLIER         = 19,
-  RIDGE_XMR_RULE_PUMP_LONG_RUN        = 20,
-  RIDGE_XMR_RULE_PUMP_SHORT_RUN       = 21,
+  RIDGE_XMR_RULE_WHEELER_OUTSIDE = 0,
+  RIDGE_XMR_RULE_WHEELER_RUN = 1,
+  RIDGE_XMR_RULE_WHEELER_NEAR_LIMIT = 2,
+  RIDGE_XMR_RULE_NHS_ASTRONOMICAL = 3,
+  RIDGE_XMR_RULE_NHS_SHIFT = 4,
+  RIDGE_XMR_RULE_NHS_TREND = 5,
+  RIDGE_XMR_RULE_NHS_TWO_OF_THREE = 6,
+  RIDGE_XMR_RULE_WECO_OUTSIDE = 7,
+  RIDGE_XMR_RULE_WECO_TWO_OF_THREE = 8,
+  RIDGE_XMR_RULE_WECO_FOUR_OF_FIVE = 9,
+  RIDGE_XMR_RULE_WECO_RUN = 10,
+  RIDGE_XMR_RULE_NELSON_OUTSIDE = 11,
+  RIDGE_XMR_RULE_NELSON_RUN = 12,
+  RIDGE_XMR_RULE_NELSON_TREND = 13,
+  RIDGE_XMR_RULE_NELSON_ALTERNATING = 14,
+  RIDGE_XMR_RULE_NELSON_TWO_OF_THREE = 15,
+  RIDGE_XMR_RULE_NELSON_FOUR_OF_FIVE = 16,
+  RIDGE_XMR_RULE_NELSON_HUGGING = 17,
+  RIDGE_XMR_RULE_NELSON_AVOIDING = 18,
+  RIDGE_XMR_RULE_PUMP_OUTLIER = 19,
+  RIDGE_XMR_RULE_PUMP_LONG_RUN = 20,
+  RIDGE_XMR_RULE_PUMP_SHORT_RUN = 21,
 } RidgeXmrRule;
 
-#define RIDGE_XMR_N_RULES 22
-#define RIDGE_XMR_RULE_NONE ((RidgeXmrRule) -1)
+#define RIDGE_XMR_N_RULES        22
+#define RIDGE_XMR_RULE_NONE      ((RidgeXmrRule) - 1)
 #define RIDGE_XMR_RULE_BIT(rule) ((guint32) 1 << (rule))
 
 /**
@@ -109,25 +109,25 @@ typedef enum
  */
 typedef struct
 {
-  const char       *id;
-  RidgeXmrRuleSets  set;
-  RidgeXmrRuleKind  kind;
-  guint             n;
-  guint             k;
-  double            at;
-  gboolean          one_side;
-  gboolean          inside_only;
-  gboolean          full_window;
-  guint             strength;
+  const char      *id;
+  RidgeXmrRuleSets set;
+  RidgeXmrRuleKind kind;
+  guint            n;
+  guint            k;
+  double           at;
+  gboolean         one_side;
+  gboolean         inside_only;
+  gboolean         full_window;
+  guint            strength;
 } RidgeXmrRuleInfo;
 
-const RidgeXmrRuleInfo *ridge_xmr_rule_get_info     (RidgeXmrRule      rule);
-RidgeXmrRuleSets        ridge_xmr_rule_get_set      (RidgeXmrRule      rule);
-RidgeXmrRule            ridge_xmr_rule_from_id      (RidgeXmrRuleSets  set,
-                                                     const char       *id);
-guint32                 ridge_xmr_rule_sets_to_mask (RidgeXmrRuleSets  sets);
-RidgeXmrRule            ridge_xmr_rule_strongest    (guint32           mask);
-const char             *ridge_xmr_rule_set_get_id   (RidgeXmrRuleSets  set);
-RidgeXmrRuleSets        ridge_xmr_rule_set_from_id  (const char       *id);
+const RidgeXmrRuleInfo *ridge_xmr_rule_get_info (RidgeXmrRule rule);
+RidgeXmrRuleSets        ridge_xmr_rule_get_set (RidgeXmrRule rule);
+RidgeXmrRule            ridge_xmr_rule_from_id (RidgeXmrRuleSets set,
+                                                const char      *id);
+guint32                 ridge_xmr_rule_sets_to_mask (RidgeXmrRuleSets sets);
+RidgeXmrRule            ridge_xmr_rule_strongest (guint32 mask);
+const char             *ridge_xmr_rule_set_get_id (RidgeXmrRuleSets set);
+RidgeXmrRuleSets        ridge_xmr_rule_set_from_id (const char *id);
 
 G_END_DECLS

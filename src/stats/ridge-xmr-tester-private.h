@@ -80,9 +80,9 @@ typedef struct
 void ridge_xmr_tester_init (RidgeXmrTester        *self,
                             const RidgeXmrSegment *segment,
                             const RidgeXmrOptions *options);
-void ridge_xmr_tester_push (RidgeXmrTester        *self,
-                            gsize                  row,
-                            double                 value,
-                            const RidgeXmrMarks   *marks);
+void ridge_xmr_tester_push (RidgeXmrTester      *self,
+                            gsize                row,
+                            double               value,
+                            const RidgeXmrMarks *marks);
 
 G_END_DECLS

@@ -6,9 +6,9 @@
 #include "stats/ridge-sum-private.h"
 
 static const double line_shares[RIDGE_XMR_N_LINES] = {
-  [RIDGE_XMR_LINE_LIMIT]     = 1.0,
+  [RIDGE_XMR_LINE_LIMIT] = 1.0,
   [RIDGE_XMR_LINE_TWO_SIGMA] = 2.0 / 3.0,
-  [RIDGE_XMR_LINE_HALF_WAY]  = 1.0 / 2.0,
+  [RIDGE_XMR_LINE_HALF_WAY] = 1.0 / 2.0,
   [RIDGE_XMR_LINE_ONE_SIGMA] = 1.0 / 3.0,
 };
 
@@ -50,7 +50,7 @@ add_detector (RidgeXmrTester *self,
               RidgeXmrRule    rule)
 {
   const RidgeXmrRuleInfo *info = ridge_xmr_rule_get_info (rule);
-  RidgeXmrDetector *detector;
+  RidgeXmrDetector       *detector;
 
   for (guint i = 0; i < self->n_detectors; i++)
     {
@@ -184,7 +184,7 @@ detect_streak (RidgeXmrDetector      *detector,
                const RidgeXmrMarks   *marks)
 {
   guint32 window = last_bits (n);
-  int direction = 0;
+  int     direction = 0;
 
   if ((history->up & window) == window)
     direction = 1;
@@ -238,12 +238,12 @@ detect_k_of_n (RidgeXmrTester      *self,
                const RidgeXmrMarks *marks)
 {
   const RidgeXmrRuleInfo *info = detector->info;
-  const RidgeXmrHistory *limit = &self->zones[RIDGE_XMR_LINE_LIMIT];
-  const RidgeXmrHistory *zone = &self->zones[detector->line];
-  guint length = MIN (self->ring.count, info->n);
-  guint32 window = last_bits (length);
-  guint32 up = zone->up & window;
-  guint32 down = zone->down & window;
+  const RidgeXmrHistory  *limit = &self->zones[RIDGE_XMR_LINE_LIMIT];
+  const RidgeXmrHistory  *zone = &self->zones[detector->line];
+  guint                   length = MIN (self->ring.count, info->n);
+  guint32                 window = last_bits (length);
+  guint32                 up = zone->up & window;
+  guint32                 down = zone->down & window;
 
   if (length < (info->full_window ? info->n : info->k))
     return;
@@ -267,9 +267,9 @@ detect_alternating (RidgeXmrTester      *self,
                     RidgeXmrDetector    *detector,
                     const RidgeXmrMarks *marks)
 {
-  guint n_steps = detector->info->n - 1;
-  guint32 steps = last_bits (n_steps);
-  guint32 turns = last_bits (n_steps - 1);
+  guint    n_steps = detector->info->n - 1;
+  guint32  steps = last_bits (n_steps);
+  guint32  turns = last_bits (n_steps - 1);
   gboolean fires = ((self->step.up | self->step.down) & steps) == steps &&
                    ((self->step.up ^ (self->step.up >> 1)) & turns) == turns;
 
@@ -284,8 +284,8 @@ detect_hugging (RidgeXmrTester      *self,
                 const RidgeXmrMarks *marks)
 {
   const RidgeXmrHistory *zone = &self->zones[detector->line];
-  guint32 window = last_bits (detector->info->n);
-  gboolean fires = self->ring.count >= detector->info->n &&
+  guint32                window = last_bits (detector->info->n);
+  gboolean               fires = self->ring.count >= detector->info->n &&
                    ((zone->up | zone->down) & window) == 0;
 
   if (fires)
@@ -299,8 +299,8 @@ detect_avoiding (RidgeXmrTester      *self,
                  const RidgeXmrMarks *marks)
 {
   const RidgeXmrHistory *zone = &self->zones[detector->line];
-  guint32 window = last_bits (detector->info->n);
-  gboolean fires = ((zone->up | zone->down) & window) == window &&
+  guint32                window = last_bits (detector->info->n);
+  gboolean               fires = ((zone->up | zone->down) & window) == window &&
                    (zone->up & window) != 0 && (zone->down & window) != 0;
 
   if (fires)
@@ -371,7 +371,7 @@ push_zones (RidgeXmrTester *self,
   for (guint line = 0; line < RIDGE_XMR_N_LINES; line++)
     {
       double distance = self->half_width * line_shares[line];
-      int zone = 0;
+      int    zone = 0;
 
       if (!(self->lines & (1u << line)))
         continue;
@@ -390,7 +390,7 @@ ridge_xmr_tester_push (RidgeXmrTester      *self,
                        const RidgeXmrMarks *marks)
 {
   double center = self->has_trend ? self->intercept + self->slope * (double) row : self->center;
-  int side = ridge_compare (value, center, 0.0);
+  int    side = ridge_compare (value, center, 0.0);
 
   ring_push (&self->ring, row);
   push_zones (self, value, center);

@@ -14,21 +14,21 @@
  * series with locked limits can grow without looking back. */
 typedef struct
 {
-  RidgeXmr         xmr;
-  gatomicrefcount  refs;
-  gsize            capacity;
-  double          *mr;
-  guint8          *flags;
-  RidgeXmrMarks    marks;
-  GArray          *segments;
-  GArray          *baselines;
-  RidgeXmrOptions  rules;
-  RidgeXmrTester   tester;
-  guint            tested_segment;
-  gsize            previous;
-  gboolean         has_previous;
-  gsize            ghost;
-  gboolean         has_ghost;
+  RidgeXmr        xmr;
+  gatomicrefcount refs;
+  gsize           capacity;
+  double         *mr;
+  guint8         *flags;
+  RidgeXmrMarks   marks;
+  GArray         *segments;
+  GArray         *baselines;
+  RidgeXmrOptions rules;
+  RidgeXmrTester  tester;
+  guint           tested_segment;
+  gsize           previous;
+  gboolean        has_previous;
+  gsize           ghost;
+  gboolean        has_ghost;
 } XmrData;
 
 G_DEFINE_BOXED_TYPE (RidgeXmr, ridge_xmr, ridge_xmr_ref, ridge_xmr_unref)
@@ -135,10 +135,10 @@ data_publish (XmrData *self)
 }
 
 static gboolean
-check_values (const double  *x,
-              gsize          from,
-              gsize          n,
-              GError       **error)
+check_values (const double *x,
+              gsize         from,
+              gsize         n,
+              GError      **error)
 {
   for (gsize row = from; row < n; row++)
     {
@@ -290,7 +290,7 @@ add_segment (XmrData               *self,
              const RidgeXmrOptions *options)
 {
   const RidgeXmrBaseline *baseline = get_baseline (options, self->segments->len);
-  RidgeXmrSegment segment = { .start = start, .end = end };
+  RidgeXmrSegment         segment = { .start = start, .end = end };
 
   ridge_segment_compute (&segment, x, self->flags, options, baseline);
   ridge_xmr_tester_init (&self->tester, &segment, options);
@@ -319,7 +319,7 @@ list_bounds (gsize                  n,
              const RidgeXmrOptions *options)
 {
   GArray *bounds = g_array_new (FALSE, FALSE, sizeof (gsize));
-  guint kept = 0;
+  guint   kept = 0;
 
   if (n > 0)
     {
@@ -379,7 +379,7 @@ can_extend (const XmrData         *self,
             const RidgeXmrOptions *options,
             guint                  n_unchanged)
 {
-  guint last = self->segments->len - 1;
+  guint                  last = self->segments->len - 1;
   const RidgeXmrSegment *segment;
 
   if (self->segments->len == 0 || bounds->len - 1 != self->segments->len ||
@@ -404,8 +404,8 @@ extend_baseline (XmrData               *self,
                  const RidgeXmrOptions *options)
 {
   RidgeRangeWalk walk;
-  gsize start = from;
-  double range;
+  gsize          start = from;
+  double         range;
 
   for (gsize row = from; row < self->xmr.n; row++)
     segment->n_baseline += ridge_row_is_usable (self->flags[row]) ? 1 : 0;
@@ -428,7 +428,7 @@ extend (XmrData               *self,
         gsize                  n,
         const RidgeXmrOptions *options)
 {
-  gsize from = self->xmr.n;
+  gsize            from = self->xmr.n;
   RidgeXmrSegment *segment;
 
   prepare_rows (self, x, from, n, options);
@@ -458,9 +458,9 @@ rebuild (XmrData               *self,
 }
 
 static gboolean
-check_baselines (const RidgeXmrOptions  *options,
-                 guint                   n_segments,
-                 GError                **error)
+check_baselines (const RidgeXmrOptions *options,
+                 guint                  n_segments,
+                 GError               **error)
 {
   if (options->n_baselines == 0 || options->n_baselines >= n_segments)
     return TRUE;
@@ -471,15 +471,15 @@ check_baselines (const RidgeXmrOptions  *options,
 
 /* Takes @self, returns it or a changed copy of it. */
 static XmrData *
-update (XmrData                *self,
-        const double           *x,
-        gsize                   n,
-        const RidgeXmrOptions  *options,
-        gsize                   first_changed_row,
-        GError                **error)
+update (XmrData               *self,
+        const double          *x,
+        gsize                  n,
+        const RidgeXmrOptions *options,
+        gsize                  first_changed_row,
+        GError               **error)
 {
-  g_autoptr(GArray) bounds = list_bounds (n, options);
-  guint n_unchanged = 0;
+  g_autoptr (GArray) bounds = list_bounds (n, options);
+  guint    n_unchanged = 0;
   gboolean extends = FALSE;
 
   if (ridge_xmr_options_same_rules (&self->rules, options))
@@ -530,13 +530,13 @@ update (XmrData                *self,
  *   with RIDGE_ERROR_RANGE if an option is impossible
  */
 RidgeXmr *
-ridge_xmr_compute (const double           *x,
-                   gsize                   n,
-                   const RidgeXmrOptions  *options,
-                   GError                **error)
+ridge_xmr_compute (const double          *x,
+                   gsize                  n,
+                   const RidgeXmrOptions *options,
+                   GError               **error)
 {
   RidgeXmrOptions defaults = RIDGE_XMR_OPTIONS_INIT;
-  XmrData *self;
+  XmrData        *self;
 
   g_return_val_if_fail (x != NULL || n == 0, NULL);
 
@@ -570,15 +570,15 @@ ridge_xmr_compute (const double           *x,
  *   as for ridge_xmr_compute()
  */
 RidgeXmr *
-ridge_xmr_update_from (RidgeXmr               *previous,
-                       const double           *x,
-                       gsize                   n,
-                       const RidgeXmrOptions  *options,
-                       gsize                   first_changed_row,
-                       GError                **error)
+ridge_xmr_update_from (RidgeXmr              *previous,
+                       const double          *x,
+                       gsize                  n,
+                       const RidgeXmrOptions *options,
+                       gsize                  first_changed_row,
+                       GError               **error)
 {
   RidgeXmrOptions defaults = RIDGE_XMR_OPTIONS_INIT;
-  XmrData *self = (XmrData *) previous;
+  XmrData        *self = (XmrData *) previous;
 
   g_return_val_if_fail (previous != NULL, NULL);
   g_return_val_if_fail (x != NULL || n == 0, NULL);
@@ -628,8 +628,8 @@ gsize
 ridge_xmr_get_memory (const RidgeXmr *self)
 {
   const XmrData *data = (const XmrData *) self;
-  gsize per_row = sizeof (double) + sizeof (guint8) + 5 * sizeof (guint32);
-  gsize per_segment = sizeof (RidgeXmrSegment) + sizeof (RidgeXmrBaseline);
+  gsize          per_row = sizeof (double) + sizeof (guint8) + 5 * sizeof (guint32);
+  gsize          per_segment = sizeof (RidgeXmrSegment) + sizeof (RidgeXmrBaseline);
 
   g_return_val_if_fail (self != NULL, 0);
 

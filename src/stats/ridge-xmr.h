@@ -151,10 +151,10 @@ typedef struct
  */
 typedef enum
 {
-  RIDGE_XMR_ROW_OBSERVED  = 1 << 0,
-  RIDGE_XMR_ROW_GHOST     = 1 << 1,
+  RIDGE_XMR_ROW_OBSERVED = 1 << 0,
+  RIDGE_XMR_ROW_GHOST = 1 << 1,
   RIDGE_XMR_ROW_MR_SIGNAL = 1 << 2,
-  RIDGE_XMR_ROW_TESTED    = 1 << 3,
+  RIDGE_XMR_ROW_TESTED = 1 << 3,
 } RidgeXmrRowFlags;
 
 /**
@@ -192,44 +192,44 @@ typedef struct
 
 #define RIDGE_TYPE_XMR (ridge_xmr_get_type ())
 
-GType                  ridge_xmr_get_type         (void) G_GNUC_CONST;
-RidgeXmr              *ridge_xmr_compute          (const double            *x,
-                                                   gsize                    n,
-                                                   const RidgeXmrOptions   *options,
-                                                   GError                 **error);
-RidgeXmr              *ridge_xmr_update_from      (RidgeXmr                *previous,
-                                                   const double            *x,
-                                                   gsize                    n,
-                                                   const RidgeXmrOptions   *options,
-                                                   gsize                    first_changed_row,
-                                                   GError                 **error);
-RidgeXmr              *ridge_xmr_ref              (RidgeXmr                *self);
-void                   ridge_xmr_unref            (RidgeXmr                *self);
-gboolean               ridge_xmr_equal            (const RidgeXmr          *a,
-                                                   const RidgeXmr          *b);
-gsize                  ridge_xmr_get_memory       (const RidgeXmr          *self);
+GType     ridge_xmr_get_type (void) G_GNUC_CONST;
+RidgeXmr *ridge_xmr_compute (const double          *x,
+                             gsize                  n,
+                             const RidgeXmrOptions *options,
+                             GError               **error);
+RidgeXmr *ridge_xmr_update_from (RidgeXmr              *previous,
+                                 const double          *x,
+                                 gsize                  n,
+                                 const RidgeXmrOptions *options,
+                                 gsize                  first_changed_row,
+                                 GError               **error);
+RidgeXmr *ridge_xmr_ref (RidgeXmr *self);
+void      ridge_xmr_unref (RidgeXmr *self);
+gboolean  ridge_xmr_equal (const RidgeXmr *a,
+                           const RidgeXmr *b);
+gsize     ridge_xmr_get_memory (const RidgeXmr *self);
 
-const RidgeXmrSegment *ridge_xmr_get_segment_at   (const RidgeXmr          *self,
-                                                   gsize                    row);
-const RidgeXmrSegment *ridge_xmr_get_last_segment (const RidgeXmr          *self);
-double                 ridge_xmr_get_center_at    (const RidgeXmr          *self,
-                                                   gsize                    row);
-void                   ridge_xmr_get_limits_at    (const RidgeXmr          *self,
-                                                   gsize                    row,
-                                                   RidgeXmrLimits          *limits);
-RidgeXmrRule           ridge_xmr_get_strongest_at (const RidgeXmr          *self,
-                                                   gsize                    row);
-int                    ridge_xmr_get_direction_at (const RidgeXmr          *self,
-                                                   gsize                    row,
-                                                   RidgeXmrRule             rule);
-gsize                 *ridge_xmr_collect_rows     (const RidgeXmr          *self,
-                                                   const guint32           *mask,
-                                                   RidgeXmrRule             rule,
-                                                   gsize                   *n_rows);
-gsize                 *ridge_xmr_collect_mr_rows  (const RidgeXmr          *self,
-                                                   gsize                   *n_rows);
-gboolean               ridge_xmr_segment_has_limits  (const RidgeXmrSegment *segment);
-gboolean               ridge_xmr_segment_may_alert   (const RidgeXmrSegment *segment);
+const RidgeXmrSegment *ridge_xmr_get_segment_at (const RidgeXmr *self,
+                                                 gsize           row);
+const RidgeXmrSegment *ridge_xmr_get_last_segment (const RidgeXmr *self);
+double                 ridge_xmr_get_center_at (const RidgeXmr *self,
+                                                gsize           row);
+void                   ridge_xmr_get_limits_at (const RidgeXmr *self,
+                                                gsize           row,
+                                                RidgeXmrLimits *limits);
+RidgeXmrRule           ridge_xmr_get_strongest_at (const RidgeXmr *self,
+                                                   gsize           row);
+int                    ridge_xmr_get_direction_at (const RidgeXmr *self,
+                                                   gsize           row,
+                                                   RidgeXmrRule    rule);
+gsize                 *ridge_xmr_collect_rows (const RidgeXmr *self,
+                                               const guint32  *mask,
+                                               RidgeXmrRule    rule,
+                                               gsize          *n_rows);
+gsize                 *ridge_xmr_collect_mr_rows (const RidgeXmr *self,
+                                                  gsize          *n_rows);
+gboolean               ridge_xmr_segment_has_limits (const RidgeXmrSegment *segment);
+gboolean               ridge_xmr_segment_may_alert (const RidgeXmrSegment *segment);
 gboolean               ridge_xmr_segment_has_signals (const RidgeXmr        *self,
                                                       const RidgeXmrSegment *segment);
 

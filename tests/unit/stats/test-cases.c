@@ -32,8 +32,8 @@ case_path (const char *name)
 static JsonNode *
 load_json (const char *path)
 {
-  g_autoptr(JsonParser) parser = json_parser_new ();
-  g_autoptr(GError) error = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GError) error = NULL;
 
   json_parser_load_from_file (parser, path, &error);
   g_assert_no_error (error);
@@ -48,8 +48,8 @@ load_csv (const char *name,
 {
   g_autofree char *path = case_path (name);
   g_autofree char *text = NULL;
-  g_auto(GStrv) lines = NULL;
-  g_autoptr(GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
@@ -69,9 +69,9 @@ load_csv (const char *name,
 static RidgeXmrRequest *
 build_request (JsonObject *analysis)
 {
-  g_autoptr(JsonNode) options = json_node_copy (json_object_get_member (analysis, "options"));
+  g_autoptr (JsonNode) options = json_node_copy (json_object_get_member (analysis, "options"));
   g_autofree char *text = NULL;
-  g_autoptr(GError) error = NULL;
+  g_autoptr (GError) error = NULL;
   RidgeXmrRequest *request;
 
   text = json_to_string (options, FALSE);
@@ -84,8 +84,8 @@ build_request (JsonObject *analysis)
 
       request->has_nhs = TRUE;
       request->wish = g_str_equal (json_object_get_string_member (nhs, "improvement"), "increase")
-                        ? RIDGE_WISH_INCREASE
-                        : RIDGE_WISH_DECREASE;
+                          ? RIDGE_WISH_INCREASE
+                          : RIDGE_WISH_DECREASE;
       if (!json_object_get_null_member (nhs, "target"))
         request->target = json_object_get_double_member (nhs, "target");
     }
@@ -134,8 +134,8 @@ assert_same_object (const char *path,
                     double      tolerance)
 {
   JsonObjectIter iter;
-  const char *key;
-  JsonNode *node;
+  const char    *key;
+  JsonNode      *node;
 
   json_object_iter_init (&iter, expected);
   while (json_object_iter_next (&iter, &key, &node))
@@ -215,10 +215,10 @@ assert_summary (JsonObject *summary,
                 JsonArray  *rows)
 {
   g_autofree char *hash = g_strdup_printf ("%016" G_GINT64_MODIFIER "x", hash_rows (rows));
-  JsonArray *first = json_object_get_array_member (summary, "first");
-  JsonArray *last = json_object_get_array_member (summary, "last");
-  guint n = json_array_get_length (rows);
-  guint n_last = json_array_get_length (last);
+  JsonArray       *first = json_object_get_array_member (summary, "first");
+  JsonArray       *last = json_object_get_array_member (summary, "last");
+  guint            n = json_array_get_length (rows);
+  guint            n_last = json_array_get_length (last);
 
   g_assert_cmpint (json_object_get_int_member (summary, "count"), ==, n);
   g_assert_cmpint (json_object_get_int_member (summary, "sum"), ==, sum_rows (rows));
@@ -233,13 +233,13 @@ static void
 assert_rules_summary (JsonObject *expected,
                       JsonObject *actual)
 {
-  g_autoptr(GList) sets = json_object_get_members (expected);
+  g_autoptr (GList) sets = json_object_get_members (expected);
 
   for (GList *set = sets; set != NULL; set = set->next)
     {
       JsonObject *expected_set = json_object_get_object_member (expected, set->data);
       JsonObject *actual_set = json_object_get_object_member (actual, set->data);
-      g_autoptr(GList) rules = json_object_get_members (expected_set);
+      g_autoptr (GList) rules = json_object_get_members (expected_set);
 
       for (GList *rule = rules; rule != NULL; rule = rule->next)
         {
@@ -261,8 +261,8 @@ assert_big_result (JsonObject *expected,
                    double      tolerance)
 {
   JsonArray *mr = json_object_get_array_member (actual, "mr");
-  double sum = 0.0, max = 0.0;
-  gint64 count = 0;
+  double     sum = 0.0, max = 0.0;
+  gint64     count = 0;
 
   for (guint i = 0; i < json_array_get_length (mr); i++)
     {
@@ -289,12 +289,12 @@ static void
 check_analysis (JsonObject   *analysis,
                 const Series *series)
 {
-  g_autoptr(RidgeXmrRequest) request = build_request (analysis);
-  g_autoptr(GError) error = NULL;
+  g_autoptr (RidgeXmrRequest) request = build_request (analysis);
+  g_autoptr (GError) error = NULL;
   g_autofree char *text = ridge_xmr_request_run (request, series->values, series->n, &error);
-  g_autoptr(JsonNode) actual = NULL;
-  JsonObject *expected = json_object_get_object_member (analysis, "result");
-  double tolerance = json_object_get_double_member (analysis, "abs_tol");
+  g_autoptr (JsonNode) actual = NULL;
+  JsonObject              *expected = json_object_get_object_member (analysis, "result");
+  double                   tolerance = json_object_get_double_member (analysis, "abs_tol");
   static const char *const extras[] = { "nhs", "stable_shift", "season" };
 
   g_assert_no_error (error);
@@ -318,10 +318,10 @@ static void
 test_case (gconstpointer data)
 {
   g_autofree char *path = case_path (data);
-  g_autoptr(JsonNode) root = load_json (path);
+  g_autoptr (JsonNode) root = load_json (path);
   JsonObject *file = json_node_get_object (root);
-  JsonArray *analyses = json_object_get_array_member (file, "analyses");
-  g_auto(Series) series = { 0 };
+  JsonArray  *analyses = json_object_get_array_member (file, "analyses");
+  g_auto (Series) series = { 0 };
 
   load_csv (json_object_get_string_member (json_object_get_object_member (file, "data"), "csv"), &series);
   g_assert_cmpuint (json_array_get_length (analyses), >, 0);
@@ -346,8 +346,8 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(GDir) dir = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) dir = NULL;
   const char *name;
 
   g_test_init (&argc, &argv, NULL);

@@ -31,15 +31,15 @@ read_values (JsonArray *array,
 }
 
 static char *
-answer (const char  *question,
-        GError     **error)
+answer (const char *question,
+        GError    **error)
 {
-  g_autoptr(JsonNode) node = json_from_string (question, error);
-  g_autoptr(RidgeXmrRequest) request = NULL;
+  g_autoptr (JsonNode) node = json_from_string (question, error);
+  g_autoptr (RidgeXmrRequest) request = NULL;
   g_autofree double *values = NULL;
-  g_autofree char *options = NULL;
-  JsonObject *object;
-  gsize n;
+  g_autofree char   *options = NULL;
+  JsonObject        *object;
+  gsize              n;
 
   if (node == NULL)
     return NULL;
@@ -57,12 +57,12 @@ answer (const char  *question,
 int
 main (void)
 {
-  g_autoptr(GIOChannel) input = g_io_channel_unix_new (fileno (stdin));
+  g_autoptr (GIOChannel) input = g_io_channel_unix_new (fileno (stdin));
   char *line = NULL;
 
   while (g_io_channel_read_line (input, &line, NULL, NULL, NULL) == G_IO_STATUS_NORMAL)
     {
-      g_autoptr(GError) error = NULL;
+      g_autoptr (GError) error = NULL;
       g_autofree char *text = answer (line, &error);
 
       if (text != NULL)
@@ -71,7 +71,7 @@ main (void)
         }
       else
         {
-          g_autoptr(GString) message = g_string_new ("{\"error\": ");
+          g_autoptr (GString) message = g_string_new ("{\"error\": ");
 
           ridge_json_append_string (message, error->message);
           g_string_append_c (message, '}');
