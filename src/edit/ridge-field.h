@@ -24,25 +24,25 @@ typedef struct
 #define RIDGE_UNIT_LENGTH  24
 #define RIDGE_TEXT_LENGTH  20000
 
-guint    ridge_field_get_length (RidgeTable             table,
-                                 guint                  column);
-gboolean ridge_field_is_title   (RidgeTable             table,
-                                 guint                  column);
+guint    ridge_field_get_length (RidgeTable table,
+                                 guint      column);
+gboolean ridge_field_is_title (RidgeTable table,
+                               guint      column);
 
-gboolean ridge_check_field      (RidgeTable             table,
-                                 guint                  column,
-                                 const RidgeCell       *cell,
-                                 GError               **error);
+gboolean ridge_check_field (RidgeTable       table,
+                            guint            column,
+                            const RidgeCell *cell,
+                            GError         **error);
 
-gboolean ridge_change_field     (RidgeDocument         *document,
-                                 RidgeEntity           *entity,
-                                 guint                  column,
-                                 RidgeCell              cell,
-                                 GError               **error);
-gboolean ridge_change_fields    (RidgeDocument         *document,
-                                 RidgeEntity           *entity,
-                                 const RidgeFieldValue *values,
-                                 gsize                  n_values,
-                                 GError               **error);
+gboolean ridge_change_field (RidgeDocument *document,
+                             RidgeEntity   *entity,
+                             guint          column,
+                             RidgeCell      cell,
+                             GError       **error);
+gboolean ridge_change_fields (RidgeDocument         *document,
+                              RidgeEntity           *entity,
+                              const RidgeFieldValue *values,
+                              gsize                  n_values,
+                              GError               **error);
 
 G_END_DECLS

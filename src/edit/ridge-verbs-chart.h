@@ -21,18 +21,18 @@ typedef struct
   double              center, range;  /* FIXED: centre line and mean moving range */
 } RidgeBaselineInput;
 
-gboolean ridge_choose_rules    (RidgeDocument             *document,
-                                RidgeKpi                  *kpi,
-                                RidgeRuleChoice            rules,
-                                GError                   **error);
-gboolean ridge_choose_baseline (RidgeDocument             *document,
-                                RidgeEntity               *kpi_or_phase,
-                                const RidgeBaselineInput  *baseline,
-                                GError                   **error);
-gint64   ridge_mark_phase      (RidgeDocument             *document,
-                                RidgeKpi                  *kpi,
-                                RidgeDay                   day,
-                                const char                *reason,
-                                GError                   **error);
+gboolean ridge_choose_rules (RidgeDocument  *document,
+                             RidgeKpi       *kpi,
+                             RidgeRuleChoice rules,
+                             GError        **error);
+gboolean ridge_choose_baseline (RidgeDocument            *document,
+                                RidgeEntity              *kpi_or_phase,
+                                const RidgeBaselineInput *baseline,
+                                GError                  **error);
+gint64   ridge_mark_phase (RidgeDocument *document,
+                           RidgeKpi      *kpi,
+                           RidgeDay       day,
+                           const char    *reason,
+                           GError       **error);
 
 G_END_DECLS

@@ -12,47 +12,47 @@ G_BEGIN_DECLS
  * take the value a new row of its kind starts with; places are at the end of
  * their list unless the verb takes another. */
 
-gint64 ridge_create_period     (RidgeDocument         *document,
-                                const RidgeFieldValue *values,
-                                gsize                  n_values,
-                                GError               **error);
-gint64 ridge_create_team       (RidgeDocument         *document,
-                                RidgeTeam             *parent,
-                                const RidgeFieldValue *values,
-                                gsize                  n_values,
-                                GError               **error);
-gint64 ridge_create_person     (RidgeDocument         *document,
-                                const RidgeFieldValue *values,
-                                gsize                  n_values,
-                                GError               **error);
-gint64 ridge_create_objective  (RidgeDocument         *document,
-                                RidgePlace             place,
-                                const RidgeFieldValue *values,
-                                gsize                  n_values,
-                                GError               **error);
+gint64 ridge_create_period (RidgeDocument         *document,
+                            const RidgeFieldValue *values,
+                            gsize                  n_values,
+                            GError               **error);
+gint64 ridge_create_team (RidgeDocument         *document,
+                          RidgeTeam             *parent,
+                          const RidgeFieldValue *values,
+                          gsize                  n_values,
+                          GError               **error);
+gint64 ridge_create_person (RidgeDocument         *document,
+                            const RidgeFieldValue *values,
+                            gsize                  n_values,
+                            GError               **error);
+gint64 ridge_create_objective (RidgeDocument         *document,
+                               RidgePlace             place,
+                               const RidgeFieldValue *values,
+                               gsize                  n_values,
+                               GError               **error);
 gint64 ridge_create_key_result (RidgeDocument         *document,
                                 RidgeObjective        *objective,
                                 const RidgeFieldValue *values,
                                 gsize                  n_values,
                                 GError               **error);
-gint64 ridge_create_plan_step  (RidgeDocument         *document,
-                                RidgeKeyResult        *key_result,
-                                RidgeDay               day,
-                                double                 value,
-                                GError               **error);
-gint64 ridge_create_milestone  (RidgeDocument         *document,
-                                RidgeKeyResult        *key_result,
-                                const RidgeFieldValue *values,
-                                gsize                  n_values,
-                                GError               **error);
+gint64 ridge_create_plan_step (RidgeDocument  *document,
+                               RidgeKeyResult *key_result,
+                               RidgeDay        day,
+                               double          value,
+                               GError        **error);
+gint64 ridge_create_milestone (RidgeDocument         *document,
+                               RidgeKeyResult        *key_result,
+                               const RidgeFieldValue *values,
+                               gsize                  n_values,
+                               GError               **error);
 gint64 ridge_create_initiative (RidgeDocument         *document,
                                 RidgeKeyResult        *key_result,
                                 const RidgeFieldValue *values,
                                 gsize                  n_values,
                                 GError               **error);
-gint64 ridge_create_kpi        (RidgeDocument         *document,
-                                const RidgeFieldValue *values,
-                                gsize                  n_values,
-                                GError               **error);
+gint64 ridge_create_kpi (RidgeDocument         *document,
+                         const RidgeFieldValue *values,
+                         gsize                  n_values,
+                         GError               **error);
 
 G_END_DECLS

@@ -21,14 +21,14 @@ typedef struct
   guint n_links;
 } RidgeDeletion;
 
-void     ridge_delete_preview (RidgePlan      *plan,
-                               RidgeEntity    *entity,
-                               RidgeDeletion  *deletion);
-gboolean ridge_delete_check   (RidgePlan      *plan,
-                               RidgeEntity    *entity,
-                               GError        **error);
-gboolean ridge_delete         (RidgeDocument  *document,
-                               RidgeEntity    *entity,
-                               GError        **error);
+void     ridge_delete_preview (RidgePlan     *plan,
+                               RidgeEntity   *entity,
+                               RidgeDeletion *deletion);
+gboolean ridge_delete_check (RidgePlan   *plan,
+                             RidgeEntity *entity,
+                             GError     **error);
+gboolean ridge_delete (RidgeDocument *document,
+                       RidgeEntity   *entity,
+                       GError       **error);
 
 G_END_DECLS

@@ -7,9 +7,9 @@
 
 G_BEGIN_DECLS
 
-gint64 ridge_duplicate (RidgeDocument  *document,
-                        RidgeEntity    *entity,
-                        const char     *title,
-                        GError        **error);
+gint64 ridge_duplicate (RidgeDocument *document,
+                        RidgeEntity   *entity,
+                        const char    *title,
+                        GError       **error);
 
 G_END_DECLS

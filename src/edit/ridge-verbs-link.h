@@ -7,21 +7,19 @@
 
 G_BEGIN_DECLS
 
-typedef struct _RidgeLink RidgeLink;
-
-gboolean ridge_link_check (RidgePlan       *plan,
-                           RidgeLinkKind    kind,
-                           RidgeEntity     *from,
-                           RidgeEntity     *to,
-                           GError         **error);
-gint64   ridge_link       (RidgeDocument   *document,
-                           RidgeLinkKind    kind,
-                           RidgeEntity     *from,
-                           RidgeEntity     *to,
-                           int              lag,
-                           GError         **error);
-gboolean ridge_unlink     (RidgeDocument   *document,
-                           RidgeLink       *link,
-                           GError         **error);
+gboolean ridge_link_check (RidgePlan    *plan,
+                           RidgeLinkKind kind,
+                           RidgeEntity  *from,
+                           RidgeEntity  *to,
+                           GError      **error);
+gint64   ridge_link (RidgeDocument *document,
+                     RidgeLinkKind  kind,
+                     RidgeEntity   *from,
+                     RidgeEntity   *to,
+                     int            lag,
+                     GError       **error);
+gboolean ridge_unlink (RidgeDocument *document,
+                       RidgeLink     *link,
+                       GError       **error);
 
 G_END_DECLS

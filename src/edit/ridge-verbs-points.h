@@ -20,43 +20,48 @@ typedef struct
 } RidgePointInput;
 
 /* What an import does with days that already have another value. */
-typedef enum { RIDGE_IMPORT_REPLACE, RIDGE_IMPORT_KEEP, RIDGE_IMPORT_REFUSE } RidgeImportMode;
+typedef enum
+{
+  RIDGE_IMPORT_REPLACE,
+  RIDGE_IMPORT_KEEP,
+  RIDGE_IMPORT_REFUSE
+} RidgeImportMode;
 
-gboolean ridge_record_value   (RidgeDocument          *document,
-                               RidgeKpi               *kpi,
-                               RidgeDay                day,
-                               double                  value,
-                               const char             *note,
-                               GError                **error);
-gboolean ridge_import_points  (RidgeDocument          *document,
-                               RidgeKpi               *kpi,
-                               const RidgePointInput  *points,
-                               gsize                   n_points,
-                               RidgeImportMode         mode,
-                               GError                **error);
-gboolean ridge_redate_point   (RidgeDocument          *document,
-                               RidgeKpi               *kpi,
-                               RidgeDay                from,
-                               RidgeDay                to,
-                               GError                **error);
-gboolean ridge_delete_points  (RidgeDocument          *document,
-                               RidgeKpi               *kpi,
-                               const RidgeDay         *days,
-                               gsize                   n_days,
-                               GError                **error);
-gboolean ridge_annotate_point (RidgeDocument          *document,
-                               RidgeKpi               *kpi,
-                               RidgeDay                day,
-                               const char             *note,
-                               GError                **error);
-gboolean ridge_ghost_point    (RidgeDocument          *document,
-                               RidgeKpi               *kpi,
-                               RidgeDay                day,
-                               const char             *reason,
-                               GError                **error);
-gboolean ridge_unghost_point  (RidgeDocument          *document,
-                               RidgeKpi               *kpi,
-                               RidgeDay                day,
-                               GError                **error);
+gboolean ridge_record_value (RidgeDocument *document,
+                             RidgeKpi      *kpi,
+                             RidgeDay       day,
+                             double         value,
+                             const char    *note,
+                             GError       **error);
+gboolean ridge_import_points (RidgeDocument         *document,
+                              RidgeKpi              *kpi,
+                              const RidgePointInput *points,
+                              gsize                  n_points,
+                              RidgeImportMode        mode,
+                              GError               **error);
+gboolean ridge_redate_point (RidgeDocument *document,
+                             RidgeKpi      *kpi,
+                             RidgeDay       from,
+                             RidgeDay       to,
+                             GError       **error);
+gboolean ridge_delete_points (RidgeDocument  *document,
+                              RidgeKpi       *kpi,
+                              const RidgeDay *days,
+                              gsize           n_days,
+                              GError        **error);
+gboolean ridge_annotate_point (RidgeDocument *document,
+                               RidgeKpi      *kpi,
+                               RidgeDay       day,
+                               const char    *note,
+                               GError       **error);
+gboolean ridge_ghost_point (RidgeDocument *document,
+                            RidgeKpi      *kpi,
+                            RidgeDay       day,
+                            const char    *reason,
+                            GError       **error);
+gboolean ridge_unghost_point (RidgeDocument *document,
+                              RidgeKpi      *kpi,
+                              RidgeDay       day,
+                              GError       **error);
 
 G_END_DECLS

@@ -7,20 +7,18 @@
 
 G_BEGIN_DECLS
 
-typedef struct _RidgeMilestone RidgeMilestone;
-
 #define RIDGE_NO_CONFIDENCE (-1)
 
-gint64   ridge_check_in           (RidgeDocument   *document,
-                                   RidgeKeyResult  *key_result,
-                                   RidgeDay         day,
-                                   double           value,
-                                   int              confidence,
-                                   const char      *note,
-                                   GError         **error);
-gboolean ridge_set_milestone_done (RidgeDocument   *document,
-                                   RidgeMilestone  *milestone,
-                                   RidgeDay         done_on,
-                                   GError         **error);
+gint64   ridge_check_in (RidgeDocument  *document,
+                         RidgeKeyResult *key_result,
+                         RidgeDay        day,
+                         double          value,
+                         int             confidence,
+                         const char     *note,
+                         GError        **error);
+gboolean ridge_set_milestone_done (RidgeDocument  *document,
+                                   RidgeMilestone *milestone,
+                                   RidgeDay        done_on,
+                                   GError        **error);
 
 G_END_DECLS

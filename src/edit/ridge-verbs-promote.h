@@ -7,14 +7,14 @@
 
 G_BEGIN_DECLS
 
-gint64 ridge_promote_kpi         (RidgeDocument         *document,
-                                  RidgeKpi              *kpi,
-                                  RidgeObjective        *objective,
-                                  const RidgeFieldValue *values,
-                                  gsize                  n_values,
-                                  GError               **error);
-gint64 ridge_graduate_key_result (RidgeDocument         *document,
-                                  RidgeKeyResult        *key_result,
-                                  GError               **error);
+gint64 ridge_promote_kpi (RidgeDocument         *document,
+                          RidgeKpi              *kpi,
+                          RidgeObjective        *objective,
+                          const RidgeFieldValue *values,
+                          gsize                  n_values,
+                          GError               **error);
+gint64 ridge_graduate_key_result (RidgeDocument  *document,
+                                  RidgeKeyResult *key_result,
+                                  GError        **error);
 
 G_END_DECLS

@@ -1,0 +1,171 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "edit/ridge-copy-private.h"
+
+#include "base/ridge-id.h"
+#include "edit/ridge-order-private.h"
+#include "edit/ridge-place-private.h"
+
+/* What was said about the original and how it ended is not true of a copy. */
+static void
+forget_record (RidgeRecord *record)
+{
+  switch (record->table)
+    {
+    case RIDGE_TABLE_OBJECTIVE:
+      record->cells[RIDGE_OBJECTIVE_GRADE] = RIDGE_NULL;
+      record->cells[RIDGE_OBJECTIVE_GRADE_REASON] = RIDGE_TEXT ("");
+      record->cells[RIDGE_OBJECTIVE_REFLECTION] = RIDGE_TEXT ("");
+      record->cells[RIDGE_OBJECTIVE_OUTCOME] = RIDGE_INTEGER (RIDGE_OUTCOME_NONE);
+      record->cells[RIDGE_OBJECTIVE_CARRIED_FROM] = RIDGE_NULL;
+      if (record->cells[RIDGE_OBJECTIVE_STATE].integer != RIDGE_STATE_DRAFT)
+        record->cells[RIDGE_OBJECTIVE_STATE] = RIDGE_INTEGER (RIDGE_STATE_ACTIVE);
+      break;
+    case RIDGE_TABLE_KEY_RESULT:
+      record->cells[RIDGE_KEY_RESULT_GRADE] = RIDGE_NULL;
+      record->cells[RIDGE_KEY_RESULT_REFLECTION] = RIDGE_TEXT ("");
+      record->cells[RIDGE_KEY_RESULT_OUTCOME] = RIDGE_INTEGER (RIDGE_OUTCOME_NONE);
+      record->cells[RIDGE_KEY_RESULT_CARRIED_FROM] = RIDGE_NULL;
+      break;
+    case RIDGE_TABLE_MILESTONE:
+      record->cells[RIDGE_MILESTONE_DONE_ON] = RIDGE_NULL;
+      break;
+    case RIDGE_TABLE_INITIATIVE:
+      record->cells[RIDGE_INITIATIVE_STATE] = RIDGE_INTEGER (RIDGE_INITIATIVE_TO_DO);
+      break;
+    case RIDGE_TABLE_PLAN:
+    case RIDGE_TABLE_PERIOD:
+    case RIDGE_TABLE_TEAM:
+    case RIDGE_TABLE_PERSON:
+    case RIDGE_TABLE_PLAN_STEP:
+    case RIDGE_TABLE_CHECK_IN:
+    case RIDGE_TABLE_KPI:
+    case RIDGE_TABLE_POINT:
+    case RIDGE_TABLE_PHASE:
+    case RIDGE_TABLE_LINK:
+    case RIDGE_TABLE_FORECAST:
+    case RIDGE_N_TABLES:
+    default:
+      break;
+    }
+}
+
+/* References to what is copied too go to the copy. */
+static void
+follow_copies (RidgeRecord *record,
+               RidgePlan   *plan,
+               GHashTable  *copies)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (record->table);
+
+  for (guint i = 0; i < info->n_columns; i++)
+    {
+      RidgeEntity *original;
+      gint64      *copy;
+
+      if (info->columns[i].type != RIDGE_COLUMN_REF || record->cells[i].kind == RIDGE_CELL_NULL)
+        continue;
+
+      original = ridge_plan_lookup (plan, info->columns[i].ref, record->cells[i].integer);
+      copy = g_hash_table_lookup (copies, original);
+      if (copy != NULL)
+        record->cells[i] = RIDGE_INTEGER (*copy);
+    }
+}
+
+/* The list a thing stands in, when a person orders it. */
+GListModel *
+ridge_copy_get_siblings (RidgePlan   *plan,
+                         RidgeEntity *entity)
+{
+  if (RIDGE_IS_OBJECTIVE (entity))
+    return ridge_place_get_siblings (plan, ridge_objective_get_parent (RIDGE_OBJECTIVE (entity)));
+  if (RIDGE_IS_KEY_RESULT (entity))
+    return ridge_objective_get_key_results (ridge_key_result_get_objective (RIDGE_KEY_RESULT (entity)));
+  if (RIDGE_IS_MILESTONE (entity))
+    return ridge_key_result_get_milestones (ridge_milestone_get_key_result (RIDGE_MILESTONE (entity)));
+  if (RIDGE_IS_INITIATIVE (entity))
+    return ridge_key_result_get_initiatives (ridge_initiative_get_key_result (RIDGE_INITIATIVE (entity)));
+  if (RIDGE_IS_KPI (entity))
+    return ridge_plan_get_kpis (plan);
+
+  return NULL;
+}
+
+static GHashTable *
+make_keys (GPtrArray *found)
+{
+  GHashTable *copies = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  for (guint i = 0; i < found->len; i++)
+    {
+      gint64 id = ridge_id_new ();
+
+      if (!RIDGE_IS_CHECK_IN (found->pdata[i]) && !RIDGE_IS_FORECAST (found->pdata[i]))
+        g_hash_table_insert (copies, g_ptr_array_index (found, i), g_memdup2 (&id, sizeof id));
+    }
+
+  return copies;
+}
+
+/* The copy of the root stands right after it. */
+static void
+place_root (RidgeRecord *record,
+            RidgeEdit   *edit,
+            RidgePlan   *plan,
+            RidgeEntity *root,
+            const char  *title)
+{
+  GListModel *siblings = ridge_copy_get_siblings (plan, root);
+  g_autoptr (RidgeEntity) next = g_list_model_get_item (siblings, ridge_entity_get_position (root) + 1);
+
+  ridge_record_take_text (record, ridge_order_get_column (record->table), ridge_order_rank (edit, siblings, NULL, next));
+
+  for (guint i = 0; title != NULL && i < ridge_table_get_info (record->table)->n_columns; i++)
+    if (ridge_field_is_title (record->table, i))
+      ridge_record_put (record, i, RIDGE_TEXT (title));
+}
+
+static void
+insert_copy (RidgeEdit   *edit,
+             RidgePlan   *plan,
+             RidgeEntity *root,
+             RidgeEntity *entity,
+             const char  *title,
+             GHashTable  *copies,
+             RidgeAdjust  adjust,
+             gpointer     data)
+{
+  g_auto (RidgeRecord) record = { 0 };
+
+  ridge_record_init_from (&record, entity);
+  record.id = *(gint64 *) g_hash_table_lookup (copies, entity);
+  forget_record (&record);
+  follow_copies (&record, plan, copies);
+  if (entity == root)
+    place_root (&record, edit, plan, root, title);
+  if (adjust != NULL)
+    adjust (&record, entity, data);
+  ridge_record_insert (&record, edit);
+}
+
+/* Adds copies of the things found to an edit, without what was said about them.
+ * The copy of the first stands right after it and has the key returned. */
+gint64
+ridge_copy (RidgeEdit  *edit,
+            RidgePlan  *plan,
+            GPtrArray  *found,
+            const char *title,
+            RidgeAdjust adjust,
+            gpointer    data)
+{
+  g_autoptr (GHashTable) copies = make_keys (found);
+  RidgeEntity *root = g_ptr_array_index (found, 0);
+
+  for (guint i = 0; i < found->len; i++)
+    if (g_hash_table_contains (copies, g_ptr_array_index (found, i)))
+      insert_copy (edit, plan, root, g_ptr_array_index (found, i), title, copies, adjust, data);
+
+  return *(gint64 *) g_hash_table_lookup (copies, root);
+}

@@ -1,0 +1,464 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "edit/ridge-field-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "edit/ridge-record-private.h"
+
+/* What a number has to lie in; columns that are not named take any finite one. */
+static const struct
+{
+  RidgeTable table;
+  guint      column;
+  double     least;
+  double     most;
+} bounds[] = {
+  { RIDGE_TABLE_PLAN, RIDGE_PLAN_FISCAL_MONTH, 1, 12 },
+  { RIDGE_TABLE_PLAN, RIDGE_PLAN_CHECK_IN_WEEKDAY, 1, 7 },
+  { RIDGE_TABLE_PLAN, RIDGE_PLAN_CADENCE_DAYS, 1, 366 },
+  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_GRADE, 0, 1 },
+  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_DECIMALS, 0, 9 },
+  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_WEIGHT, 0, 1000 },
+  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_GRADE, 0, 1 },
+  { RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_WEIGHT, 0.001, 1000 },
+  { RIDGE_TABLE_CHECK_IN, RIDGE_CHECK_IN_CONFIDENCE, 0, 100 },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_DECIMALS, 0, 9 },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_SEASON, 0, 366 },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_BASELINE_COUNT, 2, 1000000 },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_BASELINE_RANGE, 0, 1e300 },
+  { RIDGE_TABLE_PHASE, RIDGE_PHASE_BASELINE_COUNT, 2, 1000000 },
+  { RIDGE_TABLE_PHASE, RIDGE_PHASE_BASELINE_RANGE, 0, 1e300 },
+  { RIDGE_TABLE_LINK, RIDGE_LINK_LAG, 0, 120 },
+};
+
+/* One-line texts that name a thing and must not be empty. */
+static const struct
+{
+  RidgeTable table;
+  guint      column;
+} titles[] = {
+  { RIDGE_TABLE_PLAN, RIDGE_PLAN_NAME },
+  { RIDGE_TABLE_PERIOD, RIDGE_PERIOD_NAME },
+  { RIDGE_TABLE_TEAM, RIDGE_TEAM_NAME },
+  { RIDGE_TABLE_PERSON, RIDGE_PERSON_NAME },
+  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_TITLE },
+  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_TITLE },
+  { RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_TITLE },
+  { RIDGE_TABLE_INITIATIVE, RIDGE_INITIATIVE_TITLE },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_NAME },
+  { RIDGE_TABLE_PHASE, RIDGE_PHASE_REASON },
+};
+
+/**
+ * ridge_field_is_title:
+ * @table: a table
+ * @column: a column of it
+ *
+ * Whether the field is the one-line text that a thing is known by.
+ */
+gboolean
+ridge_field_is_title (RidgeTable table,
+                      guint      column)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (titles[i].table == table && titles[i].column == column)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+is_unit (RidgeTable table,
+         guint      column)
+{
+  return (table == RIDGE_TABLE_KEY_RESULT && column == RIDGE_KEY_RESULT_UNIT) ||
+         (table == RIDGE_TABLE_KPI && column == RIDGE_KPI_UNIT);
+}
+
+static gboolean
+is_color (RidgeTable table,
+          guint      column)
+{
+  return table == RIDGE_TABLE_TEAM && column == RIDGE_TEAM_COLOR;
+}
+
+/**
+ * ridge_field_get_length:
+ * @table: a table
+ * @column: a text column of it
+ *
+ * The most characters that the field takes, for an entry to stop at.
+ */
+guint
+ridge_field_get_length (RidgeTable table,
+                        guint      column)
+{
+  if (ridge_field_is_title (table, column))
+    return RIDGE_TITLE_LENGTH;
+  if (is_unit (table, column) || is_color (table, column))
+    return RIDGE_UNIT_LENGTH;
+
+  return RIDGE_TEXT_LENGTH;
+}
+
+/* One-line texts lose their line breaks and outer space, longer ones only the
+ * outer space; both lose control characters. */
+char *
+ridge_field_clean_text (RidgeTable  table,
+                        guint       column,
+                        const char *text)
+{
+  gboolean one_line = ridge_field_get_length (table, column) < RIDGE_TEXT_LENGTH;
+  g_autoptr (GString) clean = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' && p[1] == '\n')
+        continue;
+      if (c == '\r' || c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029)
+        g_string_append_c (clean, one_line || c == '\t' ? ' ' : '\n');
+      else if (!g_unichar_iscntrl (c))
+        g_string_append_unichar (clean, c);
+    }
+
+  return g_strdup (g_strstrip (clean->str));
+}
+
+static gboolean
+check_color (const char *text)
+{
+  if (*text == '\0')
+    return TRUE;
+  if (strlen (text) != 7 || text[0] != '#')
+    return FALSE;
+
+  for (int i = 1; i < 7; i++)
+    if (!g_ascii_isxdigit (text[i]))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+check_text (RidgeTable       table,
+            guint            column,
+            const RidgeCell *cell,
+            GError         **error)
+{
+  const char      *field = ridge_table_get_info (table)->columns[column].name;
+  g_autofree char *clean = NULL;
+  guint            length = ridge_field_get_length (table, column);
+
+  if (!g_utf8_validate (cell->text, -1, NULL))
+    {
+      ridge_set_error (error, RIDGE_ERROR_ENCODING, 0, field, NULL);
+      return FALSE;
+    }
+
+  clean = ridge_field_clean_text (table, column, cell->text);
+
+  if (*clean == '\0' && ridge_field_is_title (table, column))
+    {
+      ridge_set_error (error, table == RIDGE_TABLE_PHASE ? RIDGE_ERROR_REASON : RIDGE_ERROR_EMPTY, 0, field, NULL);
+      return FALSE;
+    }
+  if (g_utf8_strlen (clean, -1) > length)
+    {
+      ridge_set_error (error, RIDGE_ERROR_TOO_LONG, length, field, NULL);
+      return FALSE;
+    }
+  if (is_color (table, column) && !check_color (clean))
+    {
+      ridge_set_error (error, RIDGE_ERROR_RANGE, 0, field, "#rrggbb");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_bounds (RidgeTable table,
+              guint      column,
+              double     value,
+              GError   **error)
+{
+  const char *field = ridge_table_get_info (table)->columns[column].name;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bounds); i++)
+    {
+      if (bounds[i].table != table || bounds[i].column != column)
+        continue;
+      if (value < bounds[i].least || value > bounds[i].most)
+        {
+          ridge_set_error (error, RIDGE_ERROR_RANGE, 0, field, "%g … %g", bounds[i].least, bounds[i].most);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_real (RidgeTable table,
+            guint      column,
+            double     value,
+            GError   **error)
+{
+  const char *field = ridge_table_get_info (table)->columns[column].name;
+
+  if (!isfinite (value) || fabs (value) > RIDGE_LARGEST_NUMBER)
+    {
+      ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, field, "%g", value);
+      return FALSE;
+    }
+
+  return check_bounds (table, column, value, error);
+}
+
+static gboolean
+check_day (RidgeTable table,
+           guint      column,
+           gint64     day,
+           GError   **error)
+{
+  const char *field = ridge_table_get_info (table)->columns[column].name;
+
+  if (day < RIDGE_DAY_MIN || day > RIDGE_DAY_MAX)
+    {
+      ridge_set_error (error, RIDGE_ERROR_DATE, 0, field, "%" G_GINT64_FORMAT, day);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_enum (RidgeTable table,
+            guint      column,
+            gint64     value,
+            GError   **error)
+{
+  const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
+
+  if (value < G_MININT || value > G_MAXINT || ridge_enum_to_nick (info->enum_type (), (int) value) == NULL)
+    {
+      ridge_set_error (error, RIDGE_ERROR_RANGE, 0, info->name, "%" G_GINT64_FORMAT, value);
+      return FALSE;
+    }
+
+  /* The plan is what "as in the plan" refers to. */
+  if (table == RIDGE_TABLE_PLAN && column == RIDGE_PLAN_RULES && value == RIDGE_RULES_PLAN)
+    {
+      ridge_set_error (error, RIDGE_ERROR_RANGE, 0, info->name, "plan");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static RidgeCellKind
+get_kind (RidgeColumnType type)
+{
+  switch (type)
+    {
+    case RIDGE_COLUMN_REAL:
+      return RIDGE_CELL_REAL;
+    case RIDGE_COLUMN_TEXT:
+      return RIDGE_CELL_TEXT;
+    case RIDGE_COLUMN_ID:
+    case RIDGE_COLUMN_REF:
+    case RIDGE_COLUMN_INTEGER:
+    case RIDGE_COLUMN_BOOLEAN:
+    case RIDGE_COLUMN_DAY:
+    case RIDGE_COLUMN_ENUM:
+      return RIDGE_CELL_INTEGER;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * ridge_check_field:
+ * @table: a table
+ * @column: a column of it
+ * @cell: what the field would become
+ * @error: return location
+ *
+ * Whether the field may have the value, as far as the value alone can tell:
+ * kind, length, finiteness, range, one of the enumeration, an existing day.
+ * An entry can ask while a person types.
+ */
+gboolean
+ridge_check_field (RidgeTable       table,
+                   guint            column,
+                   const RidgeCell *cell,
+                   GError         **error)
+{
+  const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
+
+  if (cell->kind == RIDGE_CELL_NULL)
+    {
+      if (info->nullable)
+        return TRUE;
+      ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, info->name, NULL);
+      return FALSE;
+    }
+
+  g_return_val_if_fail (cell->kind == get_kind (info->type), FALSE);
+
+  switch (info->type)
+    {
+    case RIDGE_COLUMN_TEXT:
+      return check_text (table, column, cell, error);
+    case RIDGE_COLUMN_REAL:
+      return check_real (table, column, cell->real, error);
+    case RIDGE_COLUMN_DAY:
+      return check_day (table, column, cell->integer, error);
+    case RIDGE_COLUMN_ENUM:
+      return check_enum (table, column, cell->integer, error);
+    case RIDGE_COLUMN_INTEGER:
+    case RIDGE_COLUMN_BOOLEAN:
+      return check_bounds (table, column, (double) cell->integer, error);
+    case RIDGE_COLUMN_ID:
+    case RIDGE_COLUMN_REF:
+      return TRUE;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Where a thing stands is the business of the verbs that move, and to whom a
+ * check-in or a phase belongs does not change at all. */
+static gboolean
+is_place (RidgeTable table,
+          guint      column)
+{
+  const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
+
+  if (info->type == RIDGE_COLUMN_ID || strcmp (info->name, "rank") == 0 || strcmp (info->name, "made_at") == 0)
+    return TRUE;
+
+  switch (table)
+    {
+    case RIDGE_TABLE_TEAM:
+      return column == RIDGE_TEAM_PARENT;
+    case RIDGE_TABLE_OBJECTIVE:
+      return column == RIDGE_OBJECTIVE_PARENT_OBJECTIVE || column == RIDGE_OBJECTIVE_PARENT_KEY_RESULT;
+    case RIDGE_TABLE_KEY_RESULT:
+      return column == RIDGE_KEY_RESULT_OBJECTIVE;
+    case RIDGE_TABLE_PLAN_STEP:
+    case RIDGE_TABLE_MILESTONE:
+    case RIDGE_TABLE_CHECK_IN:
+    case RIDGE_TABLE_INITIATIVE:
+    case RIDGE_TABLE_PHASE:
+      return column == 1;
+    case RIDGE_TABLE_LINK:
+      return column != RIDGE_LINK_LAG;
+    default:
+      return FALSE;
+    }
+}
+
+/* "rename-kpi" for the name of a thing, "change-kpi-target" for one other field
+ * and "change-kpi" for several: the history tells what was changed. */
+static char *
+name_change (RidgeTable             table,
+             const RidgeFieldValue *values,
+             gsize                  n_values)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+  g_autofree char      *name = NULL;
+
+  if (n_values > 1)
+    name = g_strdup_printf ("change-%s", info->name);
+  else if (ridge_field_is_title (table, values[0].column))
+    name = g_strdup_printf ("rename-%s", info->name);
+  else
+    name = g_strdup_printf ("change-%s-%s", info->name, info->columns[values[0].column].name);
+
+  return g_strdelimit (g_steal_pointer (&name), "_", '-');
+}
+
+static gboolean
+change_row (RidgeDocument         *document,
+            RidgeRecord           *record,
+            const RidgeFieldValue *values,
+            gsize                  n_values,
+            GError               **error)
+{
+  g_autoptr (RidgeEdit) edit = NULL;
+  g_autofree char *verb = NULL;
+  RidgePlan       *plan = ridge_document_get_plan (document);
+
+  for (gsize i = 0; i < n_values; i++)
+    g_return_val_if_fail (!is_place (record->table, values[i].column), FALSE);
+
+  if (!ridge_record_set_values (record, values, n_values, error) ||
+      !ridge_record_check (record, plan, error))
+    return FALSE;
+
+  verb = name_change (record->table, values, n_values);
+  edit = ridge_edit_new (verb, ridge_record_get_subject (record, plan));
+  ridge_record_update (record, edit);
+
+  return ridge_document_commit (document, edit, error);
+}
+
+/**
+ * ridge_change_field:
+ * @document: a document
+ * @entity: a thing in its plan
+ * @column: the field to change, a column of the thing's table
+ * @cell: what it becomes
+ * @error: return location
+ *
+ * Changes one field, whatever it is. Texts are cleaned; titles must not be
+ * empty; numbers are finite and in range; dates and ranges stay in order. A
+ * key result's relative target is resolved against its baseline, and setting
+ * the target itself forgets the relative one. Where a thing stands is changed
+ * by the verbs that move.
+ */
+gboolean
+ridge_change_field (RidgeDocument *document,
+                    RidgeEntity   *entity,
+                    guint          column,
+                    RidgeCell      cell,
+                    GError       **error)
+{
+  RidgeFieldValue value = { column, cell };
+
+  return ridge_change_fields (document, entity, &value, 1, error);
+}
+
+/**
+ * ridge_change_fields:
+ * @document: a document
+ * @entity: a thing in its plan
+ * @values: (array length=n_values): the fields and what they become
+ * @n_values: how many, at least one
+ * @error: return location
+ *
+ * Changes several fields as one change; see ridge_change_field().
+ */
+gboolean
+ridge_change_fields (RidgeDocument         *document,
+                     RidgeEntity           *entity,
+                     const RidgeFieldValue *values,
+                     gsize                  n_values,
+                     GError               **error)
+{
+  g_auto (RidgeRecord) record = { 0 };
+
+  g_return_val_if_fail (RIDGE_IS_DOCUMENT (document), FALSE);
+  g_return_val_if_fail (RIDGE_IS_ENTITY (entity), FALSE);
+  g_return_val_if_fail (n_values > 0, FALSE);
+
+  ridge_record_init_from (&record, entity);
+
+  return change_row (document, &record, values, n_values, error);
+}

@@ -1,0 +1,247 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "edit/ridge-record-private.h"
+
+#include <math.h>
+
+#include "edit/ridge-field-private.h"
+
+/* What a new row starts with where that is not nothing, zero or the first of
+ * an enumeration. */
+static const struct
+{
+  RidgeTable table;
+  guint      column;
+  RidgeCell  cell;
+} defaults[] = {
+  { RIDGE_TABLE_PERIOD, RIDGE_PERIOD_STATE, RIDGE_INTEGER (RIDGE_STATE_ACTIVE) },
+  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_KIND, RIDGE_INTEGER (RIDGE_OBJECTIVE_ASPIRATIONAL) },
+  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_STATE, RIDGE_INTEGER (RIDGE_STATE_ACTIVE) },
+  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_WEIGHT, RIDGE_REAL (1) },
+  { RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_WEIGHT, RIDGE_REAL (1) },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY) },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_PERSPECTIVE, RIDGE_INTEGER (RIDGE_PERSPECTIVE_OTHER) },
+};
+
+static RidgeCell
+get_blank (const RidgeColumnInfo *info)
+{
+  if (info->nullable)
+    return RIDGE_NULL;
+
+  switch (info->type)
+    {
+    case RIDGE_COLUMN_TEXT:
+      return RIDGE_TEXT ("");
+    case RIDGE_COLUMN_REAL:
+      return RIDGE_REAL (0);
+    case RIDGE_COLUMN_INTEGER:
+    case RIDGE_COLUMN_BOOLEAN:
+    case RIDGE_COLUMN_ENUM:
+      return RIDGE_INTEGER (0);
+    case RIDGE_COLUMN_ID:
+    case RIDGE_COLUMN_REF:
+    case RIDGE_COLUMN_DAY:
+    default:
+      return RIDGE_NULL;
+    }
+}
+
+/* A row that does not exist yet, with what it starts with. */
+void
+ridge_record_init (RidgeRecord *record,
+                   RidgeTable   table)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+
+  *record = (RidgeRecord) { .table = table, .texts = g_ptr_array_new_with_free_func (g_free) };
+
+  for (guint i = 0; i < info->n_columns; i++)
+    record->cells[i] = get_blank (&info->columns[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (defaults); i++)
+    if (defaults[i].table == table)
+      record->cells[defaults[i].column] = defaults[i].cell;
+}
+
+/* The row as it is committed. */
+void
+ridge_record_init_from (RidgeRecord *record,
+                        RidgeEntity *entity)
+{
+  RidgeTable table = ridge_entity_get_table (entity);
+
+  ridge_record_init (record, table);
+  record->id = ridge_entity_get_id (entity);
+
+  for (guint i = 0; i < ridge_table_get_info (table)->n_columns; i++)
+    record->cells[i] = ridge_entity_get_cell (entity, i);
+}
+
+void
+ridge_record_clear (RidgeRecord *record)
+{
+  g_clear_pointer (&record->texts, g_ptr_array_unref);
+}
+
+/* Sets a column that needs no check: keys, ranks and what the verb made itself. */
+void
+ridge_record_put (RidgeRecord *record,
+                  guint        column,
+                  RidgeCell    cell)
+{
+  if (ridge_cell_equal (&record->cells[column], &cell))
+    return;
+
+  record->cells[column] = cell;
+  record->set |= G_GUINT64_CONSTANT (1) << column;
+}
+
+void
+ridge_record_take_text (RidgeRecord *record,
+                        guint        column,
+                        char        *text)
+{
+  g_ptr_array_add (record->texts, text);
+  ridge_record_put (record, column, RIDGE_TEXT (text));
+}
+
+/* Sets a column to what a person gave: checked alone, texts cleaned. */
+gboolean
+ridge_record_set (RidgeRecord     *record,
+                  guint            column,
+                  const RidgeCell *cell,
+                  GError         **error)
+{
+  if (!ridge_check_field (record->table, column, cell, error))
+    return FALSE;
+
+  if (cell->kind == RIDGE_CELL_TEXT)
+    ridge_record_take_text (record, column, ridge_field_clean_text (record->table, column, cell->text));
+  else
+    ridge_record_put (record, column, *cell);
+
+  return TRUE;
+}
+
+/* "+20 %" is kept as entered and resolved against the baseline. A target that
+ * is given itself takes the relative one's place. */
+static gboolean
+resolve_target (RidgeRecord *record,
+                gboolean     gives_target,
+                gboolean     gives_relative,
+                GError     **error)
+{
+  const RidgeCell *relative = &record->cells[RIDGE_KEY_RESULT_RELATIVE_TARGET];
+  const RidgeCell *baseline = &record->cells[RIDGE_KEY_RESULT_BASELINE];
+  double           target;
+
+  if (relative->kind == RIDGE_CELL_NULL)
+    return TRUE;
+
+  if (gives_target && !gives_relative)
+    {
+      ridge_record_put (record, RIDGE_KEY_RESULT_RELATIVE_TARGET, RIDGE_NULL);
+      return TRUE;
+    }
+
+  if (baseline->kind == RIDGE_CELL_NULL)
+    {
+      ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "baseline", "relative_target");
+      return FALSE;
+    }
+
+  target = baseline->real + fabs (baseline->real) * relative->real;
+  ridge_record_put (record, RIDGE_KEY_RESULT_TARGET, RIDGE_REAL (target));
+
+  return ridge_check_field (record->table, RIDGE_KEY_RESULT_TARGET, &record->cells[RIDGE_KEY_RESULT_TARGET], error);
+}
+
+/* Sets what a person gave, field by field, and what follows from it. */
+gboolean
+ridge_record_set_values (RidgeRecord           *record,
+                         const RidgeFieldValue *values,
+                         gsize                  n_values,
+                         GError               **error)
+{
+  guint64 given = 0;
+
+  for (gsize i = 0; i < n_values; i++)
+    {
+      given |= G_GUINT64_CONSTANT (1) << values[i].column;
+      if (!ridge_record_set (record, values[i].column, &values[i].cell, error))
+        return FALSE;
+    }
+
+  if (record->table != RIDGE_TABLE_KEY_RESULT)
+    return TRUE;
+
+  return resolve_target (record,
+                         (given & (G_GUINT64_CONSTANT (1) << RIDGE_KEY_RESULT_TARGET)) != 0,
+                         (given & (G_GUINT64_CONSTANT (1) << RIDGE_KEY_RESULT_RELATIVE_TARGET)) != 0,
+                         error);
+}
+
+gint64
+ridge_record_insert (RidgeRecord *record,
+                     RidgeEdit   *edit)
+{
+  record->id = ridge_edit_insert (edit, record->table, record->id, record->cells);
+
+  return record->id;
+}
+
+void
+ridge_record_update (RidgeRecord *record,
+                     RidgeEdit   *edit)
+{
+  for (guint i = 0; i < ridge_table_get_info (record->table)->n_columns; i++)
+    if (record->set & (G_GUINT64_CONSTANT (1) << i))
+      ridge_edit_update (edit, record->table, record->id, i, record->cells[i]);
+}
+
+static const char *
+get_title_of (RidgePlan *plan,
+              RidgeTable table,
+              gint64     id)
+{
+  RidgeEntity *entity = id != 0 ? ridge_plan_lookup (plan, table, id) : NULL;
+
+  return entity != NULL ? ridge_entity_get_title (entity) : "";
+}
+
+/* The words a person knows the row by: its own title, or that of the thing it
+ * belongs to. */
+const char *
+ridge_record_get_subject (const RidgeRecord *record,
+                          RidgePlan         *plan)
+{
+  switch (record->table)
+    {
+    case RIDGE_TABLE_CHECK_IN:
+    case RIDGE_TABLE_PLAN_STEP:
+    case RIDGE_TABLE_FORECAST:
+      return get_title_of (plan, RIDGE_TABLE_KEY_RESULT, ridge_record_get_ref (record, 1));
+    case RIDGE_TABLE_PHASE:
+      return get_title_of (plan, RIDGE_TABLE_KPI, ridge_record_get_ref (record, RIDGE_PHASE_KPI));
+    case RIDGE_TABLE_LINK:
+      if (ridge_record_get_ref (record, RIDGE_LINK_FROM_KPI) != 0)
+        return get_title_of (plan, RIDGE_TABLE_KPI, ridge_record_get_ref (record, RIDGE_LINK_FROM_KPI));
+      return get_title_of (plan, RIDGE_TABLE_OBJECTIVE, ridge_record_get_ref (record, RIDGE_LINK_FROM_OBJECTIVE));
+    default:
+      break;
+    }
+
+  for (guint i = 0; i < ridge_table_get_info (record->table)->n_columns; i++)
+    if (ridge_field_is_title (record->table, i))
+      return record->cells[i].text;
+
+  return "";
+}
+
+gint64
+ridge_record_get_ref (const RidgeRecord *record,
+                      guint              column)
+{
+  return record->cells[column].kind == RIDGE_CELL_INTEGER ? record->cells[column].integer : 0;
+}

@@ -1,0 +1,129 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "edit/ridge-verbs-chart.h"
+
+#include "edit/ridge-record-private.h"
+
+/**
+ * ridge_choose_rules:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @rules: the rule set, or RIDGE_RULES_PLAN for that of the plan
+ * @error: return location
+ *
+ * Chooses what counts as a signal in the KPI's chart.
+ */
+gboolean
+ridge_choose_rules (RidgeDocument  *document,
+                    RidgeKpi       *kpi,
+                    RidgeRuleChoice rules,
+                    GError        **error)
+{
+  return ridge_change_field (document, RIDGE_ENTITY (kpi), RIDGE_KPI_RULES, RIDGE_INTEGER (rules), error);
+}
+
+/* The five columns that follow the choice, in both tables. */
+static void
+fill_baseline (RidgeFieldValue          *values,
+               guint                     first,
+               const RidgeBaselineInput *baseline)
+{
+  values[0] = (RidgeFieldValue) { first, RIDGE_INTEGER (baseline->choice) };
+  for (guint i = 1; i < 6; i++)
+    values[i] = (RidgeFieldValue) { first + i, RIDGE_NULL };
+
+  switch (baseline->choice)
+    {
+    case RIDGE_BASELINE_FIRST:
+      values[1].cell = RIDGE_INTEGER (baseline->count);
+      break;
+    case RIDGE_BASELINE_RANGE:
+      values[2].cell = RIDGE_INTEGER (baseline->from);
+      values[3].cell = RIDGE_INTEGER (baseline->to);
+      break;
+    case RIDGE_BASELINE_FIXED:
+      values[4].cell = RIDGE_REAL (baseline->center);
+      values[5].cell = RIDGE_REAL (baseline->range);
+      break;
+    case RIDGE_BASELINE_ALL:
+    default:
+      break;
+    }
+}
+
+/**
+ * ridge_choose_baseline:
+ * @document: a document
+ * @kpi_or_phase: a KPI, for the values before its first phase, or a phase
+ * @baseline: what the limits are computed from
+ * @error: return location
+ *
+ * Chooses which values the limits come from: all of them, the first few, those
+ * of a span of days, or limits that were computed elsewhere and typed in.
+ */
+gboolean
+ridge_choose_baseline (RidgeDocument            *document,
+                       RidgeEntity              *kpi_or_phase,
+                       const RidgeBaselineInput *baseline,
+                       GError                  **error)
+{
+  RidgePlan *plan = ridge_document_get_plan (document);
+  g_auto (RidgeRecord) record = { 0 };
+  g_autoptr (RidgeEdit) edit = NULL;
+  RidgeFieldValue values[6];
+
+  g_return_val_if_fail (RIDGE_IS_KPI (kpi_or_phase) || RIDGE_IS_PHASE (kpi_or_phase), FALSE);
+
+  fill_baseline (values, RIDGE_IS_KPI (kpi_or_phase) ? RIDGE_KPI_BASELINE : RIDGE_PHASE_BASELINE, baseline);
+  ridge_record_init_from (&record, kpi_or_phase);
+  if (!ridge_record_set_values (&record, values, G_N_ELEMENTS (values), error) ||
+      !ridge_record_check (&record, plan, error))
+    return FALSE;
+
+  edit = ridge_edit_new ("choose-baseline", ridge_record_get_subject (&record, plan));
+  ridge_record_update (&record, edit);
+
+  return ridge_document_commit (document, edit, error);
+}
+
+/**
+ * ridge_mark_phase:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @day: the first day of the changed process
+ * @reason: what changed
+ * @error: return location
+ *
+ * Marks a process change: limits are computed anew from the day on. Fails with
+ * RIDGE_ERROR_REASON without a reason, and with RIDGE_ERROR_DUPLICATE when one
+ * is marked on that day already.
+ *
+ * Returns: the key of the phase, 0 on error
+ */
+gint64
+ridge_mark_phase (RidgeDocument *document,
+                  RidgeKpi      *kpi,
+                  RidgeDay       day,
+                  const char    *reason,
+                  GError       **error)
+{
+  g_auto (RidgeRecord) record = { 0 };
+  g_autoptr (RidgeEdit) edit = NULL;
+  gint64          id;
+  RidgeFieldValue values[] = {
+    { RIDGE_PHASE_DAY, RIDGE_INTEGER (day) },
+    { RIDGE_PHASE_REASON, RIDGE_TEXT (reason) },
+  };
+
+  ridge_record_init (&record, RIDGE_TABLE_PHASE);
+  ridge_record_put (&record, RIDGE_PHASE_KPI, RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (kpi))));
+  if (!ridge_record_set_values (&record, values, G_N_ELEMENTS (values), error) ||
+      !ridge_record_check (&record, ridge_document_get_plan (document), error))
+    return 0;
+
+  edit = ridge_edit_new ("mark-phase", ridge_kpi_get_name (kpi));
+  id = ridge_record_insert (&record, edit);
+
+  return ridge_document_commit (document, edit, error) ? id : 0;
+}

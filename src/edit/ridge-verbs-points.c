@@ -1,0 +1,352 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "edit/ridge-verbs-points.h"
+
+#include <math.h>
+
+#include "edit/ridge-record-private.h"
+
+/* One point as it is committed, or as it begins when there is none on the day. */
+static gboolean
+init_point (RidgeRecord *record,
+            RidgeKpi    *kpi,
+            RidgeDay     day)
+{
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+  guint        row;
+
+  ridge_record_init (record, RIDGE_TABLE_POINT);
+  record->cells[RIDGE_POINT_KPI] = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (kpi)));
+  record->cells[RIDGE_POINT_DAY] = RIDGE_INTEGER (day);
+  if (!ridge_series_find (series, day, &row))
+    return FALSE;
+
+  record->cells[RIDGE_POINT_VALUE] = RIDGE_REAL_OR_NULL (ridge_series_get_values (series)[row]);
+  record->cells[RIDGE_POINT_NOTE] = RIDGE_TEXT (ridge_series_get_note (series, row));
+  record->cells[RIDGE_POINT_GHOST] = RIDGE_INTEGER (ridge_series_get_ghost (series, row));
+  record->cells[RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ridge_series_get_ghost_reason (series, row));
+
+  return TRUE;
+}
+
+static void
+put_point (RidgeRecord *record,
+           RidgeEdit   *edit,
+           gboolean     existed)
+{
+  if (!existed || record->set != 0)
+    ridge_edit_put_point (edit, record->cells);
+}
+
+static gboolean
+commit_point (RidgeDocument *document,
+              const char    *verb,
+              RidgeKpi      *kpi,
+              RidgeRecord   *record,
+              gboolean       existed,
+              GError       **error)
+{
+  g_autoptr (RidgeEdit) edit = ridge_edit_new (verb, ridge_kpi_get_name (kpi));
+
+  put_point (record, edit, existed);
+
+  return ridge_document_commit (document, edit, error);
+}
+
+static void
+set_unknown_day (RidgeDay day,
+                 GError **error)
+{
+  g_autofree char *iso = ridge_day_to_iso (day);
+
+  ridge_set_error (error, RIDGE_ERROR_UNKNOWN, 0, "point", "%s", iso);
+}
+
+static gboolean
+set_input (RidgeRecord           *record,
+           const RidgePointInput *input,
+           GError               **error)
+{
+  RidgeCell day = RIDGE_INTEGER (input->day);
+  RidgeCell value = isnan (input->value) ? RIDGE_NULL : RIDGE_REAL (input->value);
+  RidgeCell note = RIDGE_TEXT (input->note);
+
+  return ridge_check_field (RIDGE_TABLE_POINT, RIDGE_POINT_DAY, &day, error) &&
+         ridge_record_set (record, RIDGE_POINT_VALUE, &value, error) &&
+         (input->note == NULL || ridge_record_set (record, RIDGE_POINT_NOTE, &note, error));
+}
+
+/**
+ * ridge_record_value:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @day: the day the value is of
+ * @value: the value in the KPI's unit; NaN: the value of the day is missing
+ * @note: (nullable): what is to be said about it; none: the note stays
+ * @error: return location
+ *
+ * Adds a value or changes the one of that day.
+ */
+gboolean
+ridge_record_value (RidgeDocument *document,
+                    RidgeKpi      *kpi,
+                    RidgeDay       day,
+                    double         value,
+                    const char    *note,
+                    GError       **error)
+{
+  RidgePointInput input = { day, value, note };
+  g_auto (RidgeRecord) record = { 0 };
+  gboolean existed = init_point (&record, kpi, day);
+
+  if (!set_input (&record, &input, error))
+    return FALSE;
+
+  return commit_point (document, existed ? "change-point" : "add-point", kpi, &record, existed, error);
+}
+
+static gboolean
+import_point (RidgeEdit             *edit,
+              RidgeKpi              *kpi,
+              const RidgePointInput *input,
+              RidgeImportMode        mode,
+              GError               **error)
+{
+  g_auto (RidgeRecord) record = { 0 };
+  gboolean         existed = init_point (&record, kpi, input->day);
+  g_autofree char *iso = NULL;
+
+  if (!set_input (&record, input, error))
+    return FALSE;
+
+  if (existed && record.set != 0 && mode == RIDGE_IMPORT_KEEP)
+    return TRUE;
+  if (existed && record.set != 0 && mode == RIDGE_IMPORT_REFUSE)
+    {
+      iso = ridge_day_to_iso (input->day);
+      ridge_set_error (error, RIDGE_ERROR_DUPLICATE, 0, iso, "point");
+      return FALSE;
+    }
+
+  put_point (&record, edit, existed);
+  return TRUE;
+}
+
+/**
+ * ridge_import_points:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @points: (array length=n_points): the values, in any order
+ * @n_points: how many
+ * @mode: what happens with days that have another value already
+ * @error: return location
+ *
+ * Adds many values as one change. A day that comes twice in @points is refused
+ * with RIDGE_ERROR_DUPLICATE. Values that are there already change nothing.
+ */
+gboolean
+ridge_import_points (RidgeDocument         *document,
+                     RidgeKpi              *kpi,
+                     const RidgePointInput *points,
+                     gsize                  n_points,
+                     RidgeImportMode        mode,
+                     GError               **error)
+{
+  g_autoptr (RidgeEdit) edit = ridge_edit_new ("import-points", ridge_kpi_get_name (kpi));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (gsize i = 0; i < n_points; i++)
+    {
+      if (!g_hash_table_add (seen, GINT_TO_POINTER (points[i].day)))
+        {
+          g_autofree char *iso = ridge_day_to_iso (points[i].day);
+
+          ridge_set_error (error, RIDGE_ERROR_DUPLICATE, 0, iso, "point");
+          return FALSE;
+        }
+      if (!import_point (edit, kpi, &points[i], mode, error))
+        return FALSE;
+    }
+
+  return ridge_document_commit (document, edit, error);
+}
+
+/**
+ * ridge_redate_point:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @from: a day with a value
+ * @to: the day the value is really of, one without a value
+ * @error: return location
+ *
+ * Moves a value with its note to another day.
+ */
+gboolean
+ridge_redate_point (RidgeDocument *document,
+                    RidgeKpi      *kpi,
+                    RidgeDay       from,
+                    RidgeDay       to,
+                    GError       **error)
+{
+  g_auto (RidgeRecord) record = { 0 };
+  g_autoptr (RidgeEdit) edit = NULL;
+  RidgeCell cell = RIDGE_INTEGER (to);
+  guint     row;
+
+  if (!init_point (&record, kpi, from))
+    {
+      set_unknown_day (from, error);
+      return FALSE;
+    }
+  if (from == to)
+    return TRUE;
+  if (!ridge_check_field (RIDGE_TABLE_POINT, RIDGE_POINT_DAY, &cell, error))
+    return FALSE;
+  if (ridge_series_find (ridge_kpi_get_series (kpi), to, &row))
+    {
+      g_autofree char *iso = ridge_day_to_iso (to);
+
+      ridge_set_error (error, RIDGE_ERROR_DUPLICATE, 0, iso, "point");
+      return FALSE;
+    }
+
+  edit = ridge_edit_new ("redate-point", ridge_kpi_get_name (kpi));
+  ridge_edit_delete_point (edit, ridge_entity_get_id (RIDGE_ENTITY (kpi)), from);
+  record.cells[RIDGE_POINT_DAY] = cell;
+  ridge_edit_put_point (edit, record.cells);
+
+  return ridge_document_commit (document, edit, error);
+}
+
+/**
+ * ridge_delete_points:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @days: (array length=n_days): days with a value
+ * @n_days: how many
+ * @error: return location
+ *
+ * Deletes values. A day without one is refused with RIDGE_ERROR_UNKNOWN.
+ */
+gboolean
+ridge_delete_points (RidgeDocument  *document,
+                     RidgeKpi       *kpi,
+                     const RidgeDay *days,
+                     gsize           n_days,
+                     GError        **error)
+{
+  g_autoptr (RidgeEdit) edit = ridge_edit_new (n_days == 1 ? "delete-point" : "delete-points", ridge_kpi_get_name (kpi));
+  guint row;
+
+  for (gsize i = 0; i < n_days; i++)
+    {
+      if (!ridge_series_find (ridge_kpi_get_series (kpi), days[i], &row))
+        {
+          set_unknown_day (days[i], error);
+          return FALSE;
+        }
+      ridge_edit_delete_point (edit, ridge_entity_get_id (RIDGE_ENTITY (kpi)), days[i]);
+    }
+
+  return ridge_document_commit (document, edit, error);
+}
+
+/**
+ * ridge_annotate_point:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @day: a day with a value
+ * @note: what is to be said about it; empty: nothing
+ * @error: return location
+ *
+ * Changes the note of a value.
+ */
+gboolean
+ridge_annotate_point (RidgeDocument *document,
+                      RidgeKpi      *kpi,
+                      RidgeDay       day,
+                      const char    *note,
+                      GError       **error)
+{
+  g_auto (RidgeRecord) record = { 0 };
+  RidgeCell cell = RIDGE_TEXT (note);
+
+  if (!init_point (&record, kpi, day))
+    {
+      set_unknown_day (day, error);
+      return FALSE;
+    }
+
+  return ridge_record_set (&record, RIDGE_POINT_NOTE, &cell, error) &&
+         commit_point (document, "annotate-point", kpi, &record, TRUE, error);
+}
+
+/**
+ * ridge_ghost_point:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @day: a day with a value
+ * @reason: why the value is not one of the process
+ * @error: return location
+ *
+ * Leaves a value out of the limits and the tests. It stays in the chart, hollow.
+ * Without a reason it fails with RIDGE_ERROR_REASON: a value that may be left
+ * out silently makes every chart worthless.
+ */
+gboolean
+ridge_ghost_point (RidgeDocument *document,
+                   RidgeKpi      *kpi,
+                   RidgeDay       day,
+                   const char    *reason,
+                   GError       **error)
+{
+  g_auto (RidgeRecord) record = { 0 };
+  RidgeCell cell = RIDGE_TEXT (reason);
+
+  if (!init_point (&record, kpi, day))
+    {
+      set_unknown_day (day, error);
+      return FALSE;
+    }
+  if (!ridge_record_set (&record, RIDGE_POINT_GHOST_REASON, &cell, error))
+    return FALSE;
+  if (*record.cells[RIDGE_POINT_GHOST_REASON].text == '\0')
+    {
+      ridge_set_error (error, RIDGE_ERROR_REASON, 0, "ghost_reason", NULL);
+      return FALSE;
+    }
+
+  ridge_record_put (&record, RIDGE_POINT_GHOST, RIDGE_INTEGER (TRUE));
+
+  return commit_point (document, "ghost-point", kpi, &record, TRUE, error);
+}
+
+/**
+ * ridge_unghost_point:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @day: a day with a value
+ * @error: return location
+ *
+ * Takes a value back into the limits and the tests.
+ */
+gboolean
+ridge_unghost_point (RidgeDocument *document,
+                     RidgeKpi      *kpi,
+                     RidgeDay       day,
+                     GError       **error)
+{
+  g_auto (RidgeRecord) record = { 0 };
+
+  if (!init_point (&record, kpi, day))
+    {
+      set_unknown_day (day, error);
+      return FALSE;
+    }
+
+  ridge_record_put (&record, RIDGE_POINT_GHOST, RIDGE_INTEGER (FALSE));
+  ridge_record_put (&record, RIDGE_POINT_GHOST_REASON, RIDGE_TEXT (""));
+
+  return commit_point (document, "unghost-point", kpi, &record, TRUE, error);
+}
