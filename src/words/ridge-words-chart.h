@@ -4,7 +4,7 @@
 #pragma once
 
 #include "base/ridge-day.h"
-#include "model/ridge-enums.h"
+#include "model/ridge-plan.h"
 #include "stats/ridge-xmr.h"
 
 G_BEGIN_DECLS
@@ -50,16 +50,12 @@ char       *ridge_words_signal      (RidgeXmrRule         rule,
                                      int                  direction);
 const char *ridge_words_quality     (RidgeXmrQuality      quality);
 
+void         ridge_reading_init_kpi (RidgeReading       *reading,
+                                     RidgeKpi           *kpi);
 RidgeVerdict ridge_reading_verdict  (const RidgeReading  *reading);
 char       *ridge_words_headline    (const RidgeReading  *reading);
 char       *ridge_words_reading     (const RidgeReading  *reading);
 char       *ridge_words_point       (const RidgeReading  *reading,
                                      gsize                row);
-
-char       *ridge_words_upper_limit (double value, int decimals);
-char       *ridge_words_lower_limit (double value, int decimals);
-char       *ridge_words_center      (double value, int decimals, gboolean median);
-char       *ridge_words_range_limit (double value, int decimals);
-char       *ridge_words_target      (double value, int decimals);
 
 G_END_DECLS

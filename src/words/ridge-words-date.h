@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/ridge-day.h"
+#include "draw/ridge-time-axis.h"
 #include "model/ridge-enums.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,8 @@ G_BEGIN_DECLS
 char *ridge_words_day         (RidgeDay         day);
 char *ridge_words_day_short   (RidgeDay         day,
                                RidgeDay         today);
+char *ridge_words_day_styled  (RidgeDay         day,
+                               RidgeDayStyle    style);
 char *ridge_words_weekday     (RidgeDay         day);
 char *ridge_words_span        (RidgeDay         first,
                                RidgeDay         last);

@@ -11,6 +11,7 @@ const char *ridge_words_enum  (GType      type,
                                int        value);
 const char *ridge_words_field (RidgeTable table,
                                guint      column);
+const char *ridge_words_field_named (const char *column);
 const char *ridge_words_table (RidgeTable table);
 
 G_END_DECLS

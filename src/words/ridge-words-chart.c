@@ -1,0 +1,377 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "words/ridge-words-chart.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "words/ridge-words-date.h"
+#include "words/ridge-words-number.h"
+
+#define NO_ROW G_MAXSIZE
+
+/** ridge_reading_init_kpi: @self: (out caller-allocates): a KPI's chart to be read; borrows from @kpi until the next change */
+void
+ridge_reading_init_kpi (RidgeReading *self,
+                        RidgeKpi     *kpi)
+{
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+
+  *self = (RidgeReading) {
+    .xmr = ridge_kpi_get_xmr (kpi),
+    .x = ridge_series_get_values (series),
+    .days = ridge_series_get_days (series),
+    .n = ridge_series_get_n_points (series),
+    .rules = (RidgeXmrRuleSets) (1u << (ridge_kpi_get_rules_used (kpi) - RIDGE_RULES_WHEELER)),
+    .direction = ridge_kpi_get_direction (kpi),
+    .target = ridge_kpi_get_target (kpi),
+    .low = ridge_kpi_get_healthy_low (kpi),
+    .high = ridge_kpi_get_healthy_high (kpi),
+    .unit = ridge_kpi_get_unit (kpi),
+    .decimals = ridge_kpi_get_decimals (kpi),
+    .frequency = ridge_kpi_get_frequency (kpi),
+    .today = ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (kpi))),
+  };
+}
+
+static gboolean
+is_tested (const RidgeReading *reading,
+           gsize               row)
+{
+  return (reading->xmr->flags[row] & RIDGE_XMR_ROW_TESTED) != 0;
+}
+
+/* The last value that rules were applied to. */
+static gsize
+last_tested (const RidgeReading *reading)
+{
+  gsize n = reading->xmr != NULL ? reading->xmr->n : 0;
+
+  for (gsize row = n; row > 0; row--)
+    if (is_tested (reading, row - 1))
+      return row - 1;
+  return NO_ROW;
+}
+
+static guint32
+rules_at (const RidgeReading *reading,
+          gsize               row)
+{
+  return reading->xmr->points[row] & ridge_xmr_rule_sets_to_mask (reading->rules);
+}
+
+/* How far back the signal of @row by @rule goes without a tested value in between that is no part of it. */
+static gsize
+signal_start (const RidgeReading *reading,
+              gsize               row,
+              RidgeXmrRule        rule,
+              guint              *n_values)
+{
+  gsize first = row;
+
+  *n_values = 0;
+  for (gsize i = row + 1; i > 0; i--)
+    {
+      if (!is_tested (reading, i - 1))
+        continue;
+      if ((reading->xmr->windows[i - 1] & RIDGE_XMR_RULE_BIT (rule)) == 0 ||
+          i - 1 < ridge_xmr_get_segment_at (reading->xmr, row)->start)
+        break;
+      first = i - 1;
+      (*n_values)++;
+    }
+  return first;
+}
+
+static RidgeVerdict
+verdict_of (const RidgeReading *reading,
+            int                 direction)
+{
+  if (direction == 0 || reading->direction == RIDGE_DIRECTION_INSIDE)
+    return RIDGE_VERDICT_CHANGED;
+  return (direction > 0) == (reading->direction == RIDGE_DIRECTION_HIGHER) ? RIDGE_VERDICT_IMPROVING
+                                                                          : RIDGE_VERDICT_WORSENING;
+}
+
+/**
+ * ridge_reading_verdict:
+ *
+ * The verdict of the latest value: part of a signal, or routine. None when
+ * limits rest on too few values to raise an alert.
+ */
+RidgeVerdict
+ridge_reading_verdict (const RidgeReading *reading)
+{
+  gsize row = last_tested (reading);
+  RidgeXmrRule rule;
+
+  if (row == NO_ROW || !ridge_xmr_segment_may_alert (ridge_xmr_get_segment_at (reading->xmr, row)))
+    return RIDGE_VERDICT_NONE;
+  rule = ridge_xmr_rule_strongest (rules_at (reading, row));
+  if (rule == RIDGE_XMR_RULE_NONE)
+    return RIDGE_VERDICT_ROUTINE;
+  return verdict_of (reading, ridge_xmr_get_direction_at (reading->xmr, row, rule));
+}
+
+/** ridge_words_headline: (transfer full): the verdict as a short sentence */
+char *
+ridge_words_headline (const RidgeReading *reading)
+{
+  if (reading->xmr == NULL || reading->xmr->n_valid == 0)
+    return g_strdup (_("No values yet."));
+  switch (ridge_reading_verdict (reading))
+    {
+    case RIDGE_VERDICT_IMPROVING:
+      return g_strdup (_("A signal, for the better."));
+    case RIDGE_VERDICT_WORSENING:
+      return g_strdup (_("A signal, for the worse."));
+    case RIDGE_VERDICT_CHANGED:
+      return g_strdup (_("A signal: something changed."));
+    case RIDGE_VERDICT_ROUTINE:
+      return g_strdup (_("Routine variation."));
+    case RIDGE_VERDICT_NONE:
+    default:
+      return g_strdup (_("Too few values to tell signal from noise."));
+    }
+}
+
+static char *
+value_text (const RidgeReading *reading,
+            double              value)
+{
+  return ridge_words_value (value, reading->decimals, reading->unit);
+}
+
+/* Limits carry one decimal more than the values when the process varies little. */
+static char *
+limit_text (const RidgeReading *reading,
+            double              value,
+            double              spread)
+{
+  int decimals = reading->decimals;
+
+  if (spread > 0)
+    decimals = MAX (decimals, (int) ceil (-log10 (spread)) + 1);
+  return ridge_words_value (value, CLAMP (decimals, 0, 9), reading->unit);
+}
+
+static char *
+describe_run (int   direction,
+              guint n)
+{
+  return g_strdup_printf (direction > 0 ? ngettext ("The last %u value runs above the mean", "The last %u values run above the mean", n)
+                                        : ngettext ("The last %u value runs below the mean", "The last %u values run below the mean", n), n);
+}
+
+/* The signal that the latest value is part of, without its date. */
+static char *
+describe_signal (const RidgeReading *reading,
+                 gsize               row,
+                 RidgeXmrRule        rule,
+                 guint               n)
+{
+  const RidgeXmrRuleInfo *info = ridge_xmr_rule_get_info (rule);
+  int direction = ridge_xmr_get_direction_at (reading->xmr, row, rule);
+  g_autofree char *value = value_text (reading, reading->x[row]);
+  g_autofree char *words = NULL;
+
+  switch (info->kind)
+    {
+    case RIDGE_XMR_RULE_KIND_OUTSIDE:
+      return g_strdup_printf (direction > 0 ? _("The latest value, %s, is above the upper limit") : _("The latest value, %s, is below the lower limit"), value);
+    case RIDGE_XMR_RULE_KIND_RUN:
+      return describe_run (direction, n);
+    case RIDGE_XMR_RULE_KIND_K_OF_N:
+      return g_strdup_printf (direction > 0 ? _("%u of %u values in a row are near the upper limit") : _("%u of %u values in a row are near the lower limit"),
+                              info->k, info->n);
+    case RIDGE_XMR_RULE_KIND_TREND:
+      return g_strdup_printf (direction > 0 ? ngettext ("The last %u value rises", "The last %u values rise without a break", n)
+                                            : ngettext ("The last %u value falls", "The last %u values fall without a break", n), n);
+    case RIDGE_XMR_RULE_KIND_ALTERNATING:
+    case RIDGE_XMR_RULE_KIND_HUGGING:
+    case RIDGE_XMR_RULE_KIND_AVOIDING:
+    default:
+      words = ridge_words_rule (rule);
+      return g_strdup_printf (_("The latest values show a pattern: %s"), words);
+    }
+}
+
+static void
+append_signal (GString            *text,
+               const RidgeReading *reading,
+               gsize               row,
+               RidgeXmrRule        rule)
+{
+  guint n;
+  gsize first = signal_start (reading, row, rule, &n);
+  g_autofree char *signal = describe_signal (reading, row, rule, n);
+  g_autofree char *since = ridge_words_day_short (reading->days[first], reading->today);
+
+  if (first == row)
+    /* Translators: a signal, and the day of the one value that shows it */
+    g_string_append_printf (text, _("%s (%s)."), signal, since);
+  else
+    /* Translators: a signal that several values show, and the day of the first of them */
+    g_string_append_printf (text, _("%s, since %s."), signal, since);
+}
+
+/* The last earlier signal of the phase, when the latest value is routine. */
+static void
+append_earlier (GString            *text,
+                const RidgeReading *reading,
+                gsize               row)
+{
+  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (reading->xmr, row);
+
+  for (gsize i = row; i > segment->start; i--)
+    {
+      RidgeXmrRule rule = ridge_xmr_rule_strongest (rules_at (reading, i - 1));
+      g_autofree char *signal = NULL;
+      g_autofree char *day = NULL;
+
+      if (rule == RIDGE_XMR_RULE_NONE)
+        continue;
+      signal = ridge_words_signal (rule, ridge_xmr_get_direction_at (reading->xmr, i - 1, rule));
+      day = ridge_words_day_short (reading->days[i - 1], reading->today);
+      /* Translators: a day, and what its value was, "one of 8 or more in a row above the mean" */
+      g_string_append_printf (text, _(" The latest signal was on %s: %s."), day, signal);
+      return;
+    }
+}
+
+static void
+append_limits (GString            *text,
+               const RidgeReading *reading,
+               gsize               row)
+{
+  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (reading->xmr, row);
+  RidgeXmrLimits limits;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  ridge_xmr_get_limits_at (reading->xmr, row, &limits);
+  low = limit_text (reading, limits.lnpl_drawn, segment->mean_mr);
+  high = limit_text (reading, limits.unpl_drawn, segment->mean_mr);
+  /* Translators: the natural process limits */
+  g_string_append_printf (text, _("Values from %s to %s are routine here."), low, high);
+  if (segment->quality < RIDGE_XMR_QUALITY_USABLE)
+    g_string_append_printf (text, ngettext (" The limits are provisional: they rest on %u value.",
+                                            " The limits are provisional: they rest on %u values.", (guint) segment->n_baseline),
+                            (guint) segment->n_baseline);
+}
+
+/* What the limits say about the target; a promise only while the process is stable. */
+static void
+append_target (GString            *text,
+               const RidgeReading *reading,
+               gsize               row,
+               gboolean            stable)
+{
+  RidgeXmrLimits limits;
+  g_autofree char *target = NULL;
+  gboolean above, wished_above;
+
+  if (isnan (reading->target) || reading->direction == RIDGE_DIRECTION_INSIDE)
+    return;
+  ridge_xmr_get_limits_at (reading->xmr, row, &limits);
+  target = value_text (reading, reading->target);
+  if (!stable)
+    {
+      g_string_append_printf (text, _(" While there are signals, nothing can be promised about the target of %s."), target);
+      return;
+    }
+  if (reading->target >= limits.lnpl && reading->target <= limits.unpl)
+    {
+      g_string_append_printf (text, _(" The target of %s lies inside the limits: some values meet it and some miss it, by chance."), target);
+      return;
+    }
+  above = reading->target > limits.unpl;
+  wished_above = reading->direction == RIDGE_DIRECTION_HIGHER;
+  g_string_append_printf (text, above == wished_above ? _(" The target of %s is out of reach without a change to the process.")
+                                                      : _(" The target of %s is met without effort."), target);
+}
+
+/**
+ * ridge_words_reading:
+ *
+ * Reads a chart: which signal the latest value is part of and since when, else
+ * what is routine; how firm the limits are; what they say about the target.
+ *
+ * Returns: (transfer full): one to three sentences
+ */
+char *
+ridge_words_reading (const RidgeReading *reading)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gsize row = last_tested (reading);
+  const RidgeXmrSegment *segment;
+  RidgeXmrRule rule;
+
+  if (row == NO_ROW)
+    {
+      if (reading->xmr != NULL && reading->xmr->n_valid > 0)
+        g_string_append (text, _("Limits appear from the second value on, and alerts from the sixth."));
+      return g_string_free (g_steal_pointer (&text), FALSE);
+    }
+  segment = ridge_xmr_get_segment_at (reading->xmr, row);
+  rule = ridge_xmr_rule_strongest (rules_at (reading, row));
+  if (rule == RIDGE_XMR_RULE_NONE || !ridge_xmr_segment_may_alert (segment))
+    {
+      append_limits (text, reading, row);
+      if (ridge_xmr_segment_may_alert (segment))
+        append_earlier (text, reading, row);
+    }
+  else
+    append_signal (text, reading, row, rule);
+  append_target (text, reading, row, !ridge_xmr_segment_has_signals (reading->xmr, segment));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+append_rules (GString            *text,
+              const RidgeReading *reading,
+              gsize               row)
+{
+  guint32 mask = rules_at (reading, row);
+
+  for (guint rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
+    {
+      g_autofree char *signal = NULL;
+
+      if ((mask & RIDGE_XMR_RULE_BIT (rule)) == 0)
+        continue;
+      signal = ridge_words_signal (rule, ridge_xmr_get_direction_at (reading->xmr, row, rule));
+      g_string_append_printf (text, "; %s", signal);
+    }
+  if (reading->xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL)
+    g_string_append (text, _("; the step from the value before is unusually large"));
+}
+
+/** ridge_words_point: (transfer full): one value in words: its day, its number and every rule it is part of */
+char *
+ridge_words_point (const RidgeReading *reading,
+                   gsize               row)
+{
+  g_autofree char *day = ridge_words_day_short (reading->days[row], reading->today);
+  g_autofree char *value = value_text (reading, reading->x[row]);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (isnan (reading->x[row]))
+    {
+      /* Translators: a day without a value */
+      g_string_append_printf (text, _("%s: no value"), day);
+      return g_string_free (g_steal_pointer (&text), FALSE);
+    }
+  /* Translators: a day and its value */
+  g_string_append_printf (text, _("%s: %s"), day, value);
+  if (reading->xmr == NULL)
+    return g_string_free (g_steal_pointer (&text), FALSE);
+  if (reading->xmr->flags[row] & RIDGE_XMR_ROW_GHOST)
+    g_string_append (text, _("; ghosted, left out of the limits"));
+  append_rules (text, reading, row);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "words/ridge-words-error.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ridge-error.h"
+#include "model/ridge-schema.h"
+#include "words/ridge-words-enum.h"
+
+/* What is wrong with a document's file. */
+static char *
+document_error (const GError *error,
+                const char   *thing,
+                const char   *detail)
+{
+  switch ((RidgeErrorCode) error->code)
+    {
+    case RIDGE_ERROR_NOT_A_PLAN:
+      return g_strdup_printf (_("“%s” is not a Ridgeline plan (%s). Choose a file that Ridgeline made, or import its numbers into a KPI."), thing, detail);
+    case RIDGE_ERROR_DAMAGED:
+      return g_strdup_printf (_("“%s” is damaged: %s. It was not changed. Open a copy or a backup instead."), thing, detail);
+    case RIDGE_ERROR_NEWER:
+      return g_strdup_printf (_("“%s” was made by a newer Ridgeline (format %" G_GINT64_FORMAT "). It can be read but not changed here; update Ridgeline to change it."),
+                              thing, ridge_error_get_number (error));
+    case RIDGE_ERROR_READ_ONLY:
+      return g_strdup_printf (_("“%s” cannot be changed: the file or its folder is read-only. Save a copy elsewhere and work on that."), thing);
+    case RIDGE_ERROR_NO_SPACE:
+      return g_strdup_printf (_("There is no space left to save “%s”. Nothing was changed; free some space and try again."), thing);
+    case RIDGE_ERROR_REPLACED:
+      return g_strdup_printf (_("Another program replaced “%s” while it was open. To keep what you see, save a copy; to see the new file, open it again."), thing);
+    case RIDGE_ERROR_BUSY:
+      return g_strdup_printf (_("Another program is writing to “%s”. Nothing was changed; try again in a moment."), thing);
+    case RIDGE_ERROR_NOT_FOUND:
+      return g_strdup_printf (_("There is no file “%s”. Check the name, or start a new plan."), thing);
+    case RIDGE_ERROR_EXISTS:
+      return g_strdup_printf (_("There is a file “%s” already. Choose another name."), thing);
+    case RIDGE_ERROR_HISTORY:
+      return g_strdup_printf (_("The history of “%s” was altered outside Ridgeline: change %" G_GINT64_FORMAT " does not fit the one before it."),
+                              thing, ridge_error_get_number (error));
+    case RIDGE_ERROR_IO:
+    default:
+      return g_strdup_printf (_("“%s” could not be read or written: %s."), thing, detail);
+    }
+}
+
+/* What is wrong with something typed in: the thing is a field. */
+static char *
+field_error (const GError *error,
+             const char   *thing,
+             const char   *detail)
+{
+  const char *field = ridge_words_field_named (thing);
+
+  switch ((RidgeErrorCode) error->code)
+    {
+    case RIDGE_ERROR_EMPTY:
+      return g_strdup_printf (_("%s cannot be empty. Type something, or undo."), field);
+    case RIDGE_ERROR_TOO_LONG:
+      return g_strdup_printf (_("%s is too long: at most %" G_GINT64_FORMAT " characters. Shorten it."), field, ridge_error_get_number (error));
+    case RIDGE_ERROR_NUMBER:
+      return g_strdup_printf (_("%s: “%s” is not a number. Type digits, such as 12.5."), field, detail);
+    case RIDGE_ERROR_RANGE:
+      return g_strdup_printf (_("%s is out of range: %s."), field, detail);
+    case RIDGE_ERROR_DATE:
+      return g_strdup_printf (_("%s: “%s” is not a date. Write it as 2026-11-21."), field, detail);
+    case RIDGE_ERROR_REASON:
+    default:
+      return g_strdup_printf (_("%s: a reason is needed. Say in a few words why; it is kept with the change."), field);
+    }
+}
+
+/* What is wrong with an edit. */
+static char *
+edit_error (const GError *error,
+            const char   *thing,
+            const char   *detail)
+{
+  switch ((RidgeErrorCode) error->code)
+    {
+    case RIDGE_ERROR_LOOP:
+      return g_strdup_printf (_("“%s” cannot go under “%s”: that is part of it, and the two would hang in a loop."), thing, detail);
+    case RIDGE_ERROR_NO_PARENT:
+      return g_strdup_printf (_("The place for “%s” is gone. Look again and choose another."), thing);
+    case RIDGE_ERROR_DUPLICATE:
+      return g_strdup_printf (_("There is one already: %s. Change that one, or give this one another date or name."), thing);
+    case RIDGE_ERROR_IN_USE:
+      return g_strdup_printf (_("“%s” is in use by “%s”. Take it away there first, or retire it."), thing, detail);
+    case RIDGE_ERROR_NOT_APPLICABLE:
+      return g_strdup_printf (_("That cannot be done with “%s”: %s."), thing, detail);
+    case RIDGE_ERROR_CONFLICT:
+      return g_strdup_printf (_("“%s” was changed since, so this step cannot be undone by itself. Nothing was changed."), thing);
+    case RIDGE_ERROR_INVARIANT:
+    default:
+      return g_strdup_printf (_("“%s” would break a rule of every plan: %s. Nothing was changed."), thing, detail);
+    }
+}
+
+static char *
+unknown_error (const GError *error,
+               const char   *thing,
+               const char   *detail)
+{
+  RidgeTable table;
+  const char *kind = ridge_table_from_name (thing, &table) ? ridge_words_table (table) : thing;
+
+  if (error->code == RIDGE_ERROR_AMBIGUOUS)
+    return g_strdup_printf (_("“%s” fits %" G_GINT64_FORMAT " things (%s). Give more of the name."), detail, ridge_error_get_number (error), kind);
+  return g_strdup_printf (_("There is no %s “%s”. Check the spelling."), kind, detail);
+}
+
+static char *
+input_error (const GError *error,
+             const char   *thing,
+             const char   *detail)
+{
+  gint64 line = ridge_error_get_number (error);
+
+  switch ((RidgeErrorCode) error->code)
+    {
+    case RIDGE_ERROR_ENCODING:
+      return g_strdup_printf (_("%s, line %" G_GINT64_FORMAT ": the text is in no encoding that could be recognised. Save the file as UTF-8 and try again."), thing, line);
+    case RIDGE_ERROR_TOO_LARGE:
+      return g_strdup_printf (_("%s is too large: %s."), thing, detail);
+    case RIDGE_ERROR_SYNTAX:
+    default:
+      if (line > 0)
+        return g_strdup_printf (_("%s, line %" G_GINT64_FORMAT ": %s. Nothing was changed; mend the line and try again."), thing, line, detail);
+      return g_strdup_printf (_("%s: %s. Nothing was changed."), thing, detail);
+    }
+}
+
+/**
+ * ridge_words_error:
+ * @error: any error
+ *
+ * Says an error of the program's own domain in the user's language: what was
+ * tried, where it went wrong and what to do. Another domain's message is
+ * given as it is.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+ridge_words_error (const GError *error)
+{
+  const char *thing, *detail;
+
+  if (error->domain != RIDGE_ERROR)
+    return g_strdup (error->message);
+  thing = ridge_error_get_thing (error);
+  detail = ridge_error_get_detail (error);
+  thing = thing != NULL ? thing : "";
+  detail = detail != NULL ? detail : "";
+  switch ((RidgeErrorCode) error->code)
+    {
+    case RIDGE_ERROR_NOTHING_TO_UNDO:
+      return g_strdup (_("There is nothing to undo."));
+    case RIDGE_ERROR_NOTHING_TO_REDO:
+      return g_strdup (_("There is nothing to redo."));
+    case RIDGE_ERROR_CANCELLED:
+      return g_strdup (_("Cancelled. Nothing was changed."));
+    case RIDGE_ERROR_EMPTY:
+    case RIDGE_ERROR_TOO_LONG:
+    case RIDGE_ERROR_NUMBER:
+    case RIDGE_ERROR_RANGE:
+    case RIDGE_ERROR_DATE:
+    case RIDGE_ERROR_REASON:
+      return field_error (error, thing, detail);
+    case RIDGE_ERROR_LOOP:
+    case RIDGE_ERROR_NO_PARENT:
+    case RIDGE_ERROR_DUPLICATE:
+    case RIDGE_ERROR_IN_USE:
+    case RIDGE_ERROR_NOT_APPLICABLE:
+    case RIDGE_ERROR_CONFLICT:
+    case RIDGE_ERROR_INVARIANT:
+      return edit_error (error, thing, detail);
+    case RIDGE_ERROR_UNKNOWN:
+    case RIDGE_ERROR_AMBIGUOUS:
+      return unknown_error (error, thing, detail);
+    case RIDGE_ERROR_SYNTAX:
+    case RIDGE_ERROR_ENCODING:
+    case RIDGE_ERROR_TOO_LARGE:
+      return input_error (error, thing, detail);
+    case RIDGE_ERROR_NOT_A_PLAN:
+    case RIDGE_ERROR_DAMAGED:
+    case RIDGE_ERROR_NEWER:
+    case RIDGE_ERROR_READ_ONLY:
+    case RIDGE_ERROR_NO_SPACE:
+    case RIDGE_ERROR_REPLACED:
+    case RIDGE_ERROR_BUSY:
+    case RIDGE_ERROR_NOT_FOUND:
+    case RIDGE_ERROR_EXISTS:
+    case RIDGE_ERROR_IO:
+    case RIDGE_ERROR_HISTORY:
+    default:
+      return document_error (error, thing, detail);
+    }
+}

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "words/ridge-words-number.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ridge-number.h"
+
+#define NO_VALUE "\u2013"
+
+/** ridge_words_number: (transfer full): a number in the user's notation; a dash for NaN */
+char *
+ridge_words_number (double value,
+                    int    decimals)
+{
+  return ridge_number_format (value, decimals);
+}
+
+/* Signs that stand before the number without a space. */
+static gboolean
+unit_goes_before (const char *unit)
+{
+  return g_unichar_type (g_utf8_get_char (unit)) == G_UNICODE_CURRENCY_SYMBOL;
+}
+
+static char *
+with_unit (const char *number,
+           const char *unit)
+{
+  if (unit == NULL || *unit == '\0')
+    return g_strdup (number);
+  if (unit_goes_before (unit))
+    return g_strconcat (unit, number, NULL);
+  /* Translators: a number and its unit, "12 days", "46 %"; the space does not break */
+  return g_strdup_printf (C_("quantity", "%s\u00a0%s"), number, unit);
+}
+
+/** ridge_words_value: (transfer full): a number with its unit; a dash for NaN */
+char *
+ridge_words_value (double      value,
+                   int         decimals,
+                   const char *unit)
+{
+  g_autofree char *number = NULL;
+
+  if (!isfinite (value))
+    return g_strdup (NO_VALUE);
+  number = ridge_number_format (value, decimals);
+  return with_unit (number, unit);
+}
+
+static char *
+three_digits (double value)
+{
+  return ridge_number_format (value, fabs (value) >= 100 ? 0 : fabs (value) >= 10 ? 1 : 2);
+}
+
+static char *
+scaled (double value)
+{
+  g_autofree char *number = NULL;
+
+  if (fabs (value) >= 1e9)
+    {
+      number = three_digits (value / 1e9);
+      /* Translators: billions behind a number */
+      return g_strdup_printf (_("%s\u00a0bn"), number);
+    }
+  if (fabs (value) >= 1e6)
+    {
+      number = three_digits (value / 1e6);
+      /* Translators: millions behind a number */
+      return g_strdup_printf (_("%s\u00a0M"), number);
+    }
+  number = three_digits (value / 1e3);
+  /* Translators: thousands behind a number */
+  return g_strdup_printf (_("%s\u00a0k"), number);
+}
+
+/**
+ * ridge_words_value_short:
+ *
+ * Writes numbers from ten thousand on in thousands, millions or billions with
+ * three digits, for tiles and axes: 1,430,000 becomes 1.43 M.
+ *
+ * Returns: (transfer full): the text; a dash for NaN
+ */
+char *
+ridge_words_value_short (double      value,
+                         int         decimals,
+                         const char *unit)
+{
+  g_autofree char *number = NULL;
+
+  if (!(fabs (value) >= 1e4))
+    return ridge_words_value (value, decimals, unit);
+  number = scaled (value);
+  return with_unit (number, unit);
+}
+
+/** ridge_words_percent: (transfer full): a share as a percentage that is cut, never rounded up; a dash for NaN */
+char *
+ridge_words_percent (double share)
+{
+  g_autofree char *digits = NULL;
+
+  if (!isfinite (share))
+    return g_strdup (NO_VALUE);
+  digits = ridge_number_format_share (share, 0);
+  return with_unit (digits, "%");
+}
+
+/** ridge_words_change: (transfer full): a relative change with its sign, "+20 %"; a dash for NaN */
+char *
+ridge_words_change (double share)
+{
+  g_autofree char *percent = NULL;
+  int decimals;
+
+  if (!isfinite (share))
+    return g_strdup (NO_VALUE);
+  decimals = MIN (ridge_number_count_decimals (share * 100), 1);
+  percent = ridge_words_value (share * 100, decimals, "%");
+  return share > 0 ? g_strconcat ("+", percent, NULL) : g_steal_pointer (&percent);
+}
+
+/** ridge_words_score: (transfer full): a score with two decimals that are cut, never rounded up; a dash for NaN */
+char *
+ridge_words_score (double score)
+{
+  double cut;
+
+  if (!isfinite (score))
+    return g_strdup (NO_VALUE);
+  cut = floor (score * 100 + 1e-9) / 100;
+  return ridge_number_format (cut, 2);
+}
+
+/** ridge_words_parse_number: @value: (out): reads a number as a person types it, with or without a percent sign */
+gboolean
+ridge_words_parse_number (const char *text,
+                          double     *value)
+{
+  g_autofree char *plain = g_strdup (text != NULL ? text : "");
+
+  g_strstrip (plain);
+  if (g_str_has_suffix (plain, "%"))
+    plain[strlen (plain) - 1] = '\0';
+  return ridge_number_parse_local (g_strstrip (plain), value);
+}

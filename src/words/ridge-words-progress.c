@@ -1,0 +1,117 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "words/ridge-words-progress.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "words/ridge-words-enum.h"
+#include "words/ridge-words-number.h"
+
+const char *
+ridge_words_pace (RidgePace pace)
+{
+  return ridge_words_enum (ridge_pace_get_type (), (int) pace);
+}
+
+const char *
+ridge_words_band (RidgeBand band)
+{
+  return ridge_words_enum (ridge_band_get_type (), (int) band);
+}
+
+const char *
+ridge_words_verdict (RidgeVerdict verdict)
+{
+  return ridge_words_enum (ridge_verdict_get_type (), (int) verdict);
+}
+
+static char *
+value_of (RidgeKeyResult *key_result,
+          double          value)
+{
+  return ridge_words_value_short (value, ridge_key_result_get_decimals (key_result), ridge_key_result_get_unit (key_result));
+}
+
+static char *
+measure_change (RidgeKeyResult *key_result)
+{
+  g_autofree char *from = value_of (key_result, ridge_key_result_get_baseline (key_result));
+  g_autofree char *to = value_of (key_result, ridge_key_result_get_target (key_result));
+  double relative = ridge_key_result_get_relative_target (key_result);
+  g_autofree char *change = NULL;
+
+  if (isnan (relative))
+    /* Translators: a key result's baseline and target */
+    return g_strdup_printf (_("from %s to %s"), from, to);
+  change = ridge_words_change (relative);
+  /* Translators: a key result's baseline, target and the change asked for, "from €4.1 M to €4.9 M (+20 %)" */
+  return g_strdup_printf (_("from %s to %s (%s)"), from, to, change);
+}
+
+static char *
+measure_keep (RidgeKeyResult *key_result)
+{
+  double low = ridge_key_result_get_low (key_result);
+  double high = ridge_key_result_get_high (key_result);
+  g_autofree char *above = value_of (key_result, low);
+  g_autofree char *below = value_of (key_result, high);
+
+  if (isnan (low))
+    return g_strdup_printf (_("stays at or below %s"), below);
+  if (isnan (high))
+    return g_strdup_printf (_("stays at or above %s"), above);
+  return g_strdup_printf (_("stays between %s and %s"), above, below);
+}
+
+static guint
+count_done (GListModel *milestones)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (milestones); i++)
+    {
+      g_autoptr (RidgeMilestone) milestone = g_list_model_get_item (milestones, i);
+
+      n += ridge_milestone_get_done_on (milestone) != RIDGE_DAY_NONE;
+    }
+  return n;
+}
+
+/** ridge_words_measure: (transfer full): how a key result is measured: "from 19 to 7 days", "stays below 2.5 %", "5 milestones" */
+char *
+ridge_words_measure (RidgeKeyResult *key_result)
+{
+  guint n;
+
+  switch (ridge_key_result_get_measure (key_result))
+    {
+    case RIDGE_MEASURE_KEEP:
+      return measure_keep (key_result);
+    case RIDGE_MEASURE_MILESTONES:
+      n = g_list_model_get_n_items (ridge_key_result_get_milestones (key_result));
+      return g_strdup_printf (ngettext ("%u milestone", "%u milestones", n), n);
+    case RIDGE_MEASURE_CHANGE:
+    default:
+      return measure_change (key_result);
+    }
+}
+
+/** ridge_words_current: (transfer full): where a key result stands now: "11 days", "3 of 5"; "No data" before the first value */
+char *
+ridge_words_current (RidgeKeyResult *key_result)
+{
+  GListModel *milestones = ridge_key_result_get_milestones (key_result);
+  double current = ridge_key_result_get_current (key_result);
+
+  if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_MILESTONES)
+    /* Translators: milestones done, of how many */
+    return g_strdup_printf (_("%u of %u"), count_done (milestones), g_list_model_get_n_items (milestones));
+  if (isnan (current))
+    return g_strdup (ridge_words_pace (RIDGE_PACE_NO_DATA));
+  return value_of (key_result, current);
+}

@@ -1,0 +1,101 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "words/ridge-words-chart.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "words/ridge-words-enum.h"
+
+/** ridge_words_rule_set: (transfer none): what a rule set is called */
+const char *
+ridge_words_rule_set (RidgeXmrRuleSets set)
+{
+  for (guint i = 0; i < RIDGE_XMR_N_RULE_SETS; i++)
+    if ((guint) set == 1u << i)
+      return ridge_words_enum (ridge_rule_choice_get_type (), RIDGE_RULES_WHEELER + (int) i);
+  g_return_val_if_reached ("");
+}
+
+/** ridge_words_rule: (transfer full): a rule in words, without a number: "eight in a row on one side of the mean" */
+char *
+ridge_words_rule (RidgeXmrRule rule)
+{
+  const RidgeXmrRuleInfo *info = ridge_xmr_rule_get_info (rule);
+
+  switch (info->kind)
+    {
+    case RIDGE_XMR_RULE_KIND_OUTSIDE:
+      return g_strdup (_("outside the limits"));
+    case RIDGE_XMR_RULE_KIND_RUN:
+      return g_strdup_printf (_("%u in a row on one side of the mean"), info->n);
+    case RIDGE_XMR_RULE_KIND_K_OF_N:
+      if (info->at > 0.6)
+        return g_strdup_printf (_("%u of %u close to a limit"), info->k, info->n);
+      if (info->at > 0.4)
+        return g_strdup_printf (_("%u of %u nearer a limit than the mean"), info->k, info->n);
+      return g_strdup_printf (_("%u of %u well off the mean on one side"), info->k, info->n);
+    case RIDGE_XMR_RULE_KIND_TREND:
+      return g_strdup_printf (_("%u in a row rising or falling"), info->n);
+    case RIDGE_XMR_RULE_KIND_ALTERNATING:
+      return g_strdup_printf (_("%u in a row going up and down by turns"), info->n);
+    case RIDGE_XMR_RULE_KIND_HUGGING:
+      return g_strdup_printf (_("%u in a row close to the mean"), info->n);
+    case RIDGE_XMR_RULE_KIND_AVOIDING:
+    default:
+      return g_strdup_printf (_("%u in a row away from the mean, on both sides"), info->n);
+    }
+}
+
+/**
+ * ridge_words_signal:
+ * @rule: the rule that fired
+ * @direction: 1 upwards, -1 downwards, 0 neither
+ *
+ * Returns: (transfer full): what a value is part of, with its side: "above the upper limit"
+ */
+char *
+ridge_words_signal (RidgeXmrRule rule,
+                    int          direction)
+{
+  const RidgeXmrRuleInfo *info = ridge_xmr_rule_get_info (rule);
+
+  if (direction == 0)
+    return ridge_words_rule (rule);
+  switch (info->kind)
+    {
+    case RIDGE_XMR_RULE_KIND_OUTSIDE:
+      return g_strdup (direction > 0 ? _("above the upper limit") : _("below the lower limit"));
+    case RIDGE_XMR_RULE_KIND_RUN:
+      return g_strdup_printf (direction > 0 ? _("one of %u or more in a row above the mean")
+                                            : _("one of %u or more in a row below the mean"), info->n);
+    case RIDGE_XMR_RULE_KIND_K_OF_N:
+      return g_strdup_printf (direction > 0 ? _("one of %u of %u near the upper limit")
+                                            : _("one of %u of %u near the lower limit"), info->k, info->n);
+    case RIDGE_XMR_RULE_KIND_TREND:
+      return g_strdup_printf (direction > 0 ? _("one of %u or more in a row rising")
+                                            : _("one of %u or more in a row falling"), info->n);
+    case RIDGE_XMR_RULE_KIND_ALTERNATING:
+    case RIDGE_XMR_RULE_KIND_HUGGING:
+    case RIDGE_XMR_RULE_KIND_AVOIDING:
+    default:
+      return ridge_words_rule (rule);
+    }
+}
+
+/** ridge_words_quality: (transfer none): how firm limits are, in a word */
+const char *
+ridge_words_quality (RidgeXmrQuality quality)
+{
+  static const char *words[] = {
+    [RIDGE_XMR_QUALITY_NONE] = N_("no limits yet"),
+    [RIDGE_XMR_QUALITY_INSUFFICIENT] = N_("insufficient"),
+    [RIDGE_XMR_QUALITY_PROVISIONAL] = N_("provisional"),
+    [RIDGE_XMR_QUALITY_USABLE] = N_("usable"),
+    [RIDGE_XMR_QUALITY_FIRM] = N_("firm"),
+  };
+
+  return _(words[quality]);
+}

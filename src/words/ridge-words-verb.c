@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "words/ridge-words-verb.h"
+
+#include <glib/gi18n-lib.h>
+
+
+/* What a change is called; the subject is a title. A verb that is not listed
+ * goes by its first word, so that a new field needs no new sentence. */
+static const struct
+{
+  const char *verb;
+  const char *label;
+} verbs[] = {
+  /* Translators: these name a step in the history, after "Undo: "; %s is a title */
+  { "annotate-point", N_("Note on a value of “%s”") },
+  { "carry-over", N_("Carry over “%s”") },
+  { "change", N_("Change “%s”") },
+  { "check-in", N_("Check in on “%s”") },
+  { "choose-baseline", N_("Choose the baseline of “%s”") },
+  { "choose-rules", N_("Choose the rules of “%s”") },
+  { "close-period", N_("Close “%s”") },
+  { "create", N_("Add “%s”") },
+  { "delete", N_("Delete “%s”") },
+  { "delete-point", N_("Delete a value of “%s”") },
+  { "delete-points", N_("Delete values of “%s”") },
+  { "duplicate", N_("Duplicate “%s”") },
+  { "fill-plan", N_("Fill “%s”") },
+  { "ghost-point", N_("Ghost a value of “%s”") },
+  { "grade-objective", N_("Grade “%s”") },
+  { "graduate-key-result", N_("Make a KPI of “%s”") },
+  { "import-points", N_("Import values into “%s”") },
+  { "link", N_("Link “%s”") },
+  { "mark-phase", N_("Mark a process change in “%s”") },
+  { "move", N_("Move “%s”") },
+  { "new-plan", N_("Start the plan “%s”") },
+  { "promote-kpi", N_("Make a key result of “%s”") },
+  { "record-value", N_("Record a value of “%s”") },
+  { "redate-point", N_("Move a value of “%s” to another day") },
+  { "rename", N_("Rename “%s”") },
+  { "reopen-period", N_("Reopen “%s”") },
+  { "set-milestone-done", N_("Tick a milestone of “%s”") },
+  { "unghost-point", N_("Count a ghosted value of “%s” again") },
+  { "unlink", N_("Unlink “%s”") },
+};
+
+static const char *
+find_label (const char *verb,
+            gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strlen (verbs[i].verb) == length && strncmp (verbs[i].verb, verb, length) == 0)
+      return _(verbs[i].label);
+  return NULL;
+}
+
+/* A label that comes from a table is no literal that the compiler can check. */
+static char *
+fill (const char *label,
+      const char *subject)
+{
+  GString *text = g_string_new (label);
+
+  g_string_replace (text, "%s", subject, 1);
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * ridge_words_verb:
+ * @verb: a verb's id, such as "move-objective"
+ * @subject: the title it was done to
+ *
+ * Returns: (transfer full): the change as a step of the history: "Move “Title”"
+ */
+char *
+ridge_words_verb (const char *verb,
+                  const char *subject)
+{
+  const char *label = find_label (verb, strlen (verb));
+
+  if (label == NULL)
+    label = find_label (verb, strcspn (verb, "-"));
+  if (label == NULL)
+    return g_strdup (subject);
+  return fill (label, subject);
+}
+
+/** ridge_words_undo: (transfer full): what undoing it does, for a menu or a tooltip */
+char *
+ridge_words_undo (const char *verb,
+                  const char *subject)
+{
+  g_autofree char *step = ridge_words_verb (verb, subject);
+
+  /* Translators: %s names a step, such as "Move “Title”" */
+  return g_strdup_printf (_("Undo: %s"), step);
+}
+
+/** ridge_words_redo: (transfer full): what doing it again does, for a menu or a tooltip */
+char *
+ridge_words_redo (const char *verb,
+                  const char *subject)
+{
+  g_autofree char *step = ridge_words_verb (verb, subject);
+
+  /* Translators: %s names a step, such as "Move “Title”" */
+  return g_strdup_printf (_("Redo: %s"), step);
+}
