@@ -249,7 +249,7 @@ figure_offset (RidgeRow       *self,
 {
   RidgeRowText *text;
 
-  if (figure->place == RIDGE_ROW_FIGURE_TOP || self->texts->len == 0)
+  if (figure->place != RIDGE_ROW_FIGURE_FIRST_LINE || self->texts->len == 0)
     return 0;
   text = &g_array_index (self->texts, RidgeRowText, 0);
   return text_offset (self, text, 0) + (text_height (text->layout, 0, 1) - figure->height) / 2;
@@ -286,7 +286,8 @@ ridge_row_measure (RidgeRow *self,
     {
       RidgeRowFigure *figure = &g_array_index (self->figures, RidgeRowFigure, i);
 
-      height = MAX (height, figure_offset (self, figure) + figure->height);
+      if (figure->place != RIDGE_ROW_FIGURE_HANGING)
+        height = MAX (height, figure_offset (self, figure) + figure->height);
     }
   return height + rule_height (self);
 }
@@ -365,5 +366,18 @@ ridge_row_draw (RidgeRow *self,
       cairo_translate (cr, figure->x, y + figure_offset (self, figure));
       figure->draw (cr, figure->width, figure->height, figure->data);
       cairo_restore (cr);
+    }
+}
+
+/** ridge_row_append_words: adds the row's texts to @words, separated by commas. */
+void
+ridge_row_append_words (RidgeRow *self,
+                        GString  *words)
+{
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      if (i > 0)
+        g_string_append (words, ", ");
+      g_string_append (words, pango_layout_get_text (g_array_index (self->texts, RidgeRowText, i).layout));
     }
 }

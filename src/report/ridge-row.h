@@ -27,8 +27,10 @@ typedef enum
 
 typedef enum { RIDGE_ROW_ALIGN_START, RIDGE_ROW_ALIGN_END } RidgeRowAlign;
 
-/* Where a figure stands: its top at the row's top, or its middle at the middle of the first line. */
-typedef enum { RIDGE_ROW_FIGURE_TOP, RIDGE_ROW_FIGURE_FIRST_LINE } RidgeRowFigurePlace;
+/* Where a figure stands: its top at the row's top; its middle at the middle of
+ * the first line; or hanging from the row's top beside the rows below, which
+ * it takes no height from. */
+typedef enum { RIDGE_ROW_FIGURE_TOP, RIDGE_ROW_FIGURE_FIRST_LINE, RIDGE_ROW_FIGURE_HANGING } RidgeRowFigurePlace;
 
 typedef void (*RidgeRowDraw) (cairo_t *cr, double width, double height, gpointer data);
 
@@ -53,5 +55,6 @@ double      ridge_row_measure            (RidgeRow *self, guint first_line, guin
 guint       ridge_row_get_n_lines        (RidgeRow *self);
 guint       ridge_row_fit_lines          (RidgeRow *self, guint first_line, double height);
 void        ridge_row_draw               (RidgeRow *self, cairo_t *cr, guint first_line, guint end_line);
+void        ridge_row_append_words       (RidgeRow *self, GString *words);
 
 G_END_DECLS

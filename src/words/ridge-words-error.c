@@ -184,17 +184,6 @@ ridge_words_error (const GError *error)
     case RIDGE_ERROR_ENCODING:
     case RIDGE_ERROR_TOO_LARGE:
       return input_error (error, thing, detail);
-    case RIDGE_ERROR_NOT_A_PLAN:
-    case RIDGE_ERROR_DAMAGED:
-    case RIDGE_ERROR_NEWER:
-    case RIDGE_ERROR_READ_ONLY:
-    case RIDGE_ERROR_NO_SPACE:
-    case RIDGE_ERROR_REPLACED:
-    case RIDGE_ERROR_BUSY:
-    case RIDGE_ERROR_NOT_FOUND:
-    case RIDGE_ERROR_EXISTS:
-    case RIDGE_ERROR_IO:
-    case RIDGE_ERROR_HISTORY:
     default:
       return document_error (error, thing, detail);
     }

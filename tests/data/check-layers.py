@@ -27,7 +27,7 @@ FLOORS = {
 LIBRARIES = {
     r"gtk/|adwaita\.h|gdk/|gsk/": "ui main.c",
     r"sqlite3\.h": "store",
-    r"glib/gi18n": "words cli ui main.c",
+    r"glib/gi18n": "words report cli ui main.c",
     r"cairo|pango": "draw report cli ui",
     r"csv\.h|json-glib/": "exchange cli",
 }

@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "report/ridge-kpi-picture.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/ridge-phase.h"
+#include "model/ridge-plan.h"
+
+struct _RidgeKpiPicture
+{
+  RidgeXmrChartSpec spec;
+  RidgeXmrChartWords words;
+  RidgeReading reading;
+  RidgeDay *days;
+  double *values;
+  RidgeXmr *xmr;
+  gsize *notes;
+  char **phases;
+  char *unit;
+};
+
+/** ridge_direction_get_wish: 1 when higher is better, -1 when lower is, 0 when neither. */
+int
+ridge_direction_get_wish (RidgeDirection direction)
+{
+  if (direction == RIDGE_DIRECTION_INSIDE)
+    return 0;
+  return direction == RIDGE_DIRECTION_HIGHER ? 1 : -1;
+}
+
+static char *
+format_value (double   value,
+              int      decimals,
+              gpointer user_data)
+{
+  RidgeKpiPicture *self = user_data;
+
+  return ridge_words_value_short (value, decimals < 0 ? self->reading.decimals : decimals, self->unit);
+}
+
+static char *
+format_day (RidgeDay      day,
+            RidgeDayStyle style,
+            gpointer      user_data)
+{
+  return ridge_words_day_styled (day, style);
+}
+
+/* Only rows with a note, so that a long series costs no more than its notes. */
+static void
+copy_notes (RidgeKpiPicture *self,
+            RidgeSeries     *series)
+{
+  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (gsize));
+
+  for (gsize row = 0; row < self->spec.n; row++)
+    if (*ridge_series_get_note (series, (guint) row) != '\0')
+      g_array_append_val (notes, row);
+  self->spec.n_notes = notes->len;
+  self->notes = (gsize *) g_array_free (g_steal_pointer (&notes), FALSE);
+  self->spec.notes = self->notes;
+}
+
+static void
+copy_phases (RidgeKpiPicture *self,
+             RidgeKpi        *kpi)
+{
+  GListModel *phases = ridge_kpi_get_phases (kpi);
+
+  if (self->xmr == NULL || self->xmr->n_segments < 2)
+    return;
+  /* Entries may be NULL in between, so this is no string vector. */
+  self->phases = g_new0 (char *, self->xmr->n_segments);
+  for (guint i = 0; i < g_list_model_get_n_items (phases); i++)
+    {
+      g_autoptr (RidgePhase) phase = g_list_model_get_item (phases, i);
+      gsize row = ridge_series_find_from (ridge_kpi_get_series (kpi), ridge_phase_get_day (phase));
+
+      for (gsize s = 1; s < self->xmr->n_segments; s++)
+        if (self->xmr->segments[s].start == row)
+          g_set_str (&self->phases[s], ridge_phase_get_reason (phase));
+    }
+  self->spec.phases = (const char *const *) self->phases;
+}
+
+static void
+fill_words (RidgeKpiPicture *self,
+            gboolean         median)
+{
+  self->words = (RidgeXmrChartWords) {
+    .mean = median ? _("Median") : _("Mean"),
+    .upper_limit = _("Upper limit"),
+    .lower_limit = _("Lower limit"),
+    .no_lower_limit = _("No lower limit: values cannot go below it"),
+    .no_upper_limit = _("No upper limit: values cannot go above it"),
+    .moving_range = _("Moving range"),
+    .range_limit = _("Range limit"),
+    .target = _("Target"),
+    .provisional = _("provisional"),
+    .empty = _("No values yet"),
+  };
+}
+
+/**
+ * ridge_kpi_picture_new:
+ * @kpi: a KPI
+ *
+ * Returns: (transfer full): its chart and what can be said about it
+ */
+RidgeKpiPicture *
+ridge_kpi_picture_new (RidgeKpi *kpi)
+{
+  RidgeKpiPicture *self = g_new0 (RidgeKpiPicture, 1);
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+  gsize n = ridge_series_get_n_points (series);
+
+  self->days = g_memdup2 (ridge_series_get_days (series), n * sizeof (RidgeDay));
+  self->values = g_memdup2 (ridge_series_get_values (series), n * sizeof (double));
+  self->unit = g_strdup (ridge_kpi_get_unit (kpi));
+  ridge_reading_init_kpi (&self->reading, kpi);
+  if (self->reading.xmr != NULL)
+    self->xmr = ridge_xmr_ref ((RidgeXmr *) self->reading.xmr);
+  self->reading.x = self->values;
+  self->reading.days = self->days;
+  self->reading.unit = self->unit;
+  fill_words (self, ridge_kpi_get_median_center (kpi));
+  self->spec = (RidgeXmrChartSpec) RIDGE_XMR_CHART_SPEC_INIT;
+  self->spec.n = n;
+  self->spec.days = self->days;
+  self->spec.values = self->values;
+  self->spec.xmr = self->xmr;
+  self->spec.wish = ridge_direction_get_wish (ridge_kpi_get_direction (kpi));
+  self->spec.target = ridge_kpi_get_target (kpi);
+  self->spec.healthy_low = ridge_kpi_get_healthy_low (kpi);
+  self->spec.healthy_high = ridge_kpi_get_healthy_high (kpi);
+  self->spec.words = &self->words;
+  self->spec.format_value = format_value;
+  self->spec.format_day = format_day;
+  self->spec.user_data = self;
+  copy_notes (self, series);
+  copy_phases (self, kpi);
+  return self;
+}
+
+/** ridge_kpi_picture_free: */
+void
+ridge_kpi_picture_free (RidgeKpiPicture *self)
+{
+  for (gsize s = 0; self->phases != NULL && s < self->xmr->n_segments; s++)
+    g_free (self->phases[s]);
+  g_free (self->phases);
+  g_free (self->days);
+  g_free (self->values);
+  g_free (self->notes);
+  g_free (self->unit);
+  g_clear_pointer (&self->xmr, ridge_xmr_unref);
+  g_free (self);
+}
+
+/** ridge_kpi_picture_get_spec: (transfer none): to be copied for another range; it borrows from @self */
+const RidgeXmrChartSpec *
+ridge_kpi_picture_get_spec (RidgeKpiPicture *self)
+{
+  return &self->spec;
+}
+
+/** ridge_kpi_picture_get_headline: (transfer full): the verdict in a few words */
+char *
+ridge_kpi_picture_get_headline (RidgeKpiPicture *self)
+{
+  return ridge_words_headline (&self->reading);
+}
+
+/** ridge_kpi_picture_get_reading: (transfer full): the sentence that reads the chart */
+char *
+ridge_kpi_picture_get_reading (RidgeKpiPicture *self)
+{
+  return ridge_words_reading (&self->reading);
+}
+
+/** ridge_kpi_picture_get_point: (transfer full): one value in words, with the rules it fired */
+char *
+ridge_kpi_picture_get_point (RidgeKpiPicture *self,
+                             gsize            row)
+{
+  return ridge_words_point (&self->reading, row);
+}
+
+/** ridge_kpi_picture_paint: lays the chart out in @width × @height and paints it at the origin. */
+void
+ridge_kpi_picture_paint (RidgeKpiPicture    *self,
+                         const RidgePalette *palette,
+                         PangoContext       *context,
+                         cairo_t            *cr,
+                         double              width,
+                         double              height)
+{
+  g_autoptr (RidgeXmrChart) chart = ridge_xmr_chart_new (&self->spec, context, width, height);
+
+  ridge_xmr_chart_paint (chart, palette, cr);
+}
+
+/**
+ * ridge_kpi_get_sparkline:
+ * @last: how many of the latest values, 0 for all
+ *
+ * Returns: a sparkline that borrows the KPI's values until the next change
+ */
+RidgeSparklineSpec
+ridge_kpi_get_sparkline (RidgeKpi *kpi,
+                         gsize     last)
+{
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+
+  return (RidgeSparklineSpec) {
+    .n = ridge_series_get_n_points (series),
+    .values = ridge_series_get_values (series),
+    .xmr = ridge_kpi_get_xmr (kpi),
+    .last = last,
+    .wish = ridge_direction_get_wish (ridge_kpi_get_direction (kpi)),
+  };
+}

@@ -1,0 +1,156 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/ridge-scorecard-figures.h"
+
+#define BAR_HEIGHT 8.0
+
+typedef struct
+{
+  const RidgePalette *palette;     /* the scorecard's, which outlives its rows */
+  PangoContext *context;
+  double size;
+  union
+  {
+    RidgeRingPicture ring;
+    RidgeBarPicture bar;
+    RidgeStatus status;
+    RidgeKpiPicture *kpi;
+  };
+} RidgeFigure;
+
+static RidgeFigure *
+figure_new (RidgeScorecard *self,
+            double          size)
+{
+  RidgeFigure *figure = g_new0 (RidgeFigure, 1);
+
+  figure->palette = &self->palette;
+  figure->context = self->context;
+  figure->size = size;
+  return figure;
+}
+
+static void
+draw_ring (cairo_t  *cr,
+           double    width,
+           double    height,
+           gpointer  data)
+{
+  RidgeFigure *figure = data;
+
+  ridge_ring_paint (&figure->ring.spec, figure->palette, figure->context, cr, 0, 0, figure->size);
+}
+
+static void
+ring_free (gpointer data)
+{
+  RidgeFigure *figure = data;
+
+  ridge_ring_picture_clear (&figure->ring);
+  g_free (figure);
+}
+
+void
+ridge_scorecard_add_ring (RidgeScorecard   *self,
+                          RidgeRow         *row,
+                          double            x,
+                          double            size,
+                          RidgeRingPicture *picture)
+{
+  RidgeFigure *figure = figure_new (self, size);
+
+  figure->ring = *picture;
+  ridge_row_add_figure (row, x, size, size, RIDGE_ROW_FIGURE_HANGING, draw_ring, figure, ring_free);
+}
+
+static void
+draw_bar (cairo_t  *cr,
+          double    width,
+          double    height,
+          gpointer  data)
+{
+  RidgeFigure *figure = data;
+  RidgeBox box = { 0, 0, width, height };
+
+  ridge_bar_paint (&figure->bar.spec, figure->palette, cr, &box);
+}
+
+static void
+bar_free (gpointer data)
+{
+  RidgeFigure *figure = data;
+
+  ridge_bar_picture_clear (&figure->bar);
+  g_free (figure);
+}
+
+void
+ridge_scorecard_add_bar (RidgeScorecard  *self,
+                         RidgeRow        *row,
+                         double           x,
+                         double           width,
+                         RidgeBarPicture *picture)
+{
+  RidgeFigure *figure = figure_new (self, width);
+
+  figure->bar = *picture;
+  ridge_row_add_figure (row, x, width, BAR_HEIGHT, RIDGE_ROW_FIGURE_FIRST_LINE, draw_bar, figure, bar_free);
+}
+
+static void
+draw_status (cairo_t  *cr,
+             double    width,
+             double    height,
+             gpointer  data)
+{
+  RidgeFigure *figure = data;
+
+  ridge_status_paint (figure->status, figure->palette, cr, 0, 0, figure->size);
+}
+
+void
+ridge_scorecard_add_status (RidgeScorecard *self,
+                            RidgeRow       *row,
+                            double          x,
+                            double          size,
+                            RidgeStatus     status)
+{
+  RidgeFigure *figure = figure_new (self, size);
+
+  figure->status = status;
+  ridge_row_add_figure (row, x, size, size, RIDGE_ROW_FIGURE_FIRST_LINE, draw_status, figure, g_free);
+}
+
+static void
+draw_chart (cairo_t  *cr,
+            double    width,
+            double    height,
+            gpointer  data)
+{
+  RidgeFigure *figure = data;
+
+  ridge_kpi_picture_paint (figure->kpi, figure->palette, figure->context, cr, width, height);
+}
+
+static void
+chart_free (gpointer data)
+{
+  RidgeFigure *figure = data;
+
+  ridge_kpi_picture_free (figure->kpi);
+  g_free (figure);
+}
+
+void
+ridge_scorecard_add_chart (RidgeScorecard  *self,
+                           RidgeRow        *row,
+                           double           width,
+                           double           height,
+                           RidgeKpiPicture *picture)
+{
+  RidgeFigure *figure = figure_new (self, width);
+
+  figure->kpi = picture;
+  ridge_row_add_figure (row, 0, width, height, RIDGE_ROW_FIGURE_TOP, draw_chart, figure, chart_free);
+}

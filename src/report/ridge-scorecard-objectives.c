@@ -1,0 +1,288 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "report/ridge-scorecard-figures.h"
+#include "words/ridge-words.h"
+
+/* Columns, in points: the ring, then text; the others are counted from the end. */
+#define RING 40.0
+#define INDENT 56.0
+#define SCORE_WIDTH 92.0
+#define STATUS_WIDTH 62.0
+#define GLYPH 8.0
+#define BAR_WIDTH 76.0
+#define VALUE_WIDTH 84.0
+#define GAP 8.0
+
+static void
+append_part (GString    *text,
+             const char *part)
+{
+  if (part == NULL || *part == '\0')
+    return;
+  if (text->len > 0)
+    g_string_append (text, " · ");
+  g_string_append (text, part);
+}
+
+static void
+append_weakest (GString        *text,
+                RidgeObjective *objective)
+{
+  RidgeKeyResult *weakest = ridge_objective_get_weakest (objective);
+  g_autofree char *score = NULL;
+  g_autofree char *part = NULL;
+
+  if (weakest == NULL || ridge_objective_get_n_key_results (objective) < 2)
+    return;
+  score = ridge_words_score (ridge_key_result_get_score (weakest));
+  /* Translators: the title of a key result and its score */
+  part = g_strdup_printf (_("weakest: %s, %s"), ridge_key_result_get_title (weakest), score);
+  append_part (text, part);
+}
+
+static void
+append_counts (GString        *text,
+               RidgeObjective *objective)
+{
+  guint n_no_data = ridge_objective_get_n_no_data (objective);
+  guint n_breached = ridge_objective_get_n_breached (objective);
+  g_autofree char *no_data = NULL;
+  g_autofree char *breached = NULL;
+
+  if (n_breached > 0)
+    {
+      breached = g_strdup_printf (ngettext ("%u guardrail breached", "%u guardrails breached", n_breached), n_breached);
+      append_part (text, breached);
+    }
+  if (n_no_data > 0)
+    {
+      no_data = g_strdup_printf (ngettext ("%u without data", "%u without data", n_no_data), n_no_data);
+      append_part (text, no_data);
+    }
+}
+
+static char *
+objective_subtitle (RidgeObjective *objective)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  RidgePerson *owner = ridge_objective_get_owner (objective);
+  RidgeTeam *team = ridge_objective_get_team (objective);
+  RidgeEntity *parent = ridge_objective_get_parent (objective);
+  RidgeState state = ridge_objective_get_state (objective);
+  g_autofree char *supports = NULL;
+
+  append_part (text, owner != NULL ? ridge_person_get_name (owner) : NULL);
+  append_part (text, team != NULL ? ridge_team_get_name (team) : NULL);
+  append_part (text, ridge_words_enum (ridge_objective_kind_get_type (), ridge_objective_get_kind (objective)));
+  if (state != RIDGE_STATE_ACTIVE)
+    append_part (text, ridge_words_enum (ridge_state_get_type (), state));
+  append_weakest (text, objective);
+  append_counts (text, objective);
+  if (parent != NULL)
+    {
+      /* Translators: the title of the objective or key result that this one is placed under */
+      supports = g_strdup_printf (_("supports “%s”"), ridge_entity_get_title (parent));
+      append_part (text, supports);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+add_objective_head (RidgeScorecard *self,
+                    RidgeObjective *objective)
+{
+  double room = ridge_scorecard_get_room (self);
+  double text_width = room - INDENT - SCORE_WIDTH - GAP;
+  RidgeRow *row = ridge_row_new (RIDGE_ROW_HEADING, 22);
+  g_autofree char *subtitle = objective_subtitle (objective);
+  double score_value = ridge_objective_get_score (objective);
+  g_autofree char *score = isnan (score_value) ? g_strdup ("–") : ridge_words_score (score_value);
+  RidgePace pace = ridge_objective_get_pace (objective);
+  RidgeTone tone = ridge_tone_of_pace (pace, ridge_objective_get_kind (objective));
+  RidgeRingPicture ring;
+
+  ridge_ring_picture_init_objective (&ring, objective);
+  ridge_scorecard_add_ring (self, row, 0, RING, &ring);
+  ridge_row_add_text (row, ridge_scorecard_text (self, ridge_objective_get_title (objective), 11.5, TRUE, RIDGE_COLOR_TEXT),
+                      INDENT, text_width, RIDGE_ROW_ALIGN_START);
+  ridge_row_add_text (row, ridge_scorecard_text (self, score, 15, TRUE, RIDGE_COLOR_TEXT),
+                      room - SCORE_WIDTH, SCORE_WIDTH, RIDGE_ROW_ALIGN_END);
+  ridge_row_set_outline (row, ridge_objective_get_title (objective), 2);
+  ridge_row_set_keep_with_next (row, TRUE);
+  ridge_flow_append (self->flow, row);
+
+  row = ridge_row_new (RIDGE_ROW_TEXT, 1);
+  ridge_row_add_text (row, ridge_scorecard_text (self, subtitle, 8.5, FALSE, RIDGE_COLOR_DIM),
+                      INDENT, text_width, RIDGE_ROW_ALIGN_START);
+  ridge_row_add_text (row, ridge_scorecard_text (self, ridge_words_pace (pace), 8.5, TRUE, ridge_tone_get_role (tone)),
+                      room - SCORE_WIDTH, SCORE_WIDTH, RIDGE_ROW_ALIGN_END);
+  ridge_row_set_keep_with_next (row, ridge_objective_get_n_key_results (objective) > 0);
+  ridge_flow_append (self->flow, row);
+}
+
+/* What stands in the last column: silence first, then the band, then the signal, then the pace. */
+static void
+add_status (RidgeScorecard *self,
+            RidgeRow       *row,
+            RidgeKeyResult *key_result)
+{
+  double x = ridge_scorecard_get_room (self) - STATUS_WIDTH;
+  RidgeVerdict verdict = ridge_key_result_get_verdict (key_result);
+  RidgePace pace = ridge_key_result_get_pace (key_result);
+  const char *word = ridge_words_pace (pace);
+  RidgeStatus status = RIDGE_STATUS_ROUTINE;
+  gboolean has_glyph = TRUE;
+
+  if (pace == RIDGE_PACE_STALE || pace == RIDGE_PACE_NO_DATA)
+    status = pace == RIDGE_PACE_STALE ? RIDGE_STATUS_STALE : RIDGE_STATUS_NO_DATA;
+  else if (ridge_key_result_get_breached (key_result))
+    {
+      status = RIDGE_STATUS_BREACHED;
+      word = _("Breached");
+    }
+  else if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
+    {
+      has_glyph = FALSE;
+      word = ridge_key_result_get_inside (key_result) ? _("Inside") : _("Outside");
+    }
+  else if (verdict != RIDGE_VERDICT_NONE)
+    {
+      status = ridge_status_of_verdict (verdict);
+      word = ridge_words_verdict (verdict);
+    }
+  else
+    has_glyph = FALSE;
+  if (has_glyph)
+    ridge_scorecard_add_status (self, row, x - GLYPH - 4, GLYPH, status);
+  ridge_row_add_text (row, ridge_scorecard_text (self, word, 8.5, FALSE, RIDGE_COLOR_TEXT),
+                      x, STATUS_WIDTH, RIDGE_ROW_ALIGN_START);
+}
+
+static void
+add_key_result (RidgeScorecard *self,
+                RidgeKeyResult *key_result,
+                gboolean        first)
+{
+  double room = ridge_scorecard_get_room (self);
+  double bar_x = room - STATUS_WIDTH - GLYPH - 4 - GAP - BAR_WIDTH;
+  double value_x = bar_x - GAP - VALUE_WIDTH;
+  RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, first ? 7 : 6);
+  g_autofree char *measure = ridge_words_measure (key_result);
+  g_autofree char *current = ridge_words_current (key_result);
+  g_autofree char *title = g_strdup_printf ("%s · %s", ridge_key_result_get_title (key_result), measure);
+  RidgeBarPicture bar;
+
+  ridge_row_set_rule (row, INDENT, room - INDENT, 0.4);
+  ridge_row_add_text (row, ridge_scorecard_text (self, title, 9, FALSE, RIDGE_COLOR_TEXT),
+                      INDENT, value_x - GAP - INDENT, RIDGE_ROW_ALIGN_START);
+  ridge_row_add_text (row, ridge_scorecard_text (self, current, 9, TRUE, RIDGE_COLOR_TEXT),
+                      value_x, VALUE_WIDTH, RIDGE_ROW_ALIGN_END);
+  ridge_bar_picture_init_key_result (&bar, key_result);
+  ridge_scorecard_add_bar (self, row, bar_x, BAR_WIDTH, &bar);
+  add_status (self, row, key_result);
+  ridge_flow_append (self->flow, row);
+}
+
+static void
+add_paragraph (RidgeScorecard *self,
+               const char     *label,
+               const char     *text)
+{
+  g_autofree char *both = NULL;
+  RidgeRow *row;
+
+  if (*text == '\0')
+    return;
+  both = g_strdup_printf ("%s: %s", label, text);
+  row = ridge_row_new (RIDGE_ROW_TEXT, 6);
+  ridge_row_add_text (row, ridge_scorecard_text (self, both, 9, FALSE, RIDGE_COLOR_TEXT),
+                      INDENT, ridge_scorecard_get_room (self) - INDENT, RIDGE_ROW_ALIGN_START);
+  ridge_flow_append (self->flow, row);
+}
+
+static void
+add_objective (RidgeScorecard *self,
+               RidgeObjective *objective)
+{
+  GListModel *key_results = ridge_objective_get_key_results (objective);
+
+  add_objective_head (self, objective);
+  for (guint i = 0; i < g_list_model_get_n_items (key_results); i++)
+    {
+      g_autoptr (RidgeKeyResult) key_result = g_list_model_get_item (key_results, i);
+
+      add_key_result (self, key_result, i == 0);
+    }
+  add_paragraph (self, _("Grade"), ridge_objective_get_grade_reason (objective));
+  add_paragraph (self, _("What we learned"), ridge_objective_get_reflection (objective));
+}
+
+/* Puts a list's objectives on the stack so that the first is taken first. */
+static void
+push_reversed (GPtrArray  *stack,
+               GListModel *objectives)
+{
+  for (guint i = g_list_model_get_n_items (objectives); i > 0; i--)
+    g_ptr_array_add (stack, g_list_model_get_item (objectives, i - 1));
+}
+
+static void
+push_below (GPtrArray      *stack,
+            RidgeObjective *objective)
+{
+  GListModel *key_results = ridge_objective_get_key_results (objective);
+
+  push_reversed (stack, ridge_objective_get_children (objective));
+  for (guint i = g_list_model_get_n_items (key_results); i > 0; i--)
+    {
+      g_autoptr (RidgeKeyResult) key_result = g_list_model_get_item (key_results, i - 1);
+
+      push_reversed (stack, ridge_key_result_get_children (key_result));
+    }
+}
+
+/**
+ * ridge_scorecard_add_objectives:
+ *
+ * Adds the objectives of the period and of the periods within it, each before
+ * those cascaded below it.
+ */
+void
+ridge_scorecard_add_objectives (RidgeScorecard *self,
+                                RidgePlan      *plan,
+                                RidgePeriod    *period)
+{
+  g_autoptr (GPtrArray) stack = g_ptr_array_new_with_free_func (g_object_unref);
+  RidgeRow *rule = ridge_row_new (RIDGE_ROW_TEXT, 14);
+  guint n = 0;
+
+  ridge_row_set_rule (rule, 0, ridge_scorecard_get_room (self), 1.2);
+  ridge_flow_append (self->flow, rule);
+  push_reversed (stack, ridge_plan_get_objectives (plan));
+  while (stack->len > 0)
+    {
+      g_autoptr (RidgeObjective) objective = g_ptr_array_steal_index (stack, stack->len - 1);
+
+      push_below (stack, objective);
+      if (!ridge_period_contains (period, ridge_objective_get_period (objective)))
+        continue;
+      add_objective (self, objective);
+      n++;
+    }
+  if (n == 0)
+    {
+      RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, 12);
+
+      ridge_row_add_text (row, ridge_scorecard_text (self, _("No objectives in this period yet."), 11, FALSE, RIDGE_COLOR_DIM),
+                          0, ridge_scorecard_get_room (self), RIDGE_ROW_ALIGN_START);
+      ridge_flow_append (self->flow, row);
+    }
+  add_paragraph (self, _("What we learned"), ridge_period_get_reflection (period));
+}
