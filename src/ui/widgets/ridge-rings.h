@@ -8,11 +8,9 @@
 
 G_BEGIN_DECLS
 
-RidgeTone ridge_tone_of_pace      (RidgePace        pace);
-
-void      ridge_rings_show_period    (RidgeRingWidget *ring,
-                                      RidgePeriod     *period);
-void      ridge_rings_show_objective (RidgeRingWidget *ring,
-                                      RidgeObjective  *objective);
+void ridge_rings_show_period    (RidgeRingWidget *ring,
+                                 RidgePeriod     *period);
+void ridge_rings_show_objective (RidgeRingWidget *ring,
+                                 RidgeObjective  *objective);
 
 G_END_DECLS
