@@ -4,7 +4,7 @@
 #pragma once
 
 #include "draw/ridge-text.h"
-#include "stats/ridge-xmr.h"
+#include "stats/ridge-nhs.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @values: (array length=n): the values; NaN for a missing one
  * @xmr: (nullable): limits and signals of @values, of the same length
  * @last: how many of the latest rows are shown, or 0 for all
- * @wish: 1 when higher is better, -1 when lower is better, 0 when neither
+ * @wish: which way the measure should move
  *
  * What a sparkline shows. Everything is borrowed for the time of the call.
  */
@@ -24,7 +24,7 @@ typedef struct
   const double   *values;
   const RidgeXmr *xmr;
   gsize           last;
-  int             wish;
+  RidgeWish       wish;
 } RidgeSparklineSpec;
 
 void ridge_sparkline_paint (const RidgeSparklineSpec *spec,

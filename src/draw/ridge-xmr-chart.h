@@ -5,7 +5,7 @@
 
 #include "draw/ridge-time-axis.h"
 #include "draw/ridge-value-axis.h"
-#include "stats/ridge-xmr.h"
+#include "stats/ridge-nhs.h"
 
 G_BEGIN_DECLS
 
@@ -53,7 +53,7 @@ typedef struct
  * @n_notes: how many notes there are
  * @phases: (nullable): a label for each segment of @xmr, the reason of the
  *   change that began it; single ones may be %NULL
- * @wish: 1 when higher is better, -1 when lower is better, 0 when neither
+ * @wish: which way the measure should move
  * @target: the target; NaN for none
  * @healthy_low: lower end of the healthy range; NaN for open or none
  * @healthy_high: upper end of the healthy range; NaN for open or none
@@ -80,7 +80,7 @@ typedef struct
   const gsize              *notes;
   gsize                     n_notes;
   const char *const        *phases;
-  int                       wish;
+  RidgeWish                 wish;
   double                    target;
   double                    healthy_low;
   double                    healthy_high;

@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "draw/ridge-signal.h"
+
+static RidgeMarker
+rule_to_marker (RidgeXmrRule rule)
+{
+  switch (ridge_xmr_rule_get_info (rule)->kind)
+    {
+    case RIDGE_XMR_RULE_KIND_OUTSIDE:
+      return RIDGE_MARKER_DIAMOND;
+    case RIDGE_XMR_RULE_KIND_K_OF_N:
+      return RIDGE_MARKER_HALF;
+    case RIDGE_XMR_RULE_KIND_RUN:
+    case RIDGE_XMR_RULE_KIND_TREND:
+    case RIDGE_XMR_RULE_KIND_ALTERNATING:
+    case RIDGE_XMR_RULE_KIND_HUGGING:
+    case RIDGE_XMR_RULE_KIND_AVOIDING:
+    default:
+      return RIDGE_MARKER_RING;
+    }
+}
+
+static RidgeColorRole
+direction_to_role (int       direction,
+                   RidgeWish wish)
+{
+  if (direction == 0 || wish == RIDGE_WISH_NEUTRAL)
+    return RIDGE_COLOR_NEUTRAL;
+  return (direction > 0) == (wish == RIDGE_WISH_INCREASE) ? RIDGE_COLOR_IMPROVE : RIDGE_COLOR_WORSE;
+}
+
+static gboolean
+is_ghost (const RidgeXmr *xmr,
+          gsize           row)
+{
+  return (xmr->flags[row] & RIDGE_XMR_ROW_GHOST) != 0;
+}
+
+/**
+ * ridge_signal_of_row:
+ * @xmr: limits and signals of a series
+ * @row: a row of it
+ * @wish: which way the measure should move
+ *
+ * Tells how the value of a row is marked, by its strongest rule.
+ *
+ * Returns: the shape and the colour
+ */
+RidgeSignal
+ridge_signal_of_row (const RidgeXmr *xmr,
+                     gsize           row,
+                     RidgeWish       wish)
+{
+  RidgeXmrRule rule = ridge_xmr_get_strongest_at (xmr, row);
+
+  if (is_ghost (xmr, row))
+    return (RidgeSignal) { RIDGE_MARKER_GHOST, RIDGE_COLOR_GHOST };
+  if (rule == RIDGE_XMR_RULE_NONE)
+    return (RidgeSignal) { RIDGE_MARKER_DOT, RIDGE_COLOR_DOT };
+
+  return (RidgeSignal) {
+    rule_to_marker (rule),
+    direction_to_role (ridge_xmr_get_direction_at (xmr, row, rule), wish),
+  };
+}
+
+/**
+ * ridge_signal_of_range:
+ * @xmr: limits and signals of a series
+ * @row: a row of it that has a moving range
+ *
+ * Tells how the moving range of a row is marked. A range reaches back to the
+ * row before it, so it counts for nothing when either row is a ghost.
+ *
+ * Returns: the shape and the colour
+ */
+RidgeSignal
+ridge_signal_of_range (const RidgeXmr *xmr,
+                       gsize           row)
+{
+  if (is_ghost (xmr, row) || (row > 0 && is_ghost (xmr, row - 1)))
+    return (RidgeSignal) { RIDGE_MARKER_GHOST, RIDGE_COLOR_GHOST };
+  if ((xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0)
+    return (RidgeSignal) { RIDGE_MARKER_DIAMOND, RIDGE_COLOR_NEUTRAL };
+  return (RidgeSignal) { RIDGE_MARKER_DOT, RIDGE_COLOR_DOT };
+}

@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The marks of the rows, and what stands for the rows where there is more than
+ * one for each pixel: a column from the smallest to the largest value, with
+ * its strongest signal on top. */
+
+#include "draw/ridge-xmr-chart-private.h"
+
+#include <math.h>
+
+#include "draw/ridge-signal.h"
+
+#define MIN_DOT_SPACING 4.0   /* px between rows from which routine values have dots */
+
+static gboolean
+is_ghost (const RidgeXmrChart *self,
+          gsize                row)
+{
+  return (self->spec.xmr->flags[row] & RIDGE_XMR_ROW_GHOST) != 0;
+}
+
+static RidgeChartMark
+get_value_mark (const RidgeXmrChart *self,
+                gsize                row)
+{
+  RidgeSignal signal = ridge_signal_of_row (self->spec.xmr, row, self->spec.wish);
+
+  return (RidgeChartMark) {
+    .row = row,
+    .x = ridge_xmr_chart_row_to_x (self, row),
+    .y = ridge_scale_map (&self->y, self->spec.values[row]),
+    .marker = signal.marker,
+    .role = signal.role,
+  };
+}
+
+static RidgeChartMark
+get_range_mark (const RidgeXmrChart *self,
+                gsize                row)
+{
+  RidgeSignal signal = ridge_signal_of_range (self->spec.xmr, row);
+
+  return (RidgeChartMark) {
+    .row = row,
+    .x = ridge_xmr_chart_row_to_x (self, row),
+    .y = ridge_scale_map (&self->range_y, self->spec.xmr->mr[row]),
+    .marker = signal.marker,
+    .role = signal.role,
+  };
+}
+
+static void
+place_every_mark (RidgeXmrChart *self)
+{
+  gboolean dots = self->spacing >= MIN_DOT_SPACING;
+
+  for (gsize row = self->first_row; row < self->end_row; row++)
+    {
+      if (isfinite (self->spec.values[row]))
+        {
+          RidgeChartMark mark = get_value_mark (self, row);
+
+          if (dots || mark.marker != RIDGE_MARKER_DOT)
+            g_array_append_val (self->marks, mark);
+        }
+      if (ridge_xmr_chart_has_ranges (self) && isfinite (self->spec.xmr->mr[row]))
+        {
+          RidgeChartMark mark = get_range_mark (self, row);
+
+          if (dots || mark.marker != RIDGE_MARKER_DOT)
+            g_array_append_val (self->range_marks, mark);
+        }
+    }
+}
+
+static RidgeChartColumn
+get_extremes (const double *values,
+              gsize         start,
+              gsize         end)
+{
+  RidgeChartColumn column = { INFINITY, -INFINITY };
+
+  for (gsize row = start; row < end; row++)
+    {
+      double value = values[row];
+
+      /* Missing values are NaN and fail both. */
+      if (value < column.low)
+        column.low = value;
+      if (value > column.high)
+        column.high = value;
+    }
+  return column;
+}
+
+/* How much a row has to say, so that of a column's rows the one that says most
+ * is marked. */
+static guint
+get_weight (const RidgeXmrChart *self,
+            gsize                row)
+{
+  guint32 points = self->spec.xmr->points[row];
+
+  if (points != 0)
+    return 2 + ridge_xmr_rule_get_info (ridge_xmr_rule_strongest (points))->strength;
+  return is_ghost (self, row) ? 1 : 0;
+}
+
+static void
+mark_column (RidgeXmrChart *self,
+             gsize          start,
+             gsize          end)
+{
+  const RidgeXmr *xmr = self->spec.xmr;
+  gsize strongest = start;
+  gsize range_signal = end;
+  guint most = 0;
+
+  for (gsize row = start; row < end; row++)
+    {
+      if (xmr->points[row] == 0 && (xmr->flags[row] & (RIDGE_XMR_ROW_GHOST | RIDGE_XMR_ROW_MR_SIGNAL)) == 0)
+        continue;
+      if (get_weight (self, row) > most)
+        {
+          most = get_weight (self, row);
+          strongest = row;
+        }
+      if ((xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0 &&
+          (range_signal == end || xmr->mr[row] > xmr->mr[range_signal]))
+        range_signal = row;
+    }
+
+  if (most > 0 && isfinite (self->spec.values[strongest]))
+    {
+      RidgeChartMark mark = get_value_mark (self, strongest);
+
+      g_array_append_val (self->marks, mark);
+    }
+  if (range_signal < end && ridge_xmr_chart_has_ranges (self))
+    {
+      RidgeChartMark mark = get_range_mark (self, range_signal);
+
+      g_array_append_val (self->range_marks, mark);
+    }
+}
+
+static void
+place_columns (RidgeXmrChart *self)
+{
+  gsize n_columns = (gsize) ceil (self->plot.width);
+  gsize start = self->first_row;
+
+  for (gsize i = 0; i < n_columns; i++)
+    {
+      double after = ridge_scale_unmap (&self->x, self->plot.x + i + 1);
+      gsize end = i + 1 == n_columns ? self->end_row : ridge_xmr_chart_find_first_row (self, after);
+      RidgeChartColumn column;
+
+      end = CLAMP (end, start, self->end_row);
+      column = get_extremes (self->spec.values, start, end);
+      g_array_append_val (self->columns, column);
+      column = get_extremes (self->spec.xmr->mr, start, end);
+      g_array_append_val (self->range_columns, column);
+      if (self->spec.raw != NULL)
+        {
+          column = get_extremes (self->spec.raw, start, end);
+          g_array_append_val (self->raw_columns, column);
+        }
+      mark_column (self, start, end);
+      start = end;
+    }
+}
+
+/**
+ * ridge_xmr_chart_place_marks:
+ * @self: a chart
+ *
+ * Places the mark of every row, or of the row that says most in each column of
+ * pixels. A column never loses its signal.
+ */
+void
+ridge_xmr_chart_place_marks (RidgeXmrChart *self)
+{
+  if (self->decimated)
+    place_columns (self);
+  else
+    place_every_mark (self);
+}

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "draw/ridge-marker.h"
+#include "draw/ridge-scale.h"
+#include "draw/ridge-xmr-chart.h"
+
+G_BEGIN_DECLS
+
+/* The visible part of one segment. */
+typedef struct
+{
+  const RidgeXmrSegment *segment;
+  RidgeXmrLimits         limits;         /* at its last row */
+  gsize                  start;          /* visible rows */
+  gsize                  end;
+  double                 left;           /* where its lines begin and end */
+  double                 right;
+  double                 baseline_end;   /* place after which limits are only extended */
+  double                 boundary;       /* place of the change that began it; NaN: none, or not visible */
+  gboolean               provisional;
+} RidgeChartPiece;
+
+typedef struct
+{
+  PangoLayout    *layout;
+  RidgeBox        box;
+  RidgeColorRole  role;
+  double          anchor;                /* the y it belongs to, before it gave way */
+} RidgeChartLabel;
+
+typedef struct
+{
+  gsize          row;
+  double         x;
+  double         y;
+  RidgeMarker    marker;
+  RidgeColorRole role;
+} RidgeChartMark;
+
+/* What lies in one pixel column: from the smallest to the largest value. */
+typedef struct
+{
+  double low;
+  double high;
+} RidgeChartColumn;
+
+typedef struct
+{
+  double value;
+  double place;
+  char  *label;
+} RidgeChartTick;
+
+struct _RidgeXmrChart
+{
+  RidgeXmrChartSpec spec;
+  PangoContext     *context;
+  double            width;
+  double            height;
+  double            line_height;
+  int               decimals;
+
+  gsize             first_row;           /* rows with a place in the plot */
+  gsize             end_row;
+  double            spacing;             /* px between two rows, on average */
+
+  RidgeBox          plot;
+  RidgeBox          range_plot;          /* no height: not drawn */
+  double            strip_height;        /* above the plot, for the phases */
+  RidgeScale        x;
+  RidgeScale        y;
+  RidgeScale        range_y;
+
+  GArray           *pieces;              /* RidgeChartPiece */
+  GArray           *ticks;               /* RidgeChartTick, of the values */
+  RidgeTimeAxis    *time_axis;           /* NULL when placed by order */
+  GArray           *order_ticks;         /* RidgeChartTick, of the rows */
+  GArray           *labels;              /* RidgeChartLabel */
+
+  gboolean          decimated;
+  GArray           *columns;             /* RidgeChartColumn, when decimated */
+  GArray           *range_columns;
+  GArray           *raw_columns;
+  GArray           *marks;               /* RidgeChartMark */
+  GArray           *range_marks;
+};
+
+/* places */
+static inline double
+ridge_xmr_chart_row_to_axis (const RidgeXmrChart *self,
+                             gsize                row)
+{
+  return self->spec.days != NULL ? self->spec.days[row] : (double) row;
+}
+
+static inline double
+ridge_xmr_chart_row_to_x (const RidgeXmrChart *self,
+                          gsize                row)
+{
+  return ridge_scale_map (&self->x, ridge_xmr_chart_row_to_axis (self, row));
+}
+
+gsize    ridge_xmr_chart_find_first_row   (const RidgeXmrChart  *self,
+                                           double                axis);
+
+/* the steps of the layout, in this order */
+void     ridge_xmr_chart_place_rows       (RidgeXmrChart        *self);
+void     ridge_xmr_chart_place_boxes      (RidgeXmrChart        *self);
+void     ridge_xmr_chart_place_pieces     (RidgeXmrChart        *self);
+void     ridge_xmr_chart_place_marks      (RidgeXmrChart        *self);
+void     ridge_xmr_chart_place_labels     (RidgeXmrChart        *self);
+
+/* labels */
+double   ridge_xmr_chart_measure_gutter   (const RidgeXmrChart  *self,
+                                           double                room);
+
+static inline gboolean
+ridge_xmr_chart_has_ranges (const RidgeXmrChart *self)
+{
+  return self->range_plot.height > 0;
+}
+
+G_END_DECLS

@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* The values of an XmR chart: their lines, their marks, the selected one. */
+
+#include "draw/ridge-xmr-chart-private.h"
+
+#include <math.h>
+
+#include "draw/ridge-xmr-chart-paint-private.h"
+
+#define TURN        (2 * G_PI)
+#define NOTE_SIZE   3.5
+#define NOTE_GAP    8.0
+#define HALO        2.5
+
+/* Rows are joined unless one is missing or the process changed between them. */
+static void
+stroke_rows (const RidgeXmrChart *self,
+             const double        *values,
+             const RidgeScale    *scale,
+             cairo_t             *cr)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    {
+      const RidgeChartPiece *piece = &g_array_index (self->pieces, RidgeChartPiece, i);
+      gboolean joined = FALSE;
+
+      for (gsize row = piece->start; row < piece->end; row++)
+        {
+          double x = ridge_xmr_chart_row_to_x (self, row);
+
+          if (!isfinite (values[row]))
+            joined = FALSE;
+          else if (joined)
+            cairo_line_to (cr, x, ridge_scale_map (scale, values[row]));
+          else
+            {
+              cairo_move_to (cr, x, ridge_scale_map (scale, values[row]));
+              joined = TRUE;
+            }
+        }
+    }
+  cairo_stroke (cr);
+}
+
+/* One rectangle for each column, each touching the one before it, so that a
+ * steep line has no holes. */
+static void
+fill_columns (const RidgeXmrChart *self,
+              const GArray        *columns,
+              const RidgeScale    *scale,
+              cairo_t             *cr)
+{
+  double before_top = NAN;
+  double before_bottom = NAN;
+  cairo_antialias_t antialias = cairo_get_antialias (cr);
+
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const RidgeChartColumn *column = &g_array_index (columns, RidgeChartColumn, i);
+      double top, bottom;
+
+      if (column->low > column->high)
+        continue;
+      top = floor (ridge_scale_map (scale, column->high));
+      bottom = MAX (top + 1, ceil (ridge_scale_map (scale, column->low)));
+      if (before_top > bottom)
+        bottom = before_top;
+      if (before_bottom < top)
+        top = before_bottom;
+      cairo_rectangle (cr, self->plot.x + i, top, 1, bottom - top);
+      before_top = top;
+      before_bottom = bottom;
+    }
+  cairo_fill (cr);
+  cairo_set_antialias (cr, antialias);
+}
+
+static void
+paint_series (const RidgeXmrChart *self,
+              const double        *values,
+              const GArray        *columns,
+              const RidgeScale    *scale,
+              cairo_t             *cr)
+{
+  if (self->decimated)
+    fill_columns (self, columns, scale, cr);
+  else
+    stroke_rows (self, values, scale, cr);
+}
+
+/**
+ * ridge_xmr_chart_paint_values:
+ * @self: a chart
+ * @palette: the colours
+ * @cr: a cairo context
+ *
+ * Paints the lines, or the blocks, that the values make.
+ */
+void
+ridge_xmr_chart_paint_values (const RidgeXmrChart *self,
+                              const RidgePalette  *palette,
+                              cairo_t             *cr)
+{
+  double weight = ridge_palette_is_strong (palette) ? 1.4 : 1;
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (self->spec.raw != NULL)
+    {
+      cairo_set_line_width (cr, weight);
+      ridge_palette_set_source (palette, RIDGE_COLOR_RAW, cr);
+      paint_series (self, self->spec.raw, self->raw_columns, &self->y, cr);
+    }
+
+  cairo_set_line_width (cr, 1.25 * weight);
+  ridge_palette_set_source (palette, RIDGE_COLOR_LINE, cr);
+  paint_series (self, self->spec.values, self->columns, &self->y, cr);
+  if (ridge_xmr_chart_has_ranges (self))
+    paint_series (self, self->spec.xmr->mr, self->range_columns, &self->range_y, cr);
+}
+
+static double
+get_radius (const RidgeXmrChart *self,
+            RidgeMarker          marker)
+{
+  switch (marker)
+    {
+    case RIDGE_MARKER_DOT:
+    case RIDGE_MARKER_GHOST:
+      return CLAMP (self->spacing * 0.25, 1.6, 3);
+    case RIDGE_MARKER_DIAMOND:
+    case RIDGE_MARKER_HALF:
+    case RIDGE_MARKER_RING:
+    default:
+      return self->decimated ? 2.2 : CLAMP (self->spacing * 0.4, 3, 4.5);
+    }
+}
+
+/* All routine dots are one path: a fill for each would cost more than the rest
+ * of the chart. */
+static void
+paint_dots (const RidgeXmrChart *self,
+            const GArray        *marks,
+            const RidgePalette  *palette,
+            cairo_t             *cr)
+{
+  double radius = get_radius (self, RIDGE_MARKER_DOT);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const RidgeChartMark *mark = &g_array_index (marks, RidgeChartMark, i);
+
+      if (mark->marker != RIDGE_MARKER_DOT)
+        continue;
+      cairo_new_sub_path (cr);
+      cairo_arc (cr, mark->x, mark->y, radius, 0, TURN);
+    }
+  ridge_palette_set_source (palette, RIDGE_COLOR_DOT, cr);
+  cairo_fill (cr);
+}
+
+/* The stronger a rule, the later it is painted. */
+static void
+paint_shapes (const RidgeXmrChart *self,
+              const GArray        *marks,
+              const RidgePalette  *palette,
+              cairo_t             *cr)
+{
+  static const RidgeMarker order[] = {
+    RIDGE_MARKER_GHOST, RIDGE_MARKER_RING, RIDGE_MARKER_HALF, RIDGE_MARKER_DIAMOND,
+  };
+
+  for (guint o = 0; o < G_N_ELEMENTS (order); o++)
+    for (guint i = 0; i < marks->len; i++)
+      {
+        const RidgeChartMark *mark = &g_array_index (marks, RidgeChartMark, i);
+
+        if (mark->marker == order[o])
+          ridge_marker_paint (mark->marker, palette, mark->role, cr, mark->x, mark->y,
+                              get_radius (self, mark->marker));
+      }
+}
+
+/* A small wedge that points down at a value with a note. */
+static void
+paint_notes (const RidgeXmrChart *self,
+             const RidgePalette  *palette,
+             cairo_t             *cr)
+{
+  for (gsize i = 0; i < self->spec.n_notes; i++)
+    {
+      double x, y;
+
+      if (!ridge_xmr_chart_get_row_place (self, self->spec.notes[i], &x, &y, NULL))
+        continue;
+      y -= NOTE_GAP;
+      cairo_move_to (cr, x, y);
+      cairo_line_to (cr, x - NOTE_SIZE, y - NOTE_SIZE * 1.6);
+      cairo_line_to (cr, x + NOTE_SIZE, y - NOTE_SIZE * 1.6);
+      cairo_close_path (cr);
+    }
+  ridge_palette_set_source (palette, RIDGE_COLOR_DIM, cr);
+  cairo_fill (cr);
+}
+
+/**
+ * ridge_xmr_chart_paint_marks:
+ * @self: a chart
+ * @palette: the colours
+ * @cr: a cairo context
+ *
+ * Paints the marks of the rows, signals last.
+ */
+void
+ridge_xmr_chart_paint_marks (const RidgeXmrChart *self,
+                             const RidgePalette  *palette,
+                             cairo_t             *cr)
+{
+  const GArray *charts[] = { self->range_marks, self->marks };
+
+  for (guint c = 0; c < G_N_ELEMENTS (charts); c++)
+    {
+      paint_dots (self, charts[c], palette, cr);
+      paint_shapes (self, charts[c], palette, cr);
+    }
+  paint_notes (self, palette, cr);
+}
+
+static void
+paint_selected_mark (const RidgePalette *palette,
+                     cairo_t            *cr,
+                     double              x,
+                     double              y,
+                     double              radius)
+{
+  cairo_new_path (cr);
+  cairo_arc (cr, x, y, radius, 0, TURN);
+  ridge_palette_set_source (palette, RIDGE_COLOR_SURFACE, cr);
+  cairo_set_line_width (cr, 2 + HALO);
+  cairo_stroke_preserve (cr);
+  ridge_palette_set_source (palette, RIDGE_COLOR_SELECTION, cr);
+  cairo_set_line_width (cr, 2);
+  cairo_stroke (cr);
+}
+
+/**
+ * ridge_xmr_chart_paint_selection:
+ * @self: a chart
+ * @palette: the colours
+ * @cr: a cairo context whose origin is the chart's corner
+ * @row: the row under the pointer or the keyboard's cursor
+ *
+ * Paints a line through both charts at a row and a ring around its marks. Kept
+ * apart from the rest, so that moving the pointer repaints nothing else.
+ */
+void
+ridge_xmr_chart_paint_selection (const RidgeXmrChart *self,
+                                 const RidgePalette  *palette,
+                                 cairo_t             *cr,
+                                 gsize                row)
+{
+  double radius = get_radius (self, RIDGE_MARKER_RING) + 2;
+  double x, y, range_y;
+
+  if (!ridge_xmr_chart_get_row_place (self, row, &x, &y, &range_y))
+    return;
+
+  cairo_save (cr);
+  cairo_new_path (cr);
+  cairo_set_line_width (cr, 1);
+  ridge_palette_set_source (palette, RIDGE_COLOR_SELECTION, cr);
+  cairo_move_to (cr, floor (x) + 0.5, self->plot.y);
+  cairo_rel_line_to (cr, 0, self->plot.height);
+  if (ridge_xmr_chart_has_ranges (self))
+    {
+      cairo_move_to (cr, floor (x) + 0.5, self->range_plot.y);
+      cairo_rel_line_to (cr, 0, self->range_plot.height);
+    }
+  cairo_stroke (cr);
+
+  paint_selected_mark (palette, cr, x, y, radius);
+  if (isfinite (range_y))
+    paint_selected_mark (palette, cr, x, range_y, radius);
+  cairo_restore (cr);
+}
