@@ -24,8 +24,8 @@ document_error (const GError *error,
     case RIDGE_ERROR_DAMAGED:
       return g_strdup_printf (_("“%s” is damaged: %s. It was not changed. Open a copy or a backup instead."), thing, detail);
     case RIDGE_ERROR_NEWER:
-      return g_strdup_printf (_("“%s” was made by a newer Ridgeline (format %" G_GINT64_FORMAT "). It can be read but not changed here; update Ridgeline to change it."),
-                              thing, ridge_error_get_number (error));
+      return g_strdup_printf (_("“%s” was made by a newer Ridgeline (format %d). It can be read but not changed here; update Ridgeline to change it."),
+                              thing, (int) ridge_error_get_number (error));
     case RIDGE_ERROR_READ_ONLY:
       return g_strdup_printf (_("“%s” cannot be changed: the file or its folder is read-only. Save a copy elsewhere and work on that."), thing);
     case RIDGE_ERROR_NO_SPACE:
@@ -39,8 +39,8 @@ document_error (const GError *error,
     case RIDGE_ERROR_EXISTS:
       return g_strdup_printf (_("There is a file “%s” already. Choose another name."), thing);
     case RIDGE_ERROR_HISTORY:
-      return g_strdup_printf (_("The history of “%s” was altered outside Ridgeline: change %" G_GINT64_FORMAT " does not fit the one before it."),
-                              thing, ridge_error_get_number (error));
+      return g_strdup_printf (_("The history of “%s” was altered outside Ridgeline: change %d does not fit the one before it."),
+                              thing, (int) ridge_error_get_number (error));
     case RIDGE_ERROR_IO:
     default:
       return g_strdup_printf (_("“%s” could not be read or written: %s."), thing, detail);
@@ -60,7 +60,7 @@ field_error (const GError *error,
     case RIDGE_ERROR_EMPTY:
       return g_strdup_printf (_("%s cannot be empty. Type something, or undo."), field);
     case RIDGE_ERROR_TOO_LONG:
-      return g_strdup_printf (_("%s is too long: at most %" G_GINT64_FORMAT " characters. Shorten it."), field, ridge_error_get_number (error));
+      return g_strdup_printf (_("%s is too long: at most %d characters. Shorten it."), field, (int) ridge_error_get_number (error));
     case RIDGE_ERROR_NUMBER:
       return g_strdup_printf (_("%s: “%s” is not a number. Type digits, such as 12.5."), field, detail);
     case RIDGE_ERROR_RANGE:
@@ -108,7 +108,7 @@ unknown_error (const GError *error,
   const char *kind = ridge_table_from_name (thing, &table) ? ridge_words_table (table) : thing;
 
   if (error->code == RIDGE_ERROR_AMBIGUOUS)
-    return g_strdup_printf (_("“%s” fits %" G_GINT64_FORMAT " things (%s). Give more of the name."), detail, ridge_error_get_number (error), kind);
+    return g_strdup_printf (_("“%s” fits %d things (%s). Give more of the name."), detail, (int) ridge_error_get_number (error), kind);
   return g_strdup_printf (_("There is no %s “%s”. Check the spelling."), kind, detail);
 }
 
@@ -122,13 +122,13 @@ input_error (const GError *error,
   switch ((RidgeErrorCode) error->code)
     {
     case RIDGE_ERROR_ENCODING:
-      return g_strdup_printf (_("%s, line %" G_GINT64_FORMAT ": the text is in no encoding that could be recognised. Save the file as UTF-8 and try again."), thing, line);
+      return g_strdup_printf (_("%s, line %d: the text is in no encoding that could be recognised. Save the file as UTF-8 and try again."), thing, (int) line);
     case RIDGE_ERROR_TOO_LARGE:
       return g_strdup_printf (_("%s is too large: %s."), thing, detail);
     case RIDGE_ERROR_SYNTAX:
     default:
       if (line > 0)
-        return g_strdup_printf (_("%s, line %" G_GINT64_FORMAT ": %s. Nothing was changed; mend the line and try again."), thing, line, detail);
+        return g_strdup_printf (_("%s, line %d: %s. Nothing was changed; mend the line and try again."), thing, (int) line, detail);
       return g_strdup_printf (_("%s: %s. Nothing was changed."), thing, detail);
     }
 }

@@ -10,6 +10,8 @@ import tap
 
 MARKED = re.compile(r'(?<![\w.])(?:_|N_|C_|NC_|ngettext|dcngettext|g_dngettext|g_dpgettext2?)\s*\(\s*"')
 
+PASTED = re.compile(r'(?<!\w)(?:_|N_|ngettext)\s*\(\s*"[^"]*"\s*(?:G_|PRI)')
+
 listed = [
     line.strip()
     for line in (tap.top / "po/POTFILES.in").read_text().splitlines()
@@ -23,6 +25,13 @@ def marked():
     for path in tap.files("src", ".c", ".h", ".blp"):
         if MARKED.search(path.read_text()):
             yield tap.name(path)
+
+
+def pasted():
+    """Sentences put together from a macro, which the translators would see cut off."""
+    for path in tap.files("src", ".c", ".h"):
+        for match in PASTED.finditer(path.read_text()):
+            yield f"{tap.name(path)}: {match[0]}"
 
 
 def checked(language):
@@ -46,6 +55,7 @@ tap.report(
     (f"gone: {path}" for path in listed if not (tap.top / path).is_file()),
 )
 tap.report("POTFILES.in is in order", [] if listed == sorted(listed) else ["sort it"])
+tap.report("sentences are whole", pasted())
 for language in languages:
     tap.report(f"the translation to {language} is sound", checked(language))
 tap.finish()
