@@ -69,16 +69,26 @@ ridge_painting_snapshot (GtkWidget   *widget,
   cairo_destroy (cr);
 }
 
+/**
+ * ridge_palette_follow:
+ * @changed: called with the widget when its colours have changed
+ */
+void
+ridge_palette_follow (GtkWidget *widget,
+                      GCallback  changed)
+{
+  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  static const char *const signals[] = { "notify::dark", "notify::high-contrast", "notify::accent-color" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_signal_connect_object (manager, signals[i], changed, widget, G_CONNECT_SWAPPED);
+}
+
 static void
 ridge_painting_constructed (GObject *object)
 {
-  AdwStyleManager *manager = adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (object)));
-  static const char *const signals[] = { "notify::dark", "notify::high-contrast", "notify::accent-color" };
-
   G_OBJECT_CLASS (ridge_painting_parent_class)->constructed (object);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
-    g_signal_connect_object (manager, signals[i], G_CALLBACK (gtk_widget_queue_draw), object, G_CONNECT_SWAPPED);
+  ridge_palette_follow (GTK_WIDGET (object), G_CALLBACK (gtk_widget_queue_draw));
 }
 
 static void

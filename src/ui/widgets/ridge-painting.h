@@ -38,5 +38,7 @@ void ridge_painting_set_label   (RidgePainting *self,
 
 void ridge_palette_for_widget   (GtkWidget     *widget,
                                  RidgePalette  *palette);
+void ridge_palette_follow       (GtkWidget     *widget,
+                                 GCallback      changed);
 
 G_END_DECLS
