@@ -1,0 +1,364 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-connection.h"
+
+#include <string.h>
+
+#include "base/ridge-error.h"
+
+#define HEADER_SIZE           100
+#define HEADER_MAGIC          "SQLite format 3"
+#define HEADER_APPLICATION_ID 68
+
+/* How long a commit of another process may keep us waiting. */
+#define BUSY_MILLISECONDS 3000
+
+/* How many steps of SQLite's machine lie between two looks at the cancellable. */
+#define PROGRESS_STEPS 5000
+
+struct _RidgeConnection
+{
+  sqlite3      *db;
+  char         *path;
+  GHashTable   *statements;   /* SQL → sqlite3_stmt, owned */
+  GCancellable *cancellable;
+};
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+static int
+progress_cb (gpointer data)
+{
+  RidgeConnection *self = data;
+
+  return g_cancellable_is_cancelled (self->cancellable);
+}
+
+/* The file may come from anybody: bounds for what it can make SQLite do. */
+static void
+set_limits (sqlite3 *db)
+{
+  static const struct
+  {
+    int limit;
+    int most;
+  } limits[] = {
+    { SQLITE_LIMIT_LENGTH, 512 * 1024 * 1024 },
+    { SQLITE_LIMIT_SQL_LENGTH, 100000 },
+    { SQLITE_LIMIT_COLUMN, 100 },
+    { SQLITE_LIMIT_EXPR_DEPTH, 100 },
+    { SQLITE_LIMIT_COMPOUND_SELECT, 10 },
+    { SQLITE_LIMIT_FUNCTION_ARG, 8 },
+    { SQLITE_LIMIT_ATTACHED, 0 },
+    { SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100 },
+    { SQLITE_LIMIT_VARIABLE_NUMBER, 100 },
+    { SQLITE_LIMIT_TRIGGER_DEPTH, 1 },
+    { SQLITE_LIMIT_WORKER_THREADS, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    sqlite3_limit (db, limits[i].limit, limits[i].most);
+}
+
+static int
+set_rules (sqlite3 *db)
+{
+  static const struct
+  {
+    int option;
+    int value;
+  } options[] = {
+    { SQLITE_DBCONFIG_DEFENSIVE, 1 },
+    { SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0 },
+    { SQLITE_DBCONFIG_DQS_DDL, 0 },
+    { SQLITE_DBCONFIG_DQS_DML, 0 },
+    { SQLITE_DBCONFIG_ENABLE_TRIGGER, 0 },
+    { SQLITE_DBCONFIG_ENABLE_VIEW, 0 },
+    { SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0 },
+    { SQLITE_DBCONFIG_ENABLE_FKEY, 1 },
+  };
+  int code = SQLITE_OK;
+
+  for (guint i = 0; i < G_N_ELEMENTS (options) && code == SQLITE_OK; i++)
+    code = sqlite3_db_config (db, options[i].option, options[i].value, NULL);
+
+  set_limits (db);
+  sqlite3_extended_result_codes (db, 1);
+  sqlite3_busy_timeout (db, BUSY_MILLISECONDS);
+
+  return code;
+}
+
+/* Looks at the first bytes before SQLite acts on any of them, so that a file
+ * which is not ours is left as it is. They are read through SQLite's own handle:
+ * closing one of ours would drop the locks of every connection to the file. */
+static gboolean
+check_header (RidgeConnection *self,
+              GError         **error)
+{
+  char          header[HEADER_SIZE] = "";
+  sqlite3_file *file = NULL;
+  guint32       application;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (file == NULL || file->pMethods == NULL ||
+      file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK ||
+      memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0)
+    {
+      ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, self->path, "header");
+      return FALSE;
+    }
+
+  memcpy (&application, header + HEADER_APPLICATION_ID, sizeof application);
+  if (GUINT32_FROM_BE (application) == RIDGE_APPLICATION_ID)
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, self->path, "application");
+  return FALSE;
+}
+
+/*
+ * ridge_connection_open:
+ * @path: a document, or any name for a connection to memory
+ *
+ * Opens a file that says it is a plan. What else is in it is not trusted by
+ * this; that is for ridge_opening_run().
+ *
+ * Returns: (transfer full): a connection, or %NULL with the error set
+ */
+RidgeConnection *
+ridge_connection_open (const char         *path,
+                       RidgeConnectionMode mode,
+                       GError            **error)
+{
+  g_autoptr (RidgeConnection) self = g_new0 (RidgeConnection, 1);
+  int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
+  int code;
+
+  if (mode == RIDGE_CONNECTION_READ)
+    flags |= SQLITE_OPEN_READONLY;
+  else
+    flags |= SQLITE_OPEN_READWRITE;
+  if (mode == RIDGE_CONNECTION_CREATE)
+    flags |= SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
+
+  self->path = g_strdup (path);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
+  code = sqlite3_open_v2 (mode == RIDGE_CONNECTION_MEMORY ? ":memory:" : path, &self->db, flags, NULL);
+  if (code == SQLITE_OK)
+    code = set_rules (self->db);
+  if (code != SQLITE_OK)
+    {
+      ridge_connection_set_error (self, code, error);
+      return NULL;
+    }
+
+  if ((mode == RIDGE_CONNECTION_READ || mode == RIDGE_CONNECTION_WRITE) && !check_header (self, error))
+    return NULL;
+
+  sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
+  if (!ridge_connection_execute (self,
+                                 "PRAGMA mmap_size = 0;"
+                                 "PRAGMA cell_size_check = ON;"
+                                 "PRAGMA synchronous = EXTRA;"
+                                 "PRAGMA temp_store = MEMORY;",
+                                 error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/* Finalizes the statements and closes the file. */
+void
+ridge_connection_free (RidgeConnection *self)
+{
+  g_hash_table_unref (self->statements);
+  sqlite3_close (self->db);
+  g_clear_object (&self->cancellable);
+  g_free (self->path);
+  g_free (self);
+}
+
+sqlite3 *
+ridge_connection_get_db (RidgeConnection *self)
+{
+  return self->db;
+}
+
+const char *
+ridge_connection_get_path (RidgeConnection *self)
+{
+  return self->path;
+}
+
+/* Whether the system let us open the file for reading only. */
+gboolean
+ridge_connection_is_read_only (RidgeConnection *self)
+{
+  return sqlite3_db_readonly (self->db, "main") != 0;
+}
+
+/* Whether the path leads to another file now, or to none. Opens nothing. */
+gboolean
+ridge_connection_is_moved (RidgeConnection *self)
+{
+  int moved = 0;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+
+  return moved != 0;
+}
+
+/*
+ * ridge_connection_set_cancellable:
+ * @cancellable: (nullable): what stops a running statement from now on
+ */
+void
+ridge_connection_set_cancellable (RidgeConnection *self,
+                                  GCancellable    *cancellable)
+{
+  g_set_object (&self->cancellable, cancellable);
+}
+
+/* Sets an error of ours for a result code of this connection. */
+void
+ridge_connection_set_error (RidgeConnection *self,
+                            int              code,
+                            GError         **error)
+{
+  ridge_sqlite_set_error (error, self->db, code, self->path);
+}
+
+/*
+ * ridge_connection_prepare:
+ * @sql: one statement
+ *
+ * Gives the statement from the cache, ready to be bound. One that is in use
+ * must be released before the same text is asked for again.
+ *
+ * Returns: (transfer none): to be held in a g_autoptr, which resets it; %NULL
+ *   with the error set
+ */
+RidgeStatement *
+ridge_connection_prepare (RidgeConnection *self,
+                          const char      *sql,
+                          GError         **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (self->statements, sql);
+  int           code;
+
+  if (statement != NULL)
+    return statement;
+
+  code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      ridge_connection_set_error (self, code, error);
+      return NULL;
+    }
+
+  g_hash_table_insert (self->statements, g_strdup (sql), statement);
+  return statement;
+}
+
+/*
+ * ridge_connection_step:
+ * @has_row: (out): whether there is a row to read
+ *
+ * Takes the next row of a statement.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_connection_step (RidgeConnection *self,
+                       RidgeStatement  *statement,
+                       gboolean        *has_row,
+                       GError         **error)
+{
+  int code = sqlite3_step (statement);
+
+  *has_row = code == SQLITE_ROW;
+  if (code == SQLITE_ROW || code == SQLITE_DONE)
+    return TRUE;
+
+  ridge_connection_set_error (self, code, error);
+  return FALSE;
+}
+
+/* Runs statements that return nothing of interest. */
+gboolean
+ridge_connection_execute (RidgeConnection *self,
+                          const char      *sql,
+                          GError         **error)
+{
+  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    return TRUE;
+
+  ridge_connection_set_error (self, code, error);
+  return FALSE;
+}
+
+/*
+ * ridge_connection_query_integer:
+ * @value: (out): the first column of the first row; 0 when there is none
+ *
+ * Asks for one number.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_connection_query_integer (RidgeConnection *self,
+                                const char      *sql,
+                                gint64          *value,
+                                GError         **error)
+{
+  g_autoptr (RidgeStatement) statement = ridge_connection_prepare (self, sql, error);
+  gboolean has_row;
+
+  if (statement == NULL || !ridge_connection_step (self, statement, &has_row, error))
+    return FALSE;
+
+  *value = has_row ? sqlite3_column_int64 (statement, 0) : 0;
+  return TRUE;
+}
+
+/* Starts a transaction that writes; references are judged when it commits. */
+gboolean
+ridge_connection_begin (RidgeConnection *self,
+                        GError         **error)
+{
+  if (!ridge_connection_execute (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+  if (ridge_connection_execute (self, "PRAGMA defer_foreign_keys = ON", error))
+    return TRUE;
+
+  ridge_connection_rollback (self);
+  return FALSE;
+}
+
+/* Commits, or takes everything back and says why. */
+gboolean
+ridge_connection_commit (RidgeConnection *self,
+                         GError         **error)
+{
+  if (ridge_connection_execute (self, "COMMIT", error))
+    return TRUE;
+
+  ridge_connection_rollback (self);
+  return FALSE;
+}
+
+/* Takes the open transaction back, if SQLite has not done so already. */
+void
+ridge_connection_rollback (RidgeConnection *self)
+{
+  if (!sqlite3_get_autocommit (self->db))
+    sqlite3_exec (self->db, "ROLLBACK", NULL, NULL, NULL);
+}

@@ -1,0 +1,98 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-sqlite.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+
+#include "base/ridge-error.h"
+
+static RidgeErrorCode
+code_of_system_error (int number)
+{
+  switch (number)
+    {
+    case ENOSPC:
+    case EDQUOT:
+      return RIDGE_ERROR_NO_SPACE;
+    case ENOENT:
+      return RIDGE_ERROR_NOT_FOUND;
+    case EROFS:
+      return RIDGE_ERROR_READ_ONLY;
+    default:
+      return RIDGE_ERROR_IO;
+    }
+}
+
+static RidgeErrorCode
+code_of_result (sqlite3 *db,
+                int      code)
+{
+  if (code == SQLITE_READONLY_DBMOVED)
+    return RIDGE_ERROR_REPLACED;
+
+  switch (code & 0xff)
+    {
+    case SQLITE_READONLY:
+      return RIDGE_ERROR_READ_ONLY;
+    case SQLITE_FULL:
+      return RIDGE_ERROR_NO_SPACE;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return RIDGE_ERROR_BUSY;
+    case SQLITE_CORRUPT:
+    case SQLITE_FORMAT:
+    case SQLITE_MISMATCH:
+      return RIDGE_ERROR_DAMAGED;
+    case SQLITE_NOTADB:
+      return RIDGE_ERROR_NOT_A_PLAN;
+    case SQLITE_INTERRUPT:
+      return RIDGE_ERROR_CANCELLED;
+    case SQLITE_CONSTRAINT:
+      return RIDGE_ERROR_INVARIANT;
+    case SQLITE_TOOBIG:
+      return RIDGE_ERROR_TOO_LARGE;
+    case SQLITE_CANTOPEN:
+    case SQLITE_IOERR:
+      return code_of_system_error (db != NULL ? sqlite3_system_errno (db) : 0);
+    default:
+      return RIDGE_ERROR_IO;
+    }
+}
+
+/*
+ * ridge_sqlite_set_error:
+ * @db: (nullable): the connection that failed
+ * @code: the extended result code
+ * @path: the document
+ *
+ * Says what SQLite reported as one of our own errors, with its words as the
+ * detail.
+ */
+void
+ridge_sqlite_set_error (GError    **error,
+                        sqlite3    *db,
+                        int         code,
+                        const char *path)
+{
+  const char *words = sqlite3_errstr (code);
+
+  if (db != NULL && sqlite3_extended_errcode (db) == code)
+    words = sqlite3_errmsg (db);
+
+  ridge_set_error (error, code_of_result (db, code), 0, path, "%s", words);
+}
+
+/*
+ * ridge_statement_release:
+ * @statement: (nullable):
+ *
+ * Resets a cached statement, so that it holds no lock and no borrowed text.
+ */
+void
+ridge_statement_release (RidgeStatement *statement)
+{
+  sqlite3_reset (statement);
+  sqlite3_clear_bindings (statement);
+}
