@@ -17,31 +17,31 @@ G_BEGIN_DECLS
  */
 typedef struct _RidgeEdit RidgeEdit;
 
-RidgeEdit  *ridge_edit_new          (const char      *verb,
-                                     const char      *subject);
-void        ridge_edit_free         (RidgeEdit       *self);
+RidgeEdit *ridge_edit_new (const char *verb,
+                           const char *subject);
+void       ridge_edit_free (RidgeEdit *self);
 
-const char *ridge_edit_get_verb     (RidgeEdit       *self);
-const char *ridge_edit_get_subject  (RidgeEdit       *self);
-gboolean    ridge_edit_is_empty     (RidgeEdit       *self);
+const char *ridge_edit_get_verb (RidgeEdit *self);
+const char *ridge_edit_get_subject (RidgeEdit *self);
+gboolean    ridge_edit_is_empty (RidgeEdit *self);
 
-gint64      ridge_edit_insert       (RidgeEdit       *self,
-                                     RidgeTable       table,
-                                     gint64           id,
-                                     const RidgeCell *cells);
-void        ridge_edit_update       (RidgeEdit       *self,
-                                     RidgeTable       table,
-                                     gint64           id,
-                                     guint            column,
-                                     RidgeCell        cell);
-void        ridge_edit_delete       (RidgeEdit       *self,
-                                     RidgeTable       table,
-                                     gint64           id);
-void        ridge_edit_put_point    (RidgeEdit       *self,
-                                     const RidgeCell *cells);
-void        ridge_edit_delete_point (RidgeEdit       *self,
-                                     gint64           kpi,
-                                     RidgeDay         day);
+gint64 ridge_edit_insert (RidgeEdit       *self,
+                          RidgeTable       table,
+                          gint64           id,
+                          const RidgeCell *cells);
+void   ridge_edit_update (RidgeEdit *self,
+                          RidgeTable table,
+                          gint64     id,
+                          guint      column,
+                          RidgeCell  cell);
+void   ridge_edit_delete (RidgeEdit *self,
+                          RidgeTable table,
+                          gint64     id);
+void   ridge_edit_put_point (RidgeEdit       *self,
+                             const RidgeCell *cells);
+void   ridge_edit_delete_point (RidgeEdit *self,
+                                gint64     kpi,
+                                RidgeDay   day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeEdit, ridge_edit_free)
 

@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-edit.h"
+
+#include "base/ridge-error.h"
+#include "base/ridge-id.h"
+#include "store/ridge-edit-write.h"
+#include "store/ridge-row.h"
+
+typedef enum
+{
+  OPERATION_INSERT,
+  OPERATION_PUT,
+  OPERATION_UPDATE,
+  OPERATION_DELETE,
+} OperationKind;
+
+/* A row operation; its cells lie in the edit's array from `first` on: all
+ * columns of an insert, otherwise the keys, and the new value of an update. */
+typedef struct
+{
+  guint8  kind;
+  guint8  table;
+  guint16 column;
+  guint   first;
+} Operation;
+
+struct _RidgeEdit
+{
+  char         *verb;
+  char         *subject;
+  GArray       *operations;
+  GArray       *cells;
+  GStringChunk *texts;
+};
+
+/*
+ * ridge_edit_new:
+ *
+ * Returns: (transfer full): an edit without operations
+ */
+RidgeEdit *
+ridge_edit_new (const char *verb,
+                const char *subject)
+{
+  RidgeEdit *self = g_new0 (RidgeEdit, 1);
+
+  self->verb = g_strdup (verb);
+  self->subject = g_strdup (subject != NULL ? subject : "");
+  self->operations = g_array_new (FALSE, FALSE, sizeof (Operation));
+  self->cells = g_array_new (FALSE, FALSE, sizeof (RidgeCell));
+  self->texts = g_string_chunk_new (1024);
+
+  return self;
+}
+
+/* Forgets the edit, committed or not. */
+void
+ridge_edit_free (RidgeEdit *self)
+{
+  g_free (self->verb);
+  g_free (self->subject);
+  g_array_unref (self->operations);
+  g_array_unref (self->cells);
+  g_string_chunk_free (self->texts);
+  g_free (self);
+}
+
+const char *
+ridge_edit_get_verb (RidgeEdit *self)
+{
+  return self->verb;
+}
+
+const char *
+ridge_edit_get_subject (RidgeEdit *self)
+{
+  return self->subject;
+}
+
+/* Whether there is nothing to commit. */
+gboolean
+ridge_edit_is_empty (RidgeEdit *self)
+{
+  return self->operations->len == 0;
+}
+
+static void
+add_operation (RidgeEdit    *self,
+               OperationKind kind,
+               RidgeTable    table,
+               guint         column)
+{
+  Operation operation = { kind, table, column, self->cells->len };
+
+  g_array_append_val (self->operations, operation);
+}
+
+static void
+add_cell (RidgeEdit *self,
+          RidgeCell  cell)
+{
+  if (cell.kind == RIDGE_CELL_TEXT)
+    cell.text = cell.text[0] != '\0' ? g_string_chunk_insert (self->texts, cell.text) : "";
+
+  g_array_append_val (self->cells, cell);
+}
+
+/*
+ * ridge_edit_insert:
+ * @id: the row's key, or 0 for a new random one
+ * @cells: every column of the table; the first is ignored
+ *
+ * Returns: the key
+ */
+gint64
+ridge_edit_insert (RidgeEdit       *self,
+                   RidgeTable       table,
+                   gint64           id,
+                   const RidgeCell *cells)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+
+  g_return_val_if_fail (table != RIDGE_TABLE_POINT, 0);
+
+  if (id == 0)
+    id = ridge_id_new ();
+
+  add_operation (self, OPERATION_INSERT, table, 0);
+  add_cell (self, RIDGE_INTEGER (id));
+  for (guint i = 1; i < info->n_columns; i++)
+    add_cell (self, cells[i]);
+
+  return id;
+}
+
+/* Sets one column of a row that must still exist when this is committed. */
+void
+ridge_edit_update (RidgeEdit *self,
+                   RidgeTable table,
+                   gint64     id,
+                   guint      column,
+                   RidgeCell  cell)
+{
+  g_return_if_fail (table != RIDGE_TABLE_POINT);
+  g_return_if_fail (column > 0 && column < ridge_table_get_info (table)->n_columns);
+
+  add_operation (self, OPERATION_UPDATE, table, column);
+  add_cell (self, RIDGE_INTEGER (id));
+  add_cell (self, cell);
+}
+
+/* Deletes a row; that it is gone already is no error. */
+void
+ridge_edit_delete (RidgeEdit *self,
+                   RidgeTable table,
+                   gint64     id)
+{
+  g_return_if_fail (table != RIDGE_TABLE_POINT);
+
+  add_operation (self, OPERATION_DELETE, table, 0);
+  add_cell (self, RIDGE_INTEGER (id));
+}
+
+/*
+ * ridge_edit_put_point:
+ * @cells: every column of a point
+ *
+ * Inserts a KPI's value of a day, or replaces the one that is there.
+ */
+void
+ridge_edit_put_point (RidgeEdit       *self,
+                      const RidgeCell *cells)
+{
+  add_operation (self, OPERATION_PUT, RIDGE_TABLE_POINT, 0);
+  for (guint i = 0; i < RIDGE_POINT_N_COLUMNS; i++)
+    add_cell (self, cells[i]);
+}
+
+/* Deletes a KPI's value of a day. */
+void
+ridge_edit_delete_point (RidgeEdit *self,
+                         gint64     kpi,
+                         RidgeDay   day)
+{
+  add_operation (self, OPERATION_DELETE, RIDGE_TABLE_POINT, 0);
+  add_cell (self, RIDGE_INTEGER (kpi));
+  add_cell (self, RIDGE_INTEGER (day));
+}
+
+static RidgeStatement *
+prepare (const Operation *operation,
+         RidgeConnection *connection,
+         GError         **error)
+{
+  switch ((OperationKind) operation->kind)
+    {
+    case OPERATION_INSERT:
+      return ridge_row_prepare_insert (connection, operation->table, error);
+    case OPERATION_PUT:
+      return ridge_row_prepare_replace (connection, operation->table, error);
+    case OPERATION_UPDATE:
+      return ridge_row_prepare_update (connection, operation->table, operation->column, error);
+    case OPERATION_DELETE:
+    default:
+      return ridge_row_prepare_delete (connection, operation->table, error);
+    }
+}
+
+static gboolean
+bind (RidgeEdit       *self,
+      const Operation *operation,
+      RidgeStatement  *statement,
+      GError         **error)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (operation->table);
+  gboolean              whole = operation->kind == OPERATION_INSERT || operation->kind == OPERATION_PUT;
+  guint                 n_columns = whole ? info->n_columns : info->n_keys;
+  const RidgeCell      *cells = &g_array_index (self->cells, RidgeCell, operation->first);
+
+  for (guint i = 0; i < n_columns; i++)
+    if (!ridge_row_bind (statement, i + 1, info, i, &cells[i], error))
+      return FALSE;
+
+  return operation->kind != OPERATION_UPDATE ||
+         ridge_row_bind (statement, n_columns + 1, info, operation->column, &cells[n_columns], error);
+}
+
+static gboolean
+run (RidgeEdit       *self,
+     const Operation *operation,
+     RidgeConnection *connection,
+     RidgeStatement  *statement,
+     GError         **error)
+{
+  gboolean has_row;
+
+  if (!bind (self, operation, statement, error) ||
+      !ridge_connection_step (connection, statement, &has_row, error))
+    return FALSE;
+
+  if (operation->kind == OPERATION_UPDATE && sqlite3_changes64 (ridge_connection_get_db (connection)) == 0)
+    {
+      ridge_set_error (error, RIDGE_ERROR_CONFLICT, 0, self->subject, "gone");
+      return FALSE;
+    }
+
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/*
+ * ridge_edit_write:
+ * @connection: in a transaction
+ *
+ * Writes the rows. An update of a row that another process has deleted is
+ * %RIDGE_ERROR_CONFLICT.
+ */
+gboolean
+ridge_edit_write (RidgeEdit       *self,
+                  RidgeConnection *connection,
+                  GError         **error)
+{
+  const Operation *previous = NULL;
+  g_autoptr (RidgeStatement) statement = NULL;
+
+  for (guint i = 0; i < self->operations->len; i++)
+    {
+      const Operation *operation = &g_array_index (self->operations, Operation, i);
+
+      if (previous == NULL || previous->kind != operation->kind ||
+          previous->table != operation->table || previous->column != operation->column)
+        {
+          g_clear_pointer (&statement, ridge_statement_release);
+          statement = prepare (operation, connection, error);
+          if (statement == NULL)
+            return FALSE;
+        }
+
+      if (!run (self, operation, connection, statement, error))
+        return FALSE;
+      previous = operation;
+    }
+
+  return TRUE;
+}
