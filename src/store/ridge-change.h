@@ -25,21 +25,24 @@ typedef enum
  */
 typedef struct
 {
-  gint64           id;
-  RidgeChangeKind  kind;
-  char            *made_at;    /* UTC, ISO 8601 */
-  char            *author;
-  char            *verb;
-  char            *subject;
-  gint64           reverses;   /* the change it takes back; 0: none */
-  guint            n_rows;
+  gint64          id;
+  RidgeChangeKind kind;
+  char           *made_at;    /* UTC, ISO 8601 */
+  char           *author;
+  char           *verb;
+  char           *subject;
+  gint64          reverses;   /* the change it takes back; 0: none */
+  guint           n_rows;
 } RidgeChange;
 
 #define RIDGE_TYPE_CHANGE (ridge_change_get_type ())
 
 GType        ridge_change_get_type (void);
-RidgeChange *ridge_change_copy     (const RidgeChange *self);
-void         ridge_change_free     (RidgeChange       *self);
+RidgeChange *ridge_change_new (const char *author,
+                               const char *verb,
+                               const char *subject);
+RidgeChange *ridge_change_copy (const RidgeChange *self);
+void         ridge_change_free (RidgeChange *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeChange, ridge_change_free)
 

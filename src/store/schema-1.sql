@@ -221,6 +221,7 @@ CREATE TABLE change (
   verb TEXT NOT NULL,
   subject TEXT NOT NULL,
   reverses INTEGER REFERENCES change (id),
+  n_rows INTEGER NOT NULL,
   compressed INTEGER NOT NULL CHECK (compressed IN (0, 1)),
   changeset BLOB NOT NULL,
   hash BLOB NOT NULL CHECK (length (hash) = 32)
@@ -253,4 +254,3 @@ CREATE INDEX link_by_to_kpi ON link (to_kpi) WHERE to_kpi IS NOT NULL;
 CREATE INDEX link_by_to_objective ON link (to_objective) WHERE to_objective IS NOT NULL;
 CREATE INDEX link_by_to_key_result ON link (to_key_result) WHERE to_key_result IS NOT NULL;
 CREATE INDEX forecast_by_key_result ON forecast (key_result);
-CREATE INDEX change_by_reverses ON change (reverses);

@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-change.h"
+
+G_DEFINE_BOXED_TYPE (RidgeChange, ridge_change, ridge_change_copy, ridge_change_free)
+
+/* GLib says "Unknown" when the system knows no name. */
+static const char *
+guess_author (void)
+{
+  const char *name = g_get_real_name ();
+
+  return g_str_equal (name, "Unknown") ? g_get_user_name () : name;
+}
+
+/*
+ * ridge_change_new:
+ * @author: (nullable): who makes the change, or %NULL for the user's real name
+ *
+ * Returns: (transfer full): a change that is made now
+ */
+RidgeChange *
+ridge_change_new (const char *author,
+                  const char *verb,
+                  const char *subject)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  RidgeChange *self = g_new0 (RidgeChange, 1);
+
+  self->made_at = g_date_time_format_iso8601 (now);
+  self->author = g_strdup (author != NULL ? author : guess_author ());
+  self->verb = g_strdup (verb);
+  self->subject = g_strdup (subject);
+
+  return self;
+}
+
+/* Returns: (transfer full): the same once more */
+RidgeChange *
+ridge_change_copy (const RidgeChange *self)
+{
+  RidgeChange *copy = g_new (RidgeChange, 1);
+
+  *copy = *self;
+  copy->made_at = g_strdup (self->made_at);
+  copy->author = g_strdup (self->author);
+  copy->verb = g_strdup (self->verb);
+  copy->subject = g_strdup (self->subject);
+
+  return copy;
+}
+
+void
+ridge_change_free (RidgeChange *self)
+{
+  g_free (self->made_at);
+  g_free (self->author);
+  g_free (self->verb);
+  g_free (self->subject);
+  g_free (self);
+}
