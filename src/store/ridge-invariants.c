@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-invariants.h"
+
+#include "base/ridge-error.h"
+#include "model/ridge-schema.h"
+#include "store/ridge-changeset.h"
+#include "store/ridge-tree.h"
+
+/* With more moved rows than this the whole tree is read once instead of
+ * following each row's parents. */
+#define MANY_MOVES 500
+
+typedef struct
+{
+  RidgeTable  table;
+  const char *word;
+  const char *title;       /* SQL: what a person knows the row by */
+  const char *violation;   /* SQL: true for a row that breaks the rule */
+} Rule;
+
+static const Rule rules[] = {
+  { RIDGE_TABLE_PERIOD, "span", "name", "julianday (ends) - julianday (starts) > 36525" },
+  { RIDGE_TABLE_KEY_RESULT, "band", "title", "low > high" },
+  { RIDGE_TABLE_KPI, "band", "name", "healthy_low > healthy_high" },
+  { RIDGE_TABLE_KPI, "bounds", "name", "\"floor\" > \"ceiling\"" },
+  { RIDGE_TABLE_PHASE, "one-phase", "reason",
+    "EXISTS (SELECT 1 FROM phase o WHERE o.kpi = row.kpi AND o.day = row.day AND o.id <> row.id)" },
+  { RIDGE_TABLE_PLAN_STEP, "one-step", "day",
+    "EXISTS (SELECT 1 FROM plan_step o WHERE o.key_result = row.key_result AND o.day = row.day AND o.id <> row.id)" },
+  { RIDGE_TABLE_FORECAST, "interval", "for_day",
+    "low > middle OR middle > high OR level <= 0 OR level >= 1 OR chance < 0 OR chance > 1" },
+  { RIDGE_TABLE_LINK, "ends", "kind",
+    "CASE kind WHEN 'drives' THEN from_kpi IS NULL OR to_key_result IS NULL"
+    " WHEN 'concerns' THEN from_kpi IS NULL OR to_objective IS NULL"
+    " WHEN 'supports' THEN from_objective IS NULL OR to_kpi IS NOT NULL"
+    " ELSE from_kpi IS NULL OR to_kpi IS NULL END" },
+  { RIDGE_TABLE_LINK, "itself", "kind", "from_kpi = to_kpi OR from_objective = to_objective" },
+  { RIDGE_TABLE_LINK, "one-driver", "kind",
+    "kind = 'drives' AND EXISTS (SELECT 1 FROM link o WHERE o.to_key_result = row.to_key_result"
+    " AND o.kind = 'drives' AND o.id <> row.id)" },
+};
+
+static void
+set_violation (GError    **error,
+               const char *word,
+               const char *title)
+{
+  ridge_set_error (error, RIDGE_ERROR_INVARIANT, 0, title, "%s", word);
+}
+
+/* Judges one row by a rule, or all rows when `id` is 0. */
+static gboolean
+check_rule (RidgeConnection *connection,
+            const Rule      *rule,
+            gint64           id,
+            GError         **error)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr (RidgeStatement) statement = NULL;
+  gboolean has_row;
+
+  sql = g_strdup_printf ("SELECT row.%s FROM \"%s\" AS row WHERE (%s)%s LIMIT 1",
+                         rule->title, ridge_table_get_info (rule->table)->name, rule->violation,
+                         id != 0 ? " AND row.id = ?1" : "");
+  statement = ridge_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+
+  if (id != 0)
+    sqlite3_bind_int64 (statement, 1, id);
+  if (!ridge_connection_step (connection, statement, &has_row, error))
+    return FALSE;
+  if (has_row)
+    set_violation (error, rule->word, (const char *) sqlite3_column_text (statement, 0));
+
+  return !has_row;
+}
+
+static void
+set_title_violation (RidgeConnection *connection,
+                     const char      *word,
+                     const char      *table,
+                     gint64           id,
+                     GError         **error)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr (RidgeStatement) statement = NULL;
+  gboolean has_row = FALSE;
+
+  /* Not every table has a title; then the table's name has to do. */
+  sql = g_strdup_printf ("SELECT %s FROM \"%s\" WHERE id = ?1",
+                         g_str_equal (table, "objective") || g_str_equal (table, "key_result") ||
+                                 g_str_equal (table, "milestone") || g_str_equal (table, "initiative")
+                             ? "title"
+                             : "name",
+                         table);
+  statement = ridge_connection_prepare (connection, sql, NULL);
+  if (statement != NULL)
+    {
+      sqlite3_bind_int64 (statement, 1, id);
+      ridge_connection_step (connection, statement, &has_row, NULL);
+    }
+
+  set_violation (error, word, has_row ? (const char *) sqlite3_column_text (statement, 0) : table);
+}
+
+static gboolean
+check_all_references (RidgeConnection *connection,
+                      GError         **error)
+{
+  g_autoptr (RidgeStatement) statement = NULL;
+  g_autofree char *table = NULL;
+  gboolean         has_row;
+  gint64           id;
+
+  statement = ridge_connection_prepare (connection, "PRAGMA foreign_key_check", error);
+  if (statement == NULL || !ridge_connection_step (connection, statement, &has_row, error))
+    return FALSE;
+  if (!has_row)
+    return TRUE;
+
+  table = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  id = sqlite3_column_int64 (statement, 1);
+  set_title_violation (connection, "orphan", table, id, error);
+  return FALSE;
+}
+
+/* SQLite counts the references that a transaction has broken so far. */
+static gboolean
+check_open_references (RidgeConnection *connection,
+                       GError         **error)
+{
+  int broken = 0, highest = 0;
+
+  sqlite3_db_status (ridge_connection_get_db (connection), SQLITE_DBSTATUS_DEFERRED_FKS,
+                     &broken, &highest, FALSE);
+
+  return broken == 0 || check_all_references (connection, error);
+}
+
+static gboolean
+check_whole_tree (RidgeConnection *connection,
+                  const RidgeTree *tree,
+                  GError         **error)
+{
+  gint64 member;
+
+  if (!ridge_tree_find_any_loop (connection, tree, &member, error))
+    return FALSE;
+  if (member != 0)
+    set_title_violation (connection, "loop", tree->table, member, error);
+
+  return member == 0;
+}
+
+typedef struct
+{
+  RidgeTable table;
+  gint64     id;
+} TouchedRow;
+
+/* The rows of a changeset that the invariants are about. */
+typedef struct
+{
+  guint   n_rows;
+  GArray *rows;         /* TouchedRow: a rule may speak of them */
+  GArray *objectives;   /* gint64: may have got another parent */
+  GArray *teams;
+} Touched;
+
+static gboolean
+has_rules (RidgeTable table)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (rules[i].table == table)
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+note_row (const RidgeRowChange *row,
+          gpointer              data,
+          GError              **error)
+{
+  Touched      *touched = data;
+  TouchedRow    noted = { row->table, row->cells[0].integer };
+  const guint64 parents = (1u << RIDGE_OBJECTIVE_PARENT_OBJECTIVE) | (1u << RIDGE_OBJECTIVE_PARENT_KEY_RESULT);
+
+  touched->n_rows++;
+  if (row->operation == RIDGE_ROW_DELETE)
+    return TRUE;
+
+  if (has_rules (row->table))
+    g_array_append_val (touched->rows, noted);
+
+  if (row->table == RIDGE_TABLE_OBJECTIVE && (row->mask & parents) != 0)
+    g_array_append_val (touched->objectives, noted.id);
+  else if (row->table == RIDGE_TABLE_KEY_RESULT && row->operation == RIDGE_ROW_UPDATE &&
+           (row->mask & (1u << RIDGE_KEY_RESULT_OBJECTIVE)) != 0)
+    g_array_append_val (touched->objectives, row->cells[RIDGE_KEY_RESULT_OBJECTIVE].integer);
+  else if (row->table == RIDGE_TABLE_TEAM && (row->mask & (1u << RIDGE_TEAM_PARENT)) != 0)
+    g_array_append_val (touched->teams, noted.id);
+
+  return TRUE;
+}
+
+static gboolean
+check_moves (RidgeConnection *connection,
+             const RidgeTree *tree,
+             GArray          *moved,
+             GError         **error)
+{
+  if (moved->len > MANY_MOVES)
+    return check_whole_tree (connection, tree, error);
+
+  for (guint i = 0; i < moved->len; i++)
+    {
+      gint64   id = g_array_index (moved, gint64, i);
+      gboolean has_loop;
+
+      if (!ridge_tree_find_loop_above (connection, tree, id, &has_loop, error))
+        return FALSE;
+      if (has_loop)
+        {
+          set_title_violation (connection, "loop", tree->table, id, error);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_rows (RidgeConnection *connection,
+            GArray          *rows,
+            GError         **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const TouchedRow *row = &g_array_index (rows, TouchedRow, i);
+
+      for (guint j = 0; j < G_N_ELEMENTS (rules); j++)
+        if (rules[j].table == row->table && !check_rule (connection, &rules[j], row->id, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}
+
+/*
+ * ridge_invariants_check_changeset:
+ * @connection: in the transaction that has written the changeset's rows
+ * @n_rows: (out): how many rows it has
+ *
+ * Judges what a transaction has touched, and only that.
+ *
+ * Returns: %FALSE with %RIDGE_ERROR_INVARIANT, or what kept it from judging
+ */
+gboolean
+ridge_invariants_check_changeset (RidgeConnection *connection,
+                                  GBytes          *changeset,
+                                  guint           *n_rows,
+                                  GError         **error)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (TouchedRow));
+  g_autoptr (GArray) objectives = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) teams = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Touched touched = { 0, rows, objectives, teams };
+
+  if (!ridge_changeset_foreach (changeset, ridge_connection_get_path (connection), note_row, &touched, error))
+    return FALSE;
+
+  *n_rows = touched.n_rows;
+  return check_open_references (connection, error) &&
+         check_moves (connection, &ridge_tree_of_objectives, objectives, error) &&
+         check_moves (connection, &ridge_tree_of_teams, teams, error) &&
+         check_rows (connection, rows, error);
+}
+
+/* Keeps a broken invariant as a problem; anything else ends the check. */
+static gboolean
+collect (GPtrArray *problems,
+         GError    *problem,
+         GError   **error)
+{
+  if (problem == NULL)
+    return TRUE;
+
+  if (problems != NULL && g_error_matches (problem, RIDGE_ERROR, RIDGE_ERROR_INVARIANT))
+    {
+      g_ptr_array_add (problems, problem);
+      return TRUE;
+    }
+
+  g_propagate_error (error, problem);
+  return FALSE;
+}
+
+/*
+ * ridge_invariants_check_all:
+ * @problems: (nullable) (element-type GError): gets what is found, the first
+ *   of each kind; without it the first one is the error
+ *
+ * Judges the whole plan.
+ */
+gboolean
+ridge_invariants_check_all (RidgeConnection *connection,
+                            GPtrArray       *problems,
+                            GError         **error)
+{
+  GError *problem = NULL;
+
+  check_all_references (connection, &problem);
+  if (!collect (problems, g_steal_pointer (&problem), error))
+    return FALSE;
+
+  check_whole_tree (connection, &ridge_tree_of_objectives, &problem);
+  if (!collect (problems, g_steal_pointer (&problem), error))
+    return FALSE;
+
+  check_whole_tree (connection, &ridge_tree_of_teams, &problem);
+  if (!collect (problems, g_steal_pointer (&problem), error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      check_rule (connection, &rules[i], 0, &problem);
+      if (!collect (problems, g_steal_pointer (&problem), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
