@@ -28,73 +28,73 @@ G_DECLARE_FINAL_TYPE (RidgeDocument, ridge_document, RIDGE, DOCUMENT, GObject)
  * ::changed (const char *verb, const char *subject, gint64 change) is emitted
  * after each committed change, also after one of another process.
  */
-RidgeDocument *ridge_document_create           (const char           *path,
-                                                const char           *name,
-                                                GError              **error);
-RidgeDocument *ridge_document_open             (const char           *path,
-                                                GCancellable         *cancellable,
-                                                GError              **error);
-void           ridge_document_open_async       (const char           *path,
-                                                GCancellable         *cancellable,
-                                                GAsyncReadyCallback   callback,
-                                                gpointer              data);
-RidgeDocument *ridge_document_open_finish      (GAsyncResult         *result,
-                                                GError              **error);
-void           ridge_document_close            (RidgeDocument        *self);
+RidgeDocument *ridge_document_create (const char *path,
+                                      const char *name,
+                                      GError    **error);
+RidgeDocument *ridge_document_open (const char   *path,
+                                    GCancellable *cancellable,
+                                    GError      **error);
+void           ridge_document_open_async (const char         *path,
+                                          GCancellable       *cancellable,
+                                          GAsyncReadyCallback callback,
+                                          gpointer            data);
+RidgeDocument *ridge_document_open_finish (GAsyncResult *result,
+                                           GError      **error);
+void           ridge_document_close (RidgeDocument *self);
 
-RidgePlan     *ridge_document_get_plan         (RidgeDocument        *self);
-const char    *ridge_document_get_path         (RidgeDocument        *self);
-gboolean       ridge_document_get_read_only    (RidgeDocument        *self);
-gboolean       ridge_document_get_frozen       (RidgeDocument        *self);
-const GError  *ridge_document_get_notice       (RidgeDocument        *self);
-void           ridge_document_set_author       (RidgeDocument        *self,
-                                                const char           *author);
+RidgePlan    *ridge_document_get_plan (RidgeDocument *self);
+const char   *ridge_document_get_path (RidgeDocument *self);
+gboolean      ridge_document_get_read_only (RidgeDocument *self);
+gboolean      ridge_document_get_frozen (RidgeDocument *self);
+const GError *ridge_document_get_notice (RidgeDocument *self);
+void          ridge_document_set_author (RidgeDocument *self,
+                                         const char    *author);
 
-gboolean       ridge_document_commit           (RidgeDocument        *self,
-                                                RidgeEdit            *edit,
-                                                GError              **error);
+gboolean ridge_document_commit (RidgeDocument *self,
+                                RidgeEdit     *edit,
+                                GError       **error);
 
-gboolean       ridge_document_get_can_undo     (RidgeDocument        *self);
-gboolean       ridge_document_get_can_redo     (RidgeDocument        *self);
-const char    *ridge_document_get_undo_verb    (RidgeDocument        *self);
-const char    *ridge_document_get_undo_subject (RidgeDocument        *self);
-const char    *ridge_document_get_redo_verb    (RidgeDocument        *self);
-const char    *ridge_document_get_redo_subject (RidgeDocument        *self);
-gboolean       ridge_document_undo             (RidgeDocument        *self,
-                                                GError              **error);
-gboolean       ridge_document_redo             (RidgeDocument        *self,
-                                                GError              **error);
+gboolean    ridge_document_get_can_undo (RidgeDocument *self);
+gboolean    ridge_document_get_can_redo (RidgeDocument *self);
+const char *ridge_document_get_undo_verb (RidgeDocument *self);
+const char *ridge_document_get_undo_subject (RidgeDocument *self);
+const char *ridge_document_get_redo_verb (RidgeDocument *self);
+const char *ridge_document_get_redo_subject (RidgeDocument *self);
+gboolean    ridge_document_undo (RidgeDocument *self,
+                                 GError       **error);
+gboolean    ridge_document_redo (RidgeDocument *self,
+                                 GError       **error);
 
-gboolean       ridge_document_refresh          (RidgeDocument        *self,
-                                                GError              **error);
-void           ridge_document_follow           (RidgeDocument        *self);
+gboolean ridge_document_refresh (RidgeDocument *self,
+                                 GError       **error);
+void     ridge_document_follow (RidgeDocument *self);
 
-GPtrArray     *ridge_document_list_changes     (RidgeDocument        *self,
-                                                guint                 limit,
-                                                GError              **error);
+GPtrArray *ridge_document_list_changes (RidgeDocument *self,
+                                        guint          limit,
+                                        GError       **error);
 
-GPtrArray     *ridge_document_check            (RidgeDocument        *self,
-                                                GCancellable         *cancellable);
-GPtrArray     *ridge_document_check_file       (const char           *path,
-                                                GCancellable         *cancellable);
+GPtrArray *ridge_document_check (RidgeDocument *self,
+                                 GCancellable  *cancellable);
+GPtrArray *ridge_document_check_file (const char   *path,
+                                      GCancellable *cancellable);
 
 /* Called in the thread that asked for the copy, with the share done: 0 … 1. */
-typedef void (*RidgeProgressFunc)              (double                share,
-                                                gpointer              data);
+typedef void (*RidgeProgressFunc) (double   share,
+                                   gpointer data);
 
-gboolean       ridge_document_save_copy        (RidgeDocument        *self,
-                                                const char           *path,
-                                                GCancellable         *cancellable,
-                                                GError              **error);
-void           ridge_document_save_copy_async  (RidgeDocument        *self,
-                                                const char           *path,
-                                                GCancellable         *cancellable,
-                                                RidgeProgressFunc     progress,
-                                                gpointer              progress_data,
-                                                GAsyncReadyCallback   callback,
-                                                gpointer              data);
-gboolean       ridge_document_save_copy_finish (RidgeDocument        *self,
-                                                GAsyncResult         *result,
-                                                GError              **error);
+gboolean ridge_document_save_copy (RidgeDocument *self,
+                                   const char    *path,
+                                   GCancellable  *cancellable,
+                                   GError       **error);
+void     ridge_document_save_copy_async (RidgeDocument      *self,
+                                         const char         *path,
+                                         GCancellable       *cancellable,
+                                         RidgeProgressFunc   progress,
+                                         gpointer            progress_data,
+                                         GAsyncReadyCallback callback,
+                                         gpointer            data);
+gboolean ridge_document_save_copy_finish (RidgeDocument *self,
+                                          GAsyncResult  *result,
+                                          GError       **error);
 
 G_END_DECLS

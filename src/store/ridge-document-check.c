@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-document.h"
+
+#include "store/ridge-document-private.h"
+#include "store/ridge-history.h"
+#include "store/ridge-invariants.h"
+#include "store/ridge-mirror.h"
+#include "store/ridge-schema-text.h"
+
+static void
+add_problem (GPtrArray *problems,
+             GError    *problem)
+{
+  if (problem != NULL)
+    g_ptr_array_add (problems, problem);
+}
+
+/* Each step says what it finds and goes on, unless the next one needs it. */
+static void
+check_connection (RidgeConnection *connection,
+                  GPtrArray       *problems)
+{
+  GError *problem = NULL;
+  g_autoptr (RidgePlan) plan = NULL;
+  g_autoptr (RidgeLoader) loader = NULL;
+  gboolean done;
+
+  ridge_opening_check_pages (connection, TRUE, problems, &problem);
+  add_problem (problems, g_steal_pointer (&problem));
+
+  if (!ridge_schema_verify (connection, &problem))
+    {
+      add_problem (problems, problem);
+      return;
+    }
+
+  ridge_invariants_check_all (connection, problems, &problem);
+  add_problem (problems, g_steal_pointer (&problem));
+
+  plan = ridge_plan_new ();
+  loader = ridge_loader_new (connection, plan);
+  ridge_loader_run (loader, G_MAXINT64, &done, &problem);
+  add_problem (problems, g_steal_pointer (&problem));
+
+  ridge_history_verify (connection, problems, &problem);
+  add_problem (problems, problem);
+}
+
+static void
+check_version (RidgeConnection *connection,
+               GPtrArray       *problems)
+{
+  GError *problem = NULL;
+  gint64  version;
+
+  if (!ridge_connection_query_integer (connection, "PRAGMA user_version", &version, &problem))
+    {
+      add_problem (problems, problem);
+      return;
+    }
+
+  if (version > RIDGE_SCHEMA_VERSION)
+    {
+      ridge_set_error (&problem, RIDGE_ERROR_NEWER, version, ridge_connection_get_path (connection), NULL);
+      add_problem (problems, problem);
+      return;
+    }
+
+  check_connection (connection, problems);
+}
+
+/* Checks what one moment shows, while others may go on writing. */
+static GPtrArray *
+check (RidgeConnection *connection,
+       GCancellable    *cancellable)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  GError *problem = NULL;
+
+  ridge_connection_set_cancellable (connection, cancellable);
+  if (ridge_connection_execute (connection, "BEGIN", &problem))
+    check_version (connection, problems);
+  add_problem (problems, problem);
+
+  ridge_connection_rollback (connection);
+  ridge_connection_set_cancellable (connection, NULL);
+  return g_steal_pointer (&problems);
+}
+
+/*
+ * ridge_document_check:
+ *
+ * Checks the open document: pages and indexes, schema, invariants, every value,
+ * and the chain of the history.
+ *
+ * Returns: (transfer full) (element-type GError): every problem found
+ */
+GPtrArray *
+ridge_document_check (RidgeDocument *self,
+                      GCancellable  *cancellable)
+{
+  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self), NULL);
+
+  return check (ridge_document_get_connection (self), cancellable);
+}
+
+/*
+ * ridge_document_check_file:
+ *
+ * Checks a file that may be too damaged to be opened. May be called in a worker.
+ *
+ * Returns: (transfer full) (element-type GError): every problem found
+ */
+GPtrArray *
+ridge_document_check_file (const char   *path,
+                           GCancellable *cancellable)
+{
+  g_autoptr (RidgeConnection) connection = NULL;
+  GPtrArray *problems;
+  GError    *problem = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (ridge_opening_check_file (path, &problem))
+    connection = ridge_connection_open (path, RIDGE_CONNECTION_READ, &problem);
+  if (connection != NULL)
+    return check (connection, cancellable);
+
+  problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  g_ptr_array_add (problems, problem);
+  return problems;
+}

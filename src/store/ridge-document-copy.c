@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-document.h"
+
+#include "store/ridge-document-private.h"
+#include "store/ridge-new-file.h"
+
+/* How much is copied between two looks at the cancellable. */
+#define PAGES_PER_STEP 256
+
+/* How long a copy waits at a time for another process's commit. */
+#define BUSY_MILLISECONDS 50
+
+/* Told after each step what share of the pages is copied. */
+typedef void (*ShareFunc) (double   share,
+                           gpointer data);
+
+static gboolean
+run_backup (sqlite3_backup *backup,
+            GCancellable   *cancellable,
+            ShareFunc       share,
+            gpointer        data,
+            int            *code)
+{
+  do
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+
+      *code = sqlite3_backup_step (backup, PAGES_PER_STEP);
+      if ((*code & 0xff) == SQLITE_BUSY || (*code & 0xff) == SQLITE_LOCKED)
+        {
+          sqlite3_sleep (BUSY_MILLISECONDS);
+          *code = SQLITE_OK;
+        }
+      else if (share != NULL && sqlite3_backup_pagecount (backup) > 0)
+        share (1.0 - (double) sqlite3_backup_remaining (backup) / sqlite3_backup_pagecount (backup), data);
+    }
+  while (*code == SQLITE_OK);
+
+  return *code == SQLITE_DONE;
+}
+
+/* Copies every page of a document into a draft. */
+static gboolean
+fill_draft (RidgeConnection *source,
+            const char      *draft,
+            GCancellable    *cancellable,
+            ShareFunc        share,
+            gpointer         data,
+            GError         **error)
+{
+  g_autoptr (RidgeConnection) copy = ridge_connection_open (draft, RIDGE_CONNECTION_CREATE, error);
+  sqlite3_backup *backup;
+  int             code = SQLITE_OK, finished;
+  gboolean        good;
+
+  if (copy == NULL)
+    return FALSE;
+
+  backup = sqlite3_backup_init (ridge_connection_get_db (copy), "main", ridge_connection_get_db (source), "main");
+  if (backup == NULL)
+    {
+      ridge_connection_set_error (copy, sqlite3_extended_errcode (ridge_connection_get_db (copy)), error);
+      return FALSE;
+    }
+
+  good = run_backup (backup, cancellable, share, data, &code);
+  finished = sqlite3_backup_finish (backup);
+  if (good && finished == SQLITE_OK)
+    return ridge_opening_check_pages (copy, FALSE, NULL, error);
+
+  if (g_cancellable_is_cancelled (cancellable))
+    ridge_set_error (error, RIDGE_ERROR_CANCELLED, 0, ridge_connection_get_path (source), NULL);
+  else
+    ridge_connection_set_error (copy, finished != SQLITE_OK ? finished : code, error);
+  return FALSE;
+}
+
+static gboolean
+save_copy (RidgeConnection *source,
+           const char      *path,
+           GCancellable    *cancellable,
+           ShareFunc        share,
+           gpointer         data,
+           GError         **error)
+{
+  g_autofree char *draft = ridge_new_file_get_draft (path);
+
+  if (fill_draft (source, draft, cancellable, share, data, error) &&
+      ridge_new_file_publish (draft, path, TRUE, error))
+    return TRUE;
+
+  ridge_new_file_discard (draft);
+  return FALSE;
+}
+
+/* A copy over the document itself would be the very thing that freezes it. */
+static gboolean
+check_target (RidgeDocument *self,
+              const char    *path,
+              GError       **error)
+{
+  g_autoptr (GFile) ours = g_file_new_for_path (ridge_document_get_path (self));
+  g_autoptr (GFile) theirs = g_file_new_for_path (path);
+
+  if (!g_file_equal (ours, theirs))
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_EXISTS, 0, path, NULL);
+  return FALSE;
+}
+
+/*
+ * ridge_document_save_copy:
+ * @path: where the copy goes; a file that is there is replaced, once the copy
+ *   is whole
+ *
+ * Copies the document as it is committed, history and all, also when another
+ * file has taken its place.
+ */
+gboolean
+ridge_document_save_copy (RidgeDocument *self,
+                          const char    *path,
+                          GCancellable  *cancellable,
+                          GError       **error)
+{
+  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && path != NULL, FALSE);
+
+  return check_target (self, path, error) &&
+         save_copy (ridge_document_get_connection (self), path, cancellable, NULL, NULL, error);
+}
+
+/* A copy in the making: the worker counts, the caller's thread is told. */
+typedef struct
+{
+  char             *source;
+  char             *path;
+  RidgeProgressFunc progress;
+  gpointer          progress_data;
+  GMainContext     *context;
+} Copy;
+
+static void
+copy_free (gpointer data)
+{
+  Copy *copy = data;
+
+  g_free (copy->source);
+  g_free (copy->path);
+  g_main_context_unref (copy->context);
+  g_free (copy);
+}
+
+typedef struct
+{
+  GTask *task;
+  double share;
+} Report;
+
+static void
+report_free (gpointer data)
+{
+  Report *report = data;
+
+  g_object_unref (report->task);
+  g_free (report);
+}
+
+static gboolean
+report_cb (gpointer data)
+{
+  Report *report = data;
+  Copy   *copy = g_task_get_task_data (report->task);
+
+  if (!g_task_get_completed (report->task))
+    copy->progress (report->share, copy->progress_data);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+share_cb (double   share,
+          gpointer data)
+{
+  GTask  *task = data;
+  Copy   *copy = g_task_get_task_data (task);
+  Report *report;
+
+  if (copy->progress == NULL)
+    return;
+
+  report = g_new0 (Report, 1);
+  report->task = g_object_ref (task);
+  report->share = share;
+  g_main_context_invoke_full (copy->context, G_PRIORITY_DEFAULT, report_cb, report, report_free);
+}
+
+static void
+copy_in_thread (GTask        *task,
+                gpointer      source,
+                gpointer      data,
+                GCancellable *cancellable)
+{
+  Copy *copy = data;
+  g_autoptr (RidgeConnection) connection = NULL;
+  GError *error = NULL;
+
+  connection = ridge_connection_open (copy->source, RIDGE_CONNECTION_READ, &error);
+  if (connection != NULL && save_copy (connection, copy->path, cancellable, share_cb, task, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/*
+ * ridge_document_save_copy_async:
+ * @progress: (nullable) (scope notified): called in the caller's main context
+ *
+ * Does what ridge_document_save_copy() does, in a worker on a connection of its
+ * own. A document whose file was replaced is copied at once, because only the
+ * connection that is open still reaches it.
+ */
+void
+ridge_document_save_copy_async (RidgeDocument      *self,
+                                const char         *path,
+                                GCancellable       *cancellable,
+                                RidgeProgressFunc   progress,
+                                gpointer            progress_data,
+                                GAsyncReadyCallback callback,
+                                gpointer            data)
+{
+  g_autoptr (GTask) task = NULL;
+  GError *error = NULL;
+  Copy   *copy;
+
+  g_return_if_fail (RIDGE_IS_DOCUMENT (self) && path != NULL);
+
+  task = g_task_new (self, cancellable, callback, data);
+  g_task_set_source_tag (task, ridge_document_save_copy_async);
+
+  if (ridge_document_get_frozen (self) || !check_target (self, path, &error))
+    {
+      if (error == NULL && ridge_document_save_copy (self, path, cancellable, &error))
+        g_task_return_boolean (task, TRUE);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
+
+  copy = g_new0 (Copy, 1);
+  copy->source = g_strdup (ridge_document_get_path (self));
+  copy->path = g_strdup (path);
+  copy->progress = progress;
+  copy->progress_data = progress_data;
+  copy->context = g_main_context_ref_thread_default ();
+  g_task_set_task_data (task, copy, copy_free);
+  g_task_run_in_thread (task, copy_in_thread);
+}
+
+gboolean
+ridge_document_save_copy_finish (RidgeDocument *self,
+                                 GAsyncResult  *result,
+                                 GError       **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-document.h"
+
+#include <glib/gstdio.h>
+
+#include "store/ridge-document-private.h"
+#include "store/ridge-mirror.h"
+#include "store/ridge-new-file.h"
+#include "store/ridge-schema-text.h"
+#include "store/ridge-transaction.h"
+
+/* How long loading may keep the main loop at a time. */
+#define SLICE_MICROSECONDS 3000
+
+/* Makes the tables and the first change: the plan's own row. */
+static gboolean
+fill_draft (RidgeConnection *connection,
+            const char      *name,
+            GError         **error)
+{
+  g_autoptr (RidgeEdit) edit = ridge_edit_new (RIDGE_VERB_CREATE_PLAN, name);
+  g_autoptr (RidgeChange) change = ridge_change_new (NULL, RIDGE_VERB_CREATE_PLAN, name);
+  g_autoptr (GBytes) changeset = NULL;
+  RidgeHistoryHead head = { 0 };
+  const RidgeCell  cells[RIDGE_PLAN_N_COLUMNS] = {
+    [RIDGE_PLAN_NAME] = RIDGE_TEXT (name),
+    [RIDGE_PLAN_MISSION] = RIDGE_TEXT (""),
+    [RIDGE_PLAN_VISION] = RIDGE_TEXT (""),
+    [RIDGE_PLAN_PRINCIPLES] = RIDGE_TEXT (""),
+    [RIDGE_PLAN_FISCAL_MONTH] = RIDGE_INTEGER (1),
+    [RIDGE_PLAN_CHECK_IN_WEEKDAY] = RIDGE_INTEGER (1),
+    [RIDGE_PLAN_CADENCE_DAYS] = RIDGE_INTEGER (7),
+    [RIDGE_PLAN_RULES] = RIDGE_INTEGER (RIDGE_RULES_WHEELER),
+  };
+
+  ridge_edit_insert (edit, RIDGE_TABLE_PLAN, 1, cells);
+
+  return ridge_connection_begin (connection, error) &&
+         ridge_schema_install (connection, error) &&
+         ridge_connection_commit (connection, error) &&
+         ridge_transaction_run (connection, &head, change, ridge_transaction_write_edit, edit,
+                                &changeset, error) == RIDGE_TRANSACTION_COMMITTED;
+}
+
+/*
+ * ridge_document_create:
+ * @path: where there is no file yet
+ * @name: the plan's name
+ *
+ * Makes a new plan. The file appears when it is whole, or not at all.
+ *
+ * Returns: (transfer full): the open document; %NULL with the error set,
+ *   %RIDGE_ERROR_EXISTS when there is something at @path
+ */
+RidgeDocument *
+ridge_document_create (const char *path,
+                       const char *name,
+                       GError    **error)
+{
+  g_autoptr (RidgeConnection) connection = NULL;
+  g_autofree char *draft = NULL;
+
+  g_return_val_if_fail (path != NULL && name != NULL, NULL);
+
+  if (g_access (path, F_OK) == 0)
+    {
+      ridge_set_error (error, RIDGE_ERROR_EXISTS, 0, path, NULL);
+      return NULL;
+    }
+
+  draft = ridge_new_file_get_draft (path);
+  connection = ridge_connection_open (draft, RIDGE_CONNECTION_CREATE, error);
+  if (connection != NULL && fill_draft (connection, name, error))
+    {
+      g_clear_pointer (&connection, ridge_connection_free);
+      if (ridge_new_file_publish (draft, path, FALSE, error))
+        return ridge_document_open (path, NULL, error);
+    }
+
+  g_clear_pointer (&connection, ridge_connection_free);
+  ridge_new_file_discard (draft);
+  return NULL;
+}
+
+/* What a newer program has written in words that we do not know is not damage. */
+static void
+blame_version (RidgeOpening *opening,
+               GError      **error)
+{
+  if (error != NULL && g_error_matches (opening->notice, RIDGE_ERROR, RIDGE_ERROR_NEWER) &&
+      !g_error_matches (*error, RIDGE_ERROR, RIDGE_ERROR_CANCELLED))
+    {
+      g_clear_error (error);
+      *error = g_error_copy (opening->notice);
+    }
+}
+
+/*
+ * ridge_document_open:
+ * @cancellable: (nullable): may be cancelled by another thread
+ *
+ * Opens a plan by the opening rules and reads all of it. A file that can only
+ * be read, or that a newer program has written without changing what we know,
+ * is opened to be read; ridge_document_get_notice() says why.
+ *
+ * Returns: (transfer full): the open document; %NULL with the error set
+ */
+RidgeDocument *
+ridge_document_open (const char   *path,
+                     GCancellable *cancellable,
+                     GError      **error)
+{
+  g_autoptr (RidgePlan) plan = NULL;
+  g_autoptr (RidgeOpening) opening = NULL;
+  g_autoptr (RidgeLoader) loader = NULL;
+  g_autoptr (GError) local = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  opening = ridge_opening_run (path, cancellable, error);
+  if (opening == NULL)
+    return NULL;
+
+  plan = ridge_plan_new ();
+  loader = ridge_loader_new (opening->connection, plan);
+  if (!ridge_loader_run (loader, G_MAXINT64, &done, &local))
+    {
+      blame_version (opening, &local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+
+  g_clear_pointer (&loader, ridge_loader_free);
+  ridge_connection_rollback (opening->connection);
+  return ridge_document_new (g_steal_pointer (&opening), plan, error);
+}
+
+/* What is between the worker's judgement and the open document. */
+typedef struct
+{
+  char         *path;
+  RidgeOpening *opening;
+  RidgePlan    *plan;
+  RidgeLoader  *loader;
+} Load;
+
+static void
+load_free (gpointer data)
+{
+  Load *load = data;
+
+  g_clear_pointer (&load->loader, ridge_loader_free);
+  g_clear_object (&load->plan);
+  g_clear_pointer (&load->opening, ridge_opening_free);
+  g_free (load->path);
+  g_free (load);
+}
+
+static gboolean
+load_slice_cb (gpointer data)
+{
+  GTask         *task = data;
+  Load          *load = g_task_get_task_data (task);
+  RidgeDocument *document;
+  GError        *error = NULL;
+  gboolean       done;
+
+  if (g_task_return_error_if_cancelled (task))
+    return G_SOURCE_REMOVE;
+
+  if (!ridge_loader_run (load->loader, g_get_monotonic_time () + SLICE_MICROSECONDS, &done, &error))
+    {
+      blame_version (load->opening, &error);
+      g_task_return_error (task, error);
+      return G_SOURCE_REMOVE;
+    }
+  if (!done)
+    return G_SOURCE_CONTINUE;
+
+  g_clear_pointer (&load->loader, ridge_loader_free);
+  ridge_connection_rollback (load->opening->connection);
+  document = ridge_document_new (g_steal_pointer (&load->opening), load->plan, &error);
+  if (document != NULL)
+    g_task_return_pointer (task, document, g_object_unref);
+  else
+    g_task_return_error (task, error);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+judge_in_thread (GTask        *worker,
+                 gpointer      source,
+                 gpointer      data,
+                 GCancellable *cancellable)
+{
+  GError       *error = NULL;
+  RidgeOpening *opening = ridge_opening_run (data, cancellable, &error);
+
+  if (opening != NULL)
+    g_task_return_pointer (worker, opening, (GDestroyNotify) ridge_opening_free);
+  else
+    g_task_return_error (worker, error);
+}
+
+static void
+judged_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (GTask) task = data;
+  g_autoptr (GSource) idle = NULL;
+  Load   *load = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  load->opening = g_task_propagate_pointer (G_TASK (result), &error);
+  if (load->opening == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+
+  load->plan = ridge_plan_new ();
+  load->loader = ridge_loader_new (load->opening->connection, load->plan);
+
+  idle = g_idle_source_new ();
+  g_task_attach_source (task, idle, load_slice_cb);
+}
+
+/*
+ * ridge_document_open_async:
+ *
+ * Does what ridge_document_open() does: judges the file in a worker, then reads
+ * it into the plan in short slices of the main loop.
+ */
+void
+ridge_document_open_async (const char         *path,
+                           GCancellable       *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer            data)
+{
+  GTask *task = g_task_new (NULL, cancellable, callback, data);
+  g_autoptr (GTask) worker = g_task_new (NULL, cancellable, judged_cb, task);
+  Load *load = g_new0 (Load, 1);
+
+  g_return_if_fail (path != NULL);
+
+  load->path = g_strdup (path);
+  g_task_set_task_data (task, load, load_free);
+  g_task_set_source_tag (task, ridge_document_open_async);
+  g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
+
+  g_task_set_task_data (worker, g_strdup (path), g_free);
+  g_task_run_in_thread (worker, judge_in_thread);
+}
+
+/*
+ * ridge_document_open_finish:
+ *
+ * Returns: (transfer full): the open document; %NULL with the error set
+ */
+RidgeDocument *
+ridge_document_open_finish (GAsyncResult *result,
+                            GError      **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
