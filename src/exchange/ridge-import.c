@@ -1,0 +1,332 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/ridge-import.h"
+
+#include <errno.h>
+#include <gio/gio.h>
+#include <math.h>
+
+#include "exchange/ridge-import-detect-private.h"
+
+/* The same limit as the engine of the charts. */
+#define LARGEST_NUMBER 1e300
+
+static void
+add_problem (RidgeImport *self,
+             guint        line,
+             const char  *what,
+             const char  *given,
+             const char  *example)
+{
+  GError *problem = NULL;
+
+  ridge_set_error (&problem, RIDGE_ERROR_SYNTAX, line, self->csv->name, "%s\t%s\t%s", what, given, example);
+  g_ptr_array_add (self->problems, problem);
+}
+
+static gboolean
+read_day (RidgeImport    *self,
+          guint           row,
+          gboolean        needs_day,
+          RidgeImportRow *result)
+{
+  const char *text = self->day_column != RIDGE_NO_COLUMN ? ridge_csv_get_cell (self->csv, row, self->day_column) : "";
+
+  result->day = ridge_cell_parse_day (text, self->date_format);
+  if (result->day != RIDGE_DAY_NONE || (!needs_day && self->date_format == RIDGE_DATE_NONE))
+    return TRUE;
+
+  add_problem (self, result->line, "day", text, ridge_date_format_example (self->date_format));
+  return FALSE;
+}
+
+static gboolean
+read_value (RidgeImport    *self,
+            guint           row,
+            RidgeImportRow *result)
+{
+  const char *text = ridge_csv_get_cell (self->csv, row, self->value_column);
+
+  result->value = NAN;
+  if (ridge_cell_is_missing (text))
+    {
+      self->n_missing++;
+      return TRUE;
+    }
+  if (ridge_cell_parse_number (text, self->number_format, &result->value) && fabs (result->value) <= LARGEST_NUMBER)
+    return TRUE;
+
+  add_problem (self, result->line, "number", text, self->number_format == RIDGE_NUMBER_POINT ? "1234.5" : "1234,5");
+  return FALSE;
+}
+
+static void
+read_rows (RidgeImport *self,
+           gboolean     needs_day)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint row = self->has_header; row < self->csv->n_rows; row++)
+    {
+      RidgeImportRow result = { .line = ridge_csv_get_line (self->csv, row) };
+      gboolean has_day = read_day (self, row, needs_day, &result);
+
+      if (!read_value (self, row, &result) || !has_day)
+        continue;
+
+      if (result.day != RIDGE_DAY_NONE && !g_hash_table_add (seen, GINT_TO_POINTER (result.day)))
+        {
+          add_problem (self, result.line, "twice", ridge_csv_get_cell (self->csv, row, self->day_column), "");
+          continue;
+        }
+      if (self->note_column != RIDGE_NO_COLUMN)
+        result.note = ridge_csv_get_cell (self->csv, row, self->note_column);
+      g_array_append_val (self->rows, result);
+    }
+}
+
+/* What stands in the way before a single row is read. */
+static void
+check_columns (RidgeImport *self,
+               gboolean     needs_day)
+{
+  if (self->csv->n_rows == 0)
+    add_problem (self, 0, "no-rows", "", "");
+  else if (self->csv->n_columns < 2)
+    add_problem (self, ridge_csv_get_line (self->csv, 0), "columns", "", "");
+  else if (needs_day && self->day_column == RIDGE_NO_COLUMN)
+    add_problem (self, 0, "no-days", "", "");
+  else if (self->value_column == RIDGE_NO_COLUMN)
+    add_problem (self, 0, "no-values", "", "");
+}
+
+/* Guessing would be wrong half of the time, and nobody would see it. */
+static void
+check_open (RidgeImport *self)
+{
+  guint row = self->has_header;
+
+  if (row >= self->csv->n_rows)
+    return;
+
+  if (self->n_value_columns > 1)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", self->n_value_columns);
+
+      add_problem (self, 0, "value-columns", number, "");
+    }
+  if (self->day_order_is_open)
+    add_problem (self, ridge_csv_get_line (self->csv, row), "day-order", ridge_csv_get_cell (self->csv, row, self->day_column), "");
+  if (self->decimal_is_open)
+    add_problem (self, ridge_csv_get_line (self->csv, row), "decimal", ridge_csv_get_cell (self->csv, row, self->value_column), "");
+}
+
+/**
+ * ridge_import_read:
+ * @data: (array length=length): the bytes of a file, or a pasted text
+ * @length: how many
+ * @name: what the file is called, for errors
+ * @options: (nullable): what a person has decided
+ * @error: return location
+ *
+ * Reads days and values from a table of texts: finds its encoding, separator,
+ * columns and the way days and numbers are written. What cannot be understood,
+ * or only be guessed, is in the result's problems; an error is what leaves
+ * nothing to show.
+ *
+ * Returns: (transfer full): what an import would bring
+ */
+RidgeImport *
+ridge_import_read (const char                *data,
+                   gsize                      length,
+                   const char                *name,
+                   const RidgeImportOptions  *options,
+                   GError                   **error)
+{
+  static const RidgeImportOptions nothing_decided = { 0 };
+  g_autoptr (RidgeImport) self = g_new0 (RidgeImport, 1);
+  gboolean needs_day;
+
+  options = options != NULL ? options : &nothing_decided;
+  needs_day = !options->by_position;
+  self->day_column = self->value_column = self->note_column = RIDGE_NO_COLUMN;
+  self->rows = g_array_new (FALSE, FALSE, sizeof (RidgeImportRow));
+  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+  self->csv = ridge_csv_parse (data, length, name, options->delimiter, error);
+
+  if (self->csv == NULL || !ridge_import_detect (self, options, error))
+    return NULL;
+
+  check_columns (self, needs_day);
+  if (self->problems->len == 0)
+    {
+      check_open (self);
+      read_rows (self, needs_day);
+    }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * ridge_import_read_file:
+ * @path: a file
+ * @options: (nullable): what a person has decided
+ * @error: return location
+ *
+ * Reads days and values from a file; see ridge_import_read().
+ *
+ * Returns: (transfer full): what an import would bring
+ */
+RidgeImport *
+ridge_import_read_file (const char                *path,
+                        const RidgeImportOptions  *options,
+                        GError                   **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *data = NULL;
+  g_autofree char *name = g_path_get_basename (path);
+  gsize length;
+
+  /* Asked first: a device has no end. */
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, &local_error);
+  if (info != NULL && g_file_info_get_size (info) > RIDGE_CSV_MAX_BYTES)
+    {
+      ridge_set_error (error, RIDGE_ERROR_TOO_LARGE, 0, path, "%d MiB", RIDGE_CSV_MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
+    {
+      ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", g_strerror (EISDIR));
+      return NULL;
+    }
+
+  if (info == NULL || !g_file_load_contents (file, NULL, &data, &length, NULL, &local_error))
+    {
+      gboolean gone = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+
+      ridge_set_error (error, gone ? RIDGE_ERROR_NOT_FOUND : RIDGE_ERROR_IO, 0, path, "%s", local_error->message);
+      return NULL;
+    }
+
+  return ridge_import_read (data, length, name, options, error);
+}
+
+void
+ridge_import_free (RidgeImport *self)
+{
+  g_clear_pointer (&self->csv, ridge_csv_free);
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * ridge_import_get_column:
+ * @self: an import
+ * @column: a column of its table
+ *
+ * Returns: (transfer full): what the column is called, or its number
+ */
+char *
+ridge_import_get_column (const RidgeImport *self,
+                         guint              column)
+{
+  const char *title = self->has_header ? ridge_csv_get_cell (self->csv, 0, column) : "";
+
+  return *title != '\0' ? g_strdup (title) : g_strdup_printf ("%u", column + 1);
+}
+
+/**
+ * ridge_import_check:
+ * @self: an import
+ * @error: return location
+ *
+ * Whether everything was understood; the error is the first problem.
+ */
+gboolean
+ridge_import_check (const RidgeImport  *self,
+                    GError            **error)
+{
+  if (self->problems->len == 0)
+    return TRUE;
+
+  g_propagate_error (error, g_error_copy (g_ptr_array_index (self->problems, 0)));
+  return FALSE;
+}
+
+static gboolean
+is_same (double a,
+         double b)
+{
+  return (isnan (a) && isnan (b)) || !(a < b || a > b || isnan (a) || isnan (b));
+}
+
+/**
+ * ridge_import_compare:
+ * @self: an import
+ * @kpi: the KPI it would go into
+ * @n_new: (out): rows for days without a value
+ * @n_changed: (out): rows that would change a value
+ * @n_same: (out): rows that are there already
+ *
+ * Counts what the import would change.
+ */
+void
+ridge_import_compare (const RidgeImport *self,
+                      RidgeKpi          *kpi,
+                      guint             *n_new,
+                      guint             *n_changed,
+                      guint             *n_same)
+{
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+  const double *values = ridge_series_get_values (series);
+
+  *n_new = *n_changed = *n_same = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const RidgeImportRow *row = &g_array_index (self->rows, RidgeImportRow, i);
+      guint position;
+
+      if (!ridge_series_find (series, row->day, &position))
+        (*n_new)++;
+      else if (is_same (values[position], row->value))
+        (*n_same)++;
+      else
+        (*n_changed)++;
+    }
+}
+
+/**
+ * ridge_import_commit:
+ * @self: an import without problems
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @mode: what happens with days that have another value already
+ * @error: return location
+ *
+ * Brings the values into the KPI as one change.
+ */
+gboolean
+ridge_import_commit (const RidgeImport  *self,
+                     RidgeDocument      *document,
+                     RidgeKpi           *kpi,
+                     RidgeImportMode     mode,
+                     GError            **error)
+{
+  g_autofree RidgePointInput *points = g_new (RidgePointInput, self->rows->len + 1);
+
+  if (!ridge_import_check (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const RidgeImportRow *row = &g_array_index (self->rows, RidgeImportRow, i);
+
+      points[i] = (RidgePointInput) { row->day, row->value, row->note };
+    }
+
+  return ridge_import_points (document, kpi, points, self->rows->len, mode, error);
+}

@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "edit/ridge-verbs-points.h"
+#include "exchange/ridge-csv-cell.h"
+#include "exchange/ridge-csv.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_NO_COLUMN G_MAXUINT
+
+/**
+ * RidgeImportOptions:
+ * @day_column: (nullable): name or number (from 1) of the column of days; none: find out
+ * @value_column: (nullable): the same of the column of values
+ * @note_column: (nullable): the same of a column of notes; none: no notes
+ * @date_format: how days are written; RIDGE_DATE_NONE: find out
+ * @decimal: '.' or ','; 0: find out
+ * @delimiter: what separates cells; 0: find out
+ * @by_position: the first column is the day or an index, the second the value,
+ *   and days are not needed
+ *
+ * What a person has decided about a file; everything may be left open.
+ */
+typedef struct
+{
+  const char      *day_column;
+  const char      *value_column;
+  const char      *note_column;
+  RidgeDateFormat  date_format;
+  char             decimal;
+  char             delimiter;
+  gboolean         by_position;
+} RidgeImportOptions;
+
+/**
+ * RidgeImportRow:
+ *
+ * A row of values that was understood. NaN stands for a missing value; the day
+ * is RIDGE_DAY_NONE where the column holds an index.
+ */
+typedef struct
+{
+  guint       line;
+  RidgeDay    day;
+  double      value;
+  const char *note;   /* (nullable) */
+} RidgeImportRow;
+
+/**
+ * RidgeImport:
+ * @csv: the table itself, for a preview
+ * @has_header: whether its first row names the columns
+ * @day_column: the column days come from, or RIDGE_NO_COLUMN
+ * @value_column: the column values come from, or RIDGE_NO_COLUMN
+ * @note_column: the column notes come from, or RIDGE_NO_COLUMN
+ * @n_value_columns: how many columns could be the values
+ * @date_format: how days are written
+ * @day_order_is_open: every day could be day first as well as month first
+ * @number_format: how numbers are written
+ * @decimal_is_open: every number could have either decimal mark
+ * @rows: (element-type RidgeImportRow): the rows understood, in the file's order
+ * @n_missing: how many of them have no value
+ * @problems: (element-type GError): what could not be understood, with its line
+ *
+ * What an import would bring, before anything is changed.
+ */
+typedef struct
+{
+  RidgeCsv          *csv;
+  gboolean           has_header;
+  guint              day_column;
+  guint              value_column;
+  guint              note_column;
+  guint              n_value_columns;
+  RidgeDateFormat    date_format;
+  gboolean           day_order_is_open;
+  RidgeNumberFormat  number_format;
+  gboolean           decimal_is_open;
+  GArray            *rows;
+  guint              n_missing;
+  GPtrArray         *problems;
+} RidgeImport;
+
+RidgeImport *ridge_import_read        (const char                *data,
+                                       gsize                      length,
+                                       const char                *name,
+                                       const RidgeImportOptions  *options,
+                                       GError                   **error);
+RidgeImport *ridge_import_read_file   (const char                *path,
+                                       const RidgeImportOptions  *options,
+                                       GError                   **error);
+void         ridge_import_free        (RidgeImport               *self);
+
+char        *ridge_import_get_column  (const RidgeImport         *self,
+                                       guint                      column);
+gboolean     ridge_import_check       (const RidgeImport         *self,
+                                       GError                   **error);
+void         ridge_import_compare     (const RidgeImport         *self,
+                                       RidgeKpi                  *kpi,
+                                       guint                     *n_new,
+                                       guint                     *n_changed,
+                                       guint                     *n_same);
+gboolean     ridge_import_commit      (const RidgeImport         *self,
+                                       RidgeDocument             *document,
+                                       RidgeKpi                  *kpi,
+                                       RidgeImportMode            mode,
+                                       GError                   **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeImport, ridge_import_free)
+
+G_END_DECLS
