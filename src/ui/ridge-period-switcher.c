@@ -4,10 +4,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "ui/ridge-period-switcher.h"
-#include "ui/widgets/ridge-rings.h"
+#include "ui/widgets/ridge-ring-widget.h"
 #include "words/ridge-words.h"
 
 /**
@@ -39,7 +38,7 @@ update_card (RidgePeriodSwitcher *self)
   g_autofree char *label = NULL;
   g_autofree char *week = NULL;
 
-  ridge_rings_show_period (self->ring, period);
+  ridge_ring_widget_set_entity (self->ring, (RidgeEntity *) period);
   if (period == NULL)
     {
       gtk_label_set_label (self->name, _("No Period"));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/ridge-shortcuts.h"
+#include "ui/widgets/ridge-titles.h"
 
 #define GENERAL N_("General")
 #define PLACES N_("Places")
@@ -99,8 +100,7 @@ create_row (const RidgeShortcut *shortcut)
   g_autofree char *keys = format_accels (shortcut->accels);
   GtkWidget *label = gtk_label_new (keys);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(shortcut->title));
+  ridge_titles_set_row (row, _(shortcut->title), NULL);
   gtk_widget_add_css_class (label, "dim-label");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);

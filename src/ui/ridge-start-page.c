@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/ridge-start-page.h"
+#include "ui/widgets/ridge-titles.h"
 
 #define N_RECENT 5
 
@@ -36,9 +37,7 @@ create_row (GtkRecentInfo *info)
   if (g_str_has_suffix (title, ".ridgeline"))
     title[strlen (title) - strlen (".ridgeline")] = '\0';
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), folder);
+  ridge_titles_set_row (row, title, folder);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-uri");

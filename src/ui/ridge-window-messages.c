@@ -7,28 +7,15 @@
 
 #include "ui/ridge-new-plan.h"
 #include "ui/ridge-window-private.h"
+#include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
-
-/* A toast of plain text that wraps: what a person has to read is never cut. */
-static AdwToast *
-create_toast (const char *sentence)
-{
-  AdwToast *toast = adw_toast_new ("");
-  GtkWidget *label = gtk_label_new (sentence);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  adw_toast_set_custom_title (toast, label);
-
-  return toast;
-}
 
 static void
 announced_cb (RidgeWindow *self,
               const char  *sentence,
               gboolean     undoable)
 {
-  AdwToast *toast = create_toast (sentence);
+  AdwToast *toast = ridge_titles_new_toast (sentence);
 
   /* A second Undo button would take back something else than it says. */
   if (self->undo_toast != NULL)
@@ -78,7 +65,7 @@ refused_cb (RidgeWindow  *self,
     }
   else
     {
-      AdwToast *toast = create_toast (sentence);
+      AdwToast *toast = ridge_titles_new_toast (sentence);
 
       adw_toast_set_timeout (toast, 0);
       adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);

@@ -1,34 +1,53 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "ui/widgets/ridge-ring-widget.h"
+#include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+
+#include "report/ridge-picture.h"
+#include "ui/widgets/ridge-ring-widget.h"
+#include "ui/widgets/ridge-standing.h"
 
 /**
  * RidgeRingWidget:
  *
- * A progress ring with its tick for the time elapsed. Property: diameter.
+ * How a period or an objective stands, as a ring that follows it. Properties:
+ * diameter, entity.
  */
 struct _RidgeRingWidget
 {
   RidgePainting  parent_instance;
 
   int            diameter;
-  RidgeRingSpec  spec;
-  char          *text;
+  RidgeEntity   *entity;
+  GSignalGroup  *signals;
 };
 
 enum
 {
   PROP_0,
   PROP_DIAMETER,
+  PROP_ENTITY,
   N_PROPS
 };
 
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RidgeRingWidget, ridge_ring_widget, RIDGE_TYPE_PAINTING)
+
+static void
+init_picture (RidgeRingWidget  *self,
+              RidgeRingPicture *picture)
+{
+  if (RIDGE_IS_PERIOD (self->entity))
+    ridge_ring_picture_init_period (picture, RIDGE_PERIOD (self->entity));
+  else if (RIDGE_IS_OBJECTIVE (self->entity))
+    ridge_ring_picture_init_objective (picture, RIDGE_OBJECTIVE (self->entity));
+  else
+    *picture = (RidgeRingPicture) { .spec = { NAN, NAN, NAN, RIDGE_TONE_NO_DATA, FALSE, NULL }, .text = NULL };
+}
 
 static void
 ridge_ring_widget_paint (RidgePainting      *painting,
@@ -38,10 +57,31 @@ ridge_ring_widget_paint (RidgePainting      *painting,
                          double              height)
 {
   RidgeRingWidget *self = RIDGE_RING_WIDGET (painting);
+  RidgeRingPicture picture;
   double size = MIN (width, height);
 
-  ridge_ring_paint (&self->spec, palette, gtk_widget_get_pango_context (GTK_WIDGET (self)), cr,
+  init_picture (self, &picture);
+  ridge_ring_paint (&picture.spec, palette, gtk_widget_get_pango_context (GTK_WIDGET (self)), cr,
                     (width - size) / 2, (height - size) / 2, size);
+  ridge_ring_picture_clear (&picture);
+}
+
+static void
+update (RidgeRingWidget *self)
+{
+  g_autofree char *sentence = NULL;
+
+  if (RIDGE_IS_PERIOD (self->entity))
+    sentence = ridge_standing_describe (ridge_entity_get_title (self->entity),
+                                        ridge_period_get_progress (RIDGE_PERIOD (self->entity)),
+                                        ridge_period_get_expected (RIDGE_PERIOD (self->entity)));
+  else if (RIDGE_IS_OBJECTIVE (self->entity))
+    sentence = ridge_standing_describe (ridge_entity_get_title (self->entity),
+                                        ridge_objective_get_progress (RIDGE_OBJECTIVE (self->entity)),
+                                        ridge_objective_get_expected (RIDGE_OBJECTIVE (self->entity)));
+
+  ridge_painting_set_label (RIDGE_PAINTING (self), sentence != NULL ? sentence : _("Nothing to show"));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -50,10 +90,15 @@ ridge_ring_widget_get_property (GObject    *object,
                                 GValue     *value,
                                 GParamSpec *pspec)
 {
+  RidgeRingWidget *self = RIDGE_RING_WIDGET (object);
+
   switch (prop_id)
     {
     case PROP_DIAMETER:
-      g_value_set_int (value, RIDGE_RING_WIDGET (object)->diameter);
+      g_value_set_int (value, self->diameter);
+      break;
+    case PROP_ENTITY:
+      g_value_set_object (value, self->entity);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -74,17 +119,23 @@ ridge_ring_widget_set_property (GObject      *object,
       self->diameter = g_value_get_int (value);
       ridge_painting_set_size (RIDGE_PAINTING (self), self->diameter, self->diameter);
       break;
+    case PROP_ENTITY:
+      ridge_ring_widget_set_entity (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
 }
 
 static void
-ridge_ring_widget_finalize (GObject *object)
+ridge_ring_widget_dispose (GObject *object)
 {
-  g_free (RIDGE_RING_WIDGET (object)->text);
+  RidgeRingWidget *self = RIDGE_RING_WIDGET (object);
 
-  G_OBJECT_CLASS (ridge_ring_widget_parent_class)->finalize (object);
+  g_clear_object (&self->signals);
+  g_clear_object (&self->entity);
+
+  G_OBJECT_CLASS (ridge_ring_widget_parent_class)->dispose (object);
 }
 
 static void
@@ -94,28 +145,30 @@ ridge_ring_widget_class_init (RidgeRingWidgetClass *klass)
 
   object_class->get_property = ridge_ring_widget_get_property;
   object_class->set_property = ridge_ring_widget_set_property;
-  object_class->finalize = ridge_ring_widget_finalize;
+  object_class->dispose = ridge_ring_widget_dispose;
   RIDGE_PAINTING_CLASS (klass)->paint = ridge_ring_widget_paint;
 
   properties[PROP_DIAMETER] = g_param_spec_int ("diameter", NULL, NULL, 8, 1024, 32,
                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ENTITY] = g_param_spec_object ("entity", NULL, NULL, RIDGE_TYPE_ENTITY,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
 static void
 ridge_ring_widget_init (RidgeRingWidget *self)
 {
-  self->spec.progress = NAN;
-  self->spec.elapsed = NAN;
-  self->spec.success = NAN;
-  self->spec.tone = RIDGE_TONE_NO_DATA;
+  self->signals = g_signal_group_new (RIDGE_TYPE_ENTITY);
+  g_signal_group_connect_swapped (self->signals, "computed-changed", G_CALLBACK (update), self);
+  g_signal_group_connect_swapped (self->signals, "notify", G_CALLBACK (update), self);
+  update (self);
 }
 
 /**
  * ridge_ring_widget_new:
  * @diameter: in pixels
  *
- * Returns: (transfer floating): a ring without data
+ * Returns: (transfer floating): an empty ring
  */
 GtkWidget *
 ridge_ring_widget_new (int diameter)
@@ -124,23 +177,22 @@ ridge_ring_widget_new (int diameter)
 }
 
 /**
- * ridge_ring_widget_set_spec:
- * @spec: what it shows; copied
- * @sentence: the same in words, for those who do not see it
+ * ridge_ring_widget_set_entity:
+ * @entity: (nullable): a period or an objective
  *
- * Shows something else.
+ * Shows how something else stands.
  */
 void
-ridge_ring_widget_set_spec (RidgeRingWidget     *self,
-                            const RidgeRingSpec *spec,
-                            const char          *sentence)
+ridge_ring_widget_set_entity (RidgeRingWidget *self,
+                              RidgeEntity     *entity)
 {
   g_return_if_fail (RIDGE_IS_RING_WIDGET (self));
-  g_return_if_fail (spec != NULL);
+  g_return_if_fail (entity == NULL || RIDGE_IS_ENTITY (entity));
 
-  g_set_str (&self->text, spec->text);
-  self->spec = *spec;
-  self->spec.text = self->text;
-  ridge_painting_set_label (RIDGE_PAINTING (self), sentence);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!g_set_object (&self->entity, entity))
+    return;
+
+  g_signal_group_set_target (self->signals, entity);
+  update (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
 }

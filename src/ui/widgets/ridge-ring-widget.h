@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "draw/ridge-ring.h"
+#include "model/ridge-plan.h"
 #include "ui/widgets/ridge-painting.h"
 
 G_BEGIN_DECLS
@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_RING_WIDGET (ridge_ring_widget_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeRingWidget, ridge_ring_widget, RIDGE, RING_WIDGET, RidgePainting)
 
-GtkWidget *ridge_ring_widget_new      (int                  diameter);
-void       ridge_ring_widget_set_spec (RidgeRingWidget     *self,
-                                       const RidgeRingSpec *spec,
-                                       const char          *sentence);
+GtkWidget *ridge_ring_widget_new        (int              diameter);
+void       ridge_ring_widget_set_entity (RidgeRingWidget *self,
+                                         RidgeEntity     *entity);
 
 G_END_DECLS

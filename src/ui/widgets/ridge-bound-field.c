@@ -1,0 +1,271 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/widgets/ridge-bound-field.h"
+
+#include "edit/ridge-field.h"
+#include "words/ridge-words.h"
+
+/**
+ * RidgeBoundField:
+ *
+ * One row of a binder and the column it edits.
+ */
+G_DEFINE_FINAL_TYPE (RidgeBoundField, ridge_bound_field, G_TYPE_OBJECT)
+
+static void
+clear_refusal (RidgeBoundField *self)
+{
+  if (self->refusal != NULL)
+    {
+      GtkWidget *list = gtk_widget_get_parent (self->refusal);
+
+      if (list != NULL)
+        gtk_list_box_remove (GTK_LIST_BOX (list), self->refusal);
+      g_clear_weak_pointer (&self->refusal);
+    }
+
+  if (self->row != NULL)
+    {
+      gtk_widget_remove_css_class (self->row, "error");
+      gtk_accessible_reset_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
+    }
+}
+
+static GtkWidget *
+create_refusal (const char *sentence)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "error");
+  gtk_widget_add_css_class (row, "refusal");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+
+  return row;
+}
+
+/* Below the row, where the eye is; what was typed stays. */
+static void
+show_refusal (RidgeBoundField *self,
+              const GError    *error)
+{
+  g_autofree char *sentence = ridge_words_error (error);
+  GtkWidget *list = gtk_widget_get_ancestor (self->row, GTK_TYPE_LIST_BOX);
+  GtkWidget *refusal;
+
+  clear_refusal (self);
+  gtk_widget_add_css_class (self->row, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self->row), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  if (list == NULL)
+    return;
+
+  refusal = create_refusal (sentence);
+  gtk_list_box_insert (GTK_LIST_BOX (list), refusal, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->row)) + 1);
+  g_set_weak_pointer (&self->refusal, refusal);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
+                                  gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (refusal)), NULL, -1);
+}
+
+/**
+ * ridge_bound_field_update:
+ *
+ * Shows the committed value again, dropping what was typed.
+ */
+void
+ridge_bound_field_update (RidgeBoundField *self)
+{
+  RidgeContext *context = ridge_field_binder_get_context (self->binder);
+
+  if (self->row == NULL)
+    return;
+
+  self->kind->set_editable (self, self->entity != NULL && ridge_context_get_editable (context));
+  if (self->entity == NULL)
+    return;
+
+  clear_refusal (self);
+  self->showing = TRUE;
+  self->kind->show (self, ridge_entity_get_cell (self->entity, self->column));
+  self->showing = FALSE;
+  self->dirty = FALSE;
+}
+
+/* Somebody changed the value; what a person is just typing is not taken away. */
+static void
+value_notify_cb (RidgeBoundField *self)
+{
+  if (!self->dirty)
+    ridge_bound_field_update (self);
+}
+
+/**
+ * ridge_bound_field_touch:
+ *
+ * Remembers that the person changed the row.
+ */
+void
+ridge_bound_field_touch (RidgeBoundField *self)
+{
+  if (!self->showing)
+    self->dirty = TRUE;
+}
+
+/**
+ * ridge_bound_field_save:
+ *
+ * Saves what the person changed, or says why it cannot be saved.
+ */
+void
+ridge_bound_field_save (RidgeBoundField *self)
+{
+  RidgeContext *context = ridge_field_binder_get_context (self->binder);
+  g_autoptr (RidgeEntity) entity = self->entity != NULL ? g_object_ref (self->entity) : NULL;
+  g_autoptr (GError) error = NULL;
+  RidgeCell cell;
+
+  if (!self->dirty || self->showing || entity == NULL || self->row == NULL)
+    return;
+
+  if (self->kind->read (self, &cell, &error) &&
+      ridge_change_field (ridge_context_get_document (context), entity, self->column, cell, &error))
+    ridge_bound_field_update (self);
+  else
+    show_refusal (self, error);
+}
+
+static char *
+get_property_name (RidgeTable table,
+                   guint      column)
+{
+  return g_strdelimit (g_strdup (ridge_table_get_info (table)->columns[column].name), "_", '-');
+}
+
+/**
+ * ridge_bound_field_set_entity:
+ * @entity: (nullable): whose column it edits
+ *
+ * Edits the same column of something else.
+ */
+void
+ridge_bound_field_set_entity (RidgeBoundField *self,
+                              RidgeEntity     *entity)
+{
+  if (self->entity != NULL)
+    g_clear_signal_handler (&self->notify_id, self->entity);
+  g_set_object (&self->entity, entity);
+
+  if (entity != NULL)
+    {
+      g_autofree char *name = get_property_name (ridge_entity_get_table (entity), self->column);
+      g_autofree char *signal = g_strconcat ("notify::", name, NULL);
+
+      self->notify_id = g_signal_connect_swapped (entity, signal, G_CALLBACK (value_notify_cb), self);
+    }
+  ridge_bound_field_update (self);
+}
+
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *arguments,
+           gpointer   data)
+{
+  RidgeBoundField *self = data;
+
+  if (!self->dirty)
+    return GDK_EVENT_PROPAGATE;
+
+  ridge_bound_field_update (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+add_escape (RidgeBoundField *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                                                          gtk_callback_action_new (escape_cb, self, NULL)));
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->row, controller);
+}
+
+static void
+ridge_bound_field_dispose (GObject *object)
+{
+  RidgeBoundField *self = RIDGE_BOUND_FIELD (object);
+
+  if (self->entity != NULL)
+    g_clear_signal_handler (&self->notify_id, self->entity);
+  if (self->row != NULL)
+    g_signal_handlers_disconnect_by_data (self->row, self);
+  g_clear_weak_pointer (&self->row);
+  g_clear_weak_pointer (&self->refusal);
+  g_clear_object (&self->entity);
+  g_clear_object (&self->candidates);
+
+  G_OBJECT_CLASS (ridge_bound_field_parent_class)->dispose (object);
+}
+
+static void
+ridge_bound_field_finalize (GObject *object)
+{
+  RidgeBoundField *self = RIDGE_BOUND_FIELD (object);
+
+  g_clear_pointer (&self->values, g_array_unref);
+  g_free (self->scratch);
+
+  G_OBJECT_CLASS (ridge_bound_field_parent_class)->finalize (object);
+}
+
+static void
+ridge_bound_field_class_init (RidgeBoundFieldClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = ridge_bound_field_dispose;
+  object_class->finalize = ridge_bound_field_finalize;
+}
+
+static void
+ridge_bound_field_init (RidgeBoundField *self)
+{
+}
+
+/**
+ * ridge_bound_field_new:
+ * @binder: the binder that will own it
+ * @row: the row
+ * @column: the column it edits
+ * @kind: how row and column meet
+ *
+ * Returns: (transfer full): a field of no entity yet
+ */
+RidgeBoundField *
+ridge_bound_field_new (RidgeFieldBinder     *binder,
+                       GtkWidget            *row,
+                       guint                 column,
+                       const RidgeFieldKind *kind)
+{
+  RidgeBoundField *self = g_object_new (RIDGE_TYPE_BOUND_FIELD, NULL);
+
+  self->binder = binder;
+  self->column = column;
+  self->kind = kind;
+  g_set_weak_pointer (&self->row, row);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  add_escape (self);
+  kind->connect (self);
+  kind->set_editable (self, FALSE);
+
+  return self;
+}

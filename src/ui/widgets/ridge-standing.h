@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *ridge_standing_describe (const char *name,
+                               double      progress,
+                               double      expected);
+
+G_END_DECLS

@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "ui/widgets/ridge-titles.h"
+
+/* Titles are data: "R&D <beta>" is shown as it was typed. libadwaita's rows and
+ * toasts take markup unless told otherwise; here they are told. */
+
+/**
+ * ridge_titles_set_row:
+ * @row: an #AdwPreferencesRow
+ * @title: plain text
+ * @subtitle: (nullable): plain text, for an #AdwActionRow or #AdwExpanderRow
+ *
+ * Gives a row its texts, in full length and without markup.
+ */
+void
+ridge_titles_set_row (GtkWidget  *row,
+                      const char *title,
+                      const char *subtitle)
+{
+  g_return_if_fail (ADW_IS_PREFERENCES_ROW (row));
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (ADW_IS_ACTION_ROW (row))
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  else if (ADW_IS_EXPANDER_ROW (row))
+    adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (row), subtitle != NULL ? subtitle : "");
+}
+
+/**
+ * ridge_titles_new_toast:
+ * @sentence: plain text
+ *
+ * Returns: (transfer full): a toast whose text wraps: what a person has to read
+ *   is never cut
+ */
+AdwToast *
+ridge_titles_new_toast (const char *sentence)
+{
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_custom_title (toast, label);
+
+  return toast;
+}
