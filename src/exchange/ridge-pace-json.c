@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/ridge-pace-json.h"
+
+#include "exchange/ridge-json-write.h"
+#include "stats/ridge-regression.h"
+#include "stats/ridge-special.h"
+
+static void
+append_double (GString    *out,
+               const char *key,
+               double      value)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_double (out, value);
+}
+
+static void
+append_doubles (GString      *out,
+                const char   *key,
+                const double *values,
+                gsize         n)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_doubles (out, values, n);
+}
+
+/* The level process beside the line: centre, mean moving range and its sigma. */
+static void
+append_process (GString      *out,
+                const double *y,
+                gsize         n)
+{
+  g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (y, n, NULL, NULL);
+  const RidgeXmrSegment *segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
+
+  append_double (out, "center", segment != NULL ? segment->center : NAN);
+  append_double (out, "mean_mr", segment != NULL ? segment->mean_mr : NAN);
+  append_double (out, "sigma_xmr", segment != NULL ? segment->sigma : NAN);
+}
+
+/**
+ * ridge_pace_json_append_linear:
+ * @out: JSON text so far, inside an object
+ * @y: (array length=n): values in time order; NAN = missing
+ * @n: number of values
+ * @at: (array length=n_at): rows to predict at
+ * @n_at: how many
+ * @level: probability of the intervals
+ *
+ * Appends the line's slope, intercept, resid_se, df, t, the prediction at each
+ * row (fit, lower, upper), durbin_watson, center, mean_mr, sigma_xmr and
+ * sigma_ratio.
+ *
+ * Returns: %FALSE, with nothing appended, if there are fewer than three values
+ */
+gboolean
+ridge_pace_json_append_linear (GString      *out,
+                               const double *y,
+                               gsize         n,
+                               const double *at,
+                               gsize         n_at,
+                               double        level)
+{
+  g_autofree double *fit = g_new (double, n_at + 1);
+  g_autofree double *lower = g_new (double, n_at + 1);
+  g_autofree double *upper = g_new (double, n_at + 1);
+  RidgeRegression    line;
+
+  if (!ridge_regression_fit (y, n, &line))
+    return FALSE;
+
+  for (gsize i = 0; i < n_at; i++)
+    ridge_regression_predict (&line, at[i], level, &fit[i], &lower[i], &upper[i]);
+
+  append_doubles (out, "x_new", at, n_at);
+  append_double (out, "level", level);
+  append_double (out, "slope", line.slope);
+  append_double (out, "intercept", line.intercept);
+  append_double (out, "resid_se", line.residual_se);
+  append_double (out, "df", line.df);
+  append_double (out, "t", ridge_t_quantile ((1.0 + level) / 2.0, line.df));
+  append_doubles (out, "fit", fit, n_at);
+  append_doubles (out, "lower", lower, n_at);
+  append_doubles (out, "upper", upper, n_at);
+  append_double (out, "durbin_watson", line.durbin_watson);
+  append_process (out, y, n);
+  append_double (out, "sigma_ratio", line.sigma_ratio);
+
+  return TRUE;
+}
+
+/**
+ * ridge_pace_json_append_total:
+ * @out: JSON text so far, inside an object
+ * @segment: the present process
+ * @done: the total so far
+ * @remaining: further values that will be added
+ * @target: what the total should reach
+ * @wish: whether it is reached from below or must not be passed
+ *
+ * Appends done, remaining, target, expected, lower, upper, required_rate, unpl
+ * and verdict.
+ *
+ * Returns: %FALSE, with nothing appended, if the segment has no limits
+ */
+gboolean
+ridge_pace_json_append_total (GString               *out,
+                              const RidgeXmrSegment *segment,
+                              double                 done,
+                              gsize                  remaining,
+                              double                 target,
+                              RidgeWish              wish)
+{
+  static const char *const verdicts[] = {
+    [RIDGE_PACE_VERDICT_ON] = "on pace",
+    [RIDGE_PACE_VERDICT_POSSIBLE] = "possible, not assured",
+    [RIDGE_PACE_VERDICT_OFF] = "off pace",
+  };
+  RidgeTotal total;
+
+  if (!ridge_pace_total (segment, done, remaining, target, wish, &total))
+    return FALSE;
+
+  append_double (out, "done", done);
+  append_double (out, "remaining", remaining);
+  append_double (out, "target", target);
+  append_double (out, "expected", total.expected);
+  append_double (out, "lower", total.low);
+  append_double (out, "upper", total.high);
+  append_double (out, "required_rate", total.required_rate);
+  append_double (out, "unpl", segment->unpl);
+  ridge_json_append_key (out, "verdict");
+  ridge_json_append_string (out, verdicts[total.verdict]);
+
+  return TRUE;
+}
+
+/**
+ * ridge_pace_json_append_digits:
+ * @out: JSON text so far, inside an object
+ * @x: (array length=n): values; NAN = missing
+ * @n: number of values
+ * @decimals: decimals the values are written with
+ *
+ * Appends the last-digit test: counts, chisq, df and p, null below 50 values.
+ */
+void
+ridge_pace_json_append_digits (GString      *out,
+                               const double *x,
+                               gsize         n,
+                               guint         decimals)
+{
+  RidgeQuestion question;
+  gsize         counts[10];
+
+  ridge_question_count_digits (x, n, decimals, counts);
+  ridge_question_last_digit (x, n, decimals, &question);
+
+  ridge_json_append_key (out, "counts");
+  ridge_json_append_rows (out, counts, G_N_ELEMENTS (counts));
+  append_double (out, "chisq", question.statistic);
+  append_double (out, "df", question.df);
+  append_double (out, "p", question.p);
+}
+
+/**
+ * ridge_pace_json_append_question:
+ * @out: JSON text so far, inside an object
+ * @question: a test's numbers
+ *
+ * Appends answered, raised, n, k, statistic, df, p, effect and expected.
+ */
+void
+ridge_pace_json_append_question (GString             *out,
+                                 const RidgeQuestion *question)
+{
+  ridge_json_append_key (out, "answered");
+  g_string_append (out, question->answered ? "true" : "false");
+  ridge_json_append_key (out, "raised");
+  g_string_append (out, question->raised ? "true" : "false");
+  append_double (out, "n", question->n);
+  append_double (out, "k", question->k);
+  append_double (out, "statistic", question->statistic);
+  append_double (out, "df", question->df);
+  append_double (out, "p", question->p);
+  append_double (out, "effect", question->effect);
+  append_double (out, "expected", question->expected);
+}

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "stats/ridge-lag.h"
+
+#include "stats/ridge-sum-private.h"
+
+#define SUPPORTED_P 0.05
+
+/* Differences of neighbours; NAN where either is missing. */
+static double *
+differences (const double *x,
+             gsize         n)
+{
+  double *result = g_new (double, n + 1);
+
+  for (gsize i = 0; i + 1 < n; i++)
+    result[i] = isfinite (x[i]) && isfinite (x[i + 1]) ? x[i + 1] - x[i] : NAN;
+
+  return result;
+}
+
+/* Pearson's correlation of a[i] with b[i + lag]. %FALSE without enough pairs or
+ * without variation. */
+static gboolean
+correlate (const double *a,
+           const double *b,
+           gsize         n,
+           gsize         lag,
+           double       *correlation,
+           gsize        *n_pairs)
+{
+  double mean_a = 0.0, mean_b = 0.0, saa = 0.0, sbb = 0.0, sab = 0.0;
+  gsize  count = 0;
+
+  for (gsize i = 0; i + lag < n; i++)
+    {
+      double da, db, step_a, step_b;
+
+      if (isnan (a[i]) || isnan (b[i + lag]))
+        continue;
+      count++;
+      da = a[i] - mean_a;
+      db = b[i + lag] - mean_b;
+      mean_a += da / count;
+      mean_b += db / count;
+      step_a = a[i] - mean_a;
+      step_b = b[i + lag] - mean_b;
+      saa += da * step_a;
+      sbb += db * step_b;
+      sab += da * step_b;
+    }
+
+  *n_pairs = count;
+  if (count < RIDGE_LAG_MIN_PAIRS || !(saa > 0.0) || !(sbb > 0.0))
+    return FALSE;
+
+  *correlation = CLAMP (sab / sqrt (saa) / sqrt (sbb), -1.0, 1.0);
+  return TRUE;
+}
+
+/**
+ * ridge_lag_correlation:
+ * @driver: (array length=n): the series that may lead; NAN = missing
+ * @outcome: (array length=n): the series that may follow, at the same times
+ * @n: number of values
+ * @lag: rows by which it follows
+ * @correlation: (out): return location
+ * @n_pairs: (out): return location for the pairs it rests on
+ *
+ * Pearson's correlation of the changes of @driver with the changes of @outcome
+ * @lag rows later. Changes are compared because two series that merely rise
+ * together correlate whatever they measure.
+ *
+ * Returns: %FALSE if there are fewer than 8 pairs or one of them never changes
+ */
+gboolean
+ridge_lag_correlation (const double *driver,
+                       const double *outcome,
+                       gsize         n,
+                       gsize         lag,
+                       double       *correlation,
+                       gsize        *n_pairs)
+{
+  g_autofree double *a = NULL;
+  g_autofree double *b = NULL;
+
+  g_return_val_if_fail ((driver != NULL && outcome != NULL) || n == 0, FALSE);
+  g_return_val_if_fail (correlation != NULL && n_pairs != NULL, FALSE);
+
+  *n_pairs = 0;
+  if (n < 2)
+    return FALSE;
+
+  a = differences (driver, n);
+  b = differences (outcome, n);
+
+  return correlate (a, b, n - 1, lag, correlation, n_pairs);
+}
+
+/* The strongest correlation over all lags; %FALSE if none can be computed. */
+static gboolean
+find_strongest (const double *a,
+                const double *b,
+                gsize         n,
+                gsize         min_lag,
+                gsize         max_lag,
+                RidgeLagTest *test)
+{
+  gboolean found = FALSE;
+
+  for (gsize lag = min_lag; lag <= max_lag && lag < n; lag++)
+    {
+      double correlation;
+      gsize  n_pairs;
+
+      if (!correlate (a, b, n, lag, &correlation, &n_pairs))
+        continue;
+      if (!found || fabs (correlation) > fabs (test->correlation))
+        {
+          test->lag = lag;
+          test->correlation = correlation;
+          test->n_pairs = n_pairs;
+        }
+      found = TRUE;
+    }
+
+  return found;
+}
+
+/* Fisher and Yates, among the positions in @rows. */
+static void
+shuffle (double      *values,
+         const gsize *rows,
+         gsize        n_rows,
+         GRand       *rand)
+{
+  for (gsize i = n_rows; i > 1; i--)
+    {
+      gsize  j = (gsize) (g_rand_double (rand) * i);
+      double keep = values[rows[i - 1]];
+
+      values[rows[i - 1]] = values[rows[j]];
+      values[rows[j]] = keep;
+    }
+}
+
+/**
+ * ridge_lag_test:
+ * @driver: (array length=n): the series that may lead; NAN = missing
+ * @outcome: (array length=n): the series that may follow, at the same times
+ * @n: number of values
+ * @min_lag: smallest lag to try, in rows
+ * @max_lag: greatest lag to try
+ * @n_permutations: how often to shuffle; 1999 gives p to about half a per cent
+ * @seed: seed of the shuffles: the same seed gives the same p
+ * @test: (out): return location
+ *
+ * Tests whether changes of one series come before changes of another: the
+ * strongest correlation over the lags against the strongest of the same with the
+ * driver's changes shuffled, so that trying many lags is paid for (permutation
+ * test; Good, Permutation Tests, 2000). p = (1 + at least as strong) / (1 +
+ * permutations). A correlation is no proof of a cause.
+ */
+void
+ridge_lag_test (const double *driver,
+                const double *outcome,
+                gsize         n,
+                gsize         min_lag,
+                gsize         max_lag,
+                gsize         n_permutations,
+                guint32       seed,
+                RidgeLagTest *test)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autofree double *a = NULL;
+  g_autofree double *b = NULL;
+  g_autofree gsize  *rows = NULL;
+  gsize              n_rows = 0;
+  gsize              at_least = 0;
+
+  g_return_if_fail ((driver != NULL && outcome != NULL) || n == 0);
+  g_return_if_fail (min_lag <= max_lag && test != NULL);
+
+  *test = (RidgeLagTest) { .correlation = NAN, .p = NAN };
+  if (n < 2)
+    return;
+
+  a = differences (driver, n);
+  b = differences (outcome, n);
+  if (!find_strongest (a, b, n - 1, min_lag, max_lag, test))
+    return;
+
+  rows = g_new (gsize, n);
+  for (gsize i = 0; i + 1 < n; i++)
+    {
+      if (!isnan (a[i]))
+        rows[n_rows++] = i;
+    }
+
+  for (gsize i = 0; i < n_permutations; i++)
+    {
+      RidgeLagTest shuffled = { 0 };
+
+      shuffle (a, rows, n_rows, rand);
+      if (find_strongest (a, b, n - 1, min_lag, max_lag, &shuffled) &&
+          fabs (shuffled.correlation) >= fabs (test->correlation) - 1e-12)
+        at_least++;
+    }
+
+  test->answered = TRUE;
+  test->p = (1.0 + at_least) / (1.0 + n_permutations);
+  test->supported = test->p < SUPPORTED_P;
+}

@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "stats/ridge-pace.h"
+
+#include "stats/ridge-special.h"
+
+/* The verdict on a target that should be reached from below (or above). */
+static RidgePaceVerdict
+judge (double    low,
+       double    high,
+       double    target,
+       RidgeWish wish)
+{
+  if (target > high)
+    return wish == RIDGE_WISH_DECREASE ? RIDGE_PACE_VERDICT_ON : RIDGE_PACE_VERDICT_OFF;
+  if (target < low)
+    return wish == RIDGE_WISH_DECREASE ? RIDGE_PACE_VERDICT_OFF : RIDGE_PACE_VERDICT_ON;
+
+  return RIDGE_PACE_VERDICT_POSSIBLE;
+}
+
+/**
+ * ridge_pace_sigma_df:
+ * @n_baseline: values that limits were computed from
+ *
+ * Returns: degrees of freedom of a sigma estimated from their mean moving range,
+ *   0.6 (n - 1), at least 1: its efficiency is 0.605 of the standard deviation's
+ */
+double
+ridge_pace_sigma_df (gsize n_baseline)
+{
+  return n_baseline > 1 ? fmax (0.6 * (n_baseline - 1.0), 1.0) : 1.0;
+}
+
+/**
+ * ridge_pace_total:
+ * @segment: the present process
+ * @done: the total so far
+ * @remaining: further values that will be added to it
+ * @target: what the total should reach
+ * @wish: INCREASE if it should reach it from below, DECREASE if it must stay below
+ * @total: (out): return location
+ *
+ * Predicts a running total: done + h * CL, with the 3-sigma half width
+ * 3 * sigma * sqrt (h + h^2 / n), which includes the uncertainty of the centre.
+ *
+ * Returns: %FALSE if the segment has no limits or no baseline value
+ */
+gboolean
+ridge_pace_total (const RidgeXmrSegment *segment,
+                  double                 done,
+                  gsize                  remaining,
+                  double                 target,
+                  RidgeWish              wish,
+                  RidgeTotal            *total)
+{
+  double h = remaining;
+  double half_width;
+
+  g_return_val_if_fail (segment != NULL && total != NULL, FALSE);
+
+  if (!ridge_xmr_segment_has_limits (segment) || segment->n_baseline == 0)
+    return FALSE;
+
+  half_width = 3.0 * segment->sigma * sqrt (h + h * h / segment->n_baseline);
+  total->expected = done + h * segment->center;
+  total->low = total->expected - half_width;
+  total->high = total->expected + half_width;
+  total->required_rate = remaining > 0 ? (target - done) / h : NAN;
+  total->rate = RIDGE_RATE_SEEN;
+  if (total->required_rate > segment->unpl)
+    total->rate = RIDGE_RATE_ABOVE;
+  else if (total->required_rate < segment->lnpl)
+    total->rate = RIDGE_RATE_BELOW;
+  total->verdict = judge (total->low, total->high, target, wish);
+
+  return TRUE;
+}
+
+/**
+ * ridge_pace_level:
+ * @segment: the present process
+ * @target: the value that should be met at the end
+ * @wish: whether it is met from below or from above
+ * @verdict: (out): return location
+ *
+ * Compares a target with the natural process limits, in which the next value
+ * will lie if nothing changes.
+ *
+ * Returns: %FALSE if the segment has no limits
+ */
+gboolean
+ridge_pace_level (const RidgeXmrSegment *segment,
+                  double                 target,
+                  RidgeWish              wish,
+                  RidgePaceVerdict      *verdict)
+{
+  g_return_val_if_fail (segment != NULL && verdict != NULL, FALSE);
+
+  if (!ridge_xmr_segment_has_limits (segment))
+    return FALSE;
+
+  *verdict = judge (segment->lnpl, segment->unpl, target, wish);
+  return TRUE;
+}
+
+/**
+ * ridge_pace_next_value:
+ * @segment: the present process
+ * @level: probability of the interval, such as 0.95
+ * @low: (out): return location for its lower end
+ * @high: (out): return location for its upper end
+ *
+ * Predicts one further value: CL +- t * sigma * sqrt (1 + 1/n), t with 0.6 (n - 1)
+ * degrees of freedom.
+ *
+ * Returns: %FALSE if the segment has no limits or no baseline value
+ */
+gboolean
+ridge_pace_next_value (const RidgeXmrSegment *segment,
+                       double                 level,
+                       double                *low,
+                       double                *high)
+{
+  double t, half_width;
+
+  g_return_val_if_fail (segment != NULL && low != NULL && high != NULL, FALSE);
+  g_return_val_if_fail (level > 0.0 && level < 1.0, FALSE);
+
+  if (!ridge_xmr_segment_has_limits (segment) || segment->n_baseline == 0)
+    return FALSE;
+
+  t = ridge_t_quantile ((1.0 + level) / 2.0, ridge_pace_sigma_df (segment->n_baseline));
+  half_width = t * segment->sigma * sqrt (1.0 + 1.0 / segment->n_baseline);
+  *low = segment->center - half_width;
+  *high = segment->center + half_width;
+
+  return TRUE;
+}
+
+/**
+ * ridge_target_sanity:
+ * @xmr: what the chart says
+ * @x: (array): the values it was computed from
+ * @target: a target that is being considered
+ * @wish: INCREASE if values should be at or above it, DECREASE if at or below
+ * @sanity: (out): return location
+ *
+ * Says how often the present process, the last segment, meets a target already,
+ * and by how many sigmas its centre would have to move to the target.
+ *
+ * Returns: %FALSE if there is no value in the last segment, or no wish
+ */
+gboolean
+ridge_target_sanity (const RidgeXmr    *xmr,
+                     const double      *x,
+                     double             target,
+                     RidgeWish          wish,
+                     RidgeTargetSanity *sanity)
+{
+  const RidgeXmrSegment *segment;
+  double                 sign = wish == RIDGE_WISH_DECREASE ? -1.0 : 1.0;
+
+  g_return_val_if_fail (xmr != NULL && sanity != NULL, FALSE);
+
+  *sanity = (RidgeTargetSanity) { .sigmas = NAN };
+  segment = ridge_xmr_get_last_segment (xmr);
+  if (segment == NULL || wish == RIDGE_WISH_NEUTRAL)
+    return FALSE;
+
+  for (gsize row = segment->start; row < segment->end; row++)
+    {
+      if ((xmr->flags[row] & (RIDGE_XMR_ROW_OBSERVED | RIDGE_XMR_ROW_GHOST)) != RIDGE_XMR_ROW_OBSERVED)
+        continue;
+      sanity->n++;
+      sanity->n_meeting += sign * (x[row] - target) >= 0.0 ? 1 : 0;
+    }
+
+  sanity->assurance = ridge_nhs_assurance (segment, target, wish);
+  if (segment->sigma > 0.0)
+    sanity->sigmas = sign * (target - ridge_xmr_get_center_at (xmr, segment->end - 1)) / segment->sigma;
+
+  return sanity->n > 0;
+}
