@@ -3,7 +3,8 @@
 
 """Titles are text that people typed: where libadwaita would read markup, it is told not to.
 
-Code sets them through ui/widgets/ridge-titles.h; interface files say `use-markup: false`.
+Code sets them through ui/widgets/ridge-titles.h, unless the title is a sentence of ours;
+interface files say `use-markup: false`.
 """
 
 import re
@@ -22,7 +23,7 @@ BOUND = re.compile(r"\b(sub)?title: bind\b")
 def in_code():
     for path in tap.files("src/ui", ".c"):
         for number, line in enumerate(path.read_text().splitlines(), 1):
-            if path != HELPER and SET.search(line):
+            if path != HELPER and SET.search(line) and "_(" not in line:
                 yield f"{tap.name(path)}:{number}: {line.strip()}"
 
 
