@@ -115,7 +115,7 @@ check_header (RidgeConnection *self,
     }
 
   memcpy (&application, header + HEADER_APPLICATION_ID, sizeof application);
-  if (GUINT32_FROM_BE (application) == RIDGE_APPLICATION_ID)
+  if (GUINT32_FROM_BE (application) == RIDGE_FORMAT_ID)
     return TRUE;
 
   ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, self->path, "application");

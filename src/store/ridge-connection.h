@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* "RDGL", at offset 68 of the file. */
-#define RIDGE_APPLICATION_ID 0x5244474c
+#define RIDGE_FORMAT_ID 0x5244474c
 
 /**
  * RidgeConnection:

@@ -32,7 +32,7 @@ ridge_schema_install (RidgeConnection *connection,
     return FALSE;
 
   marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                           RIDGE_APPLICATION_ID, RIDGE_SCHEMA_VERSION);
+                           RIDGE_FORMAT_ID, RIDGE_SCHEMA_VERSION);
 
   /* A resource ends with a zero byte that is not counted. */
   return ridge_connection_execute (connection, g_bytes_get_data (text, NULL), error) &&

@@ -5,8 +5,12 @@
 
 import os
 import pathlib
+import re
+import shutil
+import struct
 import subprocess
 import sys
+import tempfile
 
 import tap
 
@@ -28,6 +32,42 @@ def run(*command, **environment):
     return result.stdout.splitlines() or ["no output"] if result.returncode else []
 
 
+def application_id():
+    """The number that the store writes into every plan."""
+    for path in tap.files("src/store", ".h", ".c", ".sql"):
+        match = re.search(r"FORMAT_ID\s+(0x[0-9a-fA-F]+)", path.read_text())
+        if match:
+            return int(match[1], 16)
+    return None
+
+
+def mime_type():
+    """The type that the shared MIME database gives to a plan, with and without its name."""
+    number = application_id()
+    if number is None:
+        return ["store/ names no application id"]
+    header = b"SQLite format 3\0" + bytes(52) + struct.pack(">I", number) + bytes(28)
+    with tempfile.TemporaryDirectory() as scratch:
+        packages = pathlib.Path(scratch) / "mime" / "packages"
+        packages.mkdir(parents=True)
+        shutil.copy(built / f"{ID}.xml", packages)
+        problems = run("update-mime-database", packages.parent)
+        code = (
+            "import sys; from gi.repository import Gio\n"
+            "guess = [Gio.content_type_guess(n, d)[0] for n, d in"
+            " ((None, sys.stdin.buffer.read()), ('plan.ridgeline', None))]\n"
+            "sys.exit(str(guess) if set(guess) != {'application/vnd.ridgeline+sqlite3'} else 0)"
+        )
+        guess = subprocess.run(
+            [sys.executable, "-c", code],
+            input=header,
+            capture_output=True,
+            env={**os.environ, "XDG_DATA_HOME": scratch, "XDG_DATA_DIRS": "/usr/share"},
+            check=False,
+        )
+        return problems + guess.stderr.decode().splitlines()
+
+
 tap.report("the desktop file is valid", run("desktop-file-validate", built / f"{ID}.desktop"))
 tap.report(
     "the metainfo is valid",
@@ -41,6 +81,7 @@ tap.report(
     "the settings schema is valid",
     run("glib-compile-schemas", "--strict", "--dry-run", source),
 )
+tap.report("a plan has its MIME type by content and by name", mime_type())
 tap.report(
     "the Flatpak manifest can be read",
     run("flatpak-builder", "--show-manifest", tap.top / "flatpak" / f"{ID}.json"),
