@@ -434,6 +434,46 @@ ridge_context_update_today (RidgeContext *self)
 }
 
 /**
+ * ridge_context_shows_team:
+ * @team: (nullable): a thing's team
+ *
+ * Returns: whether things of the team pass the team filter
+ */
+gboolean
+ridge_context_shows_team (RidgeContext *self,
+                          RidgeTeam    *team)
+{
+  g_return_val_if_fail (RIDGE_IS_CONTEXT (self), FALSE);
+
+  return self->team == NULL || (team != NULL && ridge_team_is_ancestor_of (self->team, team));
+}
+
+/**
+ * ridge_context_list_due:
+ *
+ * Returns: (transfer full) (element-type RidgeKeyResult): the key results of the
+ *   period and the team that wait for a check-in, longest silent first
+ */
+GPtrArray *
+ridge_context_list_due (RidgeContext *self)
+{
+  GPtrArray *due;
+
+  g_return_val_if_fail (RIDGE_IS_CONTEXT (self), NULL);
+
+  due = self->period != NULL ? ridge_period_list_due (self->period) : g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = due->len; i > 0; i--)
+    {
+      RidgeObjective *objective = ridge_key_result_get_objective (g_ptr_array_index (due, i - 1));
+
+      if (!ridge_context_shows_team (self, ridge_objective_get_team (objective)))
+        g_ptr_array_remove_index (due, i - 1);
+    }
+
+  return due;
+}
+
+/**
  * ridge_context_reveal:
  * @entity: a thing of the plan
  *

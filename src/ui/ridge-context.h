@@ -30,6 +30,10 @@ void           ridge_context_set_selection (RidgeContext  *self,
 RidgeDay       ridge_context_get_today     (RidgeContext  *self);
 void           ridge_context_update_today  (RidgeContext  *self);
 
+gboolean       ridge_context_shows_team    (RidgeContext  *self,
+                                            RidgeTeam     *team);
+GPtrArray     *ridge_context_list_due      (RidgeContext  *self);
+
 void           ridge_context_reveal        (RidgeContext  *self,
                                             RidgeEntity   *entity);
 void           ridge_context_announce      (RidgeContext  *self,

@@ -7,6 +7,7 @@
 
 #include "ui/ridge-period-switcher.h"
 #include "ui/ridge-sidebar.h"
+#include "ui/ridge-team-list.h"
 #include "ui/widgets/ridge-team-dot.h"
 
 /**
@@ -97,17 +98,6 @@ place_activated_cb (RidgeSidebar  *self,
   gtk_widget_activate_action (GTK_WIDGET (self), "win.place", "s", adw_view_stack_page_get_name (page));
 }
 
-static guint
-get_team_depth (RidgeTeam *team)
-{
-  guint depth = 0;
-
-  while ((team = ridge_team_get_parent (team)) != NULL)
-    depth++;
-
-  return depth;
-}
-
 /* An item is a team, or the string that stands for everyone. */
 static GtkWidget *
 create_team_row (gpointer item,
@@ -125,7 +115,7 @@ create_team_row (gpointer item,
       g_object_bind_property (item, "color", dot, "color", G_BINDING_SYNC_CREATE);
       g_object_bind_property (item, "name", label, "label", G_BINDING_SYNC_CREATE);
       g_object_bind_property (item, "name", label, "tooltip-text", G_BINDING_SYNC_CREATE);
-      gtk_widget_set_margin_start (box, 12 * (int) MIN (get_team_depth (item), 4));
+      gtk_widget_set_margin_start (box, 12 * (int) MIN (ridge_team_get_depth (item), 4));
     }
   else
     {
@@ -140,13 +130,6 @@ create_team_row (gpointer item,
                                   -1);
 
   return row;
-}
-
-static GListModel *
-list_children (gpointer item,
-               gpointer data)
-{
-  return g_object_ref (ridge_team_get_children (item));
 }
 
 static void
@@ -187,7 +170,6 @@ show_teams (RidgeSidebar *self,
   g_autoptr (GtkStringList) everyone = gtk_string_list_new (NULL);
   g_autoptr (GListStore) parts = g_list_store_new (G_TYPE_LIST_MODEL);
   g_autoptr (GtkFlattenListModel) rows = NULL;
-  GtkTreeListModel *tree;
   GtkBoolFilter *live;
 
   g_clear_object (&self->live_teams);
@@ -197,10 +179,9 @@ show_teams (RidgeSidebar *self,
       return;
     }
 
-  tree = gtk_tree_list_model_new (g_object_ref (ridge_plan_get_teams (plan)), TRUE, TRUE, list_children, NULL, NULL);
   live = gtk_bool_filter_new (gtk_property_expression_new (RIDGE_TYPE_TEAM, NULL, "retired"));
   gtk_bool_filter_set_invert (live, TRUE);
-  self->live_teams = gtk_filter_list_model_new (G_LIST_MODEL (tree), GTK_FILTER (live));
+  self->live_teams = gtk_filter_list_model_new (ridge_team_list_new (plan), GTK_FILTER (live));
 
   gtk_string_list_append (everyone, _("Everyone"));
   g_list_store_append (parts, everyone);

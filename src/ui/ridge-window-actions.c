@@ -5,6 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/dialogs/ridge-check-in-dialog.h"
+#include "ui/dialogs/ridge-history-dialog.h"
+#include "ui/dialogs/ridge-period-dialog.h"
+#include "ui/dialogs/ridge-plan-dialog.h"
+#include "ui/dialogs/ridge-teams-dialog.h"
 #include "ui/ridge-window-private.h"
 #include "words/ridge-words.h"
 
@@ -105,6 +110,77 @@ redo_activated (GtkWidget  *widget,
 }
 
 static void
+history_activated (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  adw_dialog_present (ridge_history_dialog_new (RIDGE_WINDOW (widget)->context), widget);
+}
+
+static void
+plan_properties_activated (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  adw_dialog_present (ridge_plan_dialog_new (RIDGE_WINDOW (widget)->context), widget);
+}
+
+static void
+teams_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  adw_dialog_present (ridge_teams_dialog_new (RIDGE_WINDOW (widget)->context), widget);
+}
+
+static void
+new_period_activated (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  adw_dialog_present (ridge_period_dialog_new (RIDGE_WINDOW (widget)->context, NULL), widget);
+}
+
+static void
+edit_period_activated (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  RidgeContext *context = RIDGE_WINDOW (widget)->context;
+
+  adw_dialog_present (ridge_period_dialog_new (context, ridge_context_get_period (context)), widget);
+}
+
+static void
+check_in_activated (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  RidgeContext *context = RIDGE_WINDOW (widget)->context;
+  g_autoptr (GPtrArray) due = ridge_context_list_due (context);
+
+  if (due->len > 0)
+    adw_dialog_present (ridge_check_in_dialog_new (context, due), widget);
+}
+
+static void
+check_in_on_activated (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  RidgeContext *context = RIDGE_WINDOW (widget)->context;
+  RidgeEntity *key_result = ridge_plan_lookup (ridge_context_get_plan (context), RIDGE_TABLE_KEY_RESULT,
+                                               g_variant_get_int64 (parameter));
+  g_autoptr (GPtrArray) one = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (key_result == NULL)
+    return;
+
+  g_ptr_array_add (one, g_object_ref (key_result));
+  adw_dialog_present (ridge_check_in_dialog_new (context, one), widget);
+}
+
+static void
 save_copy_activated (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
@@ -188,6 +264,13 @@ ridge_window_install_actions (RidgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.later-period", NULL, neighbour_activated);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_activated);
+  gtk_widget_class_install_action (widget_class, "win.plan-properties", NULL, plan_properties_activated);
+  gtk_widget_class_install_action (widget_class, "win.teams", NULL, teams_activated);
+  gtk_widget_class_install_action (widget_class, "win.new-period", NULL, new_period_activated);
+  gtk_widget_class_install_action (widget_class, "win.edit-period", NULL, edit_period_activated);
+  gtk_widget_class_install_action (widget_class, "win.check-in", NULL, check_in_activated);
+  gtk_widget_class_install_action (widget_class, "win.check-in-on", "x", check_in_on_activated);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
@@ -216,6 +299,14 @@ update_undo (RidgeWindow   *self,
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo : _("Redo"));
 }
 
+static gboolean
+has_due (RidgeWindow *self)
+{
+  g_autoptr (GPtrArray) due = ridge_context_list_due (self->context);
+
+  return due->len > 0;
+}
+
 /**
  * ridge_window_update_actions:
  *
@@ -225,12 +316,14 @@ void
 ridge_window_update_actions (RidgeWindow *self)
 {
   static const char *const of_a_plan[] = {
-    "win.place", "win.period", "win.team", "win.save-copy", "win.menu",
+    "win.place", "win.period", "win.team", "win.save-copy", "win.menu", "win.history", "win.plan-properties",
+    "win.teams",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   RidgeDocument *document = ridge_context_get_document (self->context);
   RidgePage *page = ridge_window_get_visible_page (self);
   gboolean open = document != NULL;
+  gboolean editable = ridge_context_get_editable (self->context);
   gboolean has_details = open && ridge_page_get_details (page) != NULL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (of_a_plan); i++)
@@ -242,7 +335,12 @@ ridge_window_update_actions (RidgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.search", open && ridge_page_get_can_search (page));
   gtk_widget_action_set_enabled (widget, "win.details", has_details);
   gtk_widget_action_set_enabled (widget, "win.show-details", has_details);
-  update_undo (self, document, ridge_context_get_editable (self->context));
+  gtk_widget_action_set_enabled (widget, "win.new-period", editable);
+  gtk_widget_action_set_enabled (widget, "win.edit-period",
+                                 editable && ridge_context_get_period (self->context) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.check-in", editable && has_due (self));
+  gtk_widget_action_set_enabled (widget, "win.check-in-on", editable);
+  update_undo (self, document, editable);
 }
 
 /**

@@ -1,0 +1,361 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "edit/ridge-verbs.h"
+#include "ui/dialogs/ridge-check-in-dialog.h"
+#include "ui/widgets/ridge-bar-widget.h"
+#include "ui/widgets/ridge-titles.h"
+#include "words/ridge-words.h"
+
+#define UNDECIDED 50
+
+/**
+ * RidgeCheckInDialog:
+ *
+ * A walk through key results that wait for a word: what is the value, how sure
+ * are we, what is there to say. Each is saved before the next is shown.
+ */
+struct _RidgeCheckInDialog
+{
+  AdwDialog        parent_instance;
+
+  RidgeContext    *context;
+  GPtrArray       *key_results;
+  guint            position;
+  guint            n_saved;
+
+  AdwWindowTitle  *title;
+  GtkStack        *stack;
+  GtkLabel        *objective;
+  GtkLabel        *name;
+  GtkLabel        *measure;
+  RidgeBarWidget  *bar;
+  GtkListBox      *milestones;
+  GtkLabel        *driver;
+  AdwEntryRow     *value;
+  AdwSpinRow      *confidence;
+  AdwEntryRow     *note;
+  GtkLabel        *refusal;
+  AdwStatusPage   *done_page;
+  GtkWidget       *buttons;
+  GtkWidget       *back_button;
+  GtkWidget       *skip_button;
+  GtkButton       *save_button;
+};
+
+G_DEFINE_FINAL_TYPE (RidgeCheckInDialog, ridge_check_in_dialog, ADW_TYPE_DIALOG)
+
+static RidgeKeyResult *
+get_key_result (RidgeCheckInDialog *self)
+{
+  return g_ptr_array_index (self->key_results, self->position);
+}
+
+/* A value is asked for where nothing else gives one. */
+static gboolean
+asks_for_value (RidgeKeyResult *key_result)
+{
+  return ridge_key_result_get_measure (key_result) != RIDGE_MEASURE_MILESTONES &&
+         ridge_key_result_get_driver (key_result) == NULL;
+}
+
+static void
+show_refusal (RidgeCheckInDialog *self,
+              const GError       *error)
+{
+  g_autofree char *sentence = ridge_words_error (error);
+
+  gtk_label_set_label (self->refusal, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
+milestone_cb (AdwSwitchRow       *row,
+              GParamSpec         *pspec,
+              RidgeCheckInDialog *self)
+{
+  GListModel *milestones = ridge_key_result_get_milestones (get_key_result (self));
+  g_autoptr (RidgeMilestone) milestone = g_list_model_get_item (milestones,
+                                                                gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
+  RidgeDay today = ridge_context_get_today (self->context);
+  g_autoptr (GError) error = NULL;
+
+  if (!ridge_set_milestone_done (ridge_context_get_document (self->context), milestone,
+                                 adw_switch_row_get_active (row) ? today : RIDGE_DAY_NONE, &error))
+    show_refusal (self, error);
+}
+
+static GtkWidget *
+create_milestone_row (gpointer item,
+                      gpointer data)
+{
+  RidgeMilestone *milestone = item;
+  GtkWidget *row = adw_switch_row_new ();
+
+  ridge_titles_set_row (row, ridge_milestone_get_title (milestone), NULL);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), ridge_milestone_get_done_on (milestone) != RIDGE_DAY_NONE);
+  g_signal_connect (row, "notify::active", G_CALLBACK (milestone_cb), data);
+
+  return row;
+}
+
+static void
+show_value (RidgeCheckInDialog *self,
+            RidgeKeyResult     *key_result)
+{
+  RidgeKpi *driver = ridge_key_result_get_driver (key_result);
+  double current = ridge_key_result_get_current (key_result);
+  const char *unit = ridge_key_result_get_unit (key_result);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *source = NULL;
+
+  /* Translators: %s is a unit, such as "days" */
+  title = *unit != '\0' ? g_strdup_printf (_("Value in %s"), unit) : g_strdup (_("Value"));
+  ridge_titles_set_row (GTK_WIDGET (self->value), title, NULL);
+  text = isnan (current) ? g_strdup ("") : ridge_words_number (current, ridge_key_result_get_decimals (key_result));
+  gtk_editable_set_text (GTK_EDITABLE (self->value), text);
+  gtk_widget_set_visible (GTK_WIDGET (self->value), asks_for_value (key_result));
+
+  if (driver != NULL)
+    /* Translators: %s is the name of a KPI */
+    source = g_strdup_printf (_("The value comes from the KPI “%s”."), ridge_kpi_get_name (driver));
+  gtk_label_set_label (self->driver, source != NULL ? source : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->driver), driver != NULL);
+}
+
+static void
+show_milestones (RidgeCheckInDialog *self,
+                 RidgeKeyResult     *key_result)
+{
+  gboolean shown = ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_MILESTONES;
+
+  gtk_list_box_bind_model (self->milestones, shown ? ridge_key_result_get_milestones (key_result) : NULL,
+                           create_milestone_row, self, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->milestones), shown);
+}
+
+static void
+show_words (RidgeCheckInDialog *self,
+            RidgeKeyResult     *key_result)
+{
+  g_autofree char *measure = ridge_words_measure (key_result);
+  g_autofree char *current = ridge_words_current (key_result);
+  RidgeDay day = ridge_key_result_get_news_day (key_result);
+  g_autofree char *when = NULL;
+  g_autofree char *sentence = NULL;
+
+  gtk_label_set_label (self->objective, ridge_objective_get_title (ridge_key_result_get_objective (key_result)));
+  gtk_label_set_label (self->name, ridge_key_result_get_title (key_result));
+  if (day == RIDGE_DAY_NONE)
+    {
+      /* Translators: %s says how it is measured, such as "from 19 to 7 days" */
+      sentence = g_strdup_printf (_("%s; no word on it yet"), measure);
+    }
+  else
+    {
+      when = ridge_words_day_short (day, ridge_context_get_today (self->context));
+      /* Translators: how it is measured, the last value, and the day of the last word on it */
+      sentence = g_strdup_printf (_("%s; %s on %s"), measure, current, when);
+    }
+  gtk_label_set_label (self->measure, sentence);
+  ridge_bar_widget_set_key_result (self->bar, key_result);
+}
+
+static void
+show_step (RidgeCheckInDialog *self)
+{
+  RidgeKeyResult *key_result = get_key_result (self);
+  double confidence = ridge_key_result_get_confidence (key_result);
+  gboolean last = self->position + 1 == self->key_results->len;
+  /* Translators: how far one has come in a walk through several, such as "2 of 5" */
+  g_autofree char *step = g_strdup_printf (_("%u of %u"), self->position + 1, self->key_results->len);
+
+  adw_window_title_set_subtitle (self->title, self->key_results->len > 1 ? step : NULL);
+  show_words (self, key_result);
+  show_value (self, key_result);
+  show_milestones (self, key_result);
+  adw_spin_row_set_value (self->confidence, isnan (confidence) ? UNDECIDED : round (100 * confidence));
+  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), FALSE);
+  gtk_widget_set_sensitive (self->back_button, self->position > 0);
+  gtk_widget_set_visible (self->back_button, self->key_results->len > 1);
+  gtk_widget_set_visible (self->skip_button, self->key_results->len > 1);
+  gtk_button_set_label (self->save_button, last ? _("_Save") : _("_Save and Go On"));
+
+  gtk_widget_grab_focus (asks_for_value (key_result) ? GTK_WIDGET (self->value) : GTK_WIDGET (self->note));
+  if (asks_for_value (key_result))
+    gtk_editable_select_region (GTK_EDITABLE (self->value), 0, -1);
+}
+
+static void
+show_end (RidgeCheckInDialog *self)
+{
+  g_autofree char *sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                                            "%u key result has a new word on it.",
+                                                            "%u key results have a new word on them.",
+                                                            self->n_saved),
+                                               self->n_saved);
+
+  if (self->key_results->len == 1)
+    {
+      adw_dialog_close (ADW_DIALOG (self));
+      return;
+    }
+
+  adw_window_title_set_subtitle (self->title, NULL);
+  adw_status_page_set_title (self->done_page, self->n_saved == self->key_results->len ? _("All Checked In")
+                                                                                      : _("That Is All"));
+  adw_status_page_set_description (self->done_page, sentence);
+  gtk_stack_set_visible_child_name (self->stack, "done");
+  gtk_widget_set_visible (self->buttons, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->done_page), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+go_on (RidgeCheckInDialog *self)
+{
+  if (self->position + 1 < self->key_results->len)
+    {
+      self->position++;
+      show_step (self);
+    }
+  else
+    {
+      show_end (self);
+    }
+}
+
+static gboolean
+read_value (RidgeCheckInDialog  *self,
+            double              *value,
+            GError             **error)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->value));
+
+  *value = NAN;
+  if (!asks_for_value (get_key_result (self)) || *text == '\0' || ridge_words_parse_number (text, value))
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
+  return FALSE;
+}
+
+static void
+save_cb (RidgeCheckInDialog *self)
+{
+  int confidence = (int) lround (adw_spin_row_get_value (self->confidence));
+  const char *note = gtk_editable_get_text (GTK_EDITABLE (self->note));
+  g_autoptr (GError) error = NULL;
+  double value;
+
+  if (read_value (self, &value, &error) &&
+      ridge_check_in (ridge_context_get_document (self->context), get_key_result (self),
+                      ridge_context_get_today (self->context), value, confidence, note, &error) != 0)
+    {
+      self->n_saved++;
+      go_on (self);
+    }
+  else
+    {
+      show_refusal (self, error);
+    }
+}
+
+static void
+skip_cb (RidgeCheckInDialog *self)
+{
+  go_on (self);
+}
+
+static void
+back_cb (RidgeCheckInDialog *self)
+{
+  if (self->position > 0)
+    {
+      self->position--;
+      show_step (self);
+    }
+}
+
+static void
+close_cb (RidgeCheckInDialog *self)
+{
+  adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+ridge_check_in_dialog_dispose (GObject *object)
+{
+  RidgeCheckInDialog *self = RIDGE_CHECK_IN_DIALOG (object);
+
+  g_clear_pointer (&self->key_results, g_ptr_array_unref);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_CHECK_IN_DIALOG);
+
+  G_OBJECT_CLASS (ridge_check_in_dialog_parent_class)->dispose (object);
+}
+
+static void
+ridge_check_in_dialog_class_init (RidgeCheckInDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ridge_check_in_dialog_dispose;
+
+  g_type_ensure (RIDGE_TYPE_BAR_WIDGET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-check-in-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, objective);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, name);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, measure);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, bar);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, milestones);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, driver);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, value);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, confidence);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, note);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, refusal);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, done_page);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, buttons);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, back_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, skip_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, save_button);
+  gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, skip_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+}
+
+static void
+ridge_check_in_dialog_init (RidgeCheckInDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * ridge_check_in_dialog_new:
+ * @context: where the plan is
+ * @key_results: (element-type RidgeKeyResult): at least one, in the order to ask
+ *
+ * Returns: (transfer floating): a dialog that walks through them
+ */
+AdwDialog *
+ridge_check_in_dialog_new (RidgeContext *context,
+                           GPtrArray    *key_results)
+{
+  RidgeCheckInDialog *self = g_object_new (RIDGE_TYPE_CHECK_IN_DIALOG, NULL);
+
+  self->context = g_object_ref (context);
+  self->key_results = g_ptr_array_ref (key_results);
+  show_step (self);
+
+  return ADW_DIALOG (self);
+}
