@@ -16,6 +16,8 @@
 #define BAND_END     0.72
 #define HALF_BAND    0.5    /* where a band of one bound begins or ends */
 #define TICK_WIDTH   2.0
+#define BAND_ALPHA   0.6
+#define SQUEEZE      0.94
 
 static void
 add_pill (cairo_t        *cr,
@@ -192,40 +194,52 @@ paint_change (const RidgeBarSpec *spec,
     paint_planned (spec, palette, cr, box);
 }
 
-/* Where a value stands on a bar whose middle is the band. A place beyond the
- * bounds is measured in band widths, or in the bound's own size when there is
- * one bound only, and squeezed so that it never leaves the bar. */
+/* The band takes the middle of the bar, or the half that is not open. */
+static void
+get_band (const RidgeBarSpec *spec,
+          double             *start,
+          double             *end)
+{
+  gboolean has_low = isfinite (spec->low);
+  gboolean has_high = isfinite (spec->high);
+
+  *start = !has_low ? 0 : has_high ? BAND_START : HALF_BAND;
+  *end = !has_high ? 1 : has_low ? BAND_END : HALF_BAND;
+}
+
+/* What counts as far from the band: its width, or a quarter of the only bound. */
+static double
+get_band_unit (const RidgeBarSpec *spec)
+{
+  double unit = isfinite (spec->low) && isfinite (spec->high)
+                ? spec->high - spec->low
+                : fabs (isfinite (spec->low) ? spec->low : spec->high) / 4;
+
+  return unit > 0 ? unit : 1;
+}
+
+/* Where a value stands on the bar. Between two bounds it is in proportion;
+ * where the scale is open it is squeezed, so that it never leaves the bar. */
 static double
 keep_value_to_share (const RidgeBarSpec *spec)
 {
-  double band_start = isfinite (spec->low) ? (isfinite (spec->high) ? BAND_START : HALF_BAND) : 0;
-  double band_end = isfinite (spec->high) ? (isfinite (spec->low) ? BAND_END : HALF_BAND) : 1;
-  double unit;
+  gboolean closed = isfinite (spec->low) && isfinite (spec->high);
+  double unit = get_band_unit (spec);
+  double start, end, below, above;
 
-  if (isfinite (spec->low) && isfinite (spec->high))
-    {
-      double width = spec->high - spec->low;
+  get_band (spec, &start, &end);
+  below = isfinite (spec->low) ? (spec->low - spec->value) / unit : -INFINITY;
+  above = isfinite (spec->high) ? (spec->value - spec->high) / unit : -INFINITY;
 
-      if (width > 0 && spec->value >= spec->low && spec->value <= spec->high)
-        return band_start + (spec->value - spec->low) / width * (band_end - band_start);
-      unit = width;
-    }
-  else
-    unit = fabs (isfinite (spec->low) ? spec->low : spec->high) / 4;
-
-  if (unit <= 0)
-    unit = 1;
-  if (isfinite (spec->low) && (spec->value < spec->low || !isfinite (spec->high)))
-    {
-      double away = (spec->value - spec->low) / unit;
-
-      return away < 0 ? band_start * (1 + tanh (away) * 0.94)
-                      : band_start + (1 - band_start) * tanh (away) * 0.94;
-    }
-  double away = (spec->value - spec->high) / unit;
-
-  return away > 0 ? band_end + (1 - band_end) * tanh (away) * 0.94
-                  : band_end * (1 + tanh (away) * 0.94);
+  if (below > 0)
+    return start * (1 - SQUEEZE * tanh (below));
+  if (above > 0)
+    return end + (1 - end) * SQUEEZE * tanh (above);
+  if (closed)
+    return start + (spec->value - spec->low) / unit * (end - start);
+  if (isfinite (spec->low))
+    return start + (1 - start) * SQUEEZE * tanh (-below);
+  return end * (1 - SQUEEZE * tanh (-above));
 }
 
 static void
@@ -237,21 +251,18 @@ paint_keep (const RidgeBarSpec *spec,
   RidgeBox track = get_track (box);
   RidgeBox band = track;
   gboolean inside = spec->value >= spec->low && spec->value <= spec->high;
-  gboolean both = isfinite (spec->low) && isfinite (spec->high);
-  double start = isfinite (spec->low) ? (both ? BAND_START : HALF_BAND) : 0;
-  double end = isfinite (spec->high) ? (both ? BAND_END : HALF_BAND) : 1;
-  double left = share_to_x (spec, &track, spec->rtl ? end : start);
-  double right = share_to_x (spec, &track, spec->rtl ? start : end);
   double radius = MAX (3.5, box->height * 0.42);
-  double x;
+  const RidgeColor *limit = ridge_palette_get (palette, RIDGE_COLOR_LIMIT);
+  double start, end, x;
 
   paint_track (palette, cr, &track);
-  band.x = left;
-  band.width = right - left;
+  get_band (spec, &start, &end);
+  band.x = share_to_x (spec, &track, spec->rtl ? end : start);
+  band.width = (end - start) * track.width;
   cairo_save (cr);
   add_pill (cr, &track);
   cairo_clip (cr);
-  ridge_palette_set_source (palette, RIDGE_COLOR_LIMIT, cr);
+  cairo_set_source_rgba (cr, limit->red, limit->green, limit->blue, BAND_ALPHA);
   cairo_rectangle (cr, band.x, band.y, band.width, band.height);
   cairo_fill (cr);
   cairo_restore (cr);

@@ -10,6 +10,7 @@
 #define GAP         6.0
 #define MIN_RADIUS  3.0
 #define MAX_RADIUS  9.0
+#define MIN_QUARTERS 220.0  /* px: a smaller plot names only the halves */
 #define CAP         3.0    /* half the width of a whisker's end */
 
 static const double ticks[] = { 0, 0.25, 0.5, 0.75, 1 };
@@ -116,13 +117,15 @@ paint_axes (const Frame                *self,
       cairo_move_to (cr, floor (x) + 0.5, self->plot.y);
       cairo_rel_line_to (cr, 0, self->plot.height);
       cairo_stroke (cr);
+      if (i % 2 == 1 && self->plot.width < MIN_QUARTERS)
+        continue;
       paint_text (context, text, RIDGE_TEXT_SMALL, 0, palette, cr,
                   self->plot.x - GAP, y - self->line_height / 2, 1);
       paint_text (context, text, RIDGE_TEXT_SMALL, 0, palette, cr, x, bottom + GAP, 0.5);
     }
 
   paint_text (context, spec->reached, RIDGE_TEXT_SMALL_BOLD, 0, palette, cr,
-              self->plot.x - 0, self->plot.y - GAP - self->line_height, 0);
+              self->plot.x, self->plot.y - GAP - self->line_height, 0);
   paint_text (context, spec->stated, RIDGE_TEXT_SMALL_BOLD, self->plot.width, palette, cr,
               self->plot.x + self->plot.width, bottom + GAP + self->line_height, 1);
 }
@@ -219,12 +222,14 @@ ridge_calibration_paint (const RidgeCalibrationSpec *spec,
   cairo_save (cr);
   cairo_new_path (cr);
   paint_axes (&frame, spec, palette, context, cr);
-  paint_diagonal (&frame, palette, cr);
   if (frame.most > 0)
-    paint_bins (&frame, spec, palette, cr);
+    {
+      paint_diagonal (&frame, palette, cr);
+      paint_bins (&frame, spec, palette, cr);
+    }
   else if (spec->empty != NULL)
-    paint_text (context, spec->empty, RIDGE_TEXT_BODY, frame.plot.width - 2 * GAP, palette, cr,
+    paint_text (context, spec->empty, RIDGE_TEXT_SMALL, frame.plot.width - 2 * GAP, palette, cr,
                 frame.plot.x + frame.plot.width / 2,
-                frame.plot.y + frame.plot.height / 4 - frame.line_height / 2, 0.5);
+                frame.plot.y + (frame.plot.height - frame.line_height) / 2, 0.5);
   cairo_restore (cr);
 }

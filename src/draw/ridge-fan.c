@@ -131,8 +131,6 @@ collect_end_labels (Fan *self)
       add_end_label (self, NULL, landing->middle, RIDGE_TEXT_SMALL_BOLD, RIDGE_COLOR_FORECAST);
       add_end_label (self, NULL, landing->low, RIDGE_TEXT_SMALL, RIDGE_COLOR_DIM);
     }
-  else if (self->last >= 0)
-    add_end_label (self, NULL, self->spec->values[self->last], RIDGE_TEXT_SMALL_BOLD, RIDGE_COLOR_TEXT);
 
   for (guint i = 0; i < self->n_labels; i++)
     {

@@ -185,22 +185,23 @@ draw_assurance (cairo_t            *cr,
                 double              target_y)
 {
   static const double dashes[] = { 0.16, 0.1 };
+  double half = MIN (0.6, sqrt (0.68 * 0.68 - target_y * target_y));
 
   cairo_set_line_width (cr, PEN * 0.8);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   cairo_set_dash (cr, dashes, 2, 0);
   ridge_palette_set_source (palette, RIDGE_COLOR_DIM, cr);
-  cairo_move_to (cr, -0.6, target_y);
-  cairo_rel_line_to (cr, 1.2, 0);
+  cairo_move_to (cr, -half, target_y);
+  cairo_rel_line_to (cr, 2 * half, 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 
   ridge_palette_set_source (palette, role, cr);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (cr, PEN);
-  cairo_move_to (cr, -0.54, 0.42);
-  cairo_curve_to (cr, -0.36, 0.16, -0.2, 0.16, 0, 0.36);
-  cairo_curve_to (cr, 0.2, 0.56, 0.36, 0.56, 0.54, 0.3);
+  cairo_move_to (cr, -0.54, 0.36);
+  cairo_curve_to (cr, -0.36, 0.1, -0.2, 0.1, 0, 0.28);
+  cairo_curve_to (cr, 0.2, 0.46, 0.36, 0.46, 0.54, 0.2);
   cairo_stroke (cr);
 }
 
@@ -230,15 +231,15 @@ draw_inside (RidgeNhsIcon        self,
       draw_pattern (cr, palette, role);
       break;
     case RIDGE_NHS_ICON_PASS:
-      draw_assurance (cr, palette, role, 0.64);
+      draw_assurance (cr, palette, role, 0.59);
       draw_letter_p (cr);
       break;
     case RIDGE_NHS_ICON_FAIL:
-      draw_assurance (cr, palette, role, 0.08);
+      draw_assurance (cr, palette, role, 0.02);
       draw_letter_f (cr);
       break;
     case RIDGE_NHS_ICON_HIT_AND_MISS:
-      draw_assurance (cr, palette, role, 0.36);
+      draw_assurance (cr, palette, role, 0.28);
       draw_question (cr);
       break;
     case RIDGE_NHS_ICON_NONE:

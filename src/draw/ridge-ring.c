@@ -62,34 +62,41 @@ clamp_to_visible (const Circle *self,
   return CLAMP (progress, MIN_ARC / length, 1 - MIN_GAP / length);
 }
 
-/* Strokes from noon to @share of a turn with round ends whose tips, and not
- * their middles, stand at the two places. */
+/* Fills the ring from noon to @share of a turn: flat where it begins, round
+ * where it ends, with the tip and not the middle of the round end at its place. */
 static void
-stroke_share (const Circle *self,
-              cairo_t      *cr,
-              double        share)
+fill_share (const Circle *self,
+            cairo_t      *cr,
+            double        share)
 {
+  double outer = self->radius + self->stroke / 2;
+  double inner = self->radius - self->stroke / 2;
   double cap = self->stroke / 2 / self->radius;
-  double angle = share * TURN;
+  double end = NOON + share * TURN;
+  double middle = end - cap;
 
   cairo_new_path (cr);
-  cairo_set_line_width (cr, self->stroke);
   if (share >= 1)
     {
-      cairo_arc (cr, self->x, self->y, self->radius, 0, TURN);
+      cairo_arc (cr, self->x, self->y, outer, NOON, NOON + TURN);
       cairo_close_path (cr);
+      cairo_new_sub_path (cr);
+      cairo_arc_negative (cr, self->x, self->y, inner, NOON + TURN, NOON);
     }
-  else if (angle > 2 * cap)
+  else if (middle > NOON)
     {
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-      cairo_arc (cr, self->x, self->y, self->radius, NOON + cap, NOON + angle - cap);
+      cairo_arc (cr, self->x, self->y, outer, NOON, middle);
+      cairo_arc (cr, self->x + self->radius * cos (middle), self->y + self->radius * sin (middle),
+                 self->stroke / 2, middle, middle + G_PI);
+      cairo_arc_negative (cr, self->x, self->y, inner, middle, NOON);
     }
   else
     {
-      cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-      cairo_arc (cr, self->x, self->y, self->radius, NOON, NOON + angle);
+      cairo_arc (cr, self->x, self->y, outer, NOON, end);
+      cairo_arc_negative (cr, self->x, self->y, inner, end, NOON);
     }
-  cairo_stroke (cr);
+  cairo_close_path (cr);
+  cairo_fill (cr);
 }
 
 static void
@@ -138,7 +145,7 @@ paint_stale (const Circle *self,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* The second turn lies over the first in a deeper shade, cut off from it. */
+/* The second turn lies over the first in a stronger shade, cut off from it. */
 static void
 paint_lap (const Circle       *self,
            const RidgePalette *palette,
@@ -158,13 +165,13 @@ paint_lap (const Circle       *self,
   cairo_arc_negative (cr, self->x, self->y, self->radius - self->stroke / 2, TURN, 0);
   cairo_clip (cr);
   ridge_palette_set_source (palette, RIDGE_COLOR_SURFACE, cr);
-  stroke_share (&halo, cr, share + 1 / circle_get_length (self));
+  fill_share (&halo, cr, share + 1 / circle_get_length (self));
   cairo_restore (cr);
 
   shade.alpha = LAP_SHADE;
   color = ridge_color_over (&shade, ridge_palette_get (palette, role));
   cairo_set_source_rgb (cr, color.red, color.green, color.blue);
-  stroke_share (self, cr, share);
+  fill_share (self, cr, share);
 }
 
 /* Below the baseline: backwards from noon, as a thin line. */
@@ -201,7 +208,7 @@ paint_progress (const Circle        *self,
   else if (share > 0 && spec->tone == RIDGE_TONE_STALE)
     paint_stale (self, cr, share);
   else if (share > 0)
-    stroke_share (self, cr, share);
+    fill_share (self, cr, share);
 
   if (spec->progress > 1 && spec->tone != RIDGE_TONE_STALE)
     paint_lap (self, palette, role, cr, spec->progress - 1);
@@ -292,7 +299,7 @@ paint_text (const Circle        *self,
  * @size: width and height, from 16 upwards
  *
  * Paints a progress ring that runs clockwise from noon. Progress is drawn
- * clamped to one turn; what goes beyond is a second, deeper turn, and what
+ * clamped to one turn; what goes beyond is a second, stronger turn, and what
  * falls below nothing a thin line that runs backwards. 99.6 % always leaves a
  * gap. No data is a dashed circle, a stale value comes in grey pieces.
  */

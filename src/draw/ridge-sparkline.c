@@ -32,6 +32,22 @@ extend (RidgeScale *scale,
   scale->high = MAX (scale->high, value);
 }
 
+/* A ghost would bend the line that it was taken out of. */
+static gboolean
+is_shown (const RidgeSparklineSpec *spec,
+          gsize                     row)
+{
+  return isfinite (spec->values[row]) &&
+         (spec->xmr == NULL || (spec->xmr->flags[row] & RIDGE_XMR_ROW_GHOST) == 0);
+}
+
+static gboolean
+is_ghost (const RidgeSparklineSpec *spec,
+          gsize                     row)
+{
+  return isfinite (spec->values[row]) && !is_shown (spec, row);
+}
+
 static void
 spark_init (Spark                    *self,
             const RidgeSparklineSpec *spec,
@@ -46,7 +62,8 @@ spark_init (Spark                    *self,
   self->y = (RidgeScale) { INFINITY, -INFINITY, box->y + box->height - EDGE, box->y + EDGE };
 
   for (gsize row = self->first; row < spec->n; row++)
-    extend (&self->y, spec->values[row]);
+    if (is_shown (spec, row))
+      extend (&self->y, spec->values[row]);
   for (gsize i = 0; spec->xmr != NULL && i < spec->xmr->n_segments; i++)
     if (spec->xmr->segments[i].end > self->first)
       {
@@ -127,6 +144,8 @@ stroke_values (const Spark *self,
       double value = self->spec->values[row];
       double y = ridge_scale_map (&self->y, value);
 
+      if (is_ghost (self->spec, row))
+        continue;
       if (!isfinite (value))
         joined = FALSE;
       else if (joined && !begins_segment (self, row))
@@ -157,7 +176,8 @@ fill_columns (const Spark *self,
       double top, bottom;
 
       for (gsize row = i * rows / n_columns; row < (i + 1) * rows / n_columns; row++)
-        extend (&column, self->spec->values[self->first + row]);
+        if (is_shown (self->spec, self->first + row))
+          extend (&column, self->spec->values[self->first + row]);
       if (column.low > column.high)
         continue;
       top = floor (ridge_scale_map (&self->y, column.high));
@@ -180,7 +200,7 @@ paint_last (const Spark        *self,
   gsize row = self->spec->n;
   RidgeSignal signal = { RIDGE_MARKER_DOT, RIDGE_COLOR_DOT };
 
-  while (row > self->first && !isfinite (self->spec->values[row - 1]))
+  while (row > self->first && !is_shown (self->spec, row - 1))
     row--;
   if (row == self->first)
     return;

@@ -216,6 +216,7 @@ ridge_text_paint (PangoLayout        *layout,
   ridge_palette_set_source (palette, role, cr);
   cairo_move_to (cr, x - (double) logical.x / PANGO_SCALE, y);
   pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
 }
 
 /**
@@ -246,4 +247,5 @@ ridge_text_paint_centered (PangoLayout        *layout,
                  center_x - (logical.x + logical.width / 2.0) / PANGO_SCALE,
                  center_y - (ink.y + ink.height / 2.0) / PANGO_SCALE);
   pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
 }

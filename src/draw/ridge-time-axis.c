@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#define MIN_DAY_STEP  48.0   /* px: fewer, rounder ticks read better than many days */
+#define MIN_DAY_STEP  64.0   /* px: fewer, rounder ticks read better than many days */
 #define MIN_STEP      28.0   /* px between two months or years */
 #define LABEL_GAP     12.0   /* px between two labels */
 
@@ -151,7 +151,8 @@ get_style (const Step *step)
     }
 }
 
-/* A label that would be cut at an end of the room is left out. */
+/* A label that would be cut at an end of the room is moved inwards as long as
+ * it still stands at its tick, or else left out. */
 static void
 set_label (RidgeTimeTick *tick,
            const Frame   *frame,
@@ -162,8 +163,9 @@ set_label (RidgeTimeTick *tick,
 
   ridge_text_measure (frame->context, text, RIDGE_TEXT_SMALL, &tick->label_width, NULL);
   tick->label_x = centered ? tick->x - tick->label_width / 2 : tick->x;
-  if (tick->label_x >= frame->room->x &&
-      tick->label_x + tick->label_width <= frame->room->x + frame->room->width)
+  tick->label_x = MIN (tick->label_x, frame->room->x + frame->room->width - tick->label_width);
+  tick->label_x = MAX (tick->label_x, frame->room->x);
+  if (tick->x >= tick->label_x && tick->x <= tick->label_x + tick->label_width)
     tick->label = g_steal_pointer (&text);
 }
 

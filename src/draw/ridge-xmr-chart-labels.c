@@ -15,6 +15,7 @@
 #define PHASE_GAP    6.0    /* px around the reason of a change */
 #define MIN_PHASE    28.0   /* px: less room leaves a reason unsaid */
 #define CLEARANCE    4.0    /* px between a label and the values */
+#define MAX_SHIFT    1.3    /* heights of a label between it and its line */
 #define ARROW_UP     "\xe2\x86\x91"
 #define ARROW_DOWN   "\xe2\x86\x93"
 
@@ -26,7 +27,8 @@ typedef struct
   RidgeTextStyle     style;
   RidgeColorRole     role;
   double             y;
-  gboolean           below;   /* in the lower chart */
+  gboolean           below;      /* in the lower chart */
+  gboolean           optional;   /* may stay unsaid where the lines lie too close */
 } Entry;
 
 static void
@@ -54,7 +56,8 @@ add_entry (GArray              *entries,
            gboolean             below)
 {
   const RidgeScale *scale = below ? &self->range_y : &self->y;
-  Entry entry = { word, NULL, style, role, ridge_scale_map (scale, value), below };
+  Entry entry = { word, NULL, style, role, ridge_scale_map (scale, value), below,
+                  style == RIDGE_TEXT_SMALL };
 
   if (!isfinite (value))
     return;
@@ -104,7 +107,7 @@ add_bound (GArray              *entries,
            double               bound)
 {
   Entry entry = { phrase, NULL, RIDGE_TEXT_SMALL, RIDGE_COLOR_DIM,
-                  ridge_scale_map (&self->y, bound), FALSE };
+                  ridge_scale_map (&self->y, bound), FALSE, TRUE };
 
   if (phrase != NULL && isfinite (bound))
     g_array_append_val (entries, entry);
@@ -215,6 +218,43 @@ add_label (RidgeXmrChart  *self,
   g_array_append_val (self->labels, label);
 }
 
+/* A label may stand half above its plot, but not in the way of the reasons. */
+static double
+get_column_top (const RidgeXmrChart *self,
+                const RidgeBox      *plot)
+{
+  double half = self->line_height / 2;
+  double below_reasons = self->strip_height - self->line_height;
+
+  if (plot == &self->plot && below_reasons > 0)
+    return plot->y - MIN (half, below_reasons);
+  return plot->y - half;
+}
+
+/* Sets the labels of one chart into a column. Returns the furthest that one
+ * had to move away from its line, in heights of a label. */
+static double
+arrange_entries (const RidgeXmrChart *self,
+                 const RidgeBox      *plot,
+                 const GPtrArray     *entries,
+                 RidgeLabelSlot      *slots)
+{
+  double furthest = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (entries, i);
+
+      slots[i].anchor = CLAMP (entry->y, plot->y, plot->y + plot->height);
+      slots[i].height = self->line_height;
+    }
+  ridge_label_column_place (slots, entries->len, get_column_top (self, plot),
+                            plot->y + plot->height + self->line_height / 2);
+  for (guint i = 0; i < entries->len; i++)
+    furthest = MAX (furthest, fabs (slots[i].y - slots[i].anchor) / self->line_height);
+  return furthest;
+}
+
 static void
 place_entries (RidgeXmrChart *self,
                const GArray  *entries,
@@ -224,35 +264,37 @@ place_entries (RidgeXmrChart *self,
   const RidgeBox *plot = below ? &self->range_plot : &self->plot;
   double x = plot->x + plot->width + GUTTER_GAP;
   double room = MAX (1, self->width - x);
-  g_autofree RidgeLabelSlot *slots = g_new (RidgeLabelSlot, entries->len);
-  g_autofree PangoLayout **layouts = g_new (PangoLayout *, entries->len);
-  g_autofree const Entry **placed = g_new (const Entry *, entries->len);
-  gsize n = 0;
+  g_autoptr (GPtrArray) placed = g_ptr_array_new ();
+  g_autofree RidgeLabelSlot *slots = g_new0 (RidgeLabelSlot, entries->len);
 
   for (guint i = 0; i < entries->len; i++)
-    {
-      const Entry *entry = &g_array_index (entries, Entry, i);
-      g_autofree char *text = get_entry_text (entry, with_words);
+    if (g_array_index (entries, Entry, i).below == below)
+      g_ptr_array_add (placed, &g_array_index (entries, Entry, i));
 
-      if (entry->below != below)
-        continue;
-      layouts[n] = ridge_text_new (self->context, text, entry->style, room);
-      slots[n].anchor = CLAMP (entry->y, plot->y, plot->y + plot->height);
-      ridge_text_get_size (layouts[n], NULL, &slots[n].height);
-      placed[n++] = entry;
+  if (arrange_entries (self, plot, placed, slots) > MAX_SHIFT)
+    {
+      for (guint i = placed->len; i > 0; i--)
+        if (((const Entry *) g_ptr_array_index (placed, i - 1))->optional)
+          g_ptr_array_remove_index (placed, i - 1);
+      arrange_entries (self, plot, placed, slots);
     }
 
-  ridge_label_column_place (slots, n, plot->y - self->line_height / 2,
-                            plot->y + plot->height + self->line_height / 2);
-  for (gsize i = 0; i < n; i++)
-    add_label (self, layouts[i], placed[i]->role, x, round (slots[i].y - slots[i].height / 2),
-               slots[i].anchor);
+  for (guint i = 0; i < placed->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (placed, i);
+      g_autofree char *text = get_entry_text (entry, with_words);
+
+      add_label (self, ridge_text_new (self->context, text, entry->style, room), entry->role, x,
+                 round (slots[i].y - slots[i].height / 2), slots[i].anchor);
+    }
 }
 
-/* Whether the values, or the lines between them, run through a box. */
+/* Whether the values of a segment, or the lines between them, run through a
+ * box. */
 static gboolean
-covers_values (const RidgeXmrChart *self,
-               const RidgeBox      *box)
+covers_values (const RidgeXmrChart   *self,
+               const RidgeChartPiece *piece,
+               const RidgeBox        *box)
 {
   double from = ridge_scale_unmap (&self->x, box->x - CLEARANCE);
   double to = ridge_scale_unmap (&self->x, box->x + box->width + CLEARANCE);
@@ -261,8 +303,8 @@ covers_values (const RidgeXmrChart *self,
   double low = INFINITY;
   double high = -INFINITY;
 
-  start = start > self->first_row ? start - 1 : self->first_row;
-  end = MIN (end + 1, self->end_row);
+  start = MAX (start, piece->start + 1) - 1;
+  end = MIN (end + 1, piece->end);
   for (gsize row = start; row < end; row++)
     {
       double value = self->spec.values[row];
@@ -279,8 +321,9 @@ covers_values (const RidgeXmrChart *self,
 }
 
 static gboolean
-is_free (const RidgeXmrChart *self,
-         const RidgeBox      *box)
+is_free (const RidgeXmrChart   *self,
+         const RidgeChartPiece *piece,
+         const RidgeBox        *box)
 {
   for (guint i = 0; i < self->labels->len; i++)
     if (ridge_box_overlaps (&g_array_index (self->labels, RidgeChartLabel, i).box, box, LINE_GAP))
@@ -295,7 +338,7 @@ is_free (const RidgeXmrChart *self,
     }
   return box->x >= self->plot.x && box->y >= self->plot.y - 1 &&
          box->y + box->height <= self->plot.y + self->plot.height + 1 &&
-         !covers_values (self, box);
+         !covers_values (self, piece, box);
 }
 
 /* Sets a text on a line inside the plot: at the segment's end, or else at its
@@ -319,7 +362,7 @@ try_inside (RidgeXmrChart         *self,
   for (guint end = 0; end < 2; end++)
     {
       box.x = end == 0 ? piece->right - box.width : piece->left;
-      if (!is_free (self, &box))
+      if (!is_free (self, piece, &box))
         continue;
       add_label (self, g_steal_pointer (&layout), RIDGE_COLOR_DIM, box.x, box.y, line);
       return TRUE;

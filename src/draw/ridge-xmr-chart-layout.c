@@ -319,18 +319,28 @@ get_axis_height (const RidgeXmrChart *self)
   return AXIS_GAP + self->line_height * (two_rows ? 2 : 1);
 }
 
+static gboolean
+has_moving_ranges (const RidgeXmrChart *self)
+{
+  for (gsize row = self->first_row; row < self->end_row; row++)
+    if (isfinite (self->spec.xmr->mr[row]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 place_lines (RidgeXmrChart *self)
 {
   double room, title;
 
-  self->strip_height = has_phase_labels (self) ? ceil (self->line_height) + TITLE_GAP : 0;
+  self->strip_height = has_phase_labels (self) ? ceil (self->line_height) + TITLE_GAP
+                       : ceil (self->line_height / 2);
   title = ceil (self->line_height) + 2 * TITLE_GAP;
   room = self->height - 2 * EDGE - self->strip_height - ceil (get_axis_height (self));
 
   self->plot.y = EDGE + self->strip_height;
   self->range_plot = (RidgeBox) { self->plot.x, 0, self->plot.width, 0 };
-  if (self->spec.show_ranges && room >= MIN_WITH_RANGES)
+  if (self->spec.show_ranges && has_moving_ranges (self) && room >= MIN_WITH_RANGES)
     {
       self->range_plot.height = round ((room - title) * RANGE_SHARE);
       self->plot.height = room - title - self->range_plot.height;

@@ -95,7 +95,7 @@ add_line (const RidgeXmrChart   *self,
 
   if (!piece->segment->has_trend || corners < 2)
     {
-      double y = ridge_scale_map (&self->y, value);
+      double y = crisp (ridge_scale_map (&self->y, value));
 
       cairo_line_to (cr, backwards ? piece->right : piece->left, y);
       cairo_line_to (cr, backwards ? piece->left : piece->right, y);
@@ -273,13 +273,13 @@ paint_range_lines (const RidgeXmrChart   *self,
   cairo_set_dash (cr, dashes, piece->provisional ? 2 : 0, 0);
   cairo_set_line_width (cr, weight);
   ridge_palette_set_source (palette, RIDGE_COLOR_LIMIT, cr);
-  cairo_move_to (cr, piece->left, ridge_scale_map (&self->range_y, piece->segment->url));
-  cairo_line_to (cr, piece->right, ridge_scale_map (&self->range_y, piece->segment->url));
+  cairo_move_to (cr, piece->left, crisp (ridge_scale_map (&self->range_y, piece->segment->url)));
+  cairo_rel_line_to (cr, piece->right - piece->left, 0);
   cairo_stroke (cr);
   cairo_set_line_width (cr, weight * 1.5);
   ridge_palette_set_source (palette, RIDGE_COLOR_CENTER, cr);
-  cairo_move_to (cr, piece->left, ridge_scale_map (&self->range_y, piece->segment->mean_mr));
-  cairo_line_to (cr, piece->right, ridge_scale_map (&self->range_y, piece->segment->mean_mr));
+  cairo_move_to (cr, piece->left, crisp (ridge_scale_map (&self->range_y, piece->segment->mean_mr)));
+  cairo_rel_line_to (cr, piece->right - piece->left, 0);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
@@ -305,7 +305,7 @@ paint_target (const RidgeXmrChart *self,
               cairo_t             *cr)
 {
   static const double dots[] = { 2, 4 };
-  double y = ridge_scale_map (&self->y, self->spec.target);
+  double y = round (ridge_scale_map (&self->y, self->spec.target));
 
   if (!(self->spec.target >= self->y.low && self->spec.target <= self->y.high))
     return;

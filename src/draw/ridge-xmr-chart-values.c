@@ -13,6 +13,7 @@
 #define NOTE_SIZE   3.5
 #define NOTE_GAP    8.0
 #define HALO        2.5
+#define BLOCK_ALPHA 0.5
 
 /* Rows are joined unless one is missing or the process changed between them. */
 static void
@@ -91,6 +92,20 @@ paint_series (const RidgeXmrChart *self,
     stroke_rows (self, values, scale, cr);
 }
 
+/* A block of values is paler than their line, so that the limits and the marks
+ * on it are seen. */
+static void
+set_line_source (const RidgeXmrChart *self,
+                 const RidgePalette  *palette,
+                 cairo_t             *cr)
+{
+  RidgeColor color = *ridge_palette_get (palette, RIDGE_COLOR_LINE);
+
+  color.alpha = self->decimated ? BLOCK_ALPHA : 1;
+  color = ridge_color_over (&color, ridge_palette_get (palette, RIDGE_COLOR_SURFACE));
+  cairo_set_source_rgb (cr, color.red, color.green, color.blue);
+}
+
 /**
  * ridge_xmr_chart_paint_values:
  * @self: a chart
@@ -115,7 +130,7 @@ ridge_xmr_chart_paint_values (const RidgeXmrChart *self,
     }
 
   cairo_set_line_width (cr, 1.25 * weight);
-  ridge_palette_set_source (palette, RIDGE_COLOR_LINE, cr);
+  set_line_source (self, palette, cr);
   paint_series (self, self->spec.values, self->columns, &self->y, cr);
   if (ridge_xmr_chart_has_ranges (self))
     paint_series (self, self->spec.xmr->mr, self->range_columns, &self->range_y, cr);
