@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "edit/ridge-record-private.h"
-
 /* What a number has to lie in; columns that are not named take any finite one. */
 static const struct
 {
@@ -102,6 +100,65 @@ ridge_field_get_length (RidgeTable table,
     return RIDGE_UNIT_LENGTH;
 
   return RIDGE_TEXT_LENGTH;
+}
+
+/* What a new row starts with where that is not nothing, zero or the first of
+ * an enumeration. */
+static const struct
+{
+  RidgeTable table;
+  guint      column;
+  RidgeCell  cell;
+} defaults[] = {
+  { RIDGE_TABLE_PERIOD, RIDGE_PERIOD_STATE, RIDGE_INTEGER (RIDGE_STATE_ACTIVE) },
+  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_KIND, RIDGE_INTEGER (RIDGE_OBJECTIVE_ASPIRATIONAL) },
+  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_STATE, RIDGE_INTEGER (RIDGE_STATE_ACTIVE) },
+  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_WEIGHT, RIDGE_REAL (1) },
+  { RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_WEIGHT, RIDGE_REAL (1) },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY) },
+  { RIDGE_TABLE_KPI, RIDGE_KPI_PERSPECTIVE, RIDGE_INTEGER (RIDGE_PERSPECTIVE_OTHER) },
+};
+
+static RidgeCell
+get_blank (const RidgeColumnInfo *info)
+{
+  if (info->nullable)
+    return RIDGE_NULL;
+
+  switch (info->type)
+    {
+    case RIDGE_COLUMN_TEXT:
+      return RIDGE_TEXT ("");
+    case RIDGE_COLUMN_REAL:
+      return RIDGE_REAL (0);
+    case RIDGE_COLUMN_INTEGER:
+    case RIDGE_COLUMN_BOOLEAN:
+    case RIDGE_COLUMN_ENUM:
+      return RIDGE_INTEGER (0);
+    case RIDGE_COLUMN_ID:
+    case RIDGE_COLUMN_REF:
+    case RIDGE_COLUMN_DAY:
+    default:
+      return RIDGE_NULL;
+    }
+}
+
+/**
+ * ridge_field_get_default:
+ * @table: a table
+ * @column: a column of it
+ *
+ * Returns: what the field is in a new row; none where a value has to be given
+ */
+RidgeCell
+ridge_field_get_default (RidgeTable table,
+                         guint      column)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (defaults); i++)
+    if (defaults[i].table == table && defaults[i].column == column)
+      return defaults[i].cell;
+
+  return get_blank (&ridge_table_get_info (table)->columns[column]);
 }
 
 /* One-line texts lose their line breaks and outer space, longer ones only the
@@ -330,135 +387,4 @@ ridge_check_field (RidgeTable       table,
     default:
       g_assert_not_reached ();
     }
-}
-
-/* Where a thing stands is the business of the verbs that move, and to whom a
- * check-in or a phase belongs does not change at all. */
-static gboolean
-is_place (RidgeTable table,
-          guint      column)
-{
-  const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
-
-  if (info->type == RIDGE_COLUMN_ID || strcmp (info->name, "rank") == 0 || strcmp (info->name, "made_at") == 0)
-    return TRUE;
-
-  switch (table)
-    {
-    case RIDGE_TABLE_TEAM:
-      return column == RIDGE_TEAM_PARENT;
-    case RIDGE_TABLE_OBJECTIVE:
-      return column == RIDGE_OBJECTIVE_PARENT_OBJECTIVE || column == RIDGE_OBJECTIVE_PARENT_KEY_RESULT;
-    case RIDGE_TABLE_KEY_RESULT:
-      return column == RIDGE_KEY_RESULT_OBJECTIVE;
-    case RIDGE_TABLE_PLAN_STEP:
-    case RIDGE_TABLE_MILESTONE:
-    case RIDGE_TABLE_CHECK_IN:
-    case RIDGE_TABLE_INITIATIVE:
-    case RIDGE_TABLE_PHASE:
-      return column == 1;
-    case RIDGE_TABLE_LINK:
-      return column != RIDGE_LINK_LAG;
-    default:
-      return FALSE;
-    }
-}
-
-/* "rename-kpi" for the name of a thing, "change-kpi-target" for one other field
- * and "change-kpi" for several: the history tells what was changed. */
-static char *
-name_change (RidgeTable             table,
-             const RidgeFieldValue *values,
-             gsize                  n_values)
-{
-  const RidgeTableInfo *info = ridge_table_get_info (table);
-  g_autofree char      *name = NULL;
-
-  if (n_values > 1)
-    name = g_strdup_printf ("change-%s", info->name);
-  else if (ridge_field_is_title (table, values[0].column))
-    name = g_strdup_printf ("rename-%s", info->name);
-  else
-    name = g_strdup_printf ("change-%s-%s", info->name, info->columns[values[0].column].name);
-
-  return g_strdelimit (g_steal_pointer (&name), "_", '-');
-}
-
-static gboolean
-change_row (RidgeDocument         *document,
-            RidgeRecord           *record,
-            const RidgeFieldValue *values,
-            gsize                  n_values,
-            GError               **error)
-{
-  g_autoptr (RidgeEdit) edit = NULL;
-  g_autofree char *verb = NULL;
-  RidgePlan       *plan = ridge_document_get_plan (document);
-
-  for (gsize i = 0; i < n_values; i++)
-    g_return_val_if_fail (!is_place (record->table, values[i].column), FALSE);
-
-  if (!ridge_record_set_values (record, values, n_values, error) ||
-      !ridge_record_check (record, plan, error))
-    return FALSE;
-
-  verb = name_change (record->table, values, n_values);
-  edit = ridge_edit_new (verb, ridge_record_get_subject (record, plan));
-  ridge_record_update (record, edit);
-
-  return ridge_document_commit (document, edit, error);
-}
-
-/**
- * ridge_change_field:
- * @document: a document
- * @entity: a thing in its plan
- * @column: the field to change, a column of the thing's table
- * @cell: what it becomes
- * @error: return location
- *
- * Changes one field, whatever it is. Texts are cleaned; titles must not be
- * empty; numbers are finite and in range; dates and ranges stay in order. A
- * key result's relative target is resolved against its baseline, and setting
- * the target itself forgets the relative one. Where a thing stands is changed
- * by the verbs that move.
- */
-gboolean
-ridge_change_field (RidgeDocument *document,
-                    RidgeEntity   *entity,
-                    guint          column,
-                    RidgeCell      cell,
-                    GError       **error)
-{
-  RidgeFieldValue value = { column, cell };
-
-  return ridge_change_fields (document, entity, &value, 1, error);
-}
-
-/**
- * ridge_change_fields:
- * @document: a document
- * @entity: a thing in its plan
- * @values: (array length=n_values): the fields and what they become
- * @n_values: how many, at least one
- * @error: return location
- *
- * Changes several fields as one change; see ridge_change_field().
- */
-gboolean
-ridge_change_fields (RidgeDocument         *document,
-                     RidgeEntity           *entity,
-                     const RidgeFieldValue *values,
-                     gsize                  n_values,
-                     GError               **error)
-{
-  g_auto (RidgeRecord) record = { 0 };
-
-  g_return_val_if_fail (RIDGE_IS_DOCUMENT (document), FALSE);
-  g_return_val_if_fail (RIDGE_IS_ENTITY (entity), FALSE);
-  g_return_val_if_fail (n_values > 0, FALSE);
-
-  ridge_record_init_from (&record, entity);
-
-  return change_row (document, &record, values, n_values, error);
 }

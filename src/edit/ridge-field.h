@@ -29,10 +29,12 @@ guint    ridge_field_get_length (RidgeTable table,
 gboolean ridge_field_is_title (RidgeTable table,
                                guint      column);
 
-gboolean ridge_check_field (RidgeTable       table,
-                            guint            column,
-                            const RidgeCell *cell,
-                            GError         **error);
+RidgeCell ridge_field_get_default (RidgeTable table,
+                                   guint      column);
+gboolean  ridge_check_field (RidgeTable       table,
+                             guint            column,
+                             const RidgeCell *cell,
+                             GError         **error);
 
 gboolean ridge_change_field (RidgeDocument *document,
                              RidgeEntity   *entity,

@@ -7,47 +7,6 @@
 
 #include "edit/ridge-field-private.h"
 
-/* What a new row starts with where that is not nothing, zero or the first of
- * an enumeration. */
-static const struct
-{
-  RidgeTable table;
-  guint      column;
-  RidgeCell  cell;
-} defaults[] = {
-  { RIDGE_TABLE_PERIOD, RIDGE_PERIOD_STATE, RIDGE_INTEGER (RIDGE_STATE_ACTIVE) },
-  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_KIND, RIDGE_INTEGER (RIDGE_OBJECTIVE_ASPIRATIONAL) },
-  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_STATE, RIDGE_INTEGER (RIDGE_STATE_ACTIVE) },
-  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_WEIGHT, RIDGE_REAL (1) },
-  { RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_WEIGHT, RIDGE_REAL (1) },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY) },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_PERSPECTIVE, RIDGE_INTEGER (RIDGE_PERSPECTIVE_OTHER) },
-};
-
-static RidgeCell
-get_blank (const RidgeColumnInfo *info)
-{
-  if (info->nullable)
-    return RIDGE_NULL;
-
-  switch (info->type)
-    {
-    case RIDGE_COLUMN_TEXT:
-      return RIDGE_TEXT ("");
-    case RIDGE_COLUMN_REAL:
-      return RIDGE_REAL (0);
-    case RIDGE_COLUMN_INTEGER:
-    case RIDGE_COLUMN_BOOLEAN:
-    case RIDGE_COLUMN_ENUM:
-      return RIDGE_INTEGER (0);
-    case RIDGE_COLUMN_ID:
-    case RIDGE_COLUMN_REF:
-    case RIDGE_COLUMN_DAY:
-    default:
-      return RIDGE_NULL;
-    }
-}
-
 /* A row that does not exist yet, with what it starts with. */
 void
 ridge_record_init (RidgeRecord *record,
@@ -58,10 +17,7 @@ ridge_record_init (RidgeRecord *record,
   *record = (RidgeRecord) { .table = table, .texts = g_ptr_array_new_with_free_func (g_free) };
 
   for (guint i = 0; i < info->n_columns; i++)
-    record->cells[i] = get_blank (&info->columns[i]);
-  for (gsize i = 0; i < G_N_ELEMENTS (defaults); i++)
-    if (defaults[i].table == table)
-      record->cells[defaults[i].column] = defaults[i].cell;
+    record->cells[i] = ridge_field_get_default (table, i);
 }
 
 /* The row as it is committed. */
