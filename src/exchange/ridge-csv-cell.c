@@ -59,7 +59,7 @@ parse_iso (const char *text)
 static RidgeDay
 parse_month (const char *text)
 {
-  int year, month;
+  int         year, month;
   const char *p = read_digits (text, 4, 4, &year);
 
   if (p == NULL || (*p != '-' && *p != '/'))
@@ -72,7 +72,7 @@ parse_month (const char *text)
 static RidgeDay
 parse_quarter (const char *text)
 {
-  int year, quarter;
+  int         year, quarter;
   const char *p;
 
   if (*text == 'Q' || *text == 'q')
@@ -96,7 +96,7 @@ parse_quarter (const char *text)
 static RidgeDay
 parse_compact (const char *text)
 {
-  int number;
+  int         number;
   const char *p = read_digits (text, 8, 8, &number);
 
   if (p == NULL || *p != '\0')
@@ -108,7 +108,7 @@ parse_compact (const char *text)
 static RidgeDay
 parse_year (const char *text)
 {
-  int year;
+  int         year;
   const char *p = read_digits (text, 4, 4, &year);
 
   return p != NULL && *p == '\0' ? ridge_day_new (year, 1, 1) : RIDGE_DAY_NONE;
@@ -123,7 +123,7 @@ read_parts (const char *text,
             int         parts[3])
 {
   const char *p = read_digits (text, first_digits == 4 ? 4 : 1, first_digits, &parts[0]);
-  char mark = p != NULL ? *p : '\0';
+  char        mark = p != NULL ? *p : '\0';
 
   if (mark == '\0' || strchr (marks, mark) == NULL)
     return FALSE;
@@ -145,8 +145,8 @@ read_parts (const char *text,
  * Returns: the day, or RIDGE_DAY_NONE when it is not written so or does not exist
  */
 RidgeDay
-ridge_cell_parse_day (const char      *text,
-                      RidgeDateFormat  format)
+ridge_cell_parse_day (const char     *text,
+                      RidgeDateFormat format)
 {
   int parts[3];
 
@@ -232,8 +232,8 @@ is_group (const char    *after,
           gboolean       grouped)
 {
   const char *digits = before->str + strspn (before->str, "+-");
-  gsize n_before = strspn (digits, "0123456789");
-  int number;
+  gsize       n_before = strspn (digits, "0123456789");
+  int         number;
 
   return n_before > 0 && (grouped || n_before <= 3) && *digits != '0' &&
          read_digits (after, 3, 4, &number) == after + 3;
@@ -252,14 +252,14 @@ is_group (const char    *after,
  * Returns: whether it is one
  */
 gboolean
-ridge_cell_parse_number (const char        *text,
-                         RidgeNumberFormat  format,
-                         double            *value)
+ridge_cell_parse_number (const char       *text,
+                         RidgeNumberFormat format,
+                         double           *value)
 {
   g_autofree char *stripped = strip_decorations (text);
   g_autoptr (GString) plain = g_string_new (NULL);
-  char mark = format == RIDGE_NUMBER_POINT ? '.' : ',';
-  char group = format == RIDGE_NUMBER_POINT ? ',' : '.';
+  char     mark = format == RIDGE_NUMBER_POINT ? '.' : ',';
+  char     group = format == RIDGE_NUMBER_POINT ? ',' : '.';
   gboolean after_mark = FALSE, grouped = FALSE;
 
   for (const char *p = stripped; *p != '\0'; p = g_utf8_next_char (p))

@@ -39,12 +39,12 @@ typedef enum
   RIDGE_N_NUMBER_FORMATS
 } RidgeNumberFormat;
 
-RidgeDay    ridge_cell_parse_day      (const char        *text,
-                                       RidgeDateFormat    format);
-gboolean    ridge_cell_parse_number   (const char        *text,
-                                       RidgeNumberFormat  format,
-                                       double            *value);
-gboolean    ridge_cell_is_missing     (const char        *text);
-const char *ridge_date_format_example (RidgeDateFormat    format);
+RidgeDay    ridge_cell_parse_day (const char     *text,
+                                  RidgeDateFormat format);
+gboolean    ridge_cell_parse_number (const char       *text,
+                                     RidgeNumberFormat format,
+                                     double           *value);
+gboolean    ridge_cell_is_missing (const char *text);
+const char *ridge_date_format_example (RidgeDateFormat format);
 
 G_END_DECLS

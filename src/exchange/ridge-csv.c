@@ -23,9 +23,9 @@ typedef struct
 } Parse;
 
 static void
-cell_cb (void   *text,
-         size_t  length,
-         void   *data)
+cell_cb (void  *text,
+         size_t length,
+         void  *data)
 {
   Parse *parse = data;
 
@@ -39,10 +39,10 @@ static void
 row_cb (int   terminator,
         void *data)
 {
-  Parse *parse = data;
+  Parse    *parse = data;
   RidgeCsv *csv = parse->csv;
-  guint n_cells = csv->cells->len - parse->row.first;
-  gboolean empty = TRUE;
+  guint     n_cells = csv->cells->len - parse->row.first;
+  gboolean  empty = TRUE;
 
   for (guint i = parse->row.first; i < csv->cells->len; i++)
     empty = empty && *(const char *) g_ptr_array_index (csv->cells, i) == '\0';
@@ -70,7 +70,7 @@ static guint
 count_in_lines (const char *text,
                 char        candidate)
 {
-  guint least = G_MAXUINT, n_lines = 0, n_here = 0;
+  guint    least = G_MAXUINT, n_lines = 0, n_here = 0;
   gboolean quoted = FALSE, blank = TRUE;
 
   for (const char *p = text; n_lines < 20; p++)
@@ -100,8 +100,8 @@ static char
 detect_delimiter (const char *text)
 {
   static const char candidates[] = { ';', '\t', ',' };
-  char best = ',';
-  guint most = 0;
+  char              best = ',';
+  guint             most = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
@@ -167,17 +167,17 @@ parse_lines (struct csv_parser *parser,
  * Returns: (transfer full): the table
  */
 RidgeCsv *
-ridge_csv_parse (const char  *data,
-                 gsize        length,
-                 const char  *name,
-                 char         delimiter,
-                 GError     **error)
+ridge_csv_parse (const char *data,
+                 gsize       length,
+                 const char *name,
+                 char        delimiter,
+                 GError    **error)
 {
   g_autoptr (RidgeCsv) self = g_new0 (RidgeCsv, 1);
-  g_autofree char *text = NULL;
+  g_autofree char  *text = NULL;
   struct csv_parser parser;
-  Parse parse = { .csv = self };
-  gboolean parsed;
+  Parse             parse = { .csv = self };
+  gboolean          parsed;
 
   self->name = g_strdup (name);
   self->chunk = g_string_chunk_new (4096);

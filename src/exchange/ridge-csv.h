@@ -26,30 +26,30 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char          *name;
-  RidgeEncoding  encoding;
-  char           delimiter;
-  guint          n_columns;
-  guint          n_rows;
+  char         *name;
+  RidgeEncoding encoding;
+  char          delimiter;
+  guint         n_columns;
+  guint         n_rows;
 
   /*< private >*/
-  GStringChunk  *chunk;
-  GPtrArray     *cells;    /* of const char *, all rows one after the other */
-  GArray        *rows;     /* of where each begins, and its line */
+  GStringChunk *chunk;
+  GPtrArray    *cells;    /* of const char *, all rows one after the other */
+  GArray       *rows;     /* of where each begins, and its line */
 } RidgeCsv;
 
-RidgeCsv   *ridge_csv_parse    (const char      *data,
-                                gsize            length,
-                                const char      *name,
-                                char             delimiter,
-                                GError         **error);
-void        ridge_csv_free     (RidgeCsv        *self);
+RidgeCsv *ridge_csv_parse (const char *data,
+                           gsize       length,
+                           const char *name,
+                           char        delimiter,
+                           GError    **error);
+void      ridge_csv_free (RidgeCsv *self);
 
-const char *ridge_csv_get_cell (const RidgeCsv  *self,
-                                guint            row,
-                                guint            column);
-guint       ridge_csv_get_line (const RidgeCsv  *self,
-                                guint            row);
+const char *ridge_csv_get_cell (const RidgeCsv *self,
+                                guint           row,
+                                guint           column);
+guint       ridge_csv_get_line (const RidgeCsv *self,
+                                guint           row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeCsv, ridge_csv_free)
 

@@ -84,10 +84,10 @@ count_lines (const char *text,
 }
 
 static char *
-convert (const char    *data,
-         gsize          length,
-         RidgeEncoding  encoding,
-         gsize         *text_length)
+convert (const char   *data,
+         gsize         length,
+         RidgeEncoding encoding,
+         gsize        *text_length)
 {
   g_autoptr (GBytes) raw = g_bytes_new_static (data, length);
   g_autoptr (GCharsetConverter) converter = g_charset_converter_new ("UTF-8", ridge_encoding_get_name (encoding), NULL);
@@ -121,16 +121,16 @@ convert (const char    *data,
  * Returns: (transfer full): the text, without the mark
  */
 char *
-ridge_decode (const char     *data,
-              gsize           length,
-              const char     *name,
-              RidgeEncoding  *encoding,
-              GError        **error)
+ridge_decode (const char    *data,
+              gsize          length,
+              const char    *name,
+              RidgeEncoding *encoding,
+              GError       **error)
 {
-  gsize mark = detect (data, length, encoding);
-  gsize text_length = length - mark;
+  gsize            mark = detect (data, length, encoding);
+  gsize            text_length = length - mark;
   g_autofree char *text = NULL;
-  const char *end;
+  const char      *end;
 
   if (*encoding == RIDGE_ENCODING_UTF_8)
     text = g_strndup (data + mark, text_length);

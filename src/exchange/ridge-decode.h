@@ -16,11 +16,11 @@ typedef enum
   RIDGE_ENCODING_WINDOWS_1252,
 } RidgeEncoding;
 
-const char *ridge_encoding_get_name (RidgeEncoding   self);
-char       *ridge_decode            (const char     *data,
-                                     gsize           length,
-                                     const char     *name,
-                                     RidgeEncoding  *encoding,
-                                     GError        **error);
+const char *ridge_encoding_get_name (RidgeEncoding self);
+char       *ridge_decode (const char    *data,
+                          gsize          length,
+                          const char    *name,
+                          RidgeEncoding *encoding,
+                          GError       **error);
 
 G_END_DECLS

@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-gboolean ridge_import_detect (RidgeImport               *self,
-                              const RidgeImportOptions  *options,
-                              GError                   **error);
+gboolean ridge_import_detect (RidgeImport              *self,
+                              const RidgeImportOptions *options,
+                              GError                  **error);
 
 G_END_DECLS

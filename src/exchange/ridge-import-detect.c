@@ -38,7 +38,7 @@ static void
 sample_cell (Column     *column,
              const char *text)
 {
-  double numbers[RIDGE_N_NUMBER_FORMATS];
+  double   numbers[RIDGE_N_NUMBER_FORMATS];
   gboolean is_number[RIDGE_N_NUMBER_FORMATS];
   RidgeDay day_first = ridge_cell_parse_day (text, RIDGE_DATE_DAY_FIRST);
   RidgeDay month_first = ridge_cell_parse_day (text, RIDGE_DATE_MONTH_FIRST);
@@ -112,11 +112,11 @@ is_constant (const RidgeCsv *csv,
 }
 
 static gboolean
-find_named (const RidgeCsv  *csv,
-            const char      *name,
-            guint           *column,
-            gboolean        *by_name,
-            GError         **error)
+find_named (const RidgeCsv *csv,
+            const char     *name,
+            guint          *column,
+            gboolean       *by_name,
+            GError        **error)
 {
   guint64 number;
 
@@ -168,7 +168,7 @@ is_called_value (const RidgeCsv *csv,
                  guint           column)
 {
   static const char *const names[] = { "value", "values", "wert", "valeur", "valor" };
-  const char *title = ridge_csv_get_cell (csv, 0, column);
+  const char              *title = ridge_csv_get_cell (csv, 0, column);
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_ascii_strcasecmp (title, names[i]) == 0)
@@ -184,7 +184,7 @@ find_value_column (RidgeImport  *self,
                    const Column *columns)
 {
   const RidgeCsv *csv = self->csv;
-  guint constant = RIDGE_NO_COLUMN;
+  guint           constant = RIDGE_NO_COLUMN;
 
   for (guint i = 0; i < csv->n_columns; i++)
     {
@@ -254,7 +254,7 @@ static gboolean
 is_header (const RidgeImport *self)
 {
   const char *day, *value;
-  double number;
+  double      number;
 
   if (self->csv->n_rows == 0)
     return FALSE;
@@ -278,13 +278,13 @@ is_header (const RidgeImport *self)
  * RIDGE_ERROR_UNKNOWN when a column that was named is not there.
  */
 gboolean
-ridge_import_detect (RidgeImport               *self,
-                     const RidgeImportOptions  *options,
-                     GError                   **error)
+ridge_import_detect (RidgeImport              *self,
+                     const RidgeImportOptions *options,
+                     GError                  **error)
 {
-  const RidgeCsv *csv = self->csv;
+  const RidgeCsv    *csv = self->csv;
   g_autofree Column *columns = g_new0 (Column, csv->n_columns + 1);
-  gboolean by_name = FALSE;
+  gboolean           by_name = FALSE;
 
   for (guint i = 0; i < csv->n_columns; i++)
     sample_column (csv, i, &columns[i]);

@@ -70,7 +70,7 @@ read_rows (RidgeImport *self,
   for (guint row = self->has_header; row < self->csv->n_rows; row++)
     {
       RidgeImportRow result = { .line = ridge_csv_get_line (self->csv, row) };
-      gboolean has_day = read_day (self, row, needs_day, &result);
+      gboolean       has_day = read_day (self, row, needs_day, &result);
 
       if (!read_value (self, row, &result) || !has_day)
         continue;
@@ -138,11 +138,11 @@ check_open (RidgeImport *self)
  * Returns: (transfer full): what an import would bring
  */
 RidgeImport *
-ridge_import_read (const char                *data,
-                   gsize                      length,
-                   const char                *name,
-                   const RidgeImportOptions  *options,
-                   GError                   **error)
+ridge_import_read (const char               *data,
+                   gsize                     length,
+                   const char               *name,
+                   const RidgeImportOptions *options,
+                   GError                  **error)
 {
   static const RidgeImportOptions nothing_decided = { 0 };
   g_autoptr (RidgeImport) self = g_new0 (RidgeImport, 1);
@@ -179,16 +179,16 @@ ridge_import_read (const char                *data,
  * Returns: (transfer full): what an import would bring
  */
 RidgeImport *
-ridge_import_read_file (const char                *path,
-                        const RidgeImportOptions  *options,
-                        GError                   **error)
+ridge_import_read_file (const char               *path,
+                        const RidgeImportOptions *options,
+                        GError                  **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autofree char *data = NULL;
   g_autofree char *name = g_path_get_basename (path);
-  gsize length;
+  gsize            length;
 
   /* Asked first: a device has no end. */
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, &local_error);
@@ -247,8 +247,8 @@ ridge_import_get_column (const RidgeImport *self,
  * Whether everything was understood; the error is the first problem.
  */
 gboolean
-ridge_import_check (const RidgeImport  *self,
-                    GError            **error)
+ridge_import_check (const RidgeImport *self,
+                    GError           **error)
 {
   if (self->problems->len == 0)
     return TRUE;
@@ -281,14 +281,14 @@ ridge_import_compare (const RidgeImport *self,
                       guint             *n_changed,
                       guint             *n_same)
 {
-  RidgeSeries *series = ridge_kpi_get_series (kpi);
+  RidgeSeries  *series = ridge_kpi_get_series (kpi);
   const double *values = ridge_series_get_values (series);
 
   *n_new = *n_changed = *n_same = 0;
   for (guint i = 0; i < self->rows->len; i++)
     {
       const RidgeImportRow *row = &g_array_index (self->rows, RidgeImportRow, i);
-      guint position;
+      guint                 position;
 
       if (!ridge_series_find (series, row->day, &position))
         (*n_new)++;
@@ -310,11 +310,11 @@ ridge_import_compare (const RidgeImport *self,
  * Brings the values into the KPI as one change.
  */
 gboolean
-ridge_import_commit (const RidgeImport  *self,
-                     RidgeDocument      *document,
-                     RidgeKpi           *kpi,
-                     RidgeImportMode     mode,
-                     GError            **error)
+ridge_import_commit (const RidgeImport *self,
+                     RidgeDocument     *document,
+                     RidgeKpi          *kpi,
+                     RidgeImportMode    mode,
+                     GError           **error)
 {
   g_autofree RidgePointInput *points = g_new (RidgePointInput, self->rows->len + 1);
 

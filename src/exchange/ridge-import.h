@@ -26,13 +26,13 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char      *day_column;
-  const char      *value_column;
-  const char      *note_column;
-  RidgeDateFormat  date_format;
-  char             decimal;
-  char             delimiter;
-  gboolean         by_position;
+  const char     *day_column;
+  const char     *value_column;
+  const char     *note_column;
+  RidgeDateFormat date_format;
+  char            decimal;
+  char            delimiter;
+  gboolean        by_position;
 } RidgeImportOptions;
 
 /**
@@ -69,45 +69,45 @@ typedef struct
  */
 typedef struct
 {
-  RidgeCsv          *csv;
-  gboolean           has_header;
-  guint              day_column;
-  guint              value_column;
-  guint              note_column;
-  guint              n_value_columns;
-  RidgeDateFormat    date_format;
-  gboolean           day_order_is_open;
-  RidgeNumberFormat  number_format;
-  gboolean           decimal_is_open;
-  GArray            *rows;
-  guint              n_missing;
-  GPtrArray         *problems;
+  RidgeCsv         *csv;
+  gboolean          has_header;
+  guint             day_column;
+  guint             value_column;
+  guint             note_column;
+  guint             n_value_columns;
+  RidgeDateFormat   date_format;
+  gboolean          day_order_is_open;
+  RidgeNumberFormat number_format;
+  gboolean          decimal_is_open;
+  GArray           *rows;
+  guint             n_missing;
+  GPtrArray        *problems;
 } RidgeImport;
 
-RidgeImport *ridge_import_read        (const char                *data,
-                                       gsize                      length,
-                                       const char                *name,
-                                       const RidgeImportOptions  *options,
-                                       GError                   **error);
-RidgeImport *ridge_import_read_file   (const char                *path,
-                                       const RidgeImportOptions  *options,
-                                       GError                   **error);
-void         ridge_import_free        (RidgeImport               *self);
+RidgeImport *ridge_import_read (const char               *data,
+                                gsize                     length,
+                                const char               *name,
+                                const RidgeImportOptions *options,
+                                GError                  **error);
+RidgeImport *ridge_import_read_file (const char               *path,
+                                     const RidgeImportOptions *options,
+                                     GError                  **error);
+void         ridge_import_free (RidgeImport *self);
 
-char        *ridge_import_get_column  (const RidgeImport         *self,
-                                       guint                      column);
-gboolean     ridge_import_check       (const RidgeImport         *self,
-                                       GError                   **error);
-void         ridge_import_compare     (const RidgeImport         *self,
-                                       RidgeKpi                  *kpi,
-                                       guint                     *n_new,
-                                       guint                     *n_changed,
-                                       guint                     *n_same);
-gboolean     ridge_import_commit      (const RidgeImport         *self,
-                                       RidgeDocument             *document,
-                                       RidgeKpi                  *kpi,
-                                       RidgeImportMode            mode,
-                                       GError                   **error);
+char    *ridge_import_get_column (const RidgeImport *self,
+                                  guint              column);
+gboolean ridge_import_check (const RidgeImport *self,
+                             GError           **error);
+void     ridge_import_compare (const RidgeImport *self,
+                               RidgeKpi          *kpi,
+                               guint             *n_new,
+                               guint             *n_changed,
+                               guint             *n_same);
+gboolean ridge_import_commit (const RidgeImport *self,
+                              RidgeDocument     *document,
+                              RidgeKpi          *kpi,
+                              RidgeImportMode    mode,
+                              GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeImport, ridge_import_free)
 

@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/ridge-plan-json-private.h"
+
+#include <string.h>
+
+#include "edit/ridge-field.h"
+
+static gboolean
+read_point (RidgePlanReader *reader,
+            gint64           kpi,
+            RidgeDay         day,
+            JsonNode        *value,
+            const char      *note,
+            const char      *ghost_reason,
+            GError         **error)
+{
+  RidgeCell cells[RIDGE_MAX_COLUMNS] = {
+    [RIDGE_POINT_KPI] = RIDGE_INTEGER (kpi),
+    [RIDGE_POINT_DAY] = RIDGE_INTEGER (day),
+    [RIDGE_POINT_VALUE] = RIDGE_NULL,
+    [RIDGE_POINT_NOTE] = RIDGE_TEXT (note),
+    [RIDGE_POINT_GHOST] = RIDGE_INTEGER (*ghost_reason != '\0'),
+    [RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ghost_reason),
+  };
+
+  if (ridge_plan_reader_is_number (value))
+    cells[RIDGE_POINT_VALUE] = RIDGE_REAL (json_node_get_double (value));
+  else if (!JSON_NODE_HOLDS_NULL (value))
+    return ridge_plan_reader_refuse (reader, "points", "value", error);
+
+  if (!ridge_check_field (RIDGE_TABLE_POINT, RIDGE_POINT_VALUE, &cells[RIDGE_POINT_VALUE], error))
+    return FALSE;
+
+  ridge_edit_put_point (reader->edit, cells);
+  return TRUE;
+}
+
+/* "points": [["2016-04-01", 1199], ["2016-05-01", 929, "a note"], …] */
+static gboolean
+read_points (RidgePlanReader *reader,
+             JsonObject      *object,
+             gint64           kpi,
+             GError         **error)
+{
+  JsonArray *points = ridge_plan_reader_get_array (object, "points");
+  guint      n_points = points != NULL ? json_array_get_length (points) : 0;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      JsonNode   *node = json_array_get_element (points, i);
+      JsonArray  *point = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+      guint       n_parts = point != NULL ? json_array_get_length (point) : 0;
+      const char *text = n_parts >= 2 ? ridge_plan_reader_get_string (json_array_get_element (point, 0)) : NULL;
+      const char *note = n_parts == 3 ? ridge_plan_reader_get_string (json_array_get_element (point, 2)) : "";
+      RidgeDay    day = text != NULL ? ridge_relative_day_parse (text, &reader->anchors) : RIDGE_DAY_NONE;
+
+      if (day == RIDGE_DAY_NONE || note == NULL)
+        return ridge_plan_reader_refuse (reader, "points", text != NULL ? text : "", error);
+      if (!read_point (reader, kpi, day, json_array_get_element (point, 1), note, "", error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static const char *
+get_text_at (JsonObject *series,
+             const char *member,
+             int         index)
+{
+  JsonObject      *texts = ridge_plan_reader_get_object (series, member);
+  g_autofree char *key = g_strdup_printf ("%d", index);
+
+  return texts != NULL ? json_object_get_string_member_with_default (texts, key, "") : "";
+}
+
+/* "series": { "last": "week", "every": "week", "values": […], "notes": { "-3": … },
+ * "ghosts": { "-20": reason } }: values up to the last, which has the number 0. */
+static gboolean
+read_series (RidgePlanReader *reader,
+             JsonObject      *object,
+             gint64           kpi,
+             GError         **error)
+{
+  JsonObject *series = ridge_plan_reader_get_object (object, "series");
+  JsonArray  *values = series != NULL ? ridge_plan_reader_get_array (series, "values") : NULL;
+  gboolean    weekly;
+  RidgeDay    last;
+  int         n_values;
+
+  if (series == NULL)
+    return TRUE;
+
+  weekly = strcmp (json_object_get_string_member_with_default (series, "every", "month"), "week") == 0;
+  last = ridge_relative_day_parse (json_object_get_string_member_with_default (series, "last", ""), &reader->anchors);
+  if (values == NULL || last == RIDGE_DAY_NONE)
+    return ridge_plan_reader_refuse (reader, "kpi", "series", error);
+
+  n_values = (int) json_array_get_length (values);
+  for (int i = 0; i < n_values; i++)
+    {
+      int      index = i - n_values + 1;
+      RidgeDay day = weekly ? last + 7 * index : ridge_day_add_months (last, index);
+
+      if (!read_point (reader, kpi, day, json_array_get_element (values, (guint) i),
+                       get_text_at (series, "notes", index), get_text_at (series, "ghosts", index), error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The values of a KPI, listed with their days or one after the other. */
+gboolean
+ridge_plan_reader_read_values (RidgePlanReader *reader,
+                               JsonObject      *object,
+                               gint64           kpi,
+                               GError         **error)
+{
+  return read_points (reader, object, kpi, error) && read_series (reader, object, kpi, error);
+}

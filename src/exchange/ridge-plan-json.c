@@ -1,0 +1,517 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "exchange/ridge-plan-json.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/ridge-id.h"
+#include "base/ridge-rank.h"
+#include "edit/ridge-field.h"
+#include "exchange/ridge-plan-json-private.h"
+
+/* A plan file is an object with the members plan, periods, teams, people, kpis,
+ * objectives and links. The members of a row are the columns of its table:
+ * enumerations by their nicks, days as ridge-relative-day.c reads them, other
+ * rows by the "key" these are given in the file. Rows that belong to another
+ * stand inside it, in the order they are to have. */
+
+/* The parser recurses; a plan of this depth is no plan. */
+#define MAX_DEPTH 256
+
+typedef struct
+{
+  const char *member;
+  RidgeTable  table;
+  guint       parent;      /* column that names the row it stands in */
+} Nest;
+
+static gboolean read_rows (RidgePlanReader *reader, JsonObject *object, const Nest *nest, gint64 parent, GError **error);
+
+static const Nest nests[] = {
+  { "objectives", RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_PARENT_OBJECTIVE },
+  { "objectives", RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_PARENT_KEY_RESULT },
+  { "teams", RIDGE_TABLE_TEAM, RIDGE_TEAM_PARENT },
+  { "key_results", RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_OBJECTIVE },
+  { "steps", RIDGE_TABLE_PLAN_STEP, RIDGE_PLAN_STEP_KEY_RESULT },
+  { "milestones", RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_KEY_RESULT },
+  { "check_ins", RIDGE_TABLE_CHECK_IN, RIDGE_CHECK_IN_KEY_RESULT },
+  { "initiatives", RIDGE_TABLE_INITIATIVE, RIDGE_INITIATIVE_KEY_RESULT },
+  { "phases", RIDGE_TABLE_PHASE, RIDGE_PHASE_KPI },
+};
+
+gboolean
+ridge_plan_reader_refuse (RidgePlanReader *reader,
+                          const char      *member,
+                          const char      *what,
+                          GError         **error)
+{
+  ridge_set_error (error, RIDGE_ERROR_SYNTAX, 0, reader->name, "%s: %s", member, what);
+  return FALSE;
+}
+
+JsonObject *
+ridge_plan_reader_get_object (JsonObject *object,
+                              const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+JsonArray *
+ridge_plan_reader_get_array (JsonObject *object,
+                             const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+static gint64
+get_key (RidgePlanReader *reader,
+         const char      *key)
+{
+  gint64 *id = g_hash_table_lookup (reader->keys, key);
+
+  if (id == NULL)
+    {
+      gint64 new_id = ridge_id_new ();
+
+      id = g_memdup2 (&new_id, sizeof new_id);
+      g_hash_table_insert (reader->keys, g_strdup (key), id);
+    }
+
+  return *id;
+}
+
+gboolean
+ridge_plan_reader_is_number (JsonNode *node)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  return type == G_TYPE_INT64 || type == G_TYPE_DOUBLE;
+}
+
+const char *
+ridge_plan_reader_get_string (JsonNode *node)
+{
+  gboolean is_string = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
+
+  return is_string ? json_node_get_string (node) : NULL;
+}
+
+static gboolean
+read_text_cell (RidgePlanReader       *reader,
+                const RidgeColumnInfo *info,
+                const char            *text,
+                RidgeCell             *cell)
+{
+  int      value;
+  RidgeDay day;
+
+  switch (info->type)
+    {
+    case RIDGE_COLUMN_TEXT:
+      *cell = RIDGE_TEXT (g_string_chunk_insert (reader->texts, text));
+      return TRUE;
+    case RIDGE_COLUMN_REF:
+      *cell = RIDGE_INTEGER (get_key (reader, text));
+      return TRUE;
+    case RIDGE_COLUMN_ENUM:
+      if (!ridge_enum_from_nick (info->enum_type (), text, &value))
+        return FALSE;
+      *cell = RIDGE_INTEGER (value);
+      return TRUE;
+    case RIDGE_COLUMN_DAY:
+      day = ridge_relative_day_parse (text, &reader->anchors);
+      *cell = RIDGE_INTEGER (day);
+      return day != RIDGE_DAY_NONE;
+    case RIDGE_COLUMN_ID:
+    case RIDGE_COLUMN_INTEGER:
+    case RIDGE_COLUMN_BOOLEAN:
+    case RIDGE_COLUMN_REAL:
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+read_cell (RidgePlanReader       *reader,
+           const RidgeColumnInfo *info,
+           JsonNode              *node,
+           RidgeCell             *cell)
+{
+  if (JSON_NODE_HOLDS_NULL (node))
+    *cell = RIDGE_NULL;
+  else if (ridge_plan_reader_get_string (node) != NULL)
+    return read_text_cell (reader, info, ridge_plan_reader_get_string (node), cell);
+  else if (info->type == RIDGE_COLUMN_BOOLEAN && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
+    *cell = RIDGE_INTEGER (json_node_get_boolean (node));
+  else if (info->type == RIDGE_COLUMN_REAL && ridge_plan_reader_is_number (node))
+    *cell = RIDGE_REAL (json_node_get_double (node));
+  else if (info->type == RIDGE_COLUMN_INTEGER && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64)
+    *cell = RIDGE_INTEGER (json_node_get_int (node));
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* Members that are not columns of the table. */
+static gboolean
+is_special (RidgeTable  table,
+            const char *member)
+{
+  if (strcmp (member, "key") == 0)
+    return TRUE;
+  if (table == RIDGE_TABLE_LINK)
+    return strcmp (member, "from") == 0 || strcmp (member, "to") == 0;
+  if (table == RIDGE_TABLE_KPI)
+    return strcmp (member, "points") == 0 || strcmp (member, "series") == 0 || strcmp (member, "phases") == 0;
+  if (table != RIDGE_TABLE_OBJECTIVE && table != RIDGE_TABLE_KEY_RESULT && table != RIDGE_TABLE_TEAM)
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (nests); i++)
+    if (strcmp (member, nests[i].member) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Fills a row's cells from the members that are columns; the others keep what a
+ * new row starts with. */
+static gboolean
+read_cells (RidgePlanReader *reader,
+            RidgeTable       table,
+            JsonObject      *object,
+            RidgeCell       *cells,
+            guint64         *given,
+            GError         **error)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+  g_autoptr (GList) members = json_object_get_members (object);
+
+  *given = 0;
+  for (guint i = 0; i < info->n_columns; i++)
+    cells[i] = ridge_field_get_default (table, i);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      const char *member = l->data;
+      guint       column = 1;
+
+      if (is_special (table, member))
+        continue;
+      while (column < info->n_columns && strcmp (info->columns[column].name, member) != 0)
+        column++;
+      if (column == info->n_columns)
+        return ridge_plan_reader_refuse (reader, info->name, member, error);
+      if (!read_cell (reader, &info->columns[column], json_object_get_member (object, member), &cells[column]))
+        return ridge_plan_reader_refuse (reader, info->name, member, error);
+      if (!ridge_check_field (table, column, &cells[column], error))
+        return FALSE;
+      *given |= G_GUINT64_CONSTANT (1) << column;
+    }
+
+  return TRUE;
+}
+
+/* Which of a link's columns an end goes to is told by the table of the row. */
+static gboolean
+read_link_end (RidgePlanReader *reader,
+               JsonObject      *object,
+               const char      *member,
+               RidgeCell       *cells,
+               GError         **error)
+{
+  const char *key = json_object_get_string_member_with_default (object, member, "");
+  gboolean    from = strcmp (member, "from") == 0;
+  gint64      id = get_key (reader, key);
+  RidgeTable  table = GPOINTER_TO_UINT (g_hash_table_lookup (reader->defined, &id));
+  guint       column = 0;
+
+  if (table == RIDGE_TABLE_KPI)
+    column = from ? RIDGE_LINK_FROM_KPI : RIDGE_LINK_TO_KPI;
+  else if (table == RIDGE_TABLE_OBJECTIVE)
+    column = from ? RIDGE_LINK_FROM_OBJECTIVE : RIDGE_LINK_TO_OBJECTIVE;
+  else if (table == RIDGE_TABLE_KEY_RESULT && !from)
+    column = RIDGE_LINK_TO_KEY_RESULT;
+  else
+    return ridge_plan_reader_refuse (reader, member, key, error);
+
+  cells[column] = RIDGE_INTEGER (id);
+  return TRUE;
+}
+
+static gboolean
+read_inside (RidgePlanReader *reader,
+             JsonObject      *object,
+             RidgeTable       table,
+             gint64           id,
+             GError         **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (nests); i++)
+    if (ridge_table_get_info (nests[i].table)->columns[nests[i].parent].ref == table &&
+        !read_rows (reader, object, &nests[i], id, error))
+      return FALSE;
+
+  return table != RIDGE_TABLE_KPI || (ridge_plan_reader_read_values (reader, object, id, error));
+}
+
+/* What no file says: the rank, the instant, and what a relative target means. */
+static void
+complete_cells (RidgePlanReader *reader,
+                RidgeTable       table,
+                RidgeCell       *cells,
+                const char      *rank)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+
+  for (guint i = 0; i < info->n_columns; i++)
+    if (strcmp (info->columns[i].name, "rank") == 0)
+      cells[i] = RIDGE_TEXT (rank);
+
+  if (table == RIDGE_TABLE_PERIOD)
+    {
+      g_autofree char *name = ridge_relative_name_parse (cells[RIDGE_PERIOD_NAME].text, &reader->anchors);
+
+      cells[RIDGE_PERIOD_NAME] = RIDGE_TEXT (g_string_chunk_insert (reader->texts, name));
+    }
+  else if (table == RIDGE_TABLE_CHECK_IN)
+    {
+      g_autofree char *day = ridge_day_to_iso ((RidgeDay) cells[RIDGE_CHECK_IN_DAY].integer);
+      g_autofree char *instant = g_strdup_printf ("%sT09:00:00Z", day);
+
+      cells[RIDGE_CHECK_IN_MADE_AT] = RIDGE_TEXT (g_string_chunk_insert (reader->texts, instant));
+    }
+  else if (table == RIDGE_TABLE_KEY_RESULT && cells[RIDGE_KEY_RESULT_RELATIVE_TARGET].kind == RIDGE_CELL_REAL)
+    {
+      double baseline = cells[RIDGE_KEY_RESULT_BASELINE].kind == RIDGE_CELL_REAL ? cells[RIDGE_KEY_RESULT_BASELINE].real : 0;
+
+      cells[RIDGE_KEY_RESULT_TARGET] = RIDGE_REAL (baseline + fabs (baseline) * cells[RIDGE_KEY_RESULT_RELATIVE_TARGET].real);
+    }
+}
+
+static gboolean
+read_row (RidgePlanReader *reader,
+          JsonNode        *node,
+          const Nest      *nest,
+          gint64           parent,
+          const char      *rank,
+          GError         **error)
+{
+  RidgeCell   cells[RIDGE_MAX_COLUMNS];
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  guint64     given;
+  gint64     *id;
+
+  if (object == NULL)
+    return ridge_plan_reader_refuse (reader, nest->member, "{}", error);
+  if (!read_cells (reader, nest->table, object, cells, &given, error))
+    return FALSE;
+
+  if (nest->parent != 0 && parent != 0)
+    cells[nest->parent] = RIDGE_INTEGER (parent);
+  complete_cells (reader, nest->table, cells, rank);
+  if (nest->table == RIDGE_TABLE_LINK &&
+      (!read_link_end (reader, object, "from", cells, error) || !read_link_end (reader, object, "to", cells, error)))
+    return FALSE;
+
+  id = g_new (gint64, 1);
+  *id = json_object_has_member (object, "key") ? get_key (reader, json_object_get_string_member_with_default (object, "key", "")) : ridge_id_new ();
+  if (!g_hash_table_insert (reader->defined, id, GUINT_TO_POINTER (nest->table)))
+    return ridge_plan_reader_refuse (reader, "key", json_object_get_string_member_with_default (object, "key", ""), error);
+
+  ridge_edit_insert (reader->edit, nest->table, *id, cells);
+
+  return read_inside (reader, object, nest->table, *id, error);
+}
+
+static gboolean
+read_rows (RidgePlanReader *reader,
+           JsonObject      *object,
+           const Nest      *nest,
+           gint64           parent,
+           GError         **error)
+{
+  g_auto (GStrv) ranks = NULL;
+  JsonNode  *node;
+  JsonArray *rows;
+  guint      n_rows;
+
+  if (!json_object_has_member (object, nest->member))
+    return TRUE;
+
+  node = json_object_get_member (object, nest->member);
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    return ridge_plan_reader_refuse (reader, nest->member, "[]", error);
+
+  rows = json_node_get_array (node);
+  n_rows = json_array_get_length (rows);
+  ranks = n_rows > 0 ? ridge_rank_spread (NULL, NULL, n_rows) : NULL;
+  for (guint i = 0; i < n_rows; i++)
+    if (!read_row (reader, json_array_get_element (rows, i), nest, parent, ranks[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+/* The fiscal year may be left open: then it starts so that today lies in the
+ * middle month of a quarter. */
+static gboolean
+read_plan (RidgePlanReader *reader,
+           JsonObject      *root,
+           GError         **error)
+{
+  RidgeCell   cells[RIDGE_MAX_COLUMNS];
+  JsonObject *object = ridge_plan_reader_get_object (root, "plan");
+  guint64     given;
+
+  if (object == NULL)
+    return ridge_plan_reader_refuse (reader, "plan", "{}", error);
+  if (!read_cells (reader, RIDGE_TABLE_PLAN, object, cells, &given, error))
+    return FALSE;
+
+  if (!(given & (G_GUINT64_CONSTANT (1) << RIDGE_PLAN_FISCAL_MONTH)))
+    {
+      cells[RIDGE_PLAN_FISCAL_MONTH] = RIDGE_INTEGER (ridge_mid_quarter_fiscal_month (reader->anchors.today));
+      given |= G_GUINT64_CONSTANT (1) << RIDGE_PLAN_FISCAL_MONTH;
+    }
+  if (given & (G_GUINT64_CONSTANT (1) << RIDGE_PLAN_CHECK_IN_WEEKDAY))
+    reader->anchors.check_in_weekday = (int) cells[RIDGE_PLAN_CHECK_IN_WEEKDAY].integer;
+  reader->anchors.fiscal_month = (int) cells[RIDGE_PLAN_FISCAL_MONTH].integer;
+
+  for (guint i = 1; i < RIDGE_PLAN_N_COLUMNS; i++)
+    if (given & (G_GUINT64_CONSTANT (1) << i))
+      ridge_edit_update (reader->edit, RIDGE_TABLE_PLAN, 1, i, cells[i]);
+
+  return TRUE;
+}
+
+static gboolean
+check_references (RidgePlanReader *reader,
+                  GError         **error)
+{
+  GHashTableIter iter;
+  gpointer       key, id;
+
+  g_hash_table_iter_init (&iter, reader->keys);
+  while (g_hash_table_iter_next (&iter, &key, &id))
+    if (!g_hash_table_contains (reader->defined, id))
+      return ridge_plan_reader_refuse (reader, "key", key, error);
+
+  return TRUE;
+}
+
+static gboolean
+read_file (RidgePlanReader *reader,
+           JsonObject      *root,
+           GError         **error)
+{
+  static const Nest tops[] = {
+    { "periods", RIDGE_TABLE_PERIOD, 0 },
+    { "teams", RIDGE_TABLE_TEAM, 0 },
+    { "people", RIDGE_TABLE_PERSON, 0 },
+    { "kpis", RIDGE_TABLE_KPI, 0 },
+    { "objectives", RIDGE_TABLE_OBJECTIVE, 0 },
+    { "links", RIDGE_TABLE_LINK, 0 },
+  };
+
+  if (strcmp (json_object_get_string_member_with_default (root, "format", ""), "ridgeline-plan/1") != 0)
+    return ridge_plan_reader_refuse (reader, "format", "ridgeline-plan/1", error);
+  if (!read_plan (reader, root, error))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tops); i++)
+    if (!read_rows (reader, root, &tops[i], 0, error))
+      return FALSE;
+
+  return check_references (reader, error);
+}
+
+static const char *
+get_plan_name (JsonObject *root)
+{
+  JsonObject *plan = ridge_plan_reader_get_object (root, "plan");
+
+  return plan != NULL ? json_object_get_string_member_with_default (plan, "name", "") : "";
+}
+
+static gboolean
+is_too_deep (const char *data,
+             gsize       length)
+{
+  gboolean quoted = FALSE;
+  int      depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (quoted && data[i] == '\\')
+        i++;
+      else if (data[i] == '"')
+        quoted = !quoted;
+      else if (!quoted && (data[i] == '{' || data[i] == '['))
+        depth++;
+      else if (!quoted && (data[i] == '}' || data[i] == ']'))
+        depth--;
+
+      if (depth > MAX_DEPTH)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * ridge_plan_json_fill:
+ * @document: a new document
+ * @data: (array length=length): a plan file in JSON
+ * @length: its bytes
+ * @name: what the file is called, for errors
+ * @today: the day that relative days are told from
+ * @error: return location
+ *
+ * Fills a new document with a plan, as one change. It belongs to the making of
+ * the plan: undo does not take it back.
+ */
+gboolean
+ridge_plan_json_fill (RidgeDocument *document,
+                      const char    *data,
+                      gsize          length,
+                      const char    *name,
+                      RidgeDay       today,
+                      GError       **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) defined = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
+  g_autoptr (GError) local_error = NULL;
+  RidgePlanReader reader = { name, NULL, { today, 1, 1 }, keys, defined, texts };
+  JsonNode       *root;
+  gboolean        filled;
+
+  if (is_too_deep (data, length))
+    {
+      ridge_set_error (error, RIDGE_ERROR_TOO_LARGE, 0, name, "%d", MAX_DEPTH);
+      return FALSE;
+    }
+  if (!json_parser_load_from_data (parser, data, (gssize) length, &local_error))
+    {
+      ridge_set_error (error, RIDGE_ERROR_SYNTAX, json_parser_get_current_line (parser), name, "%s", local_error->message);
+      return FALSE;
+    }
+
+  root = json_parser_get_root (parser);
+  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+    return ridge_plan_reader_refuse (&reader, "plan", "{}", error);
+
+  reader.edit = ridge_edit_new (RIDGE_VERB_CREATE_PLAN, get_plan_name (json_node_get_object (root)));
+  filled = read_file (&reader, json_node_get_object (root), error) &&
+           ridge_document_commit (document, reader.edit, error);
+  ridge_edit_free (reader.edit);
+
+  return filled;
+}
