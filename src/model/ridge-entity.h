@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+typedef struct _RidgeEntityList RidgeEntityList;
 typedef struct _RidgePlan       RidgePlan;
 typedef struct _RidgePeriod     RidgePeriod;
 typedef struct _RidgeTeam       RidgeTeam;
@@ -44,10 +45,22 @@ struct _RidgeEntityClass
 {
   GObjectClass parent_class;
 
-  RidgeTable table;
+  /*< private >*/
+  RidgeTable      table;
+  const guint16  *offsets;        /* where each column lives in the instance */
+  GParamSpec    **properties;     /* of each column; the key's is NULL */
+  guint           title_column;   /* 0: none, it goes by its holder's title */
+  guint64         order_columns;  /* a change of these may move it among or between siblings */
 
-  /* Where each column lives in the instance, in the order of the table's columns. */
-  const guint16 *offsets;
+  /* The order among siblings. */
+  int              (*compare)    (RidgeEntity *a, RidgeEntity *b);
+  /* (nullable): the list it belongs to by its columns. */
+  RidgeEntityList *(*find_home)  (RidgeEntity *self, RidgePlan *plan);
+  /* Enters and leaves what refers to it besides its home. */
+  void             (*attach)     (RidgeEntity *self, RidgePlan *plan);
+  void             (*detach)     (RidgeEntity *self);
+  /* Outdates whatever is computed from the columns. */
+  void             (*invalidate) (RidgeEntity *self, guint64 columns);
 };
 
 gint64      ridge_entity_get_id       (RidgeEntity *self);

@@ -49,6 +49,7 @@ GListModel        *ridge_key_result_get_check_ins   (RidgeKeyResult *self);   /*
 GListModel        *ridge_key_result_get_initiatives (RidgeKeyResult *self);   /* of RidgeInitiative, by rank */
 GListModel        *ridge_key_result_get_steps       (RidgeKeyResult *self);   /* of RidgePlanStep, by day */
 GListModel        *ridge_key_result_get_forecasts   (RidgeKeyResult *self);   /* of RidgeForecast, by the day they were made */
+GListModel        *ridge_key_result_get_links_to    (RidgeKeyResult *self);   /* of RidgeLink that end here */
 RidgeKpi          *ridge_key_result_get_driver      (RidgeKeyResult *self);   /* nullable: the KPI that drives it */
 RidgePeriod       *ridge_key_result_get_period      (RidgeKeyResult *self);   /* its objective's */
 RidgeCheckIn      *ridge_key_result_get_latest_check_in (RidgeKeyResult *self);   /* nullable: in the period */

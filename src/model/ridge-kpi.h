@@ -66,6 +66,7 @@ gboolean         ridge_kpi_get_retired     (RidgeKpi *self);   /* at the plan's 
 
 /* The chart. Rows of the result are rows of the series; valid until the next batch. */
 const RidgeXmr  *ridge_kpi_get_xmr         (RidgeKpi *self);   /* nullable: values too large, or no values */
+const double    *ridge_kpi_get_chart_values (RidgeKpi *self);  /* nullable: what the limits belong to, without season */
 RidgeRuleChoice  ridge_kpi_get_rules_used  (RidgeKpi *self);   /* never RIDGE_RULES_PLAN */
 
 /* Computed; NaN where there is no data */

@@ -45,6 +45,8 @@ guint               ridge_objective_get_depth         (RidgeObjective *self);
 gboolean            ridge_objective_is_ancestor_of    (RidgeObjective *self, RidgeObjective *other);   /* also of itself: TRUE */
 GListModel         *ridge_objective_get_key_results   (RidgeObjective *self);   /* of RidgeKeyResult */
 GListModel         *ridge_objective_get_children      (RidgeObjective *self);   /* of RidgeObjective, directly below */
+GListModel         *ridge_objective_get_links_from    (RidgeObjective *self);   /* of RidgeLink that start here */
+GListModel         *ridge_objective_get_links_to      (RidgeObjective *self);   /* of RidgeLink that end here */
 GListModel         *ridge_objective_get_rows          (RidgeObjective *self);   /* key results, then child objectives */
 gboolean            ridge_objective_in_period         (RidgeObjective *self, RidgePeriod *period);
 

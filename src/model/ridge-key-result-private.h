@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/ridge-columns-private.h"
+#include "model/ridge-plan-private.h"
+
+G_BEGIN_DECLS
+
+struct _RidgeKeyResult
+{
+  RidgeEntity parent_instance;
+
+  gint64   objective;
+  gint64   owner;
+  gint64   carried_from;
+  double   baseline;
+  double   target;
+  double   relative_target;
+  double   low;
+  double   high;
+  double   weight;
+  double   grade;
+  char    *rank;
+  char    *title;
+  char    *unit;
+  char    *reflection;
+  gint32   measure;
+  gint32   decimals;
+  gint32   role;
+  gint32   curve;
+  gint32   aggregate;
+  gint32   outcome;
+
+  RidgeEntityList *children;
+  RidgeEntityList *milestones;
+  RidgeEntityList *check_ins;
+  RidgeEntityList *initiatives;
+  RidgeEntityList *steps;
+  RidgeEntityList *forecasts;
+  RidgeEntityList *links_to;
+
+  /* computed */
+  double        current;
+  double        progress;
+  double        score;
+  double        expected;
+  double        confidence;
+  RidgeDay      current_day;
+  RidgeDay      news_day;
+  RidgeDay      silent_after;   /* after this day it is stale */
+  RidgeDay      due_on;      /* the first day on which a check-in is due */
+  RidgePace     pace;
+  RidgeVerdict  verdict;
+  guint         inside : 1;
+  guint         breached : 1;
+};
+
+/* What is computed from the rows; NaN where there is no data. */
+void ridge_key_result_compute (RidgeKeyResult *self);
+void ridge_key_result_outdate (RidgeKeyResult *self);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/ridge-columns-private.h"
+#include "model/ridge-plan-private.h"
+
+G_BEGIN_DECLS
+
+struct _RidgeKpi
+{
+  RidgeEntity parent_instance;
+
+  gint64   owner;
+  gint64   team;
+  double   healthy_low;
+  double   healthy_high;
+  double   target;
+  double   floor;
+  double   ceiling;
+  double   baseline_center;
+  double   baseline_range;
+  char    *rank;
+  char    *name;
+  char    *definition;
+  char    *formula;
+  char    *unit;
+  char    *source;
+  char    *process;
+  gint32   decimals;
+  gint32   frequency;
+  gint32   direction;
+  gint32   timing;
+  gint32   perspective;
+  gint32   health_metric;
+  gint32   retired_on;
+  gint32   rules;
+  gint32   median_center;
+  gint32   median_range;
+  gint32   screen;
+  gint32   trend;
+  gint32   season;
+  gint32   baseline;
+  gint32   baseline_count;
+  gint32   baseline_from;
+  gint32   baseline_to;
+
+  RidgeSeries     *series;
+  RidgeEntityList *phases;
+  RidgeEntityList *links_from;
+  RidgeEntityList *links_to;
+
+  /* computed */
+  RidgeXmr        *xmr;
+  double          *season_free;    /* values without their season; NULL without one */
+  guint            first_stale;    /* row of the series; G_MAXUINT: the chart fits the values */
+  gboolean         chart_stale;
+  double           latest;
+  double           previous;
+  RidgeDay         latest_day;
+};
+
+/* `first_row`: the first row of the series that differs, G_MAXUINT for none. */
+void     ridge_kpi_outdate        (RidgeKpi *self, guint first_row);
+void     ridge_kpi_compute        (RidgeKpi *self);
+gboolean ridge_kpi_is_usable      (RidgeKpi *self, guint row);
+gboolean ridge_kpi_find_signal    (RidgeKpi *self, RidgeDay from, RidgeDay to, guint *row, int *direction);
+RidgeVerdict ridge_verdict_of     (int signal, int wish);
+void     ridge_kpi_take_series    (RidgeKpi *self, RidgeSeries *series);   /* of a new KPI: points that came before its row */
+int      ridge_kpi_get_wish       (RidgeKpi *self);
+
+G_END_DECLS

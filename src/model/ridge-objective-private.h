@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/ridge-columns-private.h"
+#include "model/ridge-plan-private.h"
+#include "model/ridge-rows.h"
+
+G_BEGIN_DECLS
+
+struct _RidgeObjective
+{
+  RidgeEntity parent_instance;
+
+  gint64   parent_objective;
+  gint64   parent_key_result;
+  gint64   period;
+  gint64   team;
+  gint64   owner;
+  gint64   carried_from;
+  double   grade;
+  char    *rank;
+  char    *title;
+  char    *why;
+  char    *grade_reason;
+  char    *reflection;
+  gint32   kind;
+  gint32   state;
+  gint32   roll_up;
+  gint32   outcome;
+
+  RidgeEntityList *key_results;
+  RidgeEntityList *children;
+  RidgeEntityList *links_from;
+  RidgeEntityList *links_to;
+  RidgeRows       *rows;
+  RidgePeriod     *entered_in;     /* unowned: the period that counts it … */
+  guint            period_index;   /* … and its place there */
+
+  /* computed */
+  double           score;
+  double           progress;
+  double           expected;
+  double           confidence;
+  RidgeKeyResult  *weakest;        /* unowned */
+  guint            n_key_results;
+  guint            n_no_data;
+  guint            n_breached;
+  RidgePace        pace;
+  RidgeVerdict     verdict;
+  gboolean         visiting;       /* while scores are computed */
+};
+
+void ridge_objective_compute (RidgeObjective *self);
+void ridge_objective_outdate (RidgeObjective *self);
+
+G_END_DECLS

@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a period asks of people: check-ins that are due, and what needs attention. */
+
+#include "model/ridge-key-result-private.h"
+#include "model/ridge-kpi-private.h"
+#include "model/ridge-objective-private.h"
+#include "model/ridge-period-private.h"
+
+typedef void (*KeyResultFunc) (RidgeKeyResult *key_result, gpointer data);
+
+/* Every key result of the active objectives that are shown for the period. */
+static void
+foreach_key_result (RidgePeriod   *self,
+                    KeyResultFunc  func,
+                    gpointer       data)
+{
+  RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
+  RidgePeriod *period;
+
+  if (plan == NULL)
+    return;
+
+  for (guint i = 0; (period = ridge_entity_list_peek (plan->periods, i)) != NULL; i++)
+    {
+      if (!ridge_period_contains (self, period) && !ridge_period_contains (period, self))
+        continue;
+
+      for (guint j = 0; j < period->objectives->len; j++)
+        {
+          RidgeObjective *objective = period->objectives->pdata[j];
+          RidgeKeyResult *key_result;
+
+          if (objective->state != RIDGE_STATE_ACTIVE || objective->key_results == NULL)
+            continue;
+          for (guint k = 0; (key_result = ridge_entity_list_peek (objective->key_results, k)) != NULL; k++)
+            func (key_result, data);
+        }
+    }
+}
+
+static void
+add_due (RidgeKeyResult *key_result,
+         gpointer        due)
+{
+  if (ridge_key_result_get_due (key_result))
+    g_ptr_array_add (due, g_object_ref (key_result));
+}
+
+static int
+compare_due (gconstpointer a,
+             gconstpointer b)
+{
+  RidgeKeyResult *first = (RidgeKeyResult *) a, *second = (RidgeKeyResult *) b;
+
+  return ridge_entity_compare_days (RIDGE_ENTITY (first), first->news_day, RIDGE_ENTITY (second), second->news_day);
+}
+
+/**
+ * ridge_period_list_due:
+ * @self: a period
+ *
+ * Lists the key results that wait for a check-in, of all objectives shown for
+ * the period; the longest silent first.
+ *
+ * Returns: (transfer full) (element-type RidgeKeyResult): the key results
+ */
+GPtrArray *
+ridge_period_list_due (RidgePeriod *self)
+{
+  GPtrArray *due = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (RIDGE_IS_PERIOD (self), due);
+
+  foreach_key_result (self, add_due, due);
+  g_ptr_array_sort_values (due, compare_due);
+
+  return due;
+}
+
+static void
+add_attention (RidgeKeyResult *key_result,
+               gpointer        lines)
+{
+  RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (key_result));
+  RidgeAttention line = { .entity = RIDGE_ENTITY (key_result), .expected = NAN, .day = RIDGE_DAY_NONE };
+
+  ridge_key_result_compute (key_result);
+
+  if (key_result->breached)
+    {
+      line.kind = RIDGE_ATTENTION_GUARDRAIL;
+      line.value = key_result->current;
+      line.day = key_result->current_day;
+      g_array_append_val (lines, line);
+    }
+
+  if (key_result->pace == RIDGE_PACE_STALE)
+    {
+      RidgePeriod *period = ridge_key_result_get_period (key_result);
+
+      line.kind = RIDGE_ATTENTION_STALE;
+      line.value = key_result->current;
+      line.day = key_result->news_day;
+      line.n_days = MIN (ridge_plan_get_today (plan), period->ends) - MAX (key_result->news_day, period->starts);
+      g_array_append_val (lines, line);
+    }
+  else if (key_result->pace == RIDGE_PACE_FAR_BEHIND && key_result->role == RIDGE_ROLE_DRIVER)
+    {
+      line.kind = RIDGE_ATTENTION_FAR_BEHIND;
+      line.value = key_result->progress;
+      line.expected = key_result->expected;
+      line.day = key_result->current_day;
+      g_array_append_val (lines, line);
+    }
+}
+
+static void
+add_signals (RidgePeriod *self,
+             GArray      *lines)
+{
+  RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
+  RidgeKpi *kpi;
+
+  for (guint i = 0; plan != NULL && (kpi = ridge_entity_list_peek (plan->kpis, i)) != NULL; i++)
+    {
+      RidgeAttention line = { .entity = RIDGE_ENTITY (kpi), .expected = NAN };
+      guint row;
+      int direction;
+
+      if (ridge_kpi_get_retired (kpi) || !ridge_kpi_find_signal (kpi, self->starts, self->ends, &row, &direction))
+        continue;
+
+      line.verdict = ridge_verdict_of (direction, ridge_kpi_get_wish (kpi));
+      line.kind = line.verdict == RIDGE_VERDICT_IMPROVING ? RIDGE_ATTENTION_IMPROVED : RIDGE_ATTENTION_SIGNAL;
+      line.value = ridge_series_get_values (kpi->series)[row];
+      line.day = ridge_series_get_days (kpi->series)[row];
+      g_array_append_val (lines, line);
+    }
+}
+
+/* Worst first: by kind, then the furthest behind, the longest silent, the newest. */
+static int
+compare_lines (gconstpointer a,
+               gconstpointer b)
+{
+  const RidgeAttention *first = a, *second = b;
+
+  if (first->kind != second->kind)
+    return first->kind < second->kind ? -1 : 1;
+
+  if (first->kind == RIDGE_ATTENTION_FAR_BEHIND)
+    {
+      double ratio = first->value / first->expected, other_ratio = second->value / second->expected;
+
+      if (ratio < other_ratio || ratio > other_ratio)
+        return ratio < other_ratio ? -1 : 1;
+    }
+  else if (first->kind == RIDGE_ATTENTION_STALE && first->n_days != second->n_days)
+    return first->n_days > second->n_days ? -1 : 1;
+  else if (first->kind != RIDGE_ATTENTION_STALE && first->day != second->day)
+    return first->day > second->day ? -1 : 1;
+
+  return ridge_entity_compare_ids (first->entity, second->entity);
+}
+
+/**
+ * ridge_period_list_attention:
+ * @self: a period
+ *
+ * Lists what needs attention, worst first: signals of KPIs since the period
+ * began, then breached guardrails, key results that are far behind and silent
+ * ones of all objectives shown for the period; good signals come last.
+ *
+ * Returns: (transfer full) (element-type RidgeAttention): the lines; entities
+ *   are borrowed from the plan
+ */
+GArray *
+ridge_period_list_attention (RidgePeriod *self)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (RidgeAttention));
+
+  g_return_val_if_fail (RIDGE_IS_PERIOD (self), lines);
+
+  add_signals (self, lines);
+  foreach_key_result (self, add_attention, lines);
+  g_array_sort (lines, compare_lines);
+
+  return lines;
+}

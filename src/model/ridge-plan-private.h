@@ -1,0 +1,51 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/ridge-entity-private.h"
+#include "model/ridge-plan.h"
+
+G_BEGIN_DECLS
+
+struct _RidgePlan
+{
+  RidgeEntity      parent_instance;
+
+  char            *name;
+  char            *mission;
+  char            *vision;
+  char            *principles;
+  gint32           fiscal_month;
+  gint32           check_in_weekday;
+  gint32           cadence_days;
+  gint32           rules;
+
+  RidgeDay         today;
+  GHashTable      *rows[RIDGE_N_TABLES];   /* key → entity, owned; NULL for points */
+  RidgeEntityList *periods;
+  RidgeEntityList *teams;
+  RidgeEntityList *people;
+  RidgeEntityList *objectives;
+  RidgeEntityList *kpis;
+  RidgeEntityList *links;
+
+  /* the batch under way */
+  GHashTable      *early_series;     /* key → series of a KPI whose row has not come yet */
+  guint            depth;
+  GPtrArray       *touched;          /* entities, owned */
+  GPtrArray       *queued_lists;     /* owned */
+  GPtrArray       *queued_kpis;      /* KPIs whose series waits for a flush, owned */
+  GPtrArray       *queued_computed;  /* entities that are to say computed-changed, owned */
+  RidgeKpi        *last_kpi;         /* unowned: the KPI of the last point, as points come in series */
+  gint64           last_kpi_id;
+};
+
+void ridge_plan_queue_add      (RidgePlan *self, RidgeEntityList *list, RidgeEntity *entity);
+void ridge_plan_queue_remove   (RidgePlan *self, RidgeEntityList *list, RidgeEntity *entity);
+void ridge_plan_queue_computed (RidgePlan *self, RidgeEntity *entity);
+
+/* Says computed-changed for what was outdated, then ::changed. */
+void ridge_plan_emit_changed   (RidgePlan *self);
+
+G_END_DECLS

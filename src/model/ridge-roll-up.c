@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "model/ridge-roll-up-private.h"
+
+#include <math.h>
+
+#include "model/ridge-objective.h"
+
+#define ON_PACE  0.9
+#define BEHIND   0.7
+#define TOO_EARLY 0.1
+
+#define BAND_SUCCESS   0.7
+#define BAND_PROGRESS  0.4
+#define BAND_COMMITTED 1.0
+
+static gboolean
+reaches (double value,
+         double boundary)
+{
+  return value >= boundary - RIDGE_BOUNDARY_TOLERANCE;
+}
+
+void
+ridge_mean_add (RidgeMean *self,
+                double     value,
+                double     weight)
+{
+  if (isnan (value) || !(weight > 0))
+    return;
+
+  self->sum += weight * value;
+  self->weight += weight;
+}
+
+double
+ridge_mean_get (const RidgeMean *self)
+{
+  return self->weight > 0 ? self->sum / self->weight : NAN;
+}
+
+/* How progress compares with what is expected once `elapsed` of the time has gone. */
+RidgePace
+ridge_pace_of (double progress,
+               double expected,
+               double elapsed)
+{
+  if (elapsed < TOO_EARLY)
+    return RIDGE_PACE_TOO_EARLY;
+  if (isnan (progress) || isnan (expected))
+    return RIDGE_PACE_NO_DATA;
+
+  if (expected <= 0)
+    return reaches (progress, expected) ? RIDGE_PACE_ON : RIDGE_PACE_FAR_BEHIND;
+  if (reaches (progress / expected, ON_PACE))
+    return RIDGE_PACE_ON;
+
+  return reaches (progress / expected, BEHIND) ? RIDGE_PACE_BEHIND : RIDGE_PACE_FAR_BEHIND;
+}
+
+/**
+ * ridge_band_of:
+ * @score: a score or grade, 0 … 1, or NaN
+ * @kind: the kind of objective
+ *
+ * Tells where a score falls. Aspirational: 0.7 is success, 0.4 progress, less
+ * a miss. Committed: only 1.0 is success. Learning is not graded.
+ *
+ * Returns: the band; %RIDGE_BAND_NONE without a score
+ */
+RidgeBand
+ridge_band_of (double             score,
+               RidgeObjectiveKind kind)
+{
+  if (isnan (score) || kind == RIDGE_OBJECTIVE_LEARNING)
+    return RIDGE_BAND_NONE;
+  if (reaches (score, kind == RIDGE_OBJECTIVE_COMMITTED ? BAND_COMMITTED : BAND_SUCCESS))
+    return RIDGE_BAND_SUCCESS;
+
+  return reaches (score, BAND_PROGRESS) ? RIDGE_BAND_PROGRESS : RIDGE_BAND_MISS;
+}
