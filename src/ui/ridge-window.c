@@ -7,6 +7,7 @@
 
 #include "ui/ridge-start-page.h"
 #include "ui/ridge-window-private.h"
+#include "ui/kpis/ridge-kpis-page.h"
 #include "ui/today/ridge-today-page.h"
 #include "words/ridge-words.h"
 
@@ -27,6 +28,7 @@ static const struct
   GType     (*get_type) (void);
 } places[] = {
   { "today", N_("Today"), "ridge-today-symbolic", ridge_today_page_get_type },
+  { "kpis", N_("KPIs"), "ridge-kpi-symbolic", ridge_kpis_page_get_type },
 };
 
 static void

@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/kpis/ridge-kpi-details.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/widgets/ridge-field-binder.h"
+
+/**
+ * RidgeKpiDetails:
+ *
+ * The definition of a KPI and how it is read; every field is saved at once.
+ */
+struct _RidgeKpiDetails
+{
+  AdwBin            parent_instance;
+
+  RidgeFieldBinder *binder;
+  GtkFilterListModel *people;
+  GtkFilterListModel *teams;
+
+  GtkStack         *stack;
+  AdwEntryRow      *name_row;
+  RidgeTextRow     *definition_row;
+  RidgeTextRow     *formula_row;
+  AdwEntryRow      *unit_row;
+  AdwSpinRow       *decimals_row;
+  AdwEntryRow      *source_row;
+  AdwComboRow      *frequency_row;
+  AdwComboRow      *direction_row;
+  AdwEntryRow      *low_row;
+  AdwEntryRow      *high_row;
+  AdwEntryRow      *target_row;
+  AdwComboRow      *timing_row;
+  AdwComboRow      *perspective_row;
+  AdwSwitchRow     *health_row;
+  AdwComboRow      *owner_row;
+  AdwComboRow      *team_row;
+  AdwEntryRow      *process_row;
+  RidgeDayRow      *retired_row;
+  AdwSwitchRow     *median_center_row;
+  AdwSwitchRow     *median_range_row;
+  AdwSwitchRow     *screen_row;
+  AdwEntryRow      *floor_row;
+  AdwEntryRow      *ceiling_row;
+  AdwComboRow      *trend_row;
+};
+
+G_DEFINE_FINAL_TYPE (RidgeKpiDetails, ridge_kpi_details, ADW_TYPE_BIN)
+
+static void
+ridge_kpi_details_dispose (GObject *object)
+{
+  g_clear_object (&RIDGE_KPI_DETAILS (object)->binder);
+  g_clear_object (&RIDGE_KPI_DETAILS (object)->people);
+  g_clear_object (&RIDGE_KPI_DETAILS (object)->teams);
+  gtk_widget_dispose_template (GTK_WIDGET (object), RIDGE_TYPE_KPI_DETAILS);
+  G_OBJECT_CLASS (ridge_kpi_details_parent_class)->dispose (object);
+}
+
+static void
+bind_rows (GtkWidgetClass *widget_class)
+{
+#define CHILD(name) gtk_widget_class_bind_template_child (widget_class, RidgeKpiDetails, name)
+  CHILD (stack);
+  CHILD (name_row);
+  CHILD (definition_row);
+  CHILD (formula_row);
+  CHILD (unit_row);
+  CHILD (decimals_row);
+  CHILD (source_row);
+  CHILD (frequency_row);
+  CHILD (direction_row);
+  CHILD (low_row);
+  CHILD (high_row);
+  CHILD (target_row);
+  CHILD (timing_row);
+  CHILD (perspective_row);
+  CHILD (health_row);
+  CHILD (owner_row);
+  CHILD (team_row);
+  CHILD (process_row);
+  CHILD (retired_row);
+  CHILD (median_center_row);
+  CHILD (median_range_row);
+  CHILD (screen_row);
+  CHILD (floor_row);
+  CHILD (ceiling_row);
+  CHILD (trend_row);
+#undef CHILD
+}
+
+static void
+ridge_kpi_details_class_init (RidgeKpiDetailsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = ridge_kpi_details_dispose;
+  g_type_ensure (RIDGE_TYPE_TEXT_ROW);
+  g_type_ensure (RIDGE_TYPE_DAY_ROW);
+  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass), "/org/ridgeline/Ridgeline/ui/ridge-kpi-details.ui");
+  bind_rows (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+ridge_kpi_details_init (RidgeKpiDetails *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+bind_definition (RidgeKpiDetails *self)
+{
+  ridge_field_binder_add_text (self->binder, self->name_row, RIDGE_KPI_NAME);
+  ridge_field_binder_add_long_text (self->binder, self->definition_row, RIDGE_KPI_DEFINITION);
+  ridge_field_binder_add_long_text (self->binder, self->formula_row, RIDGE_KPI_FORMULA);
+  ridge_field_binder_add_text (self->binder, self->unit_row, RIDGE_KPI_UNIT);
+  ridge_field_binder_add_integer (self->binder, self->decimals_row, RIDGE_KPI_DECIMALS);
+  ridge_field_binder_add_text (self->binder, self->source_row, RIDGE_KPI_SOURCE);
+  ridge_field_binder_add_choice (self->binder, self->frequency_row, RIDGE_KPI_FREQUENCY, ridge_frequency_get_type ());
+  ridge_field_binder_add_choice (self->binder, self->direction_row, RIDGE_KPI_DIRECTION, ridge_direction_get_type ());
+  ridge_field_binder_add_number (self->binder, self->low_row, RIDGE_KPI_HEALTHY_LOW);
+  ridge_field_binder_add_number (self->binder, self->high_row, RIDGE_KPI_HEALTHY_HIGH);
+  ridge_field_binder_add_number (self->binder, self->target_row, RIDGE_KPI_TARGET);
+  ridge_field_binder_add_choice (self->binder, self->timing_row, RIDGE_KPI_TIMING, ridge_timing_get_type ());
+  ridge_field_binder_add_choice (self->binder, self->perspective_row, RIDGE_KPI_PERSPECTIVE, ridge_perspective_get_type ());
+  ridge_field_binder_add_switch (self->binder, self->health_row, RIDGE_KPI_HEALTH_METRIC);
+}
+
+static void
+bind_rest (RidgeKpiDetails *self)
+{
+  ridge_field_binder_add_text (self->binder, self->process_row, RIDGE_KPI_PROCESS);
+  ridge_field_binder_add_day (self->binder, self->retired_row, RIDGE_KPI_RETIRED_ON);
+  ridge_field_binder_add_switch (self->binder, self->median_center_row, RIDGE_KPI_MEDIAN_CENTER);
+  ridge_field_binder_add_switch (self->binder, self->median_range_row, RIDGE_KPI_MEDIAN_RANGE);
+  ridge_field_binder_add_switch (self->binder, self->screen_row, RIDGE_KPI_SCREEN);
+  ridge_field_binder_add_number (self->binder, self->floor_row, RIDGE_KPI_FLOOR);
+  ridge_field_binder_add_number (self->binder, self->ceiling_row, RIDGE_KPI_CEILING);
+  ridge_field_binder_add_choice (self->binder, self->trend_row, RIDGE_KPI_TREND, ridge_trend_choice_get_type ());
+}
+
+static GListModel *
+get_child_teams (gpointer item,
+                 gpointer data)
+{
+  return g_object_ref (ridge_team_get_children (item));
+}
+
+/* The lists to choose from stay the same objects; what they hold follows the plan. */
+static void
+plan_cb (RidgeKpiDetails *self)
+{
+  RidgePlan *plan = ridge_context_get_plan (ridge_field_binder_get_context (self->binder));
+  GtkTreeListModel *teams = NULL;
+
+  if (plan != NULL)
+    teams = gtk_tree_list_model_new (g_object_ref (ridge_plan_get_teams (plan)), TRUE, TRUE, get_child_teams, NULL, NULL);
+  gtk_filter_list_model_set_model (self->people, plan != NULL ? ridge_plan_get_people (plan) : NULL);
+  gtk_filter_list_model_set_model (self->teams, (GListModel *) teams);
+  g_clear_object (&teams);
+}
+
+static void
+bind_references (RidgeKpiDetails *self)
+{
+  self->people = gtk_filter_list_model_new (NULL, NULL);
+  self->teams = gtk_filter_list_model_new (NULL, NULL);
+  plan_cb (self);
+  ridge_field_binder_add_reference (self->binder, self->owner_row, RIDGE_KPI_OWNER, G_LIST_MODEL (self->people), _("Nobody"));
+  ridge_field_binder_add_reference (self->binder, self->team_row, RIDGE_KPI_TEAM, G_LIST_MODEL (self->teams), _("Everyone"));
+  g_signal_connect_object (ridge_field_binder_get_context (self->binder), "notify::plan", G_CALLBACK (plan_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/** ridge_kpi_details_new: (transfer floating): an empty pane */
+GtkWidget *
+ridge_kpi_details_new (RidgeContext *context)
+{
+  RidgeKpiDetails *self = g_object_new (RIDGE_TYPE_KPI_DETAILS, NULL);
+
+  self->binder = ridge_field_binder_new (context);
+  bind_definition (self);
+  bind_rest (self);
+  bind_references (self);
+  gtk_stack_set_visible_child_name (self->stack, "none");
+  return GTK_WIDGET (self);
+}
+
+/** ridge_kpi_details_set_kpi: @kpi: (nullable): the KPI to show */
+void
+ridge_kpi_details_set_kpi (RidgeKpiDetails *self,
+                           RidgeKpi        *kpi)
+{
+  g_return_if_fail (RIDGE_IS_KPI_DETAILS (self));
+
+  ridge_field_binder_set_entity (self->binder, (RidgeEntity *) kpi);
+  gtk_stack_set_visible_child_name (self->stack, kpi != NULL ? "kpi" : "none");
+}

@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/kpis/ridge-kpi-dialogs.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "base/ridge-number.h"
+#include "edit/ridge-verbs.h"
+#include "ui/widgets/ridge-day-row.h"
+#include "ui/widgets/ridge-form-dialog.h"
+#include "words/ridge-words.h"
+
+/* What a form works on. */
+typedef struct
+{
+  RidgeContext *context;
+  RidgeKpi     *kpi;
+  RidgeDay      day;
+} Task;
+
+static Task *
+task_new (RidgeContext *context,
+          RidgeKpi     *kpi,
+          RidgeDay      day)
+{
+  Task *task = g_new0 (Task, 1);
+
+  task->context = g_object_ref (context);
+  g_set_object (&task->kpi, kpi);
+  task->day = day;
+  return task;
+}
+
+static void
+task_free (gpointer data)
+{
+  Task *task = data;
+
+  g_object_unref (task->context);
+  g_clear_object (&task->kpi);
+  g_free (task);
+}
+
+static RidgeDocument *
+get_document (Task *task)
+{
+  return ridge_context_get_document (task->context);
+}
+
+/* Rows */
+
+static GtkWidget *
+entry_row_new (const char *title)
+{
+  return g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, "use-markup", FALSE, NULL);
+}
+
+static GtkWidget *
+day_row_new (const char *title,
+             RidgeDay    day)
+{
+  GtkWidget *row = ridge_day_row_new ();
+
+  g_object_set (row, "title", title, NULL);
+  ridge_day_row_set_day (RIDGE_DAY_ROW (row), day);
+  return row;
+}
+
+static GtkWidget *
+choice_row_new (const char *title,
+                GType       type,
+                int         n,
+                int         selected)
+{
+  GtkStringList *words = gtk_string_list_new (NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", title, "use-markup", FALSE, NULL);
+
+  for (int i = 0; i < n; i++)
+    gtk_string_list_append (words, ridge_words_enum (type, i));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), (guint) selected);
+  g_object_unref (words);
+  return row;
+}
+
+static const char *
+get_text (RidgeFormDialog *form,
+          const char      *name)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (ridge_form_dialog_get_row (form, name)));
+}
+
+static int
+get_choice (RidgeFormDialog *form,
+            const char      *name)
+{
+  return (int) adw_combo_row_get_selected (ADW_COMBO_ROW (ridge_form_dialog_get_row (form, name)));
+}
+
+static RidgeDay
+get_day (RidgeFormDialog *form,
+         const char      *name)
+{
+  return ridge_day_row_get_day (RIDGE_DAY_ROW (ridge_form_dialog_get_row (form, name)));
+}
+
+/* Reads a number; an empty one is NaN. */
+static gboolean
+read_number (RidgeFormDialog  *form,
+             const char       *name,
+             double           *value,
+             GError          **error)
+{
+  const char *text = get_text (form, name);
+
+  *value = NAN;
+  if (*text == '\0' || ridge_words_parse_number (text, value))
+    return TRUE;
+  ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, name, "%s", text);
+  return FALSE;
+}
+
+static void
+present (RidgeFormDialog *form,
+         GtkWidget       *parent,
+         const char      *focus)
+{
+  adw_dialog_set_focus (ADW_DIALOG (form), ridge_form_dialog_get_row (form, focus));
+  adw_dialog_present (ADW_DIALOG (form), parent);
+}
+
+/* A new KPI */
+
+static gboolean
+save_new (RidgeFormDialog  *form,
+          gpointer          data,
+          GError          **error)
+{
+  Task *task = data;
+  RidgeFieldValue values[] = {
+    { RIDGE_KPI_NAME, RIDGE_TEXT (get_text (form, "name")) },
+    { RIDGE_KPI_UNIT, RIDGE_TEXT (get_text (form, "unit")) },
+    { RIDGE_KPI_DIRECTION, RIDGE_INTEGER (get_choice (form, "direction")) },
+    { RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (get_choice (form, "frequency")) },
+    { RIDGE_KPI_PERSPECTIVE, RIDGE_INTEGER (get_choice (form, "perspective")) },
+    { RIDGE_KPI_TEAM, RIDGE_NULL },
+  };
+  RidgeTeam *team = ridge_context_get_team (task->context);
+  RidgePlan *plan = ridge_context_get_plan (task->context);
+  gint64 id;
+
+  if (team != NULL)
+    values[G_N_ELEMENTS (values) - 1].cell = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (team)));
+  id = ridge_create_kpi (get_document (task), values, G_N_ELEMENTS (values), error);
+  if (id == 0)
+    return FALSE;
+  ridge_context_reveal (task->context, ridge_plan_lookup (plan, RIDGE_TABLE_KPI, id));
+  return TRUE;
+}
+
+/** ridge_kpi_dialogs_new: asks for what a new KPI needs to be read */
+void
+ridge_kpi_dialogs_new (GtkWidget    *parent,
+                       RidgeContext *context)
+{
+  RidgeFormDialog *form = ridge_form_dialog_new (_("New KPI"), _("Add"));
+
+  ridge_form_dialog_add_row (form, "name", entry_row_new (_("Name")));
+  ridge_form_dialog_add_row (form, "unit", entry_row_new (_("Unit, such as % or days")));
+  ridge_form_dialog_add_row (form, "direction", choice_row_new (_("Direction"), ridge_direction_get_type (), 3, RIDGE_DIRECTION_HIGHER));
+  ridge_form_dialog_add_row (form, "frequency", choice_row_new (_("Frequency"), ridge_frequency_get_type (), 5, RIDGE_FREQUENCY_MONTHLY));
+  ridge_form_dialog_add_row (form, "perspective", choice_row_new (_("Perspective"), ridge_perspective_get_type (), 6, RIDGE_PERSPECTIVE_OTHER));
+  ridge_form_dialog_set_save (form, save_new, task_new (context, NULL, RIDGE_DAY_NONE), task_free);
+  present (form, parent, "name");
+}
+
+/* A value */
+
+static gboolean
+save_record (RidgeFormDialog  *form,
+             gpointer          data,
+             GError          **error)
+{
+  Task *task = data;
+  const char *note = get_text (form, "note");
+  double value;
+
+  if (!read_number (form, "value", &value, error))
+    return FALSE;
+  if (isnan (value))
+    {
+      ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "value", NULL);
+      return FALSE;
+    }
+  return ridge_record_value (get_document (task), task->kpi, get_day (form, "day"), value, *note != '\0' ? note : NULL, error);
+}
+
+/** ridge_kpi_dialogs_record: asks for today's value */
+void
+ridge_kpi_dialogs_record (GtkWidget    *parent,
+                          RidgeContext *context,
+                          RidgeKpi     *kpi)
+{
+  RidgeFormDialog *form = ridge_form_dialog_new (_("Record Value"), _("Save"));
+
+  ridge_form_dialog_set_description (form, ridge_kpi_get_name (kpi));
+  ridge_form_dialog_add_row (form, "day", day_row_new (_("Date"), ridge_context_get_today (context)));
+  ridge_form_dialog_add_row (form, "value", entry_row_new (_("Value")));
+  ridge_form_dialog_add_row (form, "note", entry_row_new (_("Note")));
+  ridge_form_dialog_set_save (form, save_record, task_new (context, kpi, RIDGE_DAY_NONE), task_free);
+  present (form, parent, "value");
+}
+
+/* A process change */
+
+static gboolean
+save_change (RidgeFormDialog  *form,
+             gpointer          data,
+             GError          **error)
+{
+  Task *task = data;
+
+  return ridge_mark_phase (get_document (task), task->kpi, get_day (form, "day"), get_text (form, "reason"), error) != 0;
+}
+
+/** ridge_kpi_dialogs_mark_change: asks since when and why the process is another one */
+void
+ridge_kpi_dialogs_mark_change (GtkWidget    *parent,
+                               RidgeContext *context,
+                               RidgeKpi     *kpi,
+                               RidgeDay      day)
+{
+  RidgeFormDialog *form = ridge_form_dialog_new (_("Mark a Process Change"), _("Mark"));
+
+  ridge_form_dialog_set_description (form, _("New limits are computed from this day on. Mark a change only when the values clearly behave "
+                                             "differently, the reason is known, the new behavior is wanted, and it is expected to last."));
+  ridge_form_dialog_add_row (form, "day", day_row_new (_("First day of the new process"), day));
+  ridge_form_dialog_add_row (form, "reason", entry_row_new (_("Reason")));
+  ridge_form_dialog_set_save (form, save_change, task_new (context, kpi, day), task_free);
+  present (form, parent, "reason");
+}
+
+/* A ghost */
+
+static gboolean
+save_ghost (RidgeFormDialog  *form,
+            gpointer          data,
+            GError          **error)
+{
+  Task *task = data;
+
+  return ridge_ghost_point (get_document (task), task->kpi, task->day, get_text (form, "ghost_reason"), error);
+}
+
+/** ridge_kpi_dialogs_ghost: asks why a value is left out of the limits */
+void
+ridge_kpi_dialogs_ghost (GtkWidget    *parent,
+                         RidgeContext *context,
+                         RidgeKpi     *kpi,
+                         RidgeDay      day)
+{
+  RidgeFormDialog *form = ridge_form_dialog_new (_("Ghost a Value"), _("Ghost"));
+  g_autofree char *when = ridge_words_day (day);
+  /* Translators: a date */
+  g_autofree char *description = g_strdup_printf (_("The value of %s stays in the chart, hollow, but counts neither for the limits nor for signals. "
+                                                    "Ghost only what is known to come from somewhere else."), when);
+
+  ridge_form_dialog_set_description (form, description);
+  ridge_form_dialog_add_row (form, "ghost_reason", entry_row_new (_("Reason")));
+  ridge_form_dialog_set_save (form, save_ghost, task_new (context, kpi, day), task_free);
+  present (form, parent, "ghost_reason");
+}
+
+/* The baseline */
+
+static gboolean
+save_baseline (RidgeFormDialog  *form,
+               gpointer          data,
+               GError          **error)
+{
+  Task *task = data;
+  double count;
+  RidgeBaselineInput baseline = { .choice = (RidgeBaselineChoice) get_choice (form, "baseline") };
+
+  if (!read_number (form, "baseline_count", &count, error) ||
+      !read_number (form, "baseline_center", &baseline.center, error) ||
+      !read_number (form, "baseline_range", &baseline.range, error))
+    return FALSE;
+  baseline.count = isfinite (count) && fabs (count) < G_MAXINT ? (int) count : 0;
+  baseline.from = get_day (form, "baseline_from");
+  baseline.to = get_day (form, "baseline_to");
+  return ridge_choose_baseline (get_document (task), RIDGE_ENTITY (task->kpi), &baseline, error);
+}
+
+/* Only the rows that the choice needs are seen. */
+static void
+baseline_cb (AdwComboRow     *row,
+             GParamSpec      *pspec,
+             RidgeFormDialog *form)
+{
+  RidgeBaselineChoice choice = (RidgeBaselineChoice) adw_combo_row_get_selected (row);
+
+  gtk_widget_set_visible (ridge_form_dialog_get_row (form, "baseline_count"), choice == RIDGE_BASELINE_FIRST);
+  gtk_widget_set_visible (ridge_form_dialog_get_row (form, "baseline_from"), choice == RIDGE_BASELINE_RANGE);
+  gtk_widget_set_visible (ridge_form_dialog_get_row (form, "baseline_to"), choice == RIDGE_BASELINE_RANGE);
+  gtk_widget_set_visible (ridge_form_dialog_get_row (form, "baseline_center"), choice == RIDGE_BASELINE_FIXED);
+  gtk_widget_set_visible (ridge_form_dialog_get_row (form, "baseline_range"), choice == RIDGE_BASELINE_FIXED);
+}
+
+static void
+add_number (RidgeFormDialog *form,
+            const char      *name,
+            const char      *title,
+            double           value)
+{
+  GtkWidget *row = ridge_form_dialog_add_row (form, name, entry_row_new (title));
+  g_autofree char *text = isfinite (value) && value != 0 ? ridge_number_format_plain (value, 0) : NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+/** ridge_kpi_dialogs_baseline: asks which values the limits come from */
+void
+ridge_kpi_dialogs_baseline (GtkWidget    *parent,
+                            RidgeContext *context,
+                            RidgeKpi     *kpi)
+{
+  RidgeFormDialog *form = ridge_form_dialog_new (_("Limits"), _("Apply"));
+  GtkWidget *choice = choice_row_new (_("Computed from"), ridge_baseline_choice_get_type (), 4, (int) ridge_kpi_get_baseline (kpi));
+  int count = ridge_kpi_get_baseline_count (kpi);
+
+  ridge_form_dialog_set_description (form, _("Lock the limits to the first 12 to 20 values without signals: limits that follow every new value "
+                                             "move their own goalposts."));
+  ridge_form_dialog_add_row (form, "baseline", choice);
+  add_number (form, "baseline_count", _("How many values"), count > 0 ? count : 12);
+  ridge_form_dialog_add_row (form, "baseline_from", day_row_new (_("First day"), ridge_kpi_get_baseline_from (kpi)));
+  ridge_form_dialog_add_row (form, "baseline_to", day_row_new (_("Last day"), ridge_kpi_get_baseline_to (kpi)));
+  add_number (form, "baseline_center", _("Mean"), ridge_kpi_get_baseline_center (kpi));
+  add_number (form, "baseline_range", _("Mean moving range"), ridge_kpi_get_baseline_range (kpi));
+  g_signal_connect_object (choice, "notify::selected", G_CALLBACK (baseline_cb), form, 0);
+  baseline_cb (ADW_COMBO_ROW (choice), NULL, form);
+  ridge_form_dialog_set_save (form, save_baseline, task_new (context, kpi, RIDGE_DAY_NONE), task_free);
+  present (form, parent, "baseline");
+}

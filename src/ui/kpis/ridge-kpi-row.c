@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/kpis/ridge-kpi-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "model/ridge-plan.h"
+#include "report/ridge-picture.h"
+#include "ui/widgets/ridge-sparkline-widget.h"
+#include "ui/widgets/ridge-status-widget.h"
+#include "words/ridge-words.h"
+
+#define SPARKLINE_WIDTH 76
+#define SPARKLINE_HEIGHT 28
+
+/**
+ * RidgeKpiRow:
+ *
+ * A KPI in a list: its name, whether it moved for real, its latest values and
+ * the last one. It follows the KPI.
+ */
+struct _RidgeKpiRow
+{
+  GtkBox                parent_instance;
+
+  RidgeKpi             *kpi;
+  GSignalGroup         *plan_signals;
+
+  GtkLabel             *name_label;
+  RidgeStatusWidget    *status;
+  GtkLabel             *verdict_label;
+  RidgeSparklineWidget *sparkline;
+  GtkLabel             *value_label;
+};
+
+G_DEFINE_FINAL_TYPE (RidgeKpiRow, ridge_kpi_row, GTK_TYPE_BOX)
+
+static char *
+latest_text (RidgeKpi *kpi)
+{
+  return ridge_words_value_short (ridge_kpi_get_latest (kpi), ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
+}
+
+static void
+update (RidgeKpiRow *self)
+{
+  RidgeVerdict verdict;
+  g_autofree char *value = NULL;
+
+  if (self->kpi == NULL || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)
+    return;
+  verdict = ridge_kpi_get_verdict (self->kpi);
+  value = latest_text (self->kpi);
+  gtk_label_set_label (self->name_label, ridge_kpi_get_name (self->kpi));
+  gtk_label_set_label (self->verdict_label, ridge_words_verdict (verdict));
+  gtk_label_set_label (self->value_label, value);
+  ridge_status_widget_set_status (self->status, ridge_status_of_verdict (verdict), ridge_words_verdict (verdict));
+}
+
+static void
+ridge_kpi_row_dispose (GObject *object)
+{
+  RidgeKpiRow *self = RIDGE_KPI_ROW (object);
+
+  g_clear_object (&self->plan_signals);
+  g_clear_object (&self->kpi);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_ROW);
+  G_OBJECT_CLASS (ridge_kpi_row_parent_class)->dispose (object);
+}
+
+static void
+ridge_kpi_row_class_init (RidgeKpiRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ridge_kpi_row_dispose;
+  g_type_ensure (RIDGE_TYPE_SPARKLINE_WIDGET);
+  g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-kpi-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, status);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, sparkline);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, value_label);
+}
+
+static void
+ridge_kpi_row_init (RidgeKpiRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  ridge_painting_set_size (RIDGE_PAINTING (self->sparkline), SPARKLINE_WIDTH, SPARKLINE_HEIGHT);
+  self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (update), self);
+}
+
+/** ridge_kpi_row_new: (transfer floating): an empty row */
+GtkWidget *
+ridge_kpi_row_new (void)
+{
+  return g_object_new (RIDGE_TYPE_KPI_ROW, NULL);
+}
+
+/** ridge_kpi_row_set_kpi: @kpi: (nullable): the KPI to show */
+void
+ridge_kpi_row_set_kpi (RidgeKpiRow *self,
+                       RidgeKpi    *kpi)
+{
+  g_return_if_fail (RIDGE_IS_KPI_ROW (self));
+
+  g_set_object (&self->kpi, kpi);
+  g_signal_group_set_target (self->plan_signals, kpi != NULL ? ridge_entity_get_plan (RIDGE_ENTITY (kpi)) : NULL);
+  ridge_sparkline_widget_set_kpi (self->sparkline, kpi);
+  update (self);
+}
+
+/** ridge_kpi_row_describe: (transfer full): the row as a sentence for assistive technology */
+char *
+ridge_kpi_row_describe (RidgeKpi *kpi)
+{
+  g_autofree char *value = latest_text (kpi);
+
+  /* Translators: a KPI's name, its latest value, and whether it moved: "Routine", "Better" */
+  return g_strdup_printf (_("%s, %s, %s"), ridge_kpi_get_name (kpi), value,
+                          ridge_words_verdict (ridge_kpi_get_verdict (kpi)));
+}

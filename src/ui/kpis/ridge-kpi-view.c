@@ -1,0 +1,361 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/kpis/ridge-kpi-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "report/ridge-kpi-picture.h"
+#include "report/ridge-picture.h"
+#include "ui/kpis/ridge-chart-widget.h"
+#include "ui/kpis/ridge-link-row.h"
+#include "ui/kpis/ridge-points-table.h"
+#include "ui/widgets/ridge-status-widget.h"
+#include "ui/widgets/ridge-titles.h"
+#include "words/ridge-words.h"
+
+/**
+ * RidgeKpiView:
+ *
+ * A KPI read: its last value, the sentence that reads the chart, the X and mR
+ * charts, the marked process changes, its links and its values.
+ *
+ * Properties: row (the value selected in the chart and in the table alike).
+ */
+struct _RidgeKpiView
+{
+  AdwBin             parent_instance;
+
+  RidgeContext      *context;
+  RidgeKpi          *kpi;
+  GSignalGroup      *plan_signals;
+
+  GtkLabel          *name_label;
+  GtkLabel          *subtitle_label;
+  GtkLabel          *value_label;
+  RidgeStatusWidget *status;
+  GtkLabel          *headline_label;
+  GtkLabel          *reading_label;
+  RidgeChartWidget  *chart;
+  GtkLabel          *caption_label;
+  GtkButton         *ghost_button;
+  GtkMenuButton     *rules_button;
+  GtkButton         *baseline_button;
+  GtkLabel          *quality_label;
+  GtkWidget         *phases_box;
+  GtkListBox        *phases_list;
+  GtkWidget         *links_box;
+  GtkListBox        *links_list;
+  RidgePointsTable  *table;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ROW,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RidgeKpiView, ridge_kpi_view, ADW_TYPE_BIN)
+
+/* Texts */
+
+static void
+update_head (RidgeKpiView *self)
+{
+  RidgePerson *owner = ridge_kpi_get_owner (self->kpi);
+  const char *parts[5] = {
+    ridge_words_enum (ridge_frequency_get_type (), (int) ridge_kpi_get_frequency (self->kpi)),
+    ridge_words_enum (ridge_direction_get_type (), (int) ridge_kpi_get_direction (self->kpi)),
+    ridge_words_enum (ridge_timing_get_type (), (int) ridge_kpi_get_timing (self->kpi)),
+    owner != NULL ? ridge_person_get_name (owner) : NULL,
+  };
+  g_autofree char *subtitle = g_strjoinv (" · ", (char **) parts);
+  g_autofree char *value = ridge_words_value_short (ridge_kpi_get_latest (self->kpi), ridge_kpi_get_decimals (self->kpi),
+                                                    ridge_kpi_get_unit (self->kpi));
+
+  gtk_label_set_label (self->name_label, ridge_kpi_get_name (self->kpi));
+  gtk_label_set_label (self->subtitle_label, subtitle);
+  gtk_label_set_label (self->value_label, value);
+}
+
+static void
+update_reading (RidgeKpiView    *self,
+                RidgeKpiPicture *picture)
+{
+  g_autofree char *headline = ridge_kpi_picture_get_headline (picture);
+  g_autofree char *reading = ridge_kpi_picture_get_reading (picture);
+  RidgeVerdict verdict = ridge_kpi_get_verdict (self->kpi);
+
+  gtk_label_set_label (self->headline_label, headline);
+  gtk_label_set_label (self->reading_label, reading);
+  gtk_widget_set_visible (GTK_WIDGET (self->reading_label), *reading != '\0');
+  ridge_status_widget_set_status (self->status, ridge_status_of_verdict (verdict), ridge_words_verdict (verdict));
+}
+
+static void
+update_limits_row (RidgeKpiView *self)
+{
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (self->kpi);
+  const RidgeXmrSegment *segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
+  guint n = ridge_series_get_n_points (ridge_kpi_get_series (self->kpi));
+  const char *quality = ridge_words_quality (segment != NULL ? segment->quality : RIDGE_XMR_QUALITY_NONE);
+  g_autofree char *rules = NULL;
+  g_autofree char *baseline = NULL;
+  g_autofree char *text = NULL;
+
+  /* Translators: a rule set's name, such as Wheeler */
+  rules = g_strdup_printf (_("Rules: %s"), ridge_words_enum (ridge_rule_choice_get_type (), (int) ridge_kpi_get_rules_used (self->kpi)));
+  /* Translators: which values the limits come from, such as "All values" */
+  baseline = g_strdup_printf (_("Limits: %s"), ridge_words_enum (ridge_baseline_choice_get_type (), (int) ridge_kpi_get_baseline (self->kpi)));
+  /* Translators: how many values there are, and how firm the limits are: "27 values · limits firm" */
+  text = g_strdup_printf (ngettext ("%u value · limits %s", "%u values · limits %s", n), n, quality);
+  gtk_menu_button_set_label (self->rules_button, rules);
+  gtk_button_set_label (self->baseline_button, baseline);
+  gtk_label_set_label (self->quality_label, text);
+}
+
+/* Lists */
+
+static GtkWidget *
+phase_row_new (RidgeKpiView *self,
+               RidgePhase   *phase)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  g_autofree char *day = ridge_words_day (ridge_phase_get_day (phase));
+
+  ridge_titles_set_row (row, ridge_phase_get_reason (phase), day);
+  gtk_widget_set_tooltip_text (remove, _("Remove This Process Change"));
+  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "kpi.remove-phase");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (remove), "x", ridge_entity_get_id (RIDGE_ENTITY (phase)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
+  return row;
+}
+
+static void
+update_phases (RidgeKpiView *self)
+{
+  GListModel *phases = ridge_kpi_get_phases (self->kpi);
+  guint n = g_list_model_get_n_items (phases);
+
+  gtk_list_box_remove_all (self->phases_list);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RidgePhase) phase = g_list_model_get_item (phases, i);
+
+      gtk_list_box_append (self->phases_list, phase_row_new (self, phase));
+    }
+  gtk_widget_set_visible (self->phases_box, n > 0);
+}
+
+static guint
+append_links (RidgeKpiView *self,
+              GListModel   *links)
+{
+  guint n = g_list_model_get_n_items (links);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (RidgeLink) link = g_list_model_get_item (links, i);
+
+      gtk_list_box_append (self->links_list, ridge_link_row_new (link, RIDGE_ENTITY (self->kpi)));
+    }
+  return n;
+}
+
+static void
+update_links (RidgeKpiView *self)
+{
+  guint n;
+
+  gtk_list_box_remove_all (self->links_list);
+  n = append_links (self, ridge_kpi_get_links_from (self->kpi));
+  n += append_links (self, ridge_kpi_get_links_to (self->kpi));
+  gtk_widget_set_visible (self->links_box, n > 0);
+}
+
+static void
+update (RidgeKpiView *self,
+        gboolean      same_kpi)
+{
+  RidgeKpiPicture *picture;
+
+  if (self->kpi == NULL || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)
+    return;
+  picture = ridge_kpi_picture_new (self->kpi);
+  update_head (self);
+  update_reading (self, picture);
+  update_limits_row (self);
+  update_phases (self);
+  update_links (self);
+  ridge_chart_widget_set_picture (self->chart, picture, same_kpi);
+}
+
+/* Callbacks */
+
+static void
+plan_changed_cb (RidgeKpiView *self)
+{
+  update (self, TRUE);
+}
+
+static void
+row_cb (RidgeKpiView *self)
+{
+  guint row = ridge_chart_widget_get_row (self->chart);
+  gboolean ghost = row != RIDGE_CHART_NO_ROW && self->kpi != NULL &&
+                   row < ridge_series_get_n_points (ridge_kpi_get_series (self->kpi)) &&
+                   ridge_series_get_ghost (ridge_kpi_get_series (self->kpi), row);
+
+  gtk_button_set_label (self->ghost_button, ghost ? _("Count Again") : _("Ghost…"));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
+}
+
+static void
+caption_cb (RidgeKpiView *self)
+{
+  g_autofree char *caption = NULL;
+
+  g_object_get (self->chart, "caption", &caption, NULL);
+  gtk_label_set_label (self->caption_label, caption != NULL ? caption : _("Point at a value or use the arrow keys to read it."));
+}
+
+/* Vfuncs */
+
+static void
+ridge_kpi_view_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_ROW:
+      g_value_set_uint (value, ridge_kpi_view_get_row (RIDGE_KPI_VIEW (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ridge_kpi_view_dispose (GObject *object)
+{
+  RidgeKpiView *self = RIDGE_KPI_VIEW (object);
+
+  g_clear_object (&self->plan_signals);
+  g_clear_object (&self->kpi);
+  g_clear_object (&self->context);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_VIEW);
+  G_OBJECT_CLASS (ridge_kpi_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, name_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, value_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, status);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, headline_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, reading_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, chart);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, caption_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, ghost_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, rules_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, baseline_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, quality_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, phases_box);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, phases_list);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, links_box);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, links_list);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, table);
+}
+
+static void
+ridge_kpi_view_class_init (RidgeKpiViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ridge_kpi_view_get_property;
+  object_class->dispose = ridge_kpi_view_dispose;
+  properties[PROP_ROW] = g_param_spec_uint ("row", NULL, NULL, 0, G_MAXUINT, RIDGE_CHART_NO_ROW,
+                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (RIDGE_TYPE_CHART_WIDGET);
+  g_type_ensure (RIDGE_TYPE_POINTS_TABLE);
+  g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-kpi-view.ui");
+  bind_children (widget_class);
+}
+
+static void
+ridge_kpi_view_init (RidgeKpiView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (plan_changed_cb), self);
+  g_object_bind_property (self->chart, "row", self->table, "row", G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (self->chart, "notify::row", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart, "notify::caption", G_CALLBACK (caption_cb), self, G_CONNECT_SWAPPED);
+  caption_cb (self);
+}
+
+/* Public API */
+
+/** ridge_kpi_view_set_context: once, before it is shown */
+void
+ridge_kpi_view_set_context (RidgeKpiView *self,
+                            RidgeContext *context)
+{
+  g_return_if_fail (RIDGE_IS_KPI_VIEW (self));
+
+  g_set_object (&self->context, context);
+  ridge_points_table_set_context (self->table, context);
+}
+
+/** ridge_kpi_view_set_kpi: @kpi: (nullable): the KPI to read */
+void
+ridge_kpi_view_set_kpi (RidgeKpiView *self,
+                        RidgeKpi     *kpi)
+{
+  g_return_if_fail (RIDGE_IS_KPI_VIEW (self));
+
+  if (!g_set_object (&self->kpi, kpi))
+    return;
+  ridge_chart_widget_set_row (self->chart, RIDGE_CHART_NO_ROW);
+  ridge_points_table_set_kpi (self->table, kpi);
+  g_signal_group_set_target (self->plan_signals, kpi != NULL ? ridge_entity_get_plan (RIDGE_ENTITY (kpi)) : NULL);
+  update (self, FALSE);
+}
+
+/** ridge_kpi_view_get_row: the selected value's row in the series, RIDGE_CHART_NO_ROW when none is */
+guint
+ridge_kpi_view_get_row (RidgeKpiView *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI_VIEW (self), RIDGE_CHART_NO_ROW);
+
+  return ridge_chart_widget_get_row (self->chart);
+}
+
+/** ridge_kpi_view_zoom: @factor: above 1 to see less of the chart, 0 for the whole of it */
+void
+ridge_kpi_view_zoom (RidgeKpiView *self,
+                     double        factor)
+{
+  g_return_if_fail (RIDGE_IS_KPI_VIEW (self));
+
+  if (factor > 0)
+    ridge_chart_widget_zoom (self->chart, factor);
+  else
+    ridge_chart_widget_show_all (self->chart);
+}
