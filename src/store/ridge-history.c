@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ridge-error.h"
+#include "store/ridge-changeset-shape.h"
 #include "store/ridge-compress.h"
 
 /* From this size on a changeset is worth compressing. */
@@ -268,13 +269,15 @@ ridge_history_get_changeset (RidgeConnection *connection,
     }
 
   stored = g_bytes_new (sqlite3_column_blob (statement, 1), sqlite3_column_bytes (statement, 1));
-  if (!sqlite3_column_int (statement, 0))
-    return g_steal_pointer (&stored);
+  if (sqlite3_column_int (statement, 0))
+    changeset = ridge_decompress (stored, MOST_BYTES, NULL);
+  else
+    changeset = g_steal_pointer (&stored);
+  if (changeset != NULL && ridge_changeset_is_well_formed (changeset))
+    return g_steal_pointer (&changeset);
 
-  changeset = ridge_decompress (stored, MOST_BYTES, NULL);
-  if (changeset == NULL)
-    ridge_set_error (error, RIDGE_ERROR_HISTORY, id, path, "compressed");
-  return g_steal_pointer (&changeset);
+  ridge_set_error (error, RIDGE_ERROR_HISTORY, id, path, "changeset");
+  return NULL;
 }
 
 /*
