@@ -361,7 +361,7 @@ read_rule_sets (const char       *name,
                 RidgeXmrRuleSets *sets,
                 GError          **error)
 {
-  const char *allowed = "wheeler, nhs, weco, nelson, pump";
+  const char *allowed = "wheeler, nhs, weco, nelson, pump, anhoej";
   JsonArray  *array;
 
   if (!JSON_NODE_HOLDS_ARRAY (node))

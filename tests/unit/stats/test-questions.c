@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Each question on data that it is meant for, with statistics worked out apart
+ * (Python's statistics module, probabilities by mpmath), and how often it is
+ * raised where there is nothing to ask. */
+
+#include <math.h>
+
+#include "stats/ridge-questions.h"
+
+#define N_TRIALS 3000
+
+static double
+random_normal (GRand *rand)
+{
+  double radius = sqrt (-2.0 * log (1.0 - g_rand_double (rand)));
+
+  return radius * cos (2.0 * G_PI * g_rand_double (rand));
+}
+
+static void
+assert_answer (const RidgeQuestion *question,
+               gsize                n,
+               double               effect,
+               double               statistic,
+               double               p)
+{
+  g_assert_true (question->answered);
+  g_assert_cmpuint (question->n, ==, n);
+  g_assert_cmpfloat_with_epsilon (question->effect, effect, 1e-9 * fabs (effect));
+  g_assert_cmpfloat_with_epsilon (question->statistic, statistic, 1e-9 * fabs (statistic));
+  g_assert_cmpfloat_with_epsilon (question->p, p, 1e-9 * p);
+  g_assert_cmpint (question->raised, ==, p < 0.01);
+}
+
+static void
+test_sawtooth (void)
+{
+  static const double x[] = { 10, 11, 15, 10, 12, 16, 11, 10, 14, 9, 11, 15, 12, 10, 17, 10, 11, 13, 10, 12, 16, 11 };
+  guint8              ends[G_N_ELEMENTS (x)] = { 0 };
+  RidgeQuestion       question;
+
+  for (guint i = 2; i < G_N_ELEMENTS (x); i += 3)
+    ends[i] = 1;
+  ridge_question_sawtooth (x, ends, G_N_ELEMENTS (x), &question);
+  assert_answer (&question, 7, 4.428571428571429, 8.570427603064102, 0.00013857503515275952);
+  g_assert_cmpuint (question.k, ==, 7);
+  g_assert_cmpfloat (question.df, ==, 6.0);
+
+  ridge_question_sawtooth (x, ends, 12, &question);
+  g_assert_false (question.answered);
+}
+
+static void
+test_late_revisions (void)
+{
+  static const double first[] = { 100, 102, 98, 101, 99, 103, 97, 100, 104, 96 };
+  static const double final[] = { 101, 103, 98, 103, 100, 104, 98, 102, 104, 98 };
+  RidgeQuestion       question;
+
+  ridge_question_late_revisions (first, final, G_N_ELEMENTS (first), &question);
+  assert_answer (&question, 8, 1.375, 7.514430561703707, 0.00013564826401052965);
+  g_assert_cmpuint (question.k, ==, 8);
+
+  ridge_question_late_revisions (first, first, G_N_ELEMENTS (first), &question);
+  g_assert_false (question.answered);
+  g_assert_cmpuint (question.n, ==, 0);
+}
+
+/* All revisions the same: as sure as can be. */
+static void
+test_equal_revisions (void)
+{
+  static const double first[] = { 1, 2, 3, 4, 5, 6, 7, 8 };
+  static const double final[] = { 2, 3, 4, 5, 6, 7, 8, 9 };
+  RidgeQuestion       question;
+
+  ridge_question_late_revisions (first, final, 8, &question);
+  g_assert_true (question.raised);
+  g_assert_cmpfloat (question.p, ==, 0.0);
+}
+
+/* Of 200 cases 20, 60 and 20 in the bins around 240 minutes: 40 over the square
+ * root of 200 * 0.3 * 0.7 + 200 * 0.2 * 0.8 / 4. */
+static void
+test_heaping (void)
+{
+  static const struct
+  {
+    gsize  n;
+    double minutes;
+  } cases[] = { { 20, 245.0 }, { 60, 235.0 }, { 20, 225.0 }, { 60, 100.0 }, { 40, 300.0 } };
+  double        x[200];
+  gsize         n = 0;
+  RidgeQuestion question;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (gsize j = 0; j < cases[i].n; j++)
+        x[n++] = cases[i].minutes;
+    }
+
+  ridge_question_heaping (x, n, 240.0, 10.0, RIDGE_WISH_DECREASE, &question);
+  assert_answer (&question, 200, 3.0, 5.65685424949238, 7.708628950140038e-09);
+  g_assert_cmpuint (question.k, ==, 60);
+
+  ridge_question_heaping (x, n, 240.0, 10.0, RIDGE_WISH_INCREASE, &question);
+  g_assert_false (question.raised);
+  ridge_question_heaping (x, 49, 240.0, 10.0, RIDGE_WISH_DECREASE, &question);
+  g_assert_false (question.answered);
+}
+
+/* Eight values that only rise: S = 28, variance 8 * 7 * 21 / 18, z = 3.3404. */
+static void
+test_guardrail (void)
+{
+  static const double rising[] = { 1, 2, 3, 4, 5, 6, 7, 8 };
+  static const double falling[] = { 8, 7, 6, 5, 4, 3, 2, 1 };
+  static const double tied[] = { 1, 2, 2, 3, 3, 3, 4, 5, 4 };
+  static const double rising_longer[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9 };
+  RidgeQuestion       question;
+
+  ridge_question_guardrail (rising, RIDGE_WISH_INCREASE, falling, RIDGE_WISH_INCREASE, 8, &question);
+  assert_answer (&question, 8, 3.340383700311406, 3.340383700311406, 0.00041831356555965235);
+
+  ridge_question_guardrail (falling, RIDGE_WISH_DECREASE, rising, RIDGE_WISH_DECREASE, 8, &question);
+  g_assert_true (question.raised);
+  ridge_question_guardrail (rising, RIDGE_WISH_INCREASE, rising, RIDGE_WISH_INCREASE, 8, &question);
+  g_assert_false (question.raised);
+  ridge_question_guardrail (rising, RIDGE_WISH_INCREASE, falling, RIDGE_WISH_NEUTRAL, 8, &question);
+  g_assert_false (question.answered);
+
+  ridge_question_guardrail (rising_longer, RIDGE_WISH_INCREASE, tied, RIDGE_WISH_DECREASE, 9, &question);
+  g_assert_cmpfloat_with_epsilon (question.statistic, 3.013483214003536, 1e-12);
+  g_assert_cmpfloat_with_epsilon (question.p, 0.0012913366414256128, 1e-12);
+}
+
+static void
+test_definition (void)
+{
+  static const double x[] = { 10, 12, 11, 13, 10, 12, 11, 20, 22, 21, 23, 20, 22, 21 };
+  static const double livelier[] = { 10, 12, 11, 13, 10, 12, 11, 20, 50, 11, 63, 20, 52, 21 };
+  RidgeQuestion       question;
+
+  ridge_question_definition (x, G_N_ELEMENTS (x), 7, &question);
+  assert_answer (&question, 14, 6.151742993848256, 11.508857307233583, 6.782752968857789e-06);
+  ridge_question_definition (livelier, G_N_ELEMENTS (livelier), 7, &question);
+  g_assert_false (question.raised);
+  ridge_question_definition (x, G_N_ELEMENTS (x), 4, &question);
+  g_assert_false (question.answered);
+}
+
+/* The chance that neighbours are equal, by adding up over all phases of rounding. */
+static void
+test_equal_values (void)
+{
+  static const struct
+  {
+    guint  decimals;
+    double sigma;
+    double expected;
+  } rows[] = {
+    { 0, 2.0, 0.13959631472943967 },
+    { 0, 0.5, 0.4860649581122561 },
+    { 1, 3.0, 0.009402724418511074 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      /* Two values, one step to each side, have this standard deviation. */
+      double        x[22];
+      RidgeQuestion question;
+
+      for (guint j = 0; j < G_N_ELEMENTS (x); j++)
+        x[j] = (j % 2 == 0 ? 1.0 : -1.0) * rows[i].sigma * sqrt (21.0 / 22.0);
+      ridge_question_equal_values (x, G_N_ELEMENTS (x), rows[i].decimals, &question);
+      g_assert_true (question.answered);
+      g_assert_cmpfloat_with_epsilon (question.expected, rows[i].expected, 1e-6);
+    }
+}
+
+static void
+test_stuck_gauge (void)
+{
+  double        x[40];
+  RidgeQuestion question;
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = 100.0 + 7.0 * (i / 4 % 5);
+  ridge_question_equal_values (x, G_N_ELEMENTS (x), 0, &question);
+  g_assert_true (question.raised);
+  g_assert_cmpuint (question.k, ==, 30);
+}
+
+static void
+test_too_quiet (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  g_autoptr (RidgeXmr) xmr = NULL;
+  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+  RidgeQuestion   question;
+  double          x[40];
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = 50.0 + (i < 20 ? 5.0 : 0.8) * random_normal (rand);
+  options.baseline = (RidgeXmrBaseline) { .mode = RIDGE_XMR_BASELINE_FIRST, .k = 20 };
+  xmr = ridge_xmr_compute (x, G_N_ELEMENTS (x), &options, NULL);
+  ridge_question_too_quiet (xmr, &question);
+  g_assert_true (question.raised);
+  g_assert_cmpuint (question.n, ==, 20);
+  g_assert_cmpfloat (question.effect, <, 0.5);
+}
+
+static void
+test_decimals (void)
+{
+  static const double whole[] = { 1, 20, NAN, -3 };
+  static const double cents[] = { 0.1, 0.25, 1e6 + 0.01 };
+  static const double endless[] = { 1.0 / 3.0 };
+  gsize               counts[10];
+
+  g_assert_cmpuint (ridge_question_find_decimals (whole, 4), ==, 0);
+  g_assert_cmpuint (ridge_question_find_decimals (cents, 3), ==, 2);
+  g_assert_cmpuint (ridge_question_find_decimals (endless, 1), ==, 9);
+
+  ridge_question_count_digits (cents, 3, 2, counts);
+  g_assert_cmpuint (counts[0], ==, 1);
+  g_assert_cmpuint (counts[5], ==, 1);
+  g_assert_cmpuint (counts[1], ==, 1);
+}
+
+/* ---- where there is nothing to ask ---- */
+
+typedef void (*AskFunc) (GRand *rand, RidgeQuestion *question);
+
+static void
+ask_too_quiet (GRand         *rand,
+               RidgeQuestion *question)
+{
+  g_autoptr (RidgeXmr) xmr = NULL;
+  double x[40];
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = random_normal (rand);
+  xmr = ridge_xmr_compute (x, G_N_ELEMENTS (x), NULL, NULL);
+  ridge_question_too_quiet (xmr, question);
+}
+
+static void
+ask_last_digit (GRand         *rand,
+                RidgeQuestion *question)
+{
+  double x[80];
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = round (400.0 + 60.0 * random_normal (rand));
+  ridge_question_last_digit (x, G_N_ELEMENTS (x), 0, question);
+}
+
+static void
+ask_equal_values (GRand         *rand,
+                  RidgeQuestion *question)
+{
+  double x[60];
+  double sigma = exp (g_rand_double_range (rand, -1.0, 3.0));
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = round (400.0 + sigma * random_normal (rand));
+  ridge_question_equal_values (x, G_N_ELEMENTS (x), 0, question);
+}
+
+static void
+ask_sawtooth (GRand         *rand,
+              RidgeQuestion *question)
+{
+  double x[36];
+  guint8 ends[36];
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    {
+      x[i] = random_normal (rand);
+      ends[i] = i % 3 == 2;
+    }
+  ridge_question_sawtooth (x, ends, G_N_ELEMENTS (x), question);
+}
+
+static void
+ask_late_revisions (GRand         *rand,
+                    RidgeQuestion *question)
+{
+  double first[20], final[20];
+
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      first[i] = 10.0 * random_normal (rand);
+      final[i] = first[i] + random_normal (rand);
+    }
+  ridge_question_late_revisions (first, final, G_N_ELEMENTS (first), question);
+}
+
+static void
+ask_heaping (GRand         *rand,
+             RidgeQuestion *question)
+{
+  double x[400];
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = 180.0 + 60.0 * random_normal (rand);
+  ridge_question_heaping (x, G_N_ELEMENTS (x), 240.0, 10.0, RIDGE_WISH_DECREASE, question);
+}
+
+static void
+ask_guardrail (GRand         *rand,
+               RidgeQuestion *question)
+{
+  double key_result[16], guardrail[16];
+
+  for (guint i = 0; i < G_N_ELEMENTS (key_result); i++)
+    {
+      key_result[i] = i + random_normal (rand);
+      guardrail[i] = random_normal (rand);
+    }
+  ridge_question_guardrail (key_result, RIDGE_WISH_INCREASE, guardrail, RIDGE_WISH_INCREASE, G_N_ELEMENTS (guardrail), question);
+}
+
+static void
+ask_definition (GRand         *rand,
+                RidgeQuestion *question)
+{
+  double x[24];
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    x[i] = random_normal (rand);
+  ridge_question_definition (x, G_N_ELEMENTS (x), 12, question);
+}
+
+static void
+test_false_alarms (void)
+{
+  static const AskFunc asks[RIDGE_N_QUESTIONS] = {
+    [RIDGE_QUESTION_TOO_QUIET] = ask_too_quiet,
+    [RIDGE_QUESTION_LAST_DIGIT] = ask_last_digit,
+    [RIDGE_QUESTION_EQUAL_VALUES] = ask_equal_values,
+    [RIDGE_QUESTION_SAWTOOTH] = ask_sawtooth,
+    [RIDGE_QUESTION_LATE_REVISIONS] = ask_late_revisions,
+    [RIDGE_QUESTION_HEAPING] = ask_heaping,
+    [RIDGE_QUESTION_GUARDRAIL] = ask_guardrail,
+    [RIDGE_QUESTION_DEFINITION] = ask_definition,
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260101);
+
+  for (int code = 0; code < RIDGE_N_QUESTIONS; code++)
+    {
+      gsize raised = 0;
+      gsize answered = 0;
+
+      for (int i = 0; i < N_TRIALS; i++)
+        {
+          RidgeQuestion question;
+
+          asks[code](rand, &question);
+          g_assert_cmpint (question.code, ==, code);
+          answered += question.answered ? 1 : 0;
+          raised += question.raised ? 1 : 0;
+        }
+
+      g_test_message ("%s: raised %.2f %% of the time for nothing", ridge_question_get_id (code), 100.0 * raised / N_TRIALS);
+      g_assert_cmpuint (answered, >, N_TRIALS * 9 / 10);
+      g_assert_cmpfloat ((double) raised / N_TRIALS, <, 0.02);
+    }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/stats/questions/sawtooth", test_sawtooth);
+  g_test_add_func ("/stats/questions/late-revisions", test_late_revisions);
+  g_test_add_func ("/stats/questions/equal-revisions", test_equal_revisions);
+  g_test_add_func ("/stats/questions/heaping", test_heaping);
+  g_test_add_func ("/stats/questions/guardrail", test_guardrail);
+  g_test_add_func ("/stats/questions/definition", test_definition);
+  g_test_add_func ("/stats/questions/equal-values", test_equal_values);
+  g_test_add_func ("/stats/questions/stuck-gauge", test_stuck_gauge);
+  g_test_add_func ("/stats/questions/too-quiet", test_too_quiet);
+  g_test_add_func ("/stats/questions/decimals", test_decimals);
+  g_test_add_func ("/stats/questions/false-alarms", test_false_alarms);
+
+  return g_test_run ();
+}
