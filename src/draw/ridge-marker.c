@@ -30,7 +30,8 @@ add_diamond (cairo_t *cr,
   cairo_close_path (cr);
 }
 
-/* A disc in the colour of the surface with a rim, for all that is hollow. */
+/* A disc in the colour of the surface with a rim, for all that is hollow. The
+ * rim is a disc with a hole and not a stroke, which would cost twice as much. */
 static void
 paint_hollow (const RidgePalette *palette,
               RidgeColorRole      role,
@@ -42,10 +43,13 @@ paint_hollow (const RidgePalette *palette,
 {
   add_disc (cr, x, y, radius - rim / 2);
   ridge_palette_set_source (palette, RIDGE_COLOR_SURFACE, cr);
-  cairo_fill_preserve (cr);
+  cairo_fill (cr);
+  add_disc (cr, x, y, radius);
+  cairo_new_sub_path (cr);
+  cairo_arc_negative (cr, x, y, radius - rim, TURN, 0);
+  cairo_close_path (cr);
   ridge_palette_set_source (palette, role, cr);
-  cairo_set_line_width (cr, rim);
-  cairo_stroke (cr);
+  cairo_fill (cr);
 }
 
 /**

@@ -10,7 +10,6 @@
 
 #include "draw/ridge-label-column.h"
 
-#define GUTTER_GAP   8.0    /* px between the plot and the labels behind it */
 #define LINE_GAP     2.0    /* px between a line and the label that lies on it */
 #define PHASE_GAP    6.0    /* px around the reason of a change */
 #define MIN_PHASE    28.0   /* px: less room leaves a reason unsaid */
@@ -262,7 +261,7 @@ place_entries (RidgeXmrChart *self,
                gboolean       with_words)
 {
   const RidgeBox *plot = below ? &self->range_plot : &self->plot;
-  double x = plot->x + plot->width + GUTTER_GAP;
+  double x = plot->x + plot->width + RIDGE_CHART_GUTTER_GAP;
   double room = MAX (1, self->width - x);
   g_autoptr (GPtrArray) placed = g_ptr_array_new ();
   g_autofree RidgeLabelSlot *slots = g_new0 (RidgeLabelSlot, entries->len);
@@ -457,6 +456,58 @@ place_title (RidgeXmrChart *self)
 }
 
 static void
+place_tick_label (RidgeXmrChart *self,
+                  const char    *text,
+                  double         x,
+                  double         y)
+{
+  add_label (self, ridge_text_new (self->context, text, RIDGE_TEXT_SMALL, 0), RIDGE_COLOR_DIM,
+             round (x), round (y), NAN);
+}
+
+static void
+place_value_labels (RidgeXmrChart *self)
+{
+  for (guint i = 0; i < self->ticks->len; i++)
+    {
+      const RidgeChartTick *tick = &g_array_index (self->ticks, RidgeChartTick, i);
+      double width;
+
+      ridge_text_measure (self->context, tick->label, RIDGE_TEXT_SMALL, &width, NULL);
+      place_tick_label (self, tick->label, self->plot.x - RIDGE_CHART_TICK_GAP - width,
+                        tick->place - self->line_height / 2);
+    }
+}
+
+static void
+place_axis_labels (RidgeXmrChart *self)
+{
+  const RidgeBox *lowest = ridge_xmr_chart_has_ranges (self) ? &self->range_plot : &self->plot;
+  double y = lowest->y + lowest->height + RIDGE_CHART_AXIS_GAP;
+
+  for (guint i = 0; i < self->order_ticks->len; i++)
+    {
+      const RidgeChartTick *tick = &g_array_index (self->order_ticks, RidgeChartTick, i);
+      double width;
+
+      ridge_text_measure (self->context, tick->label, RIDGE_TEXT_SMALL, &width, NULL);
+      place_tick_label (self, tick->label, tick->place - width / 2, y);
+    }
+  for (guint row = 0; self->time_axis != NULL && row < 2; row++)
+    {
+      const GArray *ticks = row == 0 ? self->time_axis->ticks : self->time_axis->contexts;
+
+      for (guint i = 0; i < ticks->len; i++)
+        {
+          const RidgeTimeTick *tick = &g_array_index (ticks, RidgeTimeTick, i);
+
+          if (tick->label != NULL)
+            place_tick_label (self, tick->label, tick->label_x, y + row * self->line_height);
+        }
+    }
+}
+
+static void
 place_empty (RidgeXmrChart *self)
 {
   g_autoptr (PangoLayout) layout = NULL;
@@ -491,11 +542,13 @@ ridge_xmr_chart_place_labels (RidgeXmrChart *self)
     }
 
   entries = collect_entries (self);
-  with_words = self->plot.x + self->plot.width + GUTTER_GAP + measure_entries (self, entries, TRUE)
+  with_words = self->plot.x + self->plot.width + RIDGE_CHART_GUTTER_GAP + measure_entries (self, entries, TRUE)
                <= self->width + 0.5;
   place_entries (self, entries, FALSE, with_words);
   if (ridge_xmr_chart_has_ranges (self))
     place_entries (self, entries, TRUE, with_words);
+  place_value_labels (self);
+  place_axis_labels (self);
   place_phases (self);
   place_title (self);
   place_inside (self);

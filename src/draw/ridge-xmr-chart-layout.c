@@ -8,11 +8,8 @@
 #include <math.h>
 
 #define EDGE            4.0    /* px around everything */
-#define TICK_GAP        8.0    /* px between a tick label and the plot */
-#define GUTTER_GAP      8.0    /* px between the plot and the labels of its lines */
 #define MAX_GUTTER      0.36   /* of the width */
 #define TITLE_GAP       6.0    /* px above and below the title of the ranges */
-#define AXIS_GAP        6.0    /* px between the plot and the dates */
 #define MIN_TICK_WIDTH  300.0  /* px: narrower charts have no value axis */
 #define MIN_TICK_HEIGHT 70.0
 #define MIN_WITH_RANGES 150.0  /* px: lower charts show the values only */
@@ -24,15 +21,9 @@
 #define TARGET_REACH    1.0    /* of the range: a target further off is only pointed at */
 #define SEGMENT_GAP     3.0    /* px between a line's end and a change */
 
-typedef struct
-{
-  double low;
-  double high;
-} Range;
-
 static void
-range_add (Range  *range,
-           double  value)
+range_add (RidgeChartRange *range,
+           double           value)
 {
   if (!isfinite (value))
     return;
@@ -145,7 +136,7 @@ ridge_xmr_chart_place_rows (RidgeXmrChart *self)
 }
 
 static void
-add_limits (Range                 *range,
+add_limits (RidgeChartRange       *range,
             const RidgeXmrChart   *self,
             const RidgeChartPiece *piece,
             gsize                  row)
@@ -159,12 +150,12 @@ add_limits (Range                 *range,
 }
 
 static void
-pad_range (Range *range)
+pad_range (RidgeChartRange *range)
 {
   double pad = (range->high - range->low) * VALUE_PADDING;
 
   if (!isfinite (range->low))
-    *range = (Range) { 0, 1 };
+    *range = (RidgeChartRange) { 0, 1 };
   else if (!(pad > 0))
     {
       pad = MAX (fabs (range->low) * 0.1, 1);
@@ -179,17 +170,20 @@ pad_range (Range *range)
 }
 
 /* Values and limits that are seen, and the target when it lies near them. */
-static Range
+static RidgeChartRange
 get_value_range (const RidgeXmrChart *self)
 {
-  Range range = { INFINITY, -INFINITY };
+  RidgeChartRange range = ridge_xmr_chart_get_extremes (self->spec.values, self->spec.pyramid,
+                                                        self->first_row, self->end_row);
   double reach;
 
-  for (gsize row = self->first_row; row < self->end_row; row++)
-    range_add (&range, self->spec.values[row]);
   if (self->spec.raw != NULL)
-    for (gsize row = self->first_row; row < self->end_row; row++)
-      range_add (&range, self->spec.raw[row]);
+    {
+      RidgeChartRange raw = ridge_xmr_chart_get_extremes (self->spec.raw, NULL, self->first_row, self->end_row);
+
+      range_add (&range, raw.low);
+      range_add (&range, raw.high);
+    }
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
@@ -207,13 +201,14 @@ get_value_range (const RidgeXmrChart *self)
   return range;
 }
 
-static Range
+static RidgeChartRange
 get_moving_range (const RidgeXmrChart *self)
 {
-  Range range = { 0, 0 };
+  RidgeChartRange seen = ridge_xmr_chart_get_extremes (self->spec.xmr->mr, self->spec.range_pyramid,
+                                                       self->first_row, self->end_row);
+  RidgeChartRange range = { 0, 0 };
 
-  for (gsize row = self->first_row; row < self->end_row; row++)
-    range_add (&range, self->spec.xmr->mr[row]);
+  range_add (&range, seen.high);
   for (guint i = 0; i < self->pieces->len; i++)
     range_add (&range, g_array_index (self->pieces, RidgeChartPiece, i).segment->url);
 
@@ -241,7 +236,7 @@ measure_ticks (const RidgeXmrChart *self)
       ridge_text_measure (self->context, text, RIDGE_TEXT_SMALL, &width, NULL);
       widest = MAX (widest, width);
     }
-  return widest > 0 ? ceil (widest) + TICK_GAP : 0;
+  return widest > 0 ? ceil (widest) + RIDGE_CHART_TICK_GAP : 0;
 }
 
 static gboolean
@@ -265,7 +260,7 @@ place_columns (RidgeXmrChart *self)
 {
   double left = EDGE + measure_ticks (self);
   double gutter = ridge_xmr_chart_measure_gutter (self, self->width * MAX_GUTTER);
-  double right = self->width - EDGE - (gutter > 0 ? ceil (gutter) + GUTTER_GAP : 0);
+  double right = self->width - EDGE - (gutter > 0 ? ceil (gutter) + RIDGE_CHART_GUTTER_GAP : 0);
   double padding;
 
   self->plot.x = round (left);
@@ -316,7 +311,7 @@ get_axis_height (const RidgeXmrChart *self)
 {
   gboolean two_rows = self->time_axis != NULL && self->time_axis->contexts->len > 0;
 
-  return AXIS_GAP + self->line_height * (two_rows ? 2 : 1);
+  return RIDGE_CHART_AXIS_GAP + self->line_height * (two_rows ? 2 : 1);
 }
 
 static gboolean
@@ -386,8 +381,8 @@ place_value_ticks (RidgeXmrChart *self)
 void
 ridge_xmr_chart_place_boxes (RidgeXmrChart *self)
 {
-  Range values = get_value_range (self);
-  Range ranges = get_moving_range (self);
+  RidgeChartRange values = get_value_range (self);
+  RidgeChartRange ranges = get_moving_range (self);
 
   self->y.low = values.low;
   self->y.high = values.high;

@@ -2,8 +2,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The marks of the rows, and what stands for the rows where there is more than
- * one for each pixel: a column from the smallest to the largest value, with
- * its strongest signal on top. */
+ * one for each pixel: a column from the smallest to the largest value, and the
+ * strongest signal of every two columns on top. */
 
 #include "draw/ridge-xmr-chart-private.h"
 
@@ -11,6 +11,7 @@
 
 #include "draw/ridge-signal.h"
 
+#define MARK_COLUMNS    2     /* columns that share a mark, which is wider than both */
 #define MIN_DOT_SPACING 4.0   /* px between rows from which routine values have dots */
 
 static gboolean
@@ -74,28 +75,47 @@ place_every_mark (RidgeXmrChart *self)
     }
 }
 
-static RidgeChartColumn
-get_extremes (const double *values,
-              gsize         start,
-              gsize         end)
+/**
+ * ridge_xmr_chart_get_extremes:
+ * @values: values; NaN for a missing one
+ * @pyramid: (nullable): their pyramid
+ * @start: first row
+ * @end: row after the last
+ *
+ * Finds the smallest and the largest of a stretch of values.
+ *
+ * Returns: the range
+ */
+RidgeChartRange
+ridge_xmr_chart_get_extremes (const double       *values,
+                              const RidgePyramid *pyramid,
+                              gsize               start,
+                              gsize               end)
 {
-  RidgeChartColumn column = { INFINITY, -INFINITY };
+  RidgeChartRange range = { INFINITY, -INFINITY };
+  RidgeExtent extent;
+
+  if (pyramid != NULL)
+    {
+      ridge_pyramid_get_extent (pyramid, values, start, end, &extent);
+      return extent.any ? (RidgeChartRange) { extent.min, extent.max } : range;
+    }
 
   for (gsize row = start; row < end; row++)
     {
       double value = values[row];
 
       /* Missing values are NaN and fail both. */
-      if (value < column.low)
-        column.low = value;
-      if (value > column.high)
-        column.high = value;
+      if (value < range.low)
+        range.low = value;
+      if (value > range.high)
+        range.high = value;
     }
-  return column;
+  return range;
 }
 
-/* How much a row has to say, so that of a column's rows the one that says most
- * is marked. */
+/* How much a row has to say, so that of the rows in a place the one that says
+ * most is marked. */
 static guint
 get_weight (const RidgeXmrChart *self,
             gsize                row)
@@ -108,7 +128,7 @@ get_weight (const RidgeXmrChart *self,
 }
 
 static void
-mark_column (RidgeXmrChart *self,
+mark_columns (RidgeXmrChart *self,
              gsize          start,
              gsize          end)
 {
@@ -150,25 +170,30 @@ place_columns (RidgeXmrChart *self)
 {
   gsize n_columns = (gsize) ceil (self->plot.width);
   gsize start = self->first_row;
+  gsize unmarked = start;
 
   for (gsize i = 0; i < n_columns; i++)
     {
       double after = ridge_scale_unmap (&self->x, self->plot.x + i + 1);
       gsize end = i + 1 == n_columns ? self->end_row : ridge_xmr_chart_find_first_row (self, after);
-      RidgeChartColumn column;
+      RidgeChartRange column;
 
       end = CLAMP (end, start, self->end_row);
-      column = get_extremes (self->spec.values, start, end);
+      column = ridge_xmr_chart_get_extremes (self->spec.values, self->spec.pyramid, start, end);
       g_array_append_val (self->columns, column);
-      column = get_extremes (self->spec.xmr->mr, start, end);
+      column = ridge_xmr_chart_get_extremes (self->spec.xmr->mr, self->spec.range_pyramid, start, end);
       g_array_append_val (self->range_columns, column);
       if (self->spec.raw != NULL)
         {
-          column = get_extremes (self->spec.raw, start, end);
+          column = ridge_xmr_chart_get_extremes (self->spec.raw, NULL, start, end);
           g_array_append_val (self->raw_columns, column);
         }
-      mark_column (self, start, end);
       start = end;
+      if ((i + 1) % MARK_COLUMNS == 0 || i + 1 == n_columns)
+        {
+          mark_columns (self, unmarked, end);
+          unmarked = end;
+        }
     }
 }
 
@@ -176,8 +201,8 @@ place_columns (RidgeXmrChart *self)
  * ridge_xmr_chart_place_marks:
  * @self: a chart
  *
- * Places the mark of every row, or of the row that says most in each column of
- * pixels. A column never loses its signal.
+ * Places the mark of every row, or of the row that says most in every two
+ * columns of pixels: where there is a signal, there is a mark over it.
  */
 void
 ridge_xmr_chart_place_marks (RidgeXmrChart *self)

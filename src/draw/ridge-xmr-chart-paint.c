@@ -10,8 +10,6 @@
 #include "draw/ridge-xmr-chart-paint-private.h"
 
 #define TICK_LENGTH    4.0
-#define TICK_GAP       8.0
-#define AXIS_GAP       6.0
 #define EXTENDED_ALPHA 0.55   /* of limits beyond their baseline */
 #define MAX_CORNERS    400    /* of a sloping line */
 
@@ -320,54 +318,6 @@ paint_target (const RidgeXmrChart *self,
 }
 
 static void
-paint_tick_label (const RidgeXmrChart *self,
-                  const RidgePalette  *palette,
-                  cairo_t             *cr,
-                  const char          *text,
-                  double               x,
-                  double               y)
-{
-  g_autoptr (PangoLayout) layout = ridge_text_new (self->context, text, RIDGE_TEXT_SMALL, 0);
-
-  ridge_text_paint (layout, palette, RIDGE_COLOR_DIM, cr, x, y);
-}
-
-static void
-paint_value_labels (const RidgeXmrChart *self,
-                    const RidgePalette  *palette,
-                    cairo_t             *cr)
-{
-  for (guint i = 0; i < self->ticks->len; i++)
-    {
-      const RidgeChartTick *tick = &g_array_index (self->ticks, RidgeChartTick, i);
-      double width;
-
-      ridge_text_measure (self->context, tick->label, RIDGE_TEXT_SMALL, &width, NULL);
-      paint_tick_label (self, palette, cr, tick->label, self->plot.x - TICK_GAP - width,
-                        round (tick->place - self->line_height / 2));
-    }
-}
-
-static void
-paint_dates (const RidgeXmrChart *self,
-             const RidgePalette  *palette,
-             cairo_t             *cr,
-             double               y)
-{
-  const GArray *rows[] = { self->time_axis->ticks, self->time_axis->contexts };
-
-  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
-    for (guint i = 0; i < rows[r]->len; i++)
-      {
-        const RidgeTimeTick *tick = &g_array_index (rows[r], RidgeTimeTick, i);
-
-        if (tick->label != NULL)
-          paint_tick_label (self, palette, cr, tick->label, round (tick->label_x),
-                            y + AXIS_GAP + r * self->line_height);
-      }
-}
-
-static void
 paint_axis (const RidgeXmrChart *self,
             const RidgePalette  *palette,
             cairo_t             *cr)
@@ -387,17 +337,6 @@ paint_axis (const RidgeXmrChart *self,
       cairo_rel_line_to (cr, 0, TICK_LENGTH);
     }
   cairo_stroke (cr);
-
-  if (self->time_axis != NULL)
-    paint_dates (self, palette, cr, y);
-  for (guint i = 0; i < self->order_ticks->len; i++)
-    {
-      const RidgeChartTick *tick = &g_array_index (self->order_ticks, RidgeChartTick, i);
-      double width;
-
-      ridge_text_measure (self->context, tick->label, RIDGE_TEXT_SMALL, &width, NULL);
-      paint_tick_label (self, palette, cr, tick->label, round (tick->place - width / 2), y + AXIS_GAP);
-    }
 }
 
 static void
@@ -465,7 +404,6 @@ ridge_xmr_chart_paint (const RidgeXmrChart *self,
       cairo_restore (cr);
 
       paint_changes (self, palette, cr);
-      paint_value_labels (self, palette, cr);
       paint_axis (self, palette, cr);
     }
   paint_labels (self, palette, cr);

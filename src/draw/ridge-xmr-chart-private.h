@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+#define RIDGE_CHART_TICK_GAP   8.0   /* px between a tick label and the plot */
+#define RIDGE_CHART_GUTTER_GAP 8.0   /* px between the plot and the labels of its lines */
+#define RIDGE_CHART_AXIS_GAP   6.0   /* px between the plot and the dates */
+
 /* The visible part of one segment. */
 typedef struct
 {
@@ -40,12 +44,12 @@ typedef struct
   RidgeColorRole role;
 } RidgeChartMark;
 
-/* What lies in one pixel column: from the smallest to the largest value. */
+/* From the smallest to the largest of some values; low > high: there is none. */
 typedef struct
 {
   double low;
   double high;
-} RidgeChartColumn;
+} RidgeChartRange;
 
 typedef struct
 {
@@ -81,7 +85,7 @@ struct _RidgeXmrChart
   GArray           *labels;              /* RidgeChartLabel */
 
   gboolean          decimated;
-  GArray           *columns;             /* RidgeChartColumn, when decimated */
+  GArray           *columns;             /* RidgeChartRange, one for each pixel when decimated */
   GArray           *range_columns;
   GArray           *raw_columns;
   GArray           *marks;               /* RidgeChartMark */
@@ -105,6 +109,11 @@ ridge_xmr_chart_row_to_x (const RidgeXmrChart *self,
 
 gsize    ridge_xmr_chart_find_first_row   (const RidgeXmrChart  *self,
                                            double                axis);
+
+RidgeChartRange ridge_xmr_chart_get_extremes (const double         *values,
+                                              const RidgePyramid   *pyramid,
+                                              gsize                 start,
+                                              gsize                 end);
 
 /* the steps of the layout, in this order */
 void     ridge_xmr_chart_place_rows       (RidgeXmrChart        *self);

@@ -60,7 +60,7 @@ fill_columns (const RidgeXmrChart *self,
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   for (guint i = 0; i < columns->len; i++)
     {
-      const RidgeChartColumn *column = &g_array_index (columns, RidgeChartColumn, i);
+      const RidgeChartRange *column = &g_array_index (columns, RidgeChartRange, i);
       double top, bottom;
 
       if (column->low > column->high)
@@ -153,38 +153,15 @@ get_radius (const RidgeXmrChart *self,
     }
 }
 
-/* All routine dots are one path: a fill for each would cost more than the rest
- * of the chart. */
-static void
-paint_dots (const RidgeXmrChart *self,
-            const GArray        *marks,
-            const RidgePalette  *palette,
-            cairo_t             *cr)
-{
-  double radius = get_radius (self, RIDGE_MARKER_DOT);
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      const RidgeChartMark *mark = &g_array_index (marks, RidgeChartMark, i);
-
-      if (mark->marker != RIDGE_MARKER_DOT)
-        continue;
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, mark->x, mark->y, radius, 0, TURN);
-    }
-  ridge_palette_set_source (palette, RIDGE_COLOR_DOT, cr);
-  cairo_fill (cr);
-}
-
 /* The stronger a rule, the later it is painted. */
 static void
-paint_shapes (const RidgeXmrChart *self,
-              const GArray        *marks,
-              const RidgePalette  *palette,
-              cairo_t             *cr)
+paint_chart_marks (const RidgeXmrChart *self,
+                   const GArray        *marks,
+                   const RidgePalette  *palette,
+                   cairo_t             *cr)
 {
   static const RidgeMarker order[] = {
-    RIDGE_MARKER_GHOST, RIDGE_MARKER_RING, RIDGE_MARKER_HALF, RIDGE_MARKER_DIAMOND,
+    RIDGE_MARKER_DOT, RIDGE_MARKER_GHOST, RIDGE_MARKER_RING, RIDGE_MARKER_HALF, RIDGE_MARKER_DIAMOND,
   };
 
   for (guint o = 0; o < G_N_ELEMENTS (order); o++)
@@ -233,13 +210,8 @@ ridge_xmr_chart_paint_marks (const RidgeXmrChart *self,
                              const RidgePalette  *palette,
                              cairo_t             *cr)
 {
-  const GArray *charts[] = { self->range_marks, self->marks };
-
-  for (guint c = 0; c < G_N_ELEMENTS (charts); c++)
-    {
-      paint_dots (self, charts[c], palette, cr);
-      paint_shapes (self, charts[c], palette, cr);
-    }
+  paint_chart_marks (self, self->range_marks, palette, cr);
+  paint_chart_marks (self, self->marks, palette, cr);
   paint_notes (self, palette, cr);
 }
 

@@ -40,9 +40,9 @@ chart_alloc (const RidgeXmrChartSpec *spec,
   self->ticks = g_array_new (FALSE, FALSE, sizeof (RidgeChartTick));
   self->order_ticks = g_array_new (FALSE, FALSE, sizeof (RidgeChartTick));
   self->labels = g_array_new (FALSE, FALSE, sizeof (RidgeChartLabel));
-  self->columns = g_array_new (FALSE, FALSE, sizeof (RidgeChartColumn));
-  self->range_columns = g_array_new (FALSE, FALSE, sizeof (RidgeChartColumn));
-  self->raw_columns = g_array_new (FALSE, FALSE, sizeof (RidgeChartColumn));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (RidgeChartRange));
+  self->range_columns = g_array_new (FALSE, FALSE, sizeof (RidgeChartRange));
+  self->raw_columns = g_array_new (FALSE, FALSE, sizeof (RidgeChartRange));
   self->marks = g_array_new (FALSE, FALSE, sizeof (RidgeChartMark));
   self->range_marks = g_array_new (FALSE, FALSE, sizeof (RidgeChartMark));
   g_array_set_clear_func (self->ticks, tick_clear);

@@ -6,6 +6,7 @@
 #include "draw/ridge-time-axis.h"
 #include "draw/ridge-value-axis.h"
 #include "stats/ridge-nhs.h"
+#include "stats/ridge-pyramid.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,9 @@ typedef struct
  * @raw: (array length=n) (nullable): the values before the season was taken
  *   out, drawn as a thin line
  * @xmr: limits and signals of @values, of the same length
+ * @pyramid: (nullable): pyramid of @values; with it a zoom or a pan over a
+ *   million values does not read them all again
+ * @range_pyramid: (nullable): pyramid of the moving ranges of @xmr
  * @notes: (array length=n_notes) (nullable): rows that carry a note, ascending
  * @n_notes: how many notes there are
  * @phases: (nullable): a label for each segment of @xmr, the reason of the
@@ -77,6 +81,8 @@ typedef struct
   const double             *values;
   const double             *raw;
   RidgeXmr                 *xmr;
+  const RidgePyramid       *pyramid;
+  const RidgePyramid       *range_pyramid;
   const gsize              *notes;
   gsize                     n_notes;
   const char *const        *phases;

@@ -11,13 +11,18 @@
 #define HEIGHT 480
 
 /* A million values: their limits, held against the two sums that they are made
- * of, and one frame of their chart, held against filling its surface once. */
+ * of; one frame of their chart, held against filling its surface once; and the
+ * chart's layout, which a zoom needs for every frame, held against those sums. */
 typedef struct
 {
   double             *values;
   RidgeXmrOptions     options;
   RidgeXmrChartWords  words;
   RidgeXmr           *xmr;
+  RidgePyramid       *pyramid;
+  RidgePyramid       *range_pyramid;
+  PangoContext       *context;
+  RidgeXmrChartSpec   spec;
   RidgeXmrChart      *chart;
   RidgePalette        palette;
   cairo_t            *cr;
@@ -46,6 +51,15 @@ compute_sums (gpointer data)
       ranges += fabs (series->values[row] - series->values[row - 1]);
     }
   series->sums = sum + ranges;
+}
+
+/* What a zoom or a pan asks for in every frame. */
+static void
+lay_out_again (gpointer data)
+{
+  Series *series = data;
+
+  ridge_xmr_chart_free (ridge_xmr_chart_new (&series->spec, series->context, WIDTH, HEIGHT));
 }
 
 static void
@@ -80,19 +94,22 @@ fill_values (Series *series)
 static void
 lay_out (Series *series)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  RidgeXmrChartSpec spec = RIDGE_XMR_CHART_SPEC_INIT;
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
 
-  spec.words = &series->words;
-  spec.n = N_VALUES;
-  spec.values = series->values;
-  spec.xmr = series->xmr;
-  series->chart = ridge_xmr_chart_new (&spec, context, WIDTH, HEIGHT);
+  series->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  series->pyramid = ridge_pyramid_new (series->values, N_VALUES);
+  series->range_pyramid = ridge_pyramid_new (series->xmr->mr, N_VALUES);
+  series->spec = (RidgeXmrChartSpec) RIDGE_XMR_CHART_SPEC_INIT;
+  series->spec.words = &series->words;
+  series->spec.n = N_VALUES;
+  series->spec.values = series->values;
+  series->spec.xmr = series->xmr;
+  series->spec.pyramid = series->pyramid;
+  series->spec.range_pyramid = series->range_pyramid;
+  series->chart = ridge_xmr_chart_new (&series->spec, series->context, WIDTH, HEIGHT);
   series->palette = ridge_palette_new (RIDGE_SCHEME_LIGHT, NULL);
   series->cr = cairo_create (surface);
   cairo_surface_destroy (surface);
-  g_object_unref (context);
 }
 
 int
@@ -105,9 +122,13 @@ main (void)
   ridge_bench_compare ("limits of a million values", compute_limits, compute_sums, &series);
   lay_out (&series);
   ridge_bench_compare ("a frame of a million values", paint_frame, paint_surface, &series);
+  ridge_bench_compare ("laying a million values out", lay_out_again, compute_sums, &series);
 
   cairo_destroy (series.cr);
   ridge_xmr_chart_free (series.chart);
+  ridge_pyramid_free (series.pyramid);
+  ridge_pyramid_free (series.range_pyramid);
+  g_object_unref (series.context);
   ridge_xmr_unref (series.xmr);
   g_free (series.values);
   return 0;

@@ -159,7 +159,7 @@ test_find_row (void)
 }
 
 /* However many rows share a pixel: where a row has a signal there is a mark at
- * most a pixel away, and it is at least as strong. */
+ * most two pixels away, and it is at least as strong. */
 static void
 test_signals_stay (void)
 {
@@ -181,14 +181,14 @@ test_signals_stay (void)
 
           if (rule == RIDGE_XMR_RULE_NONE)
             continue;
-          while (next < chart->marks->len && g_array_index (chart->marks, RidgeChartMark, next).x < x - 1)
+          while (next < chart->marks->len && g_array_index (chart->marks, RidgeChartMark, next).x < x - 2)
             next++;
           for (guint i = next; i < chart->marks->len; i++)
             {
               const RidgeChartMark *mark = &g_array_index (chart->marks, RidgeChartMark, i);
               RidgeXmrRule marked = ridge_xmr_get_strongest_at (series->xmr, mark->row);
 
-              if (mark->x > x + 1)
+              if (mark->x > x + 2)
                 break;
               if (marked != RIDGE_XMR_RULE_NONE)
                 strongest = MAX (strongest, ridge_xmr_rule_get_info (marked)->strength);
@@ -221,7 +221,7 @@ test_columns (void)
         /* A row on a column's very edge may be counted to either. */
         for (guint i = index > 0 ? index - 1 : 0; i <= MIN (index + 1, chart->columns->len - 1); i++)
           {
-            const RidgeChartColumn *column = &g_array_index (chart->columns, RidgeChartColumn, i);
+            const RidgeChartRange *column = &g_array_index (chart->columns, RidgeChartRange, i);
 
             inside |= column->low <= series->values[row] && series->values[row] <= column->high;
           }
@@ -229,11 +229,45 @@ test_columns (void)
       }
   for (guint i = 0; i < chart->columns->len; i++)
     {
-      least = MIN (least, g_array_index (chart->columns, RidgeChartColumn, i).low);
-      greatest = MAX (greatest, g_array_index (chart->columns, RidgeChartColumn, i).high);
+      least = MIN (least, g_array_index (chart->columns, RidgeChartRange, i).low);
+      greatest = MAX (greatest, g_array_index (chart->columns, RidgeChartRange, i).high);
     }
   g_assert_cmpfloat (least, ==, low);
   g_assert_cmpfloat (greatest, ==, high);
+  g_object_unref (context);
+}
+
+/* A pyramid changes the time a layout takes and nothing else. */
+static void
+test_pyramid (void)
+{
+  PangoContext *context = new_context ();
+
+  for (guint round = 0; round < 10; round++)
+    {
+      g_autoptr (Series) series = series_new_random (g_test_rand_int_range (100, 20000));
+      g_autoptr (RidgePyramid) pyramid = ridge_pyramid_new (series->values, series->n);
+      g_autoptr (RidgePyramid) range_pyramid = ridge_pyramid_new (series->xmr->mr, series->n);
+      RidgeXmrChartSpec spec = get_spec (series);
+      g_autoptr (RidgeXmrChart) plain = ridge_xmr_chart_new (&spec, context, 600, 300);
+      g_autoptr (RidgeXmrChart) quick = NULL;
+      g_autofree char *plain_dump = ridge_xmr_chart_dump (plain);
+      g_autofree char *quick_dump = NULL;
+
+      spec.pyramid = pyramid;
+      spec.range_pyramid = range_pyramid;
+      quick = ridge_xmr_chart_new (&spec, context, 600, 300);
+      quick_dump = ridge_xmr_chart_dump (quick);
+      g_assert_cmpstr (quick_dump, ==, plain_dump);
+      for (guint i = 0; i < plain->columns->len; i++)
+        {
+          const RidgeChartRange *a = &g_array_index (plain->columns, RidgeChartRange, i);
+          const RidgeChartRange *b = &g_array_index (quick->columns, RidgeChartRange, i);
+
+          g_assert_cmpfloat (a->low, ==, b->low);
+          g_assert_cmpfloat (a->high, ==, b->high);
+        }
+    }
   g_object_unref (context);
 }
 
@@ -282,6 +316,7 @@ main (int    argc,
   g_test_add_func ("/chart/find-row", test_find_row);
   g_test_add_func ("/chart/signals-stay", test_signals_stay);
   g_test_add_func ("/chart/columns", test_columns);
+  g_test_add_func ("/chart/pyramid", test_pyramid);
   g_test_add_func ("/chart/zoom", test_zoom);
 
   return g_test_run ();
