@@ -30,6 +30,7 @@ struct _RidgeRow
   double rule_x;
   double rule_width;
   double rule_thickness;
+  RidgeColor rule_color;
   GArray *texts;
   GArray *figures;
 };
@@ -133,11 +134,13 @@ ridge_row_add_figure (RidgeRow            *self,
 
 /** ridge_row_set_rule: draws a line above the row, in points. */
 void
-ridge_row_set_rule (RidgeRow *self,
-                    double    x,
-                    double    width,
-                    double    thickness)
+ridge_row_set_rule (RidgeRow         *self,
+                    double            x,
+                    double            width,
+                    double            thickness,
+                    const RidgeColor *color)
 {
+  self->rule_color = *color;
   self->rule_x = x;
   self->rule_width = width;
   self->rule_thickness = thickness;
@@ -349,8 +352,11 @@ ridge_row_draw (RidgeRow *self,
 
   if (first_line == 0 && self->rule_thickness > 0)
     {
+      cairo_save (cr);
+      cairo_set_source_rgba (cr, self->rule_color.red, self->rule_color.green, self->rule_color.blue, self->rule_color.alpha);
       cairo_rectangle (cr, self->rule_x, 0, self->rule_width, self->rule_thickness);
       cairo_fill (cr);
+      cairo_restore (cr);
     }
   for (guint i = 0; i < self->texts->len; i++)
     {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <pango/pangocairo.h>
+#include "draw/ridge-text.h"
 
 G_BEGIN_DECLS
 
@@ -41,7 +41,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeRow, ridge_row_free)
 void        ridge_row_add_text           (RidgeRow *self, PangoLayout *layout, double x, double width, RidgeRowAlign align);
 void        ridge_row_add_figure         (RidgeRow *self, double x, double width, double height, RidgeRowFigurePlace place,
                                           RidgeRowDraw draw, gpointer data, GDestroyNotify destroy);
-void        ridge_row_set_rule           (RidgeRow *self, double x, double width, double thickness);
+void        ridge_row_set_rule           (RidgeRow *self, double x, double width, double thickness, const RidgeColor *color);
 void        ridge_row_set_keep_with_next (RidgeRow *self, gboolean keep);
 void        ridge_row_set_outline        (RidgeRow *self, const char *title, guint level);
 

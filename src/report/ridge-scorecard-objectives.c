@@ -16,8 +16,8 @@
 #define SCORE_WIDTH 92.0
 #define STATUS_WIDTH 62.0
 #define GLYPH 8.0
-#define BAR_WIDTH 76.0
-#define VALUE_WIDTH 84.0
+#define BAR_WIDTH 72.0
+#define VALUE_WIDTH 60.0
 #define GAP 8.0
 
 static void
@@ -176,11 +176,10 @@ add_key_result (RidgeScorecard *self,
   RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, first ? 7 : 6);
   g_autofree char *measure = ridge_words_measure (key_result);
   g_autofree char *current = ridge_words_current (key_result);
-  g_autofree char *title = g_strdup_printf ("%s · %s", ridge_key_result_get_title (key_result), measure);
   RidgeBarPicture bar;
 
-  ridge_row_set_rule (row, INDENT, room - INDENT, 0.4);
-  ridge_row_add_text (row, ridge_scorecard_text (self, title, 9, FALSE, RIDGE_COLOR_TEXT),
+  ridge_row_set_rule (row, INDENT, room - INDENT, 0.5, ridge_palette_get (&self->palette, RIDGE_COLOR_GRID));
+  ridge_row_add_text (row, ridge_scorecard_text_pair (self, ridge_key_result_get_title (key_result), measure, 9),
                       INDENT, value_x - GAP - INDENT, RIDGE_ROW_ALIGN_START);
   ridge_row_add_text (row, ridge_scorecard_text (self, current, 9, TRUE, RIDGE_COLOR_TEXT),
                       value_x, VALUE_WIDTH, RIDGE_ROW_ALIGN_END);
@@ -263,7 +262,7 @@ ridge_scorecard_add_objectives (RidgeScorecard *self,
   RidgeRow *rule = ridge_row_new (RIDGE_ROW_TEXT, 14);
   guint n = 0;
 
-  ridge_row_set_rule (rule, 0, ridge_scorecard_get_room (self), 1.2);
+  ridge_row_set_rule (rule, 0, ridge_scorecard_get_room (self), 1.2, ridge_palette_get (&self->palette, RIDGE_COLOR_TEXT));
   ridge_flow_append (self->flow, rule);
   push_reversed (stack, ridge_plan_get_objectives (plan));
   while (stack->len > 0)

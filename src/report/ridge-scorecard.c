@@ -12,6 +12,7 @@
 #include "words/ridge-words.h"
 
 #define TITLE_RING 56.0
+#define FIGURE_FONT 8.5
 #define FONT_FAMILY "Adwaita Sans, Inter, Cantarell, sans-serif"
 
 static const struct
@@ -50,6 +51,26 @@ ridge_scorecard_get_room (RidgeScorecard *self)
   return self->width - 2 * RIDGE_SCORECARD_MARGIN;
 }
 
+/* Points are the unit of the page, whatever resolution the font map assumes. */
+static PangoFontDescription *
+font_new (double size)
+{
+  PangoFontDescription *font = pango_font_description_from_string (FONT_FAMILY);
+
+  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
+  return font;
+}
+
+static PangoContext *
+context_new (void)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontDescription) font = font_new (FIGURE_FONT);
+
+  pango_context_set_font_description (context, font);
+  return context;
+}
+
 /**
  * ridge_scorecard_text:
  * @size: font size in points
@@ -67,11 +88,10 @@ ridge_scorecard_text (RidgeScorecard *self,
                       RidgeColorRole  role)
 {
   PangoLayout *layout = pango_layout_new (self->context);
-  g_autoptr (PangoFontDescription) font = pango_font_description_from_string (FONT_FAMILY);
+  g_autoptr (PangoFontDescription) font = font_new (size);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   const RidgeColor *color = ridge_palette_get (&self->palette, role);
 
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
   pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga=0, clig=0, tnum=1"));
@@ -80,6 +100,33 @@ ridge_scorecard_text (RidgeScorecard *self,
                                                                  (guint16) (color->blue * G_MAXUINT16)));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text, -1);
+  return layout;
+}
+
+/**
+ * ridge_scorecard_text_pair:
+ * @text: what is to be read first
+ * @dim: what explains it, after a dot and in the secondary colour
+ *
+ * Returns: (transfer full): both as one text that wraps together
+ */
+PangoLayout *
+ridge_scorecard_text_pair (RidgeScorecard *self,
+                           const char     *text,
+                           const char     *dim,
+                           double          size)
+{
+  g_autofree char *both = g_strdup_printf ("%s · %s", text, dim);
+  PangoLayout *layout = ridge_scorecard_text (self, both, size, FALSE, RIDGE_COLOR_TEXT);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  const RidgeColor *color = ridge_palette_get (&self->palette, RIDGE_COLOR_DIM);
+  PangoAttribute *foreground = pango_attr_foreground_new ((guint16) (color->red * G_MAXUINT16),
+                                                          (guint16) (color->green * G_MAXUINT16),
+                                                          (guint16) (color->blue * G_MAXUINT16));
+
+  foreground->start_index = (guint) strlen (text);
+  pango_attr_list_change (attributes, foreground);
+  pango_layout_set_attributes (layout, attributes);
   return layout;
 }
 
@@ -135,7 +182,7 @@ ridge_scorecard_new (RidgePlan   *plan,
   self->width = papers[paper].width;
   self->height = papers[paper].height;
   self->palette = ridge_palette_new (RIDGE_SCHEME_PRINT, NULL);
-  self->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  self->context = context_new ();
   self->flow = ridge_flow_new (self->height - 2 * RIDGE_SCORECARD_MARGIN - RIDGE_SCORECARD_FOOTER);
   /* Translators: the scorecard's title; the name of a period follows, "Scorecard, Q4 2026" */
   self->title = g_strdup_printf (_("Scorecard, %s"), ridge_period_get_name (period));
