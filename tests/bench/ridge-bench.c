@@ -55,13 +55,42 @@ ridge_bench_print (const char *name,
 }
 
 static double
-measure (RidgeBenchFunc func,
-         gpointer       data)
+run_once (RidgeBenchFunc func,
+          gpointer       data)
 {
   gint64 start = g_get_monotonic_time ();
 
   func (data);
   return (g_get_monotonic_time () - start) / 1000.0;
+}
+
+/**
+ * ridge_bench_measure:
+ * @ours: our way to do it
+ * @reference: the plainest way to do the same
+ * @data: given to both
+ * @our_time: (out): the median of our times, in milliseconds
+ * @reference_time: (out): that of the reference
+ *
+ * Runs both by turns, so that a busy machine slows both alike.
+ */
+void
+ridge_bench_measure (RidgeBenchFunc  ours,
+                     RidgeBenchFunc  reference,
+                     gpointer        data,
+                     double         *our_time,
+                     double         *reference_time)
+{
+  double our_times[RUNS];
+  double reference_times[RUNS];
+
+  for (guint run = 0; run < RUNS; run++)
+    {
+      our_times[run] = run_once (ours, data);
+      reference_times[run] = run_once (reference, data);
+    }
+  *our_time = ridge_bench_median (our_times, RUNS);
+  *reference_time = ridge_bench_median (reference_times, RUNS);
 }
 
 /**
@@ -71,8 +100,7 @@ measure (RidgeBenchFunc func,
  * @reference: the plainest way to do the same
  * @data: given to both
  *
- * Runs both by turns, so that a busy machine slows both alike, and prints the
- * medians in milliseconds.
+ * Measures both and prints their times.
  */
 void
 ridge_bench_compare (const char     *name,
@@ -80,13 +108,9 @@ ridge_bench_compare (const char     *name,
                      RidgeBenchFunc  reference,
                      gpointer        data)
 {
-  double our_times[RUNS];
-  double reference_times[RUNS];
+  double our_time;
+  double reference_time;
 
-  for (guint run = 0; run < RUNS; run++)
-    {
-      our_times[run] = measure (ours, data);
-      reference_times[run] = measure (reference, data);
-    }
-  ridge_bench_print (name, ridge_bench_median (our_times, RUNS), "ms", ridge_bench_median (reference_times, RUNS));
+  ridge_bench_measure (ours, reference, data, &our_time, &reference_time);
+  ridge_bench_print (name, our_time, "ms", reference_time);
 }

@@ -21,6 +21,11 @@ void   ridge_bench_print   (const char     *name,
                             double          reference);
 double ridge_bench_median  (double         *samples,
                             gsize           n);
+void   ridge_bench_measure (RidgeBenchFunc  ours,
+                            RidgeBenchFunc  reference,
+                            gpointer        data,
+                            double         *our_time,
+                            double         *reference_time);
 void   ridge_bench_compare (const char     *name,
                             RidgeBenchFunc  ours,
                             RidgeBenchFunc  reference,
