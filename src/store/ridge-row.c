@@ -54,16 +54,24 @@ bind_integer (RidgeStatement       *statement,
         return refuse_cell (info, column, error);
       return sqlite3_bind_text (statement, parameter, nick, -1, SQLITE_STATIC) == SQLITE_OK;
 
-    case RIDGE_COLUMN_REAL:
-    case RIDGE_COLUMN_TEXT:
-      return refuse_cell (info, column, error);
-
     case RIDGE_COLUMN_ID:
     case RIDGE_COLUMN_REF:
-    case RIDGE_COLUMN_INTEGER:
-    case RIDGE_COLUMN_BOOLEAN:
-    default:
+      if (value <= 0)
+        return refuse_cell (info, column, error);
       return sqlite3_bind_int64 (statement, parameter, value) == SQLITE_OK;
+
+    case RIDGE_COLUMN_BOOLEAN:
+      if (value != FALSE && value != TRUE)
+        return refuse_cell (info, column, error);
+      return sqlite3_bind_int64 (statement, parameter, value) == SQLITE_OK;
+
+    case RIDGE_COLUMN_INTEGER:
+      return sqlite3_bind_int64 (statement, parameter, value) == SQLITE_OK;
+
+    case RIDGE_COLUMN_REAL:
+    case RIDGE_COLUMN_TEXT:
+    default:
+      return refuse_cell (info, column, error);
     }
 }
 
