@@ -8,6 +8,7 @@
 #include "ui/ridge-start-page.h"
 #include "ui/ridge-window-private.h"
 #include "ui/kpis/ridge-kpis-page.h"
+#include "ui/scorecard/ridge-scorecard-page.h"
 #include "ui/today/ridge-today-page.h"
 #include "words/ridge-words.h"
 
@@ -29,6 +30,7 @@ static const struct
 } places[] = {
   { "today", N_("Today"), "ridge-today-symbolic", ridge_today_page_get_type },
   { "kpis", N_("KPIs"), "ridge-kpi-symbolic", ridge_kpis_page_get_type },
+  { "scorecard", N_("Scorecard"), "ridge-scorecard-symbolic", ridge_scorecard_page_get_type },
 };
 
 static void

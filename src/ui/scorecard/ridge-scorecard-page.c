@@ -1,0 +1,342 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/scorecard/ridge-scorecard-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/scorecard/ridge-paper-widget.h"
+#include "ui/scorecard/ridge-scorecard-print.h"
+
+/**
+ * RidgeScorecardPage:
+ *
+ * The printed pages of the period on the screen, to be printed or saved as a
+ * PDF. They are laid out when they are looked at.
+ *
+ * Properties: paper ("a4" or "letter").
+ */
+struct _RidgeScorecardPage
+{
+  RidgePage       parent_instance;
+
+  GSettings      *settings;
+  RidgeScorecard *scorecard;
+  RidgePaper      paper;
+  GListStore     *sheets;
+  GSignalGroup   *plan_signals;
+  gboolean        outdated;
+
+  GtkStack       *stack;
+  GtkListView    *view;
+};
+
+enum
+{
+  PROP_0,
+  PROP_PAPER,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (RidgeScorecardPage, ridge_scorecard_page, RIDGE_TYPE_PAGE)
+
+static RidgeContext *
+get_context (RidgeScorecardPage *self)
+{
+  return ridge_page_get_context (RIDGE_PAGE (self));
+}
+
+/* The rows of the list are sheets without contents; which page one shows is its position. */
+static void
+fill_sheets (RidgeScorecardPage *self,
+             guint               n)
+{
+  g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sheets, g_object_new (G_TYPE_OBJECT, NULL));
+  g_list_store_splice (self->sheets, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sheets)), sheets->pdata, n);
+}
+
+static void
+lay_out (RidgeScorecardPage *self)
+{
+  RidgePlan *plan = ridge_context_get_plan (get_context (self));
+  RidgePeriod *period = ridge_context_get_period (get_context (self));
+  gboolean some = plan != NULL && period != NULL;
+
+  self->outdated = FALSE;
+  fill_sheets (self, 0);
+  g_clear_pointer (&self->scorecard, ridge_scorecard_free);
+  gtk_stack_set_visible_child_name (self->stack, some ? "pages" : "empty");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scorecard.print", some);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scorecard.save-pdf", some);
+  if (!some)
+    return;
+  self->scorecard = ridge_scorecard_new (plan, period, self->paper);
+  fill_sheets (self, ridge_scorecard_get_n_pages (self->scorecard));
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (widget);
+
+  if (self->outdated)
+    lay_out (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* At most once a frame, and only while the pages are looked at. */
+static void
+outdate (RidgeScorecardPage *self)
+{
+  if (self->outdated)
+    return;
+  self->outdated = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+set_paper (RidgeScorecardPage *self,
+           const char         *name)
+{
+  if (!ridge_paper_from_name (name, &self->paper))
+    return;
+  g_settings_set_string (self->settings, "paper", name);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAPER]);
+  outdate (self);
+}
+
+/* Callbacks */
+
+static void
+plan_cb (RidgeScorecardPage *self)
+{
+  g_signal_group_set_target (self->plan_signals, ridge_context_get_plan (get_context (self)));
+  outdate (self);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+          GtkListItem              *item)
+{
+  gtk_list_item_set_child (item, ridge_paper_widget_new ());
+  gtk_list_item_set_selectable (item, FALSE);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (RidgeScorecardPage *self,
+         GtkListItem        *item)
+{
+  ridge_paper_widget_set_page (RIDGE_PAPER_WIDGET (gtk_list_item_get_child (item)), self->scorecard,
+                               gtk_list_item_get_position (item));
+}
+
+static void
+unbind_cb (RidgeScorecardPage *self,
+           GtkListItem        *item)
+{
+  ridge_paper_widget_set_page (RIDGE_PAPER_WIDGET (gtk_list_item_get_child (item)), NULL, 0);
+}
+
+static void
+print_cb (GtkWidget  *widget,
+          const char *name,
+          GVariant   *parameter)
+{
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (widget);
+  g_autoptr (GError) error = NULL;
+
+  if (!ridge_scorecard_print (ridge_context_get_plan (get_context (self)), ridge_context_get_period (get_context (self)),
+                              self->paper, GTK_WINDOW (gtk_widget_get_root (widget)),
+                              GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, &error))
+    ridge_context_refuse (get_context (self), error);
+}
+
+static void
+saved_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  g_autoptr (RidgeScorecardPage) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (file == NULL)
+    return;
+  if (self->outdated)
+    lay_out (self);
+  if (self->scorecard == NULL)
+    return;
+  if (!ridge_scorecard_write_pdf (self->scorecard, g_file_peek_path (file), &error))
+    {
+      ridge_context_refuse (get_context (self), error);
+      return;
+    }
+  name = g_file_get_basename (file);
+  /* Translators: a file's name */
+  sentence = g_strdup_printf (_("Saved “%s”"), name);
+  ridge_context_announce (get_context (self), sentence, FALSE);
+}
+
+static void
+save_pdf_cb (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (widget);
+  RidgePeriod *period = ridge_context_get_period (get_context (self));
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  /* Translators: a file's name; the name of a period */
+  g_autofree char *file_name = g_strdup_printf (_("Scorecard %s.pdf"), ridge_period_get_name (period));
+
+  g_strdelimit (file_name, "/", '-');
+  gtk_file_dialog_set_title (dialog, _("Save as PDF"));
+  gtk_file_dialog_set_initial_name (dialog, file_name);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, saved_cb, g_object_ref (self));
+}
+
+/* Vfuncs */
+
+static void
+ridge_scorecard_page_map (GtkWidget *widget)
+{
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (widget);
+
+  if (self->outdated)
+    lay_out (self);
+  GTK_WIDGET_CLASS (ridge_scorecard_page_parent_class)->map (widget);
+}
+
+static void
+ridge_scorecard_page_get_property (GObject    *object,
+                                   guint       prop_id,
+                                   GValue     *value,
+                                   GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PAPER:
+      g_value_set_static_string (value, RIDGE_SCORECARD_PAGE (object)->paper == RIDGE_PAPER_LETTER ? "letter" : "a4");
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ridge_scorecard_page_set_property (GObject      *object,
+                                   guint         prop_id,
+                                   const GValue *value,
+                                   GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_PAPER:
+      set_paper (RIDGE_SCORECARD_PAGE (object), g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ridge_scorecard_page_constructed (GObject *object)
+{
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (object);
+  RidgeContext *context = get_context (self);
+
+  G_OBJECT_CLASS (ridge_scorecard_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (context, "notify::plan", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::period", G_CALLBACK (outdate), self, G_CONNECT_SWAPPED);
+  plan_cb (self);
+}
+
+static void
+ridge_scorecard_page_dispose (GObject *object)
+{
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (object);
+
+  g_clear_object (&self->plan_signals);
+  g_clear_object (&self->settings);
+  if (self->sheets != NULL)
+    g_list_store_remove_all (self->sheets);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_SCORECARD_PAGE);
+  g_clear_object (&self->sheets);
+  g_clear_pointer (&self->scorecard, ridge_scorecard_free);
+  G_OBJECT_CLASS (ridge_scorecard_page_parent_class)->dispose (object);
+}
+
+static void
+ridge_scorecard_page_class_init (RidgeScorecardPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->constructed = ridge_scorecard_page_constructed;
+  object_class->dispose = ridge_scorecard_page_dispose;
+  object_class->get_property = ridge_scorecard_page_get_property;
+  object_class->set_property = ridge_scorecard_page_set_property;
+  widget_class->map = ridge_scorecard_page_map;
+
+  properties[PROP_PAPER] = g_param_spec_string ("paper", NULL, NULL, "a4",
+                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-scorecard-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, RidgeScorecardPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RidgeScorecardPage, view);
+  gtk_widget_class_install_action (widget_class, "scorecard.print", NULL, print_cb);
+  gtk_widget_class_install_action (widget_class, "scorecard.save-pdf", NULL, save_pdf_cb);
+  gtk_widget_class_install_property_action (widget_class, "scorecard.paper", "paper");
+}
+
+/* What the user chose before, else what the country prints on. */
+static RidgePaper
+default_paper (GSettings *settings)
+{
+  g_autofree char *name = g_settings_get_string (settings, "paper");
+  GtkPaperSize *size;
+  RidgePaper paper;
+
+  if (ridge_paper_from_name (name, &paper))
+    return paper;
+  size = gtk_paper_size_new (NULL);
+  paper = ridge_scorecard_paper_for (size);
+  gtk_paper_size_free (size);
+  return paper;
+}
+
+static void
+ridge_scorecard_page_init (RidgeScorecardPage *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkNoSelection *selection;
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->settings = g_settings_new (RIDGE_APPLICATION_ID);
+  self->paper = default_paper (self->settings);
+  self->sheets = g_list_store_new (G_TYPE_OBJECT);
+  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sheets)));
+  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_object_unref (selection);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_factory (self->view, factory);
+  g_object_unref (factory);
+  self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (outdate), self);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/ridge-context.h"
+#include "report/ridge-scorecard.h"
+
+G_BEGIN_DECLS
+
+RidgePaper ridge_scorecard_paper_for (GtkPaperSize *size);
+gboolean   ridge_scorecard_print     (RidgePlan    *plan,
+                                      RidgePeriod  *period,
+                                      RidgePaper    paper,
+                                      GtkWindow    *parent,
+                                      GtkPrintOperationAction action,
+                                      const char   *export_path,
+                                      GError      **error);
+
+G_END_DECLS
