@@ -568,6 +568,18 @@ ridge_entity_set_touch (RidgeEntity *self,
   priv->touched = columns;
 }
 
+static void
+queue_computed (RidgeEntity *self)
+{
+  RidgeEntityPrivate *priv = get_private (self);
+
+  if (priv->queued)
+    return;
+
+  priv->queued = TRUE;
+  ridge_plan_queue_computed (priv->plan, self);
+}
+
 gboolean
 ridge_entity_outdate (RidgeEntity *self)
 {
@@ -577,11 +589,7 @@ ridge_entity_outdate (RidgeEntity *self)
     return FALSE;
 
   priv->outdated = TRUE;
-  if (!priv->queued)
-    {
-      priv->queued = TRUE;
-      ridge_plan_queue_computed (priv->plan, self);
-    }
+  queue_computed (self);
 
   return TRUE;
 }
@@ -592,10 +600,17 @@ ridge_entity_is_outdated (RidgeEntity *self)
   return get_private (self)->outdated;
 }
 
+/* What a listener asks for in the middle of a batch is computed from lists of
+ * which some still wait: it is not kept, and said to have changed at the end. */
 void
 ridge_entity_set_computed (RidgeEntity *self)
 {
-  get_private (self)->outdated = FALSE;
+  RidgeEntityPrivate *priv = get_private (self);
+
+  if (priv->plan != NULL && ridge_plan_is_in_batch (priv->plan))
+    queue_computed (self);
+  else
+    priv->outdated = FALSE;
 }
 
 void

@@ -266,6 +266,40 @@ enter (RidgePlan   *self,
   klass->invalidate (entity, columns);
 }
 
+/* Whether an extra parent counts depends on the roots of both ends and on the
+ * other links of the same objective: any of them may lie far from what moved. */
+static void
+outdate_supported (RidgePlan *self)
+{
+  GHashTableIter iter;
+  RidgeEntity *link;
+
+  g_hash_table_iter_init (&iter, self->rows[RIDGE_TABLE_LINK]);
+  while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &link))
+    {
+      if (ridge_link_get_kind (RIDGE_LINK (link)) == RIDGE_LINK_SUPPORTS)
+        RIDGE_ENTITY_GET_CLASS (link)->invalidate (link, RIDGE_ALL_COLUMNS);
+    }
+}
+
+static gboolean
+moves_tree (RidgeEntity *entity)
+{
+  const guint64 parents = RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_OBJECTIVE) | RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_KEY_RESULT);
+
+  switch (ridge_entity_get_table (entity))
+    {
+    case RIDGE_TABLE_OBJECTIVE:
+      return (ridge_entity_get_touched (entity) & parents) != 0;
+    case RIDGE_TABLE_KEY_RESULT:
+      return (ridge_entity_get_touched (entity) & RIDGE_COLUMN_BIT (RIDGE_KEY_RESULT_OBJECTIVE)) != 0;
+    case RIDGE_TABLE_LINK:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 flush_lists (RidgePlan *self)
 {
@@ -325,6 +359,7 @@ ridge_plan_end_batch (RidgePlan *self)
 {
   g_autoptr (GPtrArray) touched = NULL;
   g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+  gboolean tree_moved = FALSE;
 
   g_return_if_fail (RIDGE_IS_PLAN (self));
   g_return_if_fail (self->depth == 1);
@@ -335,8 +370,13 @@ ridge_plan_end_batch (RidgePlan *self)
   for (guint i = 0; i < touched->len; i++)
     leave (self, touched->pdata[i]);
   for (guint i = 0; i < touched->len; i++)
-    enter (self, touched->pdata[i]);
+    {
+      enter (self, touched->pdata[i]);
+      tree_moved |= moves_tree (touched->pdata[i]);
+    }
 
+  if (tree_moved)
+    outdate_supported (self);
   flush_lists (self);
   flush_series (self, firsts);
   self->depth--;

@@ -45,6 +45,12 @@ void ridge_plan_queue_add      (RidgePlan *self, RidgeEntityList *list, RidgeEnt
 void ridge_plan_queue_remove   (RidgePlan *self, RidgeEntityList *list, RidgeEntity *entity);
 void ridge_plan_queue_computed (RidgePlan *self, RidgeEntity *entity);
 
+static inline gboolean
+ridge_plan_is_in_batch (RidgePlan *self)
+{
+  return self->depth > 0;
+}
+
 /* Says computed-changed for what was outdated, then ::changed. */
 void ridge_plan_emit_changed   (RidgePlan *self);
 
