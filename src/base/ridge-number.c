@@ -226,7 +226,7 @@ ridge_number_format_share (double share,
   scale = pow (10, decimals);
   scaled = share * 100 * scale;
   nearest = round (scaled);
-  if (fabs (scaled - nearest) > 1e-9 * MAX (1, fabs (scaled)))
+  if (fabs (scaled - nearest) > 1e-12 * MAX (1, fabs (scaled)))
     nearest = floor (scaled);
 
   return finish (g_strdup_printf ("%'.*f", decimals, nearest / scale));
