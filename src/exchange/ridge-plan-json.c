@@ -465,6 +465,28 @@ is_too_deep (const char *data,
 }
 
 /**
+ * ridge_plan_json_get_name:
+ * @data: (array length=length): a plan file in JSON
+ * @length: its bytes
+ *
+ * Returns: (transfer full): the plan's name, "" when there is none
+ */
+char *
+ridge_plan_json_get_name (const char *data,
+                          gsize       length)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  JsonNode *root;
+
+  if (is_too_deep (data, length) || !json_parser_load_from_data (parser, data, (gssize) length, NULL))
+    return g_strdup ("");
+
+  root = json_parser_get_root (parser);
+
+  return g_strdup (root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? get_plan_name (json_node_get_object (root)) : "");
+}
+
+/**
  * ridge_plan_json_fill:
  * @document: a new document
  * @data: (array length=length): a plan file in JSON

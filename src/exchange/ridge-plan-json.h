@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+char    *ridge_plan_json_get_name (const char *data,
+                                   gsize       length);
 gboolean ridge_plan_json_fill (RidgeDocument *document,
                                const char    *data,
                                gsize          length,

@@ -41,6 +41,7 @@ ridge_sample_create (const char *sample,
   g_autoptr (RidgeDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *resource = NULL;
+  g_autofree char *name = NULL;
   const char      *data;
   gsize            length;
 
@@ -55,11 +56,12 @@ ridge_sample_create (const char *sample,
   if (bytes == NULL)
     return NULL;
 
-  document = ridge_document_create (path, sample, error);
+  data = g_bytes_get_data (bytes, &length);
+  name = ridge_plan_json_get_name (data, length);
+  document = ridge_document_create (path, name, error);
   if (document == NULL)
     return NULL;
 
-  data = g_bytes_get_data (bytes, &length);
   if (!ridge_plan_json_fill (document, data, length, resource, ridge_day_today (), error))
     {
       ridge_document_close (document);

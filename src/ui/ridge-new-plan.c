@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "store/ridge-document.h"
+#include "exchange/ridge-sample.h"
 #include "ui/ridge-new-plan.h"
 #include "ui/ridge-window.h"
 
@@ -109,6 +109,20 @@ GFile *
 ridge_new_plan_from_sample (const char  *name,
                             GError     **error)
 {
-  ridge_set_error (error, RIDGE_ERROR_UNKNOWN, 0, "sample", "%s", name);
-  return NULL;
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "ridgeline", NULL);
+  g_autofree char *file_name = g_strdup_printf ("%s.ridgeline", name);
+  g_autofree char *path = g_build_filename (folder, file_name, NULL);
+
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_autoptr (RidgeDocument) document = NULL;
+
+      g_mkdir_with_parents (folder, 0700);
+      document = ridge_sample_create (name, path, error);
+      if (document == NULL)
+        return NULL;
+      ridge_document_close (document);
+    }
+
+  return g_file_new_for_path (path);
 }
