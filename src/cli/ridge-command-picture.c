@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "cli/ridge-command.h"
+#include "report/ridge-kpi-picture.h"
+#include "report/ridge-scorecard.h"
+#include "words/ridge-words.h"
+
+typedef enum
+{
+  FORMAT_SVG,
+  FORMAT_PNG,
+  FORMAT_PDF
+} Format;
+
+static gboolean
+get_format (const char *path,
+            Format     *format)
+{
+  static const char *const suffixes[] = { [FORMAT_SVG] = ".svg", [FORMAT_PNG] = ".png", [FORMAT_PDF] = ".pdf" };
+  g_autofree char         *folded = g_ascii_strdown (path, -1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    if (g_str_has_suffix (folded, suffixes[i]))
+      {
+        *format = (Format) i;
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+static cairo_status_t
+write_cb (void                *bytes,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* A picture for a screen has two dots a pixel. */
+static cairo_surface_t *
+create_surface (Format      format,
+                GByteArray *bytes,
+                double      width,
+                double      height)
+{
+  cairo_surface_t *surface;
+
+  switch (format)
+    {
+    case FORMAT_SVG:
+      return cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
+    case FORMAT_PDF:
+      return cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
+    case FORMAT_PNG:
+    default:
+      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width * 2, (int) height * 2);
+      cairo_surface_set_device_scale (surface, 2, 2);
+      return surface;
+    }
+}
+
+static void
+paint (RidgeKpi        *kpi,
+       cairo_surface_t *surface,
+       double           width,
+       double           height)
+{
+  g_autoptr (RidgeKpiPicture) picture = ridge_kpi_picture_new (kpi);
+  PangoContext *context;
+  RidgePalette  palette = ridge_palette_new (RIDGE_SCHEME_PRINT, NULL);
+  cairo_t      *cr = cairo_create (surface);
+
+  context = pango_cairo_create_context (cr);
+  ridge_palette_set_source (&palette, RIDGE_COLOR_SURFACE, cr);
+  cairo_paint (cr);
+  ridge_kpi_picture_paint (picture, &palette, context, cr, width, height);
+  g_object_unref (context);
+  cairo_destroy (cr);
+}
+
+/* Drawn in memory first: the file is whole, or as it was. */
+static gboolean
+write_chart (RidgeKpi   *kpi,
+             Format      format,
+             const char *path,
+             double      width,
+             double      height,
+             GError    **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autoptr (GError) local_error = NULL;
+  cairo_surface_t *surface = create_surface (format, bytes, width, height);
+  cairo_status_t   status;
+
+  paint (kpi, surface, width, height);
+  if (format == FORMAT_PNG)
+    cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+  cairo_surface_finish (surface);
+  status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", cairo_status_to_string (status));
+      return FALSE;
+    }
+  if (!g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, &local_error))
+    {
+      ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", local_error->message);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+parse_size (const char *text,
+            int        *width,
+            int        *height)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "x", 2);
+  guint64 numbers[2];
+
+  if (g_strv_length (parts) != 2)
+    return FALSE;
+  for (int i = 0; i < 2; i++)
+    if (!g_ascii_string_to_unsigned (parts[i], 10, 100, 10000, &numbers[i], NULL))
+      return FALSE;
+
+  *width = (int) numbers[0];
+  *height = (int) numbers[1];
+  return TRUE;
+}
+
+static RidgeExit
+run_chart (const RidgeCommand *self,
+           int                 argc,
+           char              **argv)
+{
+  g_autofree char *name = NULL, *path = NULL, *size = NULL;
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  int                width = 800, height = 450;
+  Format             format;
+  RidgeKpi          *kpi;
+  RidgeExit          result;
+  const GOptionEntry entries[] = {
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_ ("The KPI's name, or a part that only it has"), N_ ("NAME") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("The picture: its ending says which kind, svg, png or pdf"), N_ ("FILE") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("Width and height; by default 800x450"), N_ ("WIDTHxHEIGHT") },
+    { NULL },
+  };
+
+  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
+    return result;
+  if (name == NULL || path == NULL)
+    return ridge_command_misused (_ ("“chart” needs --kpi and --output. “ridgeline chart --help” tells more."));
+  if (!get_format (path, &format))
+    return ridge_command_misused (_ ("“%s” does not say which kind of picture; end its name with .svg, .png or .pdf."), path);
+  if (size != NULL && !parse_size (size, &width, &height))
+    return ridge_command_misused (_ ("“%s” is no size; write it as 800x450, with 100 to 10000 for each."), size);
+
+  document = ridge_command_open (argv[1], &error);
+  kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, &error) : NULL;
+  if (kpi == NULL || !write_chart (kpi, format, path, width, height, &error))
+    return ridge_command_refuse (error);
+
+  return RIDGE_EXIT_DONE;
+}
+
+const RidgeCommand ridge_command_chart = {
+  "chart", N_ ("PLAN --kpi NAME -o FILE"), N_ ("Draw the XmR chart of a KPI"),
+  NULL,
+  run_chart
+};
+
+static RidgeExit
+run_scorecard (const RidgeCommand *self,
+               int                 argc,
+               char              **argv)
+{
+  g_autofree char *period_name = NULL, *path = NULL, *paper_name = NULL;
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (RidgeScorecard) scorecard = NULL;
+  g_autoptr (GError) error = NULL;
+  RidgePaper         paper = RIDGE_PAPER_A4;
+  RidgePeriod       *period = NULL;
+  RidgeExit          result;
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("The PDF to write"), N_ ("FILE") },
+    { "period", 'p', 0, G_OPTION_ARG_STRING, &period_name, N_ ("A period, or a part of its name; by default that of today"), N_ ("PERIOD") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name, N_ ("The paper: a4 or letter"), N_ ("PAPER") },
+    { NULL },
+  };
+
+  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
+    return result;
+  if (path == NULL)
+    return ridge_command_misused (_ ("“scorecard” needs --output, the PDF to write."));
+  if (paper_name != NULL && !ridge_paper_from_name (paper_name, &paper))
+    return ridge_command_misused (_ ("There is no paper “%s”; there are a4 and letter."), paper_name);
+
+  document = ridge_command_open (argv[1], &error);
+  if (document == NULL || !ridge_command_find_period (ridge_document_get_plan (document), period_name, &period, &error))
+    return ridge_command_refuse (error);
+  if (period == NULL)
+    return ridge_command_misused (_ ("No period of the plan holds today; choose one with --period."));
+
+  scorecard = ridge_scorecard_new (ridge_document_get_plan (document), period, paper);
+  if (!ridge_scorecard_write_pdf (scorecard, path, &error))
+    return ridge_command_refuse (error);
+
+  return RIDGE_EXIT_DONE;
+}
+
+const RidgeCommand ridge_command_scorecard = {
+  "scorecard", N_ ("PLAN -o FILE.pdf"), N_ ("Write a period's scorecard as PDF"),
+  NULL,
+  run_scorecard
+};

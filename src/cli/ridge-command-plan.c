@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "cli/ridge-command.h"
+#include "edit/ridge-verbs.h"
+#include "exchange/ridge-sample.h"
+#include "words/ridge-words.h"
+
+/* A plan without a name is called like its file. */
+static char *
+get_default_name (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  char            *end = strrchr (base, '.');
+
+  if (end != NULL && end != base)
+    *end = '\0';
+
+  return g_filename_display_name (base);
+}
+
+/* A plan to begin with has this year and its quarters. */
+static RidgeDocument *
+create_empty (const char *path,
+              const char *name,
+              GError    **error)
+{
+  g_autofree char *default_name = get_default_name (path);
+  g_autoptr (RidgeDocument) document = ridge_document_create (path, name != NULL ? name : default_name, error);
+
+  if (document == NULL)
+    return NULL;
+  if (!ridge_create_year (document, ridge_plan_get_today (ridge_document_get_plan (document)), ridge_words_period_name, error))
+    {
+      ridge_document_close (document);
+      g_unlink (path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&document);
+}
+
+static RidgeExit
+run_new (const RidgeCommand *self,
+         int                 argc,
+         char              **argv)
+{
+  g_autofree char *sample = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *samples = g_strjoinv (", ", (char **) ridge_sample_get_names ());
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  RidgeExit          result;
+  const GOptionEntry entries[] = {
+    { "sample", 's', 0, G_OPTION_ARG_STRING, &sample, N_ ("Fill it with a sample: company or cyclist"), N_ ("SAMPLE") },
+    { "name", 'n', 0, G_OPTION_ARG_STRING, &name, N_ ("What the plan is called; by default like its file"), N_ ("NAME") },
+    { NULL },
+  };
+
+  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
+    return result;
+  if (sample != NULL && !g_strv_contains (ridge_sample_get_names (), sample))
+    return ridge_command_misused (_ ("There is no sample “%s”; there are: %s."), sample, samples);
+  if (sample != NULL && name != NULL)
+    return ridge_command_misused (_ ("A sample has its own name; give either --sample or --name."));
+
+  if (sample != NULL)
+    document = ridge_sample_create (sample, argv[1], &error);
+  else
+    document = create_empty (argv[1], name, &error);
+  if (document == NULL)
+    return ridge_command_refuse (error);
+
+  g_print (_ ("Made the plan “%s” in %s.\n"), ridge_plan_get_name (ridge_document_get_plan (document)), argv[1]);
+  ridge_document_close (document);
+
+  return RIDGE_EXIT_DONE;
+}
+
+const RidgeCommand ridge_command_new = {
+  "new", N_ ("PLAN"), N_ ("Make a new plan"),
+  N_ ("A file that exists is never overwritten."),
+  run_new
+};
+
+static RidgeExit
+run_check (const RidgeCommand *self,
+           int                 argc,
+           char              **argv)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  RidgeExit          result;
+  const GOptionEntry entries[] = { { NULL } };
+
+  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
+    return result;
+
+  problems = ridge_document_check_file (argv[1], NULL);
+  for (guint i = 0; i < problems->len; i++)
+    ridge_command_refuse (g_ptr_array_index (problems, i));
+  if (problems->len > 0)
+    return RIDGE_EXIT_REFUSED;
+
+  g_print (_ ("%s is sound: the file, the plan's rules and the chain of its history.\n"), argv[1]);
+
+  return RIDGE_EXIT_DONE;
+}
+
+const RidgeCommand ridge_command_check = {
+  "check", N_ ("PLAN"), N_ ("Check a plan: its file, its rules, its history"),
+  N_ ("Changes nothing. Exits with 1 when anything is wrong."),
+  run_check
+};

@@ -1,0 +1,257 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+
+#include "cli/ridge-command.h"
+#include "cli/ridge-tree-lines.h"
+#include "exchange/ridge-json-write.h"
+#include "words/ridge-words.h"
+
+#define PROGRESS_WIDTH 7
+#define PACE_WIDTH     13
+
+static double
+get_progress (RidgeEntity *entity)
+{
+  return RIDGE_IS_OBJECTIVE (entity) ? ridge_objective_get_score (RIDGE_OBJECTIVE (entity))
+                                     : ridge_key_result_get_progress (RIDGE_KEY_RESULT (entity));
+}
+
+static double
+get_expected (RidgeEntity *entity)
+{
+  return RIDGE_IS_OBJECTIVE (entity) ? ridge_objective_get_expected (RIDGE_OBJECTIVE (entity))
+                                     : ridge_key_result_get_expected (RIDGE_KEY_RESULT (entity));
+}
+
+static RidgePace
+get_pace (RidgeEntity *entity)
+{
+  return RIDGE_IS_OBJECTIVE (entity) ? ridge_objective_get_pace (RIDGE_OBJECTIVE (entity))
+                                     : ridge_key_result_get_pace (RIDGE_KEY_RESULT (entity));
+}
+
+static RidgeVerdict
+get_verdict (RidgeEntity *entity)
+{
+  return RIDGE_IS_OBJECTIVE (entity) ? ridge_objective_get_verdict (RIDGE_OBJECTIVE (entity))
+                                     : ridge_key_result_get_verdict (RIDGE_KEY_RESULT (entity));
+}
+
+static gboolean
+is_guardrail (RidgeEntity *entity)
+{
+  return RIDGE_IS_KEY_RESULT (entity) && ridge_key_result_get_role (RIDGE_KEY_RESULT (entity)) == RIDGE_ROLE_GUARDRAIL;
+}
+
+/* A guardrail has no pace: it holds, or it does not. */
+static const char *
+describe_pace (RidgeEntity *entity)
+{
+  if (is_guardrail (entity))
+    return ridge_key_result_get_breached (RIDGE_KEY_RESULT (entity)) ? _ ("breached") : _ ("holds");
+
+  return ridge_words_pace (get_pace (entity));
+}
+
+static char *
+describe (RidgeEntity *entity)
+{
+  g_autofree char *current = NULL;
+  g_autofree char *measure = NULL;
+  RidgePerson     *owner;
+
+  if (RIDGE_IS_OBJECTIVE (entity))
+    {
+      owner = ridge_objective_get_owner (RIDGE_OBJECTIVE (entity));
+      return owner != NULL ? g_strdup_printf (" — %s", ridge_person_get_name (owner)) : g_strdup ("");
+    }
+
+  current = ridge_words_current (RIDGE_KEY_RESULT (entity));
+  measure = ridge_words_measure (RIDGE_KEY_RESULT (entity));
+
+  /* Translators: what stands behind a key result: how it is measured, and its value now */
+  return g_strdup_printf (_ (": %s, now %s"), measure, current);
+}
+
+static void
+print_head (RidgePlan   *plan,
+            RidgePeriod *period)
+{
+  g_autofree char *week = NULL;
+  g_autofree char *score = NULL;
+  g_autofree char *expected = NULL;
+
+  if (period == NULL)
+    {
+      g_print ("%s\n\n", ridge_plan_get_name (plan));
+      return;
+    }
+
+  week = ridge_words_week (ridge_period_get_starts (period), ridge_period_get_ends (period), ridge_plan_get_today (plan));
+  score = ridge_words_percent (ridge_period_get_score (period));
+  expected = ridge_words_percent (ridge_period_get_expected (period));
+  /* Translators: plan, period, week of the period */
+  g_print (_ ("%s, %s: %s\n"), ridge_plan_get_name (plan), ridge_period_get_name (period), week);
+  if (isfinite (ridge_period_get_score (period)))
+    g_print (_ ("%s, where %s was planned for today\n"), score, expected);
+  g_print ("\n");
+}
+
+static void
+print_line (const RidgeTreeLine *line)
+{
+  g_autofree char *progress = ridge_words_percent (get_progress (line->entity));
+  g_autofree char *description = describe (line->entity);
+  RidgeVerdict     verdict = get_verdict (line->entity);
+  const char      *mark = verdict == RIDGE_VERDICT_IMPROVING ? "◆ " : verdict == RIDGE_VERDICT_WORSENING ? "● "
+                                                                                                         : "";
+
+  ridge_print_padded (isfinite (get_progress (line->entity)) ? progress : "–", -PROGRESS_WIDTH);
+  g_print ("  ");
+  ridge_print_padded (describe_pace (line->entity), PACE_WIDTH);
+  g_print ("  %s%s%s%s\n", line->branch, mark, ridge_entity_get_title (line->entity), description);
+}
+
+static void
+append_number (GString    *out,
+               const char *key,
+               double      value)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_double (out, value);
+}
+
+static void
+append_text (GString    *out,
+             const char *key,
+             const char *text)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_string (out, text);
+}
+
+static const char *
+get_owner_name (RidgeEntity *entity)
+{
+  RidgePerson *owner = RIDGE_IS_OBJECTIVE (entity) ? ridge_objective_get_owner (RIDGE_OBJECTIVE (entity))
+                                                   : ridge_key_result_get_owner (RIDGE_KEY_RESULT (entity));
+
+  return owner != NULL ? ridge_person_get_name (owner) : "";
+}
+
+static void
+append_row (GString             *out,
+            const RidgeTreeLine *line)
+{
+  RidgeEntity *entity = line->entity;
+
+  append_text (out, "kind", RIDGE_IS_OBJECTIVE (entity) ? "objective" : "key-result");
+  ridge_json_append_key (out, "id");
+  g_string_append_printf (out, "%" G_GINT64_FORMAT, ridge_entity_get_id (entity));
+  append_text (out, "title", ridge_entity_get_title (entity));
+  append_text (out, "owner", get_owner_name (entity));
+  append_number (out, "progress", get_progress (entity));
+  append_number (out, "expected", get_expected (entity));
+  append_text (out, "pace", ridge_enum_to_nick (ridge_pace_get_type (), (int) get_pace (entity)));
+  append_text (out, "verdict", ridge_enum_to_nick (ridge_verdict_get_type (), (int) get_verdict (entity)));
+  if (RIDGE_IS_OBJECTIVE (entity))
+    {
+      append_text (out, "period", ridge_period_get_name (ridge_objective_get_period (RIDGE_OBJECTIVE (entity))));
+      return;
+    }
+
+  append_text (out, "role", is_guardrail (entity) ? "guardrail" : "driver");
+  append_number (out, "current", ridge_key_result_get_current (RIDGE_KEY_RESULT (entity)));
+  append_number (out, "baseline", ridge_key_result_get_baseline (RIDGE_KEY_RESULT (entity)));
+  append_number (out, "target", ridge_key_result_get_target (RIDGE_KEY_RESULT (entity)));
+  append_text (out, "unit", ridge_key_result_get_unit (RIDGE_KEY_RESULT (entity)));
+}
+
+/* The lines with their depths are the tree: a row is closed when the next one
+ * does not stand deeper. */
+static void
+print_json (RidgePlan   *plan,
+            RidgePeriod *period,
+            GPtrArray   *lines)
+{
+  g_autoptr (GString) out = g_string_new ("{");
+
+  append_text (out, "plan", ridge_plan_get_name (plan));
+  append_text (out, "period", period != NULL ? ridge_period_get_name (period) : "");
+  append_number (out, "score", period != NULL ? ridge_period_get_score (period) : NAN);
+  append_number (out, "expected", period != NULL ? ridge_period_get_expected (period) : NAN);
+  ridge_json_append_key (out, "rows");
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const RidgeTreeLine *line = g_ptr_array_index (lines, i);
+      const RidgeTreeLine *next = i + 1 < lines->len ? g_ptr_array_index (lines, i + 1) : NULL;
+      guint                next_depth = next != NULL ? next->depth : 0;
+
+      g_string_append_c (out, '{');
+      append_row (out, line);
+      ridge_json_append_key (out, "rows");
+      g_string_append_c (out, '[');
+      if (next_depth > line->depth)
+        continue;
+      for (guint depth = line->depth + 1; depth > next_depth; depth--)
+        g_string_append (out, "]}");
+      g_string_append (out, next != NULL ? "," : "");
+    }
+  g_string_append (out, "]}\n");
+
+  fputs (out->str, stdout);
+}
+
+static RidgeExit
+run_tree (const RidgeCommand *self,
+          int                 argc,
+          char              **argv)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean           all = FALSE, json = FALSE;
+  RidgePeriod       *period = NULL;
+  RidgeExit          result;
+  const GOptionEntry entries[] = {
+    { "period", 'p', 0, G_OPTION_ARG_STRING, &name, N_ ("A period, or a part of its name; by default that of today"), N_ ("PERIOD") },
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("Show the objectives of all periods"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program"), NULL },
+    { NULL },
+  };
+
+  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
+    return result;
+
+  document = ridge_command_open (argv[1], &error);
+  if (document == NULL ||
+      (!all && !ridge_command_find_period (ridge_document_get_plan (document), name, &period, &error)))
+    return ridge_command_refuse (error);
+
+  lines = ridge_tree_list_lines (ridge_document_get_plan (document), period);
+  if (json)
+    {
+      print_json (ridge_document_get_plan (document), period, lines);
+      return RIDGE_EXIT_DONE;
+    }
+
+  print_head (ridge_document_get_plan (document), period);
+  for (guint i = 0; i < lines->len; i++)
+    print_line (g_ptr_array_index (lines, i));
+
+  return RIDGE_EXIT_DONE;
+}
+
+const RidgeCommand ridge_command_tree = {
+  "tree", N_ ("PLAN"), N_ ("Print the cascade with its progress"),
+  N_ ("A diamond marks a signal for the better, a disc one for the worse."),
+  run_tree
+};

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/ridge-number.h"
+#include "cli/ridge-command.h"
+#include "edit/ridge-verbs.h"
+#include "exchange/ridge-import.h"
+#include "words/ridge-words.h"
+
+static gboolean
+parse_day (const char *text,
+           RidgePlan  *plan,
+           RidgeDay   *day,
+           GError    **error)
+{
+  *day = strcmp (text, "today") == 0 ? ridge_plan_get_today (plan) : ridge_day_parse (text);
+  if (*day != RIDGE_DAY_NONE)
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_DATE, 0, "day", "%s", text);
+  return FALSE;
+}
+
+static gboolean
+parse_value (const char *text,
+             double     *value,
+             GError    **error)
+{
+  *value = NAN;
+  if (ridge_cell_is_missing (text) || ridge_number_parse (text, value) || ridge_number_parse_local (text, value))
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
+  return FALSE;
+}
+
+static RidgeExit
+run_record (const RidgeCommand *self,
+            int                 argc,
+            char              **argv)
+{
+  g_autofree char *name = NULL, *day_text = NULL, *value_text = NULL, *note = NULL, *said = NULL, *day_words = NULL;
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  RidgeKpi          *kpi;
+  RidgeDay           day;
+  double             value;
+  RidgeExit          result;
+  const GOptionEntry entries[] = {
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_ ("The KPI's name, or a part that only it has"), N_ ("NAME") },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_ ("The day the value is of, as 2026-11-21, or “today”"), N_ ("DATE") },
+    { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_ ("The value; NA: there is none for that day"), N_ ("VALUE") },
+    { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_ ("What is to be said about it"), N_ ("NOTE") },
+    { NULL },
+  };
+
+  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
+    return result;
+  if (name == NULL || day_text == NULL || value_text == NULL)
+    return ridge_command_misused (_ ("“record” needs --kpi, --date and --value. “ridgeline record --help” tells more."));
+
+  document = ridge_command_open (argv[1], &error);
+  kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, &error) : NULL;
+  if (kpi == NULL || !parse_day (day_text, ridge_document_get_plan (document), &day, &error) ||
+      !parse_value (value_text, &value, &error) || !ridge_record_value (document, kpi, day, value, note, &error))
+    return ridge_command_refuse (error);
+
+  said = isnan (value) ? g_strdup (_ ("no value")) : ridge_words_value (value, ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
+  day_words = ridge_words_day (day);
+  g_print (_ ("%s: %s on %s.\n"), ridge_kpi_get_name (kpi), said, day_words);
+
+  return RIDGE_EXIT_DONE;
+}
+
+const RidgeCommand ridge_command_record = {
+  "record", N_ ("PLAN --kpi NAME --date DATE --value VALUE"), N_ ("Record a value of a KPI"),
+  N_ ("A value that is there for the day is changed."),
+  run_record
+};
+
+/* What was typed in, before it is understood. */
+typedef struct
+{
+  char    *kpi;
+  char    *day_column;
+  char    *value_column;
+  char    *note_column;
+  char    *dates;
+  char    *decimal;
+  char    *delimiter;
+  char    *existing;
+  gboolean dry_run;
+} ImportArguments;
+
+static void
+import_arguments_clear (ImportArguments *self)
+{
+  g_free (self->kpi);
+  g_free (self->day_column);
+  g_free (self->value_column);
+  g_free (self->note_column);
+  g_free (self->dates);
+  g_free (self->decimal);
+  g_free (self->delimiter);
+  g_free (self->existing);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImportArguments, import_arguments_clear)
+
+static gboolean
+choose (const char        *option,
+        const char        *given,
+        const char *const *names,
+        int               *choice)
+{
+  g_autofree char *all = g_strjoinv (", ", (char **) names);
+
+  *choice = 0;
+  if (given == NULL)
+    return TRUE;
+
+  for (int i = 0; names[i] != NULL; i++)
+    if (strcmp (names[i], given) == 0)
+      {
+        *choice = i;
+        return TRUE;
+      }
+
+  ridge_command_misused (_ ("--%s takes one of these: %s; “%s” is none of them."), option, all, given);
+  return FALSE;
+}
+
+static gboolean
+understand (const ImportArguments *arguments,
+            RidgeImportOptions    *options,
+            RidgeImportMode       *mode)
+{
+  static const char *const     dates[] = { "auto", "dmy", "mdy", "ymd", NULL };
+  static const RidgeDateFormat formats[] = { RIDGE_DATE_NONE, RIDGE_DATE_DAY_FIRST, RIDGE_DATE_MONTH_FIRST, RIDGE_DATE_YEAR_FIRST };
+  static const char *const     decimals[] = { "auto", ".", ",", NULL };
+  static const char *const     delimiters[] = { "auto", ",", ";", "tab", NULL };
+  static const char *const     modes[] = { "replace", "keep", "refuse", NULL };
+  int                          date, decimal, delimiter, existing;
+
+  if (!choose ("dates", arguments->dates, dates, &date) || !choose ("decimal", arguments->decimal, decimals, &decimal) ||
+      !choose ("delimiter", arguments->delimiter, delimiters, &delimiter) ||
+      !choose ("existing", arguments->existing, modes, &existing))
+    return FALSE;
+
+  *options = (RidgeImportOptions) {
+    .day_column = arguments->day_column,
+    .value_column = arguments->value_column,
+    .note_column = arguments->note_column,
+    .date_format = formats[date],
+    .decimal = decimal == 0 ? '\0' : decimals[decimal][0],
+    .delimiter = delimiter == 0 ? '\0' : delimiter == 3 ? '\t'
+                                                        : delimiters[delimiter][0],
+  };
+  *mode = (RidgeImportMode) existing;
+
+  return TRUE;
+}
+
+static void
+print_problems (const RidgeImport *import)
+{
+  for (guint i = 0; i < import->problems->len && i < 10; i++)
+    ridge_command_refuse (g_ptr_array_index (import->problems, i));
+
+  if (import->problems->len > 10)
+    g_printerr (ngettext ("… and %u more.\n", "… and %u more.\n", import->problems->len - 10), import->problems->len - 10);
+}
+
+static void
+print_import (const RidgeImport *import,
+              RidgeKpi          *kpi,
+              guint              n_new,
+              guint              n_changed,
+              guint              n_same)
+{
+  g_autofree char *days = ridge_import_get_column (import, import->day_column);
+  g_autofree char *values = ridge_import_get_column (import, import->value_column);
+
+  g_print (_ ("%s, from the columns “%s” and “%s”:\n"), ridge_kpi_get_name (kpi), days, values);
+  g_print (_ ("  %u new, %u changed, %u the same"), n_new, n_changed, n_same);
+  if (import->n_missing > 0)
+    g_print (ngettext ("; %u of them without a value", "; %u of them without a value", import->n_missing), import->n_missing);
+  g_print ("\n");
+}
+
+static RidgeExit
+import_file (RidgeDocument            *document,
+             const char               *path,
+             const ImportArguments    *arguments,
+             const RidgeImportOptions *options,
+             RidgeImportMode           mode)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RidgeImport) import = NULL;
+  RidgeKpi *kpi = ridge_command_find_kpi (ridge_document_get_plan (document), arguments->kpi, &error);
+  guint     n_new, n_changed, n_same;
+
+  import = kpi != NULL ? ridge_import_read_file (path, options, &error) : NULL;
+  if (import == NULL)
+    return ridge_command_refuse (error);
+  if (import->problems->len > 0)
+    {
+      print_problems (import);
+      return RIDGE_EXIT_REFUSED;
+    }
+
+  ridge_import_compare (import, kpi, &n_new, &n_changed, &n_same);
+  if (!arguments->dry_run && !ridge_import_commit (import, document, kpi, mode, &error))
+    return ridge_command_refuse (error);
+
+  print_import (import, kpi, n_new, n_changed, n_same);
+  if (arguments->dry_run)
+    g_print (_ ("Nothing was changed.\n"));
+
+  return RIDGE_EXIT_DONE;
+}
+
+static RidgeExit
+run_import (const RidgeCommand *self,
+            int                 argc,
+            char              **argv)
+{
+  g_auto (ImportArguments) arguments = { 0 };
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  RidgeImportOptions options;
+  RidgeImportMode    mode;
+  RidgeExit          result;
+  const GOptionEntry entries[] = {
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &arguments.kpi, N_ ("The KPI's name, or a part that only it has"), N_ ("NAME") },
+    { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_ ("Name or number of the column of days"), N_ ("COLUMN") },
+    { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_ ("Name or number of the column of values"), N_ ("COLUMN") },
+    { "note-column", 0, 0, G_OPTION_ARG_STRING, &arguments.note_column, N_ ("Name or number of a column of notes"), N_ ("COLUMN") },
+    { "dates", 0, 0, G_OPTION_ARG_STRING, &arguments.dates, N_ ("What comes first in a day: dmy, mdy or ymd"), N_ ("ORDER") },
+    { "decimal", 0, 0, G_OPTION_ARG_STRING, &arguments.decimal, N_ ("The decimal mark: . or ,"), N_ ("MARK") },
+    { "delimiter", 0, 0, G_OPTION_ARG_STRING, &arguments.delimiter, N_ ("What separates columns: , or ; or tab"), N_ ("MARK") },
+    { "existing", 0, 0, G_OPTION_ARG_STRING, &arguments.existing, N_ ("Days that have another value: replace, keep or refuse"), N_ ("WHAT") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &arguments.dry_run, N_ ("Only say what would be changed"), NULL },
+    { NULL },
+  };
+
+  if (!ridge_command_parse (self, entries, 2, 2, &argc, &argv, &result))
+    return result;
+  if (arguments.kpi == NULL)
+    return ridge_command_misused (_ ("“import” needs --kpi: the KPI that the values are of."));
+  if (!understand (&arguments, &options, &mode))
+    return RIDGE_EXIT_USAGE;
+
+  document = ridge_command_open (argv[1], &error);
+  if (document == NULL)
+    return ridge_command_refuse (error);
+
+  return import_file (document, argv[2], &arguments, &options, mode);
+}
+
+const RidgeCommand ridge_command_import = {
+  "import", N_ ("PLAN FILE.csv --kpi NAME"), N_ ("Import days and values from a CSV file"),
+  N_ ("Columns, separators and the way days and numbers are written are found out; what could only be guessed is asked for. All values come as one change, or none."),
+  run_import
+};

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <stdio.h>
+
+#include "base/ridge-number.h"
+#include "cli/ridge-command.h"
+#include "cli/ridge-xmr-arguments.h"
+#include "cli/ridge-xmr-table.h"
+#include "exchange/ridge-xmr-json.h"
+#include "stats/ridge-season.h"
+
+static RidgeImport *
+read_series (const char *path,
+             GError    **error)
+{
+  const RidgeImportOptions options = { .by_position = TRUE };
+  g_autoptr (RidgeImport) import = ridge_import_read_file (path, &options, error);
+
+  if (import == NULL || !ridge_import_check (import, error))
+    return NULL;
+
+  return g_steal_pointer (&import);
+}
+
+static double *
+get_values (const RidgeImport *import,
+            int               *decimals)
+{
+  double *values = g_new (double, import->rows->len + 1);
+
+  *decimals = 0;
+  for (guint i = 0; i < import->rows->len; i++)
+    {
+      values[i] = g_array_index (import->rows, RidgeImportRow, i).value;
+      if (isfinite (values[i]))
+        *decimals = MAX (*decimals, ridge_number_count_decimals (values[i]));
+    }
+
+  return values;
+}
+
+static const char **
+get_labels (const RidgeImport *import)
+{
+  const char **labels = g_new0 (const char *, import->rows->len + 1);
+
+  for (guint i = 0; i < import->rows->len; i++)
+    labels[i] = ridge_csv_get_cell (import->csv, i + import->has_header, import->day_column);
+
+  return labels;
+}
+
+static gboolean
+print_chart (const RidgeImport     *import,
+             const RidgeXmrRequest *request,
+             double                *values,
+             int                    decimals,
+             GError               **error)
+{
+  g_autofree const char **labels = get_labels (import);
+  g_autoptr (RidgeXmr) xmr = NULL;
+  g_autofree double *factors = g_new (double, request->season_period + 1);
+  gsize              n = import->rows->len;
+
+  if (request->season_period > 0)
+    {
+      if (!ridge_season_factors (values, NULL, n, request->season_period, factors))
+        {
+          ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, "season", "x̄ = 0");
+          return FALSE;
+        }
+      ridge_season_deseasonalise (values, NULL, n, request->season_period, factors, values);
+    }
+
+  xmr = ridge_xmr_compute (values, n, &request->options, error);
+  if (xmr == NULL)
+    return FALSE;
+
+  ridge_xmr_table_print (&(RidgeXmrTable) { import->csv->name, xmr, request->options.rule_sets, values, n, labels, decimals });
+  return TRUE;
+}
+
+static RidgeExit
+chart_file (const char              *path,
+            const RidgeXmrArguments *arguments,
+            gboolean                 json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RidgeImport) import = read_series (path, &error);
+  g_autoptr (RidgeXmrRequest) request = NULL;
+  g_autofree double *values = NULL;
+  g_autofree char   *text = NULL;
+  int                decimals;
+
+  request = import != NULL ? ridge_xmr_arguments_resolve (arguments, import, &error) : NULL;
+  if (request == NULL)
+    return ridge_command_refuse (error);
+
+  values = get_values (import, &decimals);
+  if (json)
+    text = ridge_xmr_request_run (request, values, import->rows->len, &error);
+  if (json ? text == NULL : !print_chart (import, request, values, decimals, &error))
+    return ridge_command_refuse (error);
+  if (json)
+    puts (text);
+
+  return RIDGE_EXIT_DONE;
+}
+
+static void
+print_kpi_json (RidgeKpi           *kpi,
+                const RidgeReading *reading)
+{
+  g_autoptr (GString) out = g_string_new ("{");
+  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+
+  options.rule_sets = reading->rules;
+  options.trend = (RidgeXmrTrend) ridge_kpi_get_trend (kpi);
+  ridge_xmr_json_append_result (out, reading->xmr, &options);
+  g_string_append_c (out, '}');
+
+  puts (out->str);
+}
+
+static void
+print_kpi (RidgeKpi           *kpi,
+           const RidgeReading *reading)
+{
+  g_auto (GStrv) labels = g_new0 (char *, reading->n + 1);
+  g_autofree char *sentence = ridge_words_reading (reading);
+
+  for (gsize i = 0; i < reading->n; i++)
+    labels[i] = ridge_day_to_iso (reading->days[i]);
+
+  ridge_xmr_table_print (&(RidgeXmrTable) { ridge_kpi_get_name (kpi), reading->xmr, reading->rules, reading->x, reading->n,
+                                            (const char *const *) labels, reading->decimals });
+  g_print ("\n%s\n", sentence);
+}
+
+static RidgeExit
+chart_kpi (const char *path,
+           const char *name,
+           gboolean    json)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RidgeDocument) document = ridge_command_open (path, &error);
+  RidgeKpi    *kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, &error) : NULL;
+  RidgeReading reading;
+
+  if (kpi == NULL)
+    return ridge_command_refuse (error);
+
+  ridge_reading_init_kpi (&reading, kpi);
+  if (reading.xmr == NULL)
+    {
+      ridge_set_error (&error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_kpi_get_name (kpi), "no-values");
+      return ridge_command_refuse (error);
+    }
+
+  if (json)
+    print_kpi_json (kpi, &reading);
+  else
+    print_kpi (kpi, &reading);
+
+  return RIDGE_EXIT_DONE;
+}
+
+static gboolean
+has_flags (const RidgeXmrArguments *arguments)
+{
+  return arguments->options != NULL || arguments->rules != NULL || arguments->baseline != 0 || arguments->rebase != NULL ||
+         arguments->ghost != NULL || arguments->season != 0 || arguments->trend != NULL;
+}
+
+static RidgeExit
+run_xmr (const RidgeCommand *self,
+         int                 argc,
+         char              **argv)
+{
+  g_auto (RidgeXmrArguments) arguments = { 0 };
+  g_autofree char   *kpi = NULL;
+  gboolean           json = FALSE;
+  RidgeExit          result;
+  const GOptionEntry entries[] = {
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &kpi, N_ ("The file is a plan: read this KPI of it"), N_ ("NAME") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program, in full precision"), NULL },
+    { "options", 0, 0, G_OPTION_ARG_STRING, &arguments.options, N_ ("How to read a CSV file, as a JSON object"), N_ ("JSON") },
+    { "rules", 0, 0, G_OPTION_ARG_STRING, &arguments.rules, N_ ("Rule sets: wheeler, nhs, weco, nelson, pump, anhoej"), N_ ("SETS") },
+    { "baseline", 0, 0, G_OPTION_ARG_INT, &arguments.baseline, N_ ("Compute the limits from so many first values"), N_ ("NUMBER") },
+    { "rebase", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.rebase, N_ ("Compute new limits from this day on"), N_ ("DATE") },
+    { "ghost", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.ghost, N_ ("Leave this day out"), N_ ("DATE") },
+    { "season", 0, 0, G_OPTION_ARG_INT, &arguments.season, N_ ("Take out a season of so many values"), N_ ("NUMBER") },
+    { "trend", 0, 0, G_OPTION_ARG_STRING, &arguments.trend, N_ ("A sloping centre line: half or ols"), N_ ("KIND") },
+    { NULL },
+  };
+
+  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
+    return result;
+  if (kpi != NULL && has_flags (&arguments))
+    return ridge_command_misused (_ ("A KPI is read as the plan says; --options and the like are for CSV files."));
+
+  return kpi != NULL ? chart_kpi (argv[1], kpi, json) : chart_file (argv[1], &arguments, json);
+}
+
+const RidgeCommand ridge_command_xmr = {
+  "xmr", N_ ("FILE.csv | PLAN --kpi NAME"), N_ ("Tell signals from noise"),
+  N_ ("The first column of a CSV file is a date or an index, the second the value; an empty value is missing."),
+  run_xmr
+};

@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "cli/ridge-xmr-arguments.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "base/ridge-error.h"
+
+void
+ridge_xmr_arguments_clear (RidgeXmrArguments *self)
+{
+  g_free (self->options);
+  g_free (self->rules);
+  g_strfreev (self->rebase);
+  g_strfreev (self->ghost);
+  g_free (self->trend);
+}
+
+/* The row whose first column is the day, or reads the same. */
+static gboolean
+find_row (const RidgeImport *import,
+          const char        *text,
+          guint             *found,
+          GError           **error)
+{
+  RidgeDay day = ridge_day_parse (text);
+
+  for (guint i = 0; i < import->rows->len; i++)
+    {
+      const RidgeImportRow *row = &g_array_index (import->rows, RidgeImportRow, i);
+
+      if (day != RIDGE_DAY_NONE && row->day != RIDGE_DAY_NONE
+              ? row->day == day
+              : strcmp (ridge_csv_get_cell (import->csv, i + import->has_header, import->day_column), text) == 0)
+        {
+          *found = i;
+          return TRUE;
+        }
+    }
+
+  ridge_set_error (error, RIDGE_ERROR_UNKNOWN, 0, "point", "%s", text);
+  return FALSE;
+}
+
+static gboolean
+set_rows (JsonBuilder       *builder,
+          const char        *member,
+          char             **texts,
+          const RidgeImport *import,
+          GError           **error)
+{
+  guint row;
+
+  if (texts == NULL)
+    return TRUE;
+
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (char **text = texts; *text != NULL; text++)
+    {
+      if (!find_row (import, *text, &row, error))
+        return FALSE;
+      json_builder_add_int_value (builder, row);
+    }
+  json_builder_end_array (builder);
+
+  return TRUE;
+}
+
+static void
+set_rules (JsonBuilder *builder,
+           const char  *rules)
+{
+  g_auto (GStrv) names = g_strsplit (rules, ",", -1);
+
+  json_builder_set_member_name (builder, "rule_sets");
+  json_builder_begin_array (builder);
+  for (char **name = names; *name != NULL; name++)
+    json_builder_add_string_value (builder, g_strstrip (*name));
+  json_builder_end_array (builder);
+}
+
+static gboolean
+set_flags (JsonBuilder             *builder,
+           const RidgeXmrArguments *self,
+           const RidgeImport       *import,
+           GError                 **error)
+{
+  if (self->rules != NULL)
+    set_rules (builder, self->rules);
+  if (self->baseline != 0)
+    {
+      json_builder_set_member_name (builder, "baseline");
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "mode");
+      json_builder_add_string_value (builder, "first");
+      json_builder_set_member_name (builder, "k");
+      json_builder_add_int_value (builder, self->baseline);
+      json_builder_end_object (builder);
+    }
+  if (self->season != 0)
+    {
+      json_builder_set_member_name (builder, "season");
+      json_builder_add_int_value (builder, self->season);
+    }
+  if (self->trend != NULL)
+    {
+      json_builder_set_member_name (builder, "trend");
+      json_builder_add_string_value (builder, self->trend);
+    }
+
+  return set_rows (builder, "breaks", self->rebase, import, error) &&
+         set_rows (builder, "exclude", self->ghost, import, error);
+}
+
+/* The JSON that a person gave, without the members that flags replace. */
+static gboolean
+copy_options (JsonBuilder *builder,
+              JsonNode    *flags,
+              const char  *options)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonObject *given, *replaced = json_node_get_object (flags);
+  g_autoptr (GList) members = NULL;
+
+  if (!json_parser_load_from_data (parser, options, -1, NULL) || json_parser_get_root (parser) == NULL ||
+      !JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    return FALSE;
+
+  given = json_node_get_object (json_parser_get_root (parser));
+  members = json_object_get_members (given);
+  for (GList *l = members; l != NULL; l = l->next)
+    if (!json_object_has_member (replaced, l->data))
+      {
+        json_builder_set_member_name (builder, l->data);
+        json_builder_add_value (builder, json_object_dup_member (given, l->data));
+      }
+
+  members = (g_list_free (g_steal_pointer (&members)), json_object_get_members (replaced));
+  for (GList *l = members; l != NULL; l = l->next)
+    {
+      json_builder_set_member_name (builder, l->data);
+      json_builder_add_value (builder, json_object_dup_member (replaced, l->data));
+    }
+
+  return TRUE;
+}
+
+/**
+ * ridge_xmr_arguments_resolve:
+ * @self: how a person asks
+ * @import: the values asked about
+ * @error: return location
+ *
+ * Returns: (transfer full): the request; an unknown option, value or day is
+ *   refused by its name
+ */
+RidgeXmrRequest *
+ridge_xmr_arguments_resolve (const RidgeXmrArguments *self,
+                             const RidgeImport       *import,
+                             GError                 **error)
+{
+  g_autoptr (RidgeXmrRequest) request = NULL;
+  g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+  g_autoptr (JsonBuilder) merged = json_builder_new_immutable ();
+  g_autoptr (JsonNode) flags = NULL;
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *text = NULL;
+
+  /* Alone it is read as it stands, so that errors speak of what was typed. */
+  request = self->options != NULL ? ridge_xmr_request_from_json (self->options, error) : ridge_xmr_request_new ();
+  if (request == NULL)
+    return NULL;
+
+  json_builder_begin_object (builder);
+  if (!set_flags (builder, self, import, error))
+    return NULL;
+  json_builder_end_object (builder);
+  flags = json_builder_get_root (builder);
+  if (json_object_get_size (json_node_get_object (flags)) == 0)
+    return g_steal_pointer (&request);
+
+  json_builder_begin_object (merged);
+  if (!copy_options (merged, flags, self->options != NULL ? self->options : "{}"))
+    return NULL;
+  json_builder_end_object (merged);
+  root = json_builder_get_root (merged);
+  text = json_to_string (root, FALSE);
+
+  return ridge_xmr_request_from_json (text, error);
+}

@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "exchange/ridge-import.h"
+#include "exchange/ridge-xmr-request.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RidgeXmrArguments:
+ * @options: (nullable): a JSON object of options
+ * @rules: (nullable): rule sets, separated by commas
+ * @baseline: the first values the limits come from; 0: all
+ * @rebase: (nullable) (array zero-terminated=1): where new limits begin
+ * @ghost: (nullable) (array zero-terminated=1): what is left out of them
+ * @season: values in a cycle; 0: no season
+ * @trend: (nullable): half or ols
+ *
+ * How a person asks for a chart; the flags win over the JSON.
+ */
+typedef struct
+{
+  char  *options;
+  char  *rules;
+  int    baseline;
+  char **rebase;
+  char **ghost;
+  int    season;
+  char  *trend;
+} RidgeXmrArguments;
+
+void             ridge_xmr_arguments_clear (RidgeXmrArguments *self);
+RidgeXmrRequest *ridge_xmr_arguments_resolve (const RidgeXmrArguments *self,
+                                              const RidgeImport       *import,
+                                              GError                 **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RidgeXmrArguments, ridge_xmr_arguments_clear)
+
+G_END_DECLS

@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "cli/ridge-xmr-table.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "cli/ridge-command.h"
+
+#define NUMBER_WIDTH 12
+
+static void
+print_number (double value,
+              int    decimals)
+{
+  g_autofree char *text = isfinite (value) ? ridge_words_number (value, decimals) : g_strdup ("–");
+
+  ridge_print_padded (text, -NUMBER_WIDTH);
+}
+
+static int
+get_label_width (const RidgeXmrTable *self)
+{
+  int width = 0;
+
+  for (gsize row = 0; row < self->n; row++)
+    width = MAX (width, ridge_text_width (self->labels[row]));
+
+  return width;
+}
+
+/* Limits are told with one decimal more than values. */
+static void
+print_segments (const RidgeXmrTable *self,
+                int                  label_width)
+{
+  int decimals = MIN (self->decimals + 1, 9);
+
+  ridge_print_padded (_ ("from"), label_width + 2);
+  ridge_print_padded (_ ("lower limit"), -NUMBER_WIDTH);
+  ridge_print_padded (_ ("mean"), -NUMBER_WIDTH);
+  ridge_print_padded (_ ("upper limit"), -NUMBER_WIDTH);
+  ridge_print_padded (_ ("range limit"), -NUMBER_WIDTH);
+  g_print ("\n");
+
+  for (gsize i = 0; i < self->xmr->n_segments; i++)
+    {
+      const RidgeXmrSegment *segment = &self->xmr->segments[i];
+
+      ridge_print_padded (segment->start < self->n ? self->labels[segment->start] : "", label_width + 2);
+      print_number (segment->lnpl, decimals);
+      print_number (segment->center, decimals);
+      print_number (segment->unpl, decimals);
+      print_number (segment->url, decimals);
+      g_print (ngettext ("  %s (%u value)\n", "  %s (%u values)\n", segment->n_baseline), ridge_words_quality (segment->quality), (guint) segment->n_baseline);
+    }
+  g_print ("\n");
+}
+
+static void
+print_signal (const RidgeXmrTable *self,
+              gsize                row,
+              const char          *words,
+              int                  label_width)
+{
+  ridge_print_padded (self->labels[row], label_width + 2);
+  print_number (self->x[row], self->decimals);
+  g_print ("  %s\n", words);
+}
+
+static guint
+print_signals (const RidgeXmrTable *self,
+               int                  label_width)
+{
+  guint32 mask = ridge_xmr_rule_sets_to_mask (self->rules);
+  guint   n_signals = 0;
+
+  for (gsize row = 0; row < self->n; row++)
+    {
+      guint32 points = self->xmr->points[row] & mask;
+
+      for (RidgeXmrRule rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
+        if (points & RIDGE_XMR_RULE_BIT (rule))
+          {
+            g_autofree char *words = ridge_words_signal (rule, ridge_xmr_get_direction_at (self->xmr, row, rule));
+
+            print_signal (self, row, words, label_width);
+            n_signals++;
+          }
+      if (self->xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL)
+        {
+          print_signal (self, row, _ ("moved further than the range limit"), label_width);
+          n_signals++;
+        }
+    }
+
+  return n_signals;
+}
+
+static guint
+print_runs_tests (const RidgeXmrTable *self,
+                  int                  label_width)
+{
+  guint n_signals = 0;
+
+  for (gsize i = 0; (self->rules & RIDGE_XMR_RULE_SETS_ANHOEJ) && i < self->xmr->n_segments; i++)
+    {
+      const RidgeXmrSegment *segment = &self->xmr->segments[i];
+
+      if (!segment->anhoej.signal)
+        continue;
+      ridge_print_padded (self->labels[segment->start], label_width + 2);
+      g_print (_ ("longest run %u of at most %u, %u crossings of at least %u: the level has shifted\n"),
+               (guint) segment->anhoej.longest_run, (guint) segment->anhoej.longest_run_max,
+               (guint) segment->anhoej.crossings, (guint) segment->anhoej.crossings_min);
+      n_signals++;
+    }
+
+  return n_signals;
+}
+
+/**
+ * ridge_xmr_table_print:
+ * @self: a chart
+ *
+ * Prints its limits, phase by phase, and every value that is part of a signal
+ * with its rule in words.
+ */
+void
+ridge_xmr_table_print (const RidgeXmrTable *self)
+{
+  int   label_width = get_label_width (self);
+  guint n_missing = (guint) (self->n - self->xmr->n_valid);
+
+  label_width = MAX (label_width, 10);
+  g_print (ngettext ("%s: %u value", "%s: %u values", (gulong) self->n), self->title, (guint) self->n);
+  if (n_missing > 0)
+    g_print (ngettext (", %u missing", ", %u missing", n_missing), n_missing);
+  g_print ("\n\n");
+
+  if (self->xmr->n_segments > 0)
+    print_segments (self, label_width);
+  if (print_signals (self, label_width) + print_runs_tests (self, label_width) == 0)
+    g_print (_ ("No signal: the values vary as they always do.\n"));
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "words/ridge-words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RidgeXmrTable:
+ * @title: what the values are of
+ * @xmr: what the chart says
+ * @rules: the sets that were asked for
+ * @x: (array length=n): the values
+ * @n: how many
+ * @labels: (array length=n): what each row is called, its day or index
+ * @decimals: decimals of the values
+ *
+ * A chart to be printed as text. It borrows everything.
+ */
+typedef struct
+{
+  const char        *title;
+  const RidgeXmr    *xmr;
+  RidgeXmrRuleSets   rules;
+  const double      *x;
+  gsize              n;
+  const char *const *labels;
+  int                decimals;
+} RidgeXmrTable;
+
+void ridge_xmr_table_print (const RidgeXmrTable *self);
+
+G_END_DECLS
