@@ -7,17 +7,17 @@
 
 #include "draw/ridge-marker.h"
 
-#define TRACK_SHARE  0.45   /* of the height; the tick takes all of it */
-#define MIN_FILL     1.5    /* px shown of progress that is not nothing */
-#define MIN_GAP      2.0    /* px left of progress that is not everything */
-#define MIN_STEP     4.0    /* px: narrower steps melt into one bar */
-#define STEP_GAP     2.0
-#define BAND_START   0.28   /* where a band of two bounds begins and ends */
-#define BAND_END     0.72
-#define HALF_BAND    0.5    /* where a band of one bound begins or ends */
-#define TICK_WIDTH   2.0
-#define BAND_ALPHA   0.6
-#define SQUEEZE      0.94
+#define TRACK_SHARE 0.45   /* of the height; the tick takes all of it */
+#define MIN_FILL    1.5    /* px shown of progress that is not nothing */
+#define MIN_GAP     2.0    /* px left of progress that is not everything */
+#define MIN_STEP    4.0    /* px: narrower steps melt into one bar */
+#define STEP_GAP    2.0
+#define BAND_START  0.28   /* where a band of two bounds begins and ends */
+#define BAND_END    0.72
+#define HALF_BAND   0.5    /* where a band of one bound begins or ends */
+#define TICK_WIDTH  2.0
+#define BAND_ALPHA  0.6
+#define SQUEEZE     0.94
 
 static void
 add_pill (cairo_t        *cr,
@@ -129,7 +129,7 @@ paint_fill (const RidgeBarSpec *spec,
             cairo_t            *cr,
             const RidgeBox     *track)
 {
-  double length = get_visible_share (spec->progress, track->width) * track->width;
+  double   length = get_visible_share (spec->progress, track->width) * track->width;
   RidgeBox fill = *track;
 
   fill.width = length;
@@ -168,9 +168,9 @@ paint_change (const RidgeBarSpec *spec,
               const RidgeBox     *box)
 {
   RidgeBox track = get_track (box);
-  double middle = track.y + track.height / 2;
-  double forward = spec->rtl ? -1 : 1;
-  double head = track.height * 0.62;
+  double   middle = track.y + track.height / 2;
+  double   forward = spec->rtl ? -1 : 1;
+  double   head = track.height * 0.62;
 
   paint_track (palette, cr, &track);
   paint_fill (spec, palette, cr, &track);
@@ -203,8 +203,12 @@ get_band (const RidgeBarSpec *spec,
   gboolean has_low = isfinite (spec->low);
   gboolean has_high = isfinite (spec->high);
 
-  *start = !has_low ? 0 : has_high ? BAND_START : HALF_BAND;
-  *end = !has_high ? 1 : has_low ? BAND_END : HALF_BAND;
+  *start = 0;
+  *end = 1;
+  if (has_low)
+    *start = has_high ? BAND_START : HALF_BAND;
+  if (has_high)
+    *end = has_low ? BAND_END : HALF_BAND;
 }
 
 /* What counts as far from the band: its width, or a quarter of the only bound. */
@@ -212,8 +216,8 @@ static double
 get_band_unit (const RidgeBarSpec *spec)
 {
   double unit = isfinite (spec->low) && isfinite (spec->high)
-                ? spec->high - spec->low
-                : fabs (isfinite (spec->low) ? spec->low : spec->high) / 4;
+                    ? spec->high - spec->low
+                    : fabs (isfinite (spec->low) ? spec->low : spec->high) / 4;
 
   return unit > 0 ? unit : 1;
 }
@@ -224,8 +228,8 @@ static double
 keep_value_to_share (const RidgeBarSpec *spec)
 {
   gboolean closed = isfinite (spec->low) && isfinite (spec->high);
-  double unit = get_band_unit (spec);
-  double start, end, below, above;
+  double   unit = get_band_unit (spec);
+  double   start, end, below, above;
 
   get_band (spec, &start, &end);
   below = isfinite (spec->low) ? (spec->low - spec->value) / unit : -INFINITY;
@@ -248,12 +252,12 @@ paint_keep (const RidgeBarSpec *spec,
             cairo_t            *cr,
             const RidgeBox     *box)
 {
-  RidgeBox track = get_track (box);
-  RidgeBox band = track;
-  gboolean inside = spec->value >= spec->low && spec->value <= spec->high;
-  double radius = MAX (3.5, box->height * 0.42);
+  RidgeBox          track = get_track (box);
+  RidgeBox          band = track;
+  gboolean          inside = spec->value >= spec->low && spec->value <= spec->high;
+  double            radius = MAX (3.5, box->height * 0.42);
   const RidgeColor *limit = ridge_palette_get (palette, RIDGE_COLOR_LIMIT);
-  double start, end, x;
+  double            start, end, x;
 
   paint_track (palette, cr, &track);
   get_band (spec, &start, &end);
@@ -294,8 +298,8 @@ paint_steps (const RidgeBarSpec *spec,
              const RidgeBox     *box)
 {
   RidgeBox track = get_track (box);
-  double total = get_total_weight (spec);
-  double before = 0;
+  double   total = get_total_weight (spec);
+  double   before = 0;
 
   if (spec->n_steps == 0 || total <= 0 || track.width / spec->n_steps < MIN_STEP + STEP_GAP)
     {
@@ -308,17 +312,18 @@ paint_steps (const RidgeBarSpec *spec,
   cairo_clip (cr);
   for (guint i = 0; i < spec->n_steps; i++)
     {
-      double weight = spec->weights != NULL ? MAX (0, spec->weights[i]) : 1;
-      double a = round (share_to_x (spec, &track, before / total));
-      double b = round (share_to_x (spec, &track, (before + weight) / total));
-      double left = MIN (a, b);
-      double right = MAX (a, b);
+      double         weight = spec->weights != NULL ? MAX (0, spec->weights[i]) : 1;
+      double         a = round (share_to_x (spec, &track, before / total));
+      double         b = round (share_to_x (spec, &track, (before + weight) / total));
+      double         left = MIN (a, b);
+      double         right = MAX (a, b);
+      RidgeColorRole role;
 
       before += weight;
       if (right < track.x + track.width - 0.5)
         right -= STEP_GAP;
-      ridge_palette_set_source (palette, spec->done[i] ? ridge_tone_get_role (spec->tone)
-                                                       : RIDGE_COLOR_TRACK, cr);
+      role = spec->done[i] ? ridge_tone_get_role (spec->tone) : RIDGE_COLOR_TRACK;
+      ridge_palette_set_source (palette, role, cr);
       cairo_rectangle (cr, left, track.y, MAX (1, right - left), track.height);
       cairo_fill (cr);
     }

@@ -7,11 +7,11 @@
 
 #include "draw/ridge-scale.h"
 
-#define GAP         6.0
-#define MIN_RADIUS  3.0
-#define MAX_RADIUS  9.0
+#define GAP          6.0
+#define MIN_RADIUS   3.0
+#define MAX_RADIUS   9.0
 #define MIN_QUARTERS 220.0  /* px: a smaller plot names only the halves */
-#define CAP         3.0    /* half the width of a whisker's end */
+#define CAP          3.0    /* half the width of a whisker's end */
 
 static const double ticks[] = { 0, 0.25, 0.5, 0.75, 1 };
 
@@ -42,7 +42,7 @@ measure_widest_tick (const RidgeCalibrationSpec *spec,
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
     {
       g_autofree char *text = get_share_text (spec, ticks[i]);
-      double width;
+      double           width;
 
       ridge_text_measure (context, text, RIDGE_TEXT_SMALL, &width, NULL);
       widest = MAX (widest, width);
@@ -55,7 +55,7 @@ frame_new (const RidgeCalibrationSpec *spec,
            PangoContext               *context,
            const RidgeBox             *box)
 {
-  Frame self = { 0 };
+  Frame  self = { 0 };
   double widest = measure_widest_tick (spec, context);
   double room, size;
 
@@ -108,8 +108,8 @@ paint_axes (const Frame                *self,
   for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
     {
       g_autofree char *text = get_share_text (spec, ticks[i]);
-      double x = ridge_scale_map (&self->x, ticks[i]);
-      double y = ridge_scale_map (&self->y, ticks[i]);
+      double           x = ridge_scale_map (&self->x, ticks[i]);
+      double           y = ridge_scale_map (&self->y, ticks[i]);
 
       ridge_palette_set_source (palette, i == 0 ? RIDGE_COLOR_RULE : RIDGE_COLOR_GRID, cr);
       cairo_move_to (cr, self->plot.x, floor (y) + 0.5);
@@ -180,7 +180,7 @@ paint_bins (const Frame                *self,
   for (gsize i = 0; i < spec->n_bins; i++)
     {
       const RidgeCalibrationBin *bin = &spec->bins[i];
-      double radius;
+      double                     radius;
 
       if (bin->count == 0)
         continue;

@@ -23,9 +23,9 @@
 
 typedef struct
 {
-  PangoLayout    *layout;
-  RidgeColorRole  role;
-  double          value;
+  PangoLayout   *layout;
+  RidgeColorRole role;
+  double         value;
 } EndLabel;
 
 typedef struct
@@ -68,7 +68,7 @@ static void
 find_range (Fan *self)
 {
   const RidgeFanSpec *spec = self->spec;
-  double pad;
+  double              pad;
 
   self->last = -1;
   self->y.low = INFINITY;
@@ -97,11 +97,11 @@ find_range (Fan *self)
 }
 
 static void
-add_end_label (Fan            *self,
-               const char     *word,
-               double          value,
-               RidgeTextStyle  style,
-               RidgeColorRole  role)
+add_end_label (Fan           *self,
+               const char    *word,
+               double         value,
+               RidgeTextStyle style,
+               RidgeColorRole role)
 {
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
@@ -111,7 +111,9 @@ add_end_label (Fan            *self,
   number = number_to_text (self, value, self->spec->decimals);
   text = word != NULL ? g_strconcat (word, " ", number, NULL) : g_strdup (number);
   self->labels[self->n_labels++] = (EndLabel) {
-    ridge_text_new (self->context, text, style, self->box.width * MAX_GUTTER), role, value,
+    ridge_text_new (self->context, text, style, self->box.width * MAX_GUTTER),
+    role,
+    value,
   };
 }
 
@@ -157,7 +159,7 @@ measure_ticks (Fan *self)
     {
       g_autofree char *text = number_to_text (self, ridge_value_axis_get_tick (&self->axis, i),
                                               self->axis.decimals);
-      double width;
+      double           width;
 
       ridge_text_measure (self->context, text, RIDGE_TEXT_SMALL, &width, NULL);
       widest = MAX (widest, width);
@@ -170,7 +172,8 @@ place (Fan *self)
 {
   double gutter = collect_end_labels (self);
   double strip = self->spec->words->today != NULL || self->spec->n_fan == 0
-                 ? ceil (self->line_height) + STRIP_GAP : 0;
+                     ? ceil (self->line_height) + STRIP_GAP
+                     : 0;
   double right, bottom;
 
   self->axis = ridge_value_axis_new (self->y.low, self->y.high,
@@ -210,13 +213,13 @@ static void
 paint_axes (const Fan *self)
 {
   const GArray *rows[] = { self->dates->ticks, self->dates->contexts };
-  double bottom = self->plot.y + self->plot.height;
+  double        bottom = self->plot.y + self->plot.height;
 
   cairo_set_line_width (self->cr, 1);
   for (guint i = 0; i < self->axis.n_ticks; i++)
     {
-      double value = ridge_value_axis_get_tick (&self->axis, i);
-      double y = ridge_scale_map (&self->y, value);
+      double           value = ridge_value_axis_get_tick (&self->axis, i);
+      double           y = ridge_scale_map (&self->y, value);
       g_autofree char *text = number_to_text (self, value, self->axis.decimals);
 
       ridge_palette_set_source (self->palette, RIDGE_COLOR_GRID, self->cr);
@@ -258,7 +261,7 @@ static void
 paint_target (const Fan *self)
 {
   static const double dots[] = { 2, 4 };
-  double y = ridge_scale_map (&self->y, self->spec->target);
+  double              y = ridge_scale_map (&self->y, self->spec->target);
 
   if (!isfinite (self->spec->target))
     return;
@@ -276,9 +279,9 @@ paint_target (const Fan *self)
 static void
 paint_forecast (const Fan *self)
 {
-  static const double dashes[] = { 4, 3 };
+  static const double  dashes[] = { 4, 3 };
   const RidgeFanPoint *fan = self->spec->fan;
-  gsize n = self->spec->n_fan;
+  gsize                n = self->spec->n_fan;
 
   if (n == 0)
     return;
@@ -331,40 +334,53 @@ paint_values (const Fan *self)
     }
 }
 
-/* Says above the plot where today is, and at its end why nothing is forecast. */
-static void
-paint_strip (const Fan *self)
+/* Says above the plot's end why nothing is forecast. Returns where it begins. */
+static double
+paint_reason (const Fan *self)
 {
   const RidgeFanWords *words = self->spec->words;
-  const char *reason = self->last < 0 ? words->empty : self->spec->n_fan == 0 ? words->no_forecast : NULL;
-  double end = self->box.x + self->box.width;
-  double free_to = end;
+  double               end = self->box.x + self->box.width;
+  const char          *reason = NULL;
+  g_autoptr (PangoLayout) layout = NULL;
+  double width;
 
-  if (reason != NULL)
-    {
-      double width;
+  if (self->last < 0)
+    reason = words->empty;
+  else if (self->spec->n_fan == 0)
+    reason = words->no_forecast;
+  if (reason == NULL)
+    return end;
 
-      g_autoptr (PangoLayout) layout = ridge_text_new (self->context, reason, RIDGE_TEXT_SMALL,
-                                                       end - self->plot.x);
-      ridge_text_get_size (layout, &width, NULL);
-      free_to = end - width - 2 * GUTTER_GAP;
-      ridge_text_paint (layout, self->palette, RIDGE_COLOR_DIM, self->cr, round (end - width), self->box.y);
-    }
-  if (self->spec->today >= self->spec->first_day && self->spec->today <= self->spec->last_day)
-    {
-      double x = floor (ridge_scale_map (&self->x, self->spec->today)) + 0.5;
-      double width = 0;
+  layout = ridge_text_new (self->context, reason, RIDGE_TEXT_SMALL, end - self->plot.x);
+  ridge_text_get_size (layout, &width, NULL);
+  ridge_text_paint (layout, self->palette, RIDGE_COLOR_DIM, self->cr, round (end - width), self->box.y);
+  return end - width - 2 * GUTTER_GAP;
+}
 
-      cairo_set_line_width (self->cr, 1);
-      ridge_palette_set_source (self->palette, RIDGE_COLOR_RULE, self->cr);
-      cairo_move_to (self->cr, x, self->plot.y);
-      cairo_rel_line_to (self->cr, 0, self->plot.height);
-      cairo_stroke (self->cr);
-      if (words->today != NULL)
-        ridge_text_measure (self->context, words->today, RIDGE_TEXT_SMALL, &width, NULL);
-      if (words->today != NULL && x + width / 2 <= free_to)
-        paint_small (self, words->today, MAX (x, self->box.x + width / 2), self->box.y, 0.5);
-    }
+/* A line through the plot, named above it where there is room up to @free_to. */
+static void
+paint_today (const Fan *self,
+             double     free_to)
+{
+  const char *word = self->spec->words->today;
+  double      x = floor (ridge_scale_map (&self->x, self->spec->today)) + 0.5;
+  double      width;
+
+  if (self->spec->today < self->spec->first_day || self->spec->today > self->spec->last_day)
+    return;
+
+  cairo_set_line_width (self->cr, 1);
+  ridge_palette_set_source (self->palette, RIDGE_COLOR_RULE, self->cr);
+  cairo_move_to (self->cr, x, self->plot.y);
+  cairo_rel_line_to (self->cr, 0, self->plot.height);
+  cairo_stroke (self->cr);
+  if (word == NULL)
+    return;
+
+  ridge_text_measure (self->context, word, RIDGE_TEXT_SMALL, &width, NULL);
+  x = MAX (x, self->box.x + width / 2);
+  if (x + width / 2 <= free_to)
+    paint_small (self, word, x, self->box.y, 0.5);
 }
 
 static void
@@ -425,7 +441,7 @@ ridge_fan_paint (const RidgeFanSpec *spec,
   cairo_new_path (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   paint_axes (&self);
-  paint_strip (&self);
+  paint_today (&self, paint_reason (&self));
   paint_forecast (&self);
   paint_plan (&self);
   paint_target (&self);

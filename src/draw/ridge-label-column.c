@@ -28,9 +28,9 @@ compare_anchors (const void *a,
 }
 
 static void
-block_settle (Block  *block,
-              double  top,
-              double  bottom)
+block_settle (Block *block,
+              double top,
+              double bottom)
 {
   block->top = block->offsets / block->n;
   block->top = MIN (block->top, bottom - block->height);
@@ -66,8 +66,8 @@ ridge_label_column_place (RidgeLabelSlot *slots,
                           double          bottom)
 {
   g_autofree RidgeLabelSlot **sorted = g_new (RidgeLabelSlot *, n_slots);
-  g_autofree Block *blocks = g_new (Block, n_slots);
-  gsize n_blocks = 0;
+  g_autofree Block           *blocks = g_new (Block, n_slots);
+  gsize                       n_blocks = 0;
 
   for (gsize i = 0; i < n_slots; i++)
     sorted[i] = &slots[i];

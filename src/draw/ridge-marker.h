@@ -22,13 +22,13 @@ typedef enum
   RIDGE_MARKER_GHOST,     /* left out of the limits by the user */
 } RidgeMarker;
 
-const char *ridge_marker_get_code (RidgeMarker         self);
-void        ridge_marker_paint    (RidgeMarker         self,
-                                   const RidgePalette *palette,
-                                   RidgeColorRole      role,
-                                   cairo_t            *cr,
-                                   double              x,
-                                   double              y,
-                                   double              radius);
+const char *ridge_marker_get_code (RidgeMarker self);
+void        ridge_marker_paint (RidgeMarker         self,
+                                const RidgePalette *palette,
+                                RidgeColorRole      role,
+                                cairo_t            *cr,
+                                double              x,
+                                double              y,
+                                double              radius);
 
 G_END_DECLS

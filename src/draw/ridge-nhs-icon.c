@@ -13,8 +13,8 @@
 
 typedef struct
 {
-  const char     *code;
-  RidgeColorRole  role;
+  const char    *code;
+  RidgeColorRole role;
 } IconInfo;
 
 typedef struct
@@ -137,7 +137,7 @@ draw_special_cause (cairo_t            *cr,
                     gboolean            high)
 {
   static const Point rise[] = { { -0.56, 0.3 }, { -0.28, 0.42 }, { 0, 0.22 }, { 0.24, -0.08 }, { 0.5, -0.36 } };
-  Point points[G_N_ELEMENTS (rise)];
+  Point              points[G_N_ELEMENTS (rise)];
 
   for (guint i = 0; i < G_N_ELEMENTS (rise); i++)
     points[i] = (Point) { rise[i].x, high ? rise[i].y : -rise[i].y };
@@ -154,7 +154,13 @@ draw_common_cause (cairo_t            *cr,
                    const RidgePalette *palette,
                    RidgeColorRole      role)
 {
-  static const Point points[] = { { -0.54, 0.12 }, { -0.27, -0.16 }, { 0, 0.16 }, { 0.27, -0.12 }, { 0.54, 0.1 } };
+  static const Point points[] = {
+    { -0.54, 0.12 },
+    { -0.27, -0.16 },
+    { 0, 0.16 },
+    { 0.27, -0.12 },
+    { 0.54, 0.1 },
+  };
 
   cairo_set_line_width (cr, PEN * 0.6);
   ridge_palette_set_source (palette, role, cr);
@@ -185,7 +191,7 @@ draw_assurance (cairo_t            *cr,
                 double              target_y)
 {
   static const double dashes[] = { 0.16, 0.1 };
-  double half = MIN (0.6, sqrt (0.68 * 0.68 - target_y * target_y));
+  double              half = MIN (0.6, sqrt (0.68 * 0.68 - target_y * target_y));
 
   cairo_set_line_width (cr, PEN * 0.8);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);

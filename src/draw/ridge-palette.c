@@ -17,6 +17,7 @@ typedef struct
 /* One column per scheme, one row per role: what differs between the schemes
  * stands side by side. Blue and orange differ in lightness as well as in hue,
  * so they stay apart for every kind of colour vision and in grey print. */
+/* clang-format off */
 static const Ink inks[RIDGE_N_COLORS][RIDGE_N_SCHEMES] = {
   /*                              light              dark               light, strong      dark, strong       print */
   [RIDGE_COLOR_SURFACE]    = { { 0xffffff, 1 },   { 0x1d1d20, 1 },   { 0xffffff, 1 },   { 0x000000, 1 },   { 0xffffff, 1 } },
@@ -48,6 +49,7 @@ static const Ink inks[RIDGE_N_COLORS][RIDGE_N_SCHEMES] = {
   [RIDGE_COLOR_FAN]        = { { 0x2f7fe0, .18 }, { 0x62a0ea, .24 }, { 0x1a5fb4, .26 }, { 0x99c1f1, .36 }, { 0xd6e4f6, 1 } },
   [RIDGE_COLOR_SELECTION]  = { { 0x3584e4, 1 },   { 0x62a0ea, 1 },   { 0x1a5fb4, 1 },   { 0x99c1f1, 1 },   { 0x2a6fc9, 1 } },
 };
+/* clang-format on */
 
 static RidgeColor
 color_from_ink (const Ink *ink)
@@ -119,8 +121,7 @@ ridge_palette_new (RidgeScheme       scheme,
     self.colors[role] = color_from_ink (&inks[role][scheme]);
 
   if (accent != NULL && scheme != RIDGE_SCHEME_PRINT)
-    self.colors[RIDGE_COLOR_SELECTION] =
-      make_accent_visible (*accent, &self.colors[RIDGE_COLOR_SURFACE]);
+    self.colors[RIDGE_COLOR_SELECTION] = make_accent_visible (*accent, &self.colors[RIDGE_COLOR_SURFACE]);
 
   return self;
 }

@@ -105,25 +105,25 @@ typedef struct
   RidgeColor  colors[RIDGE_N_COLORS];
 } RidgePalette;
 
-RidgePalette      ridge_palette_new            (RidgeScheme          scheme,
-                                                const RidgeColor    *accent);
-RidgePalette      ridge_palette_on_surface     (const RidgePalette  *self,
-                                                const RidgeColor    *surface);
-gboolean          ridge_palette_equal          (const RidgePalette  *self,
-                                                const RidgePalette  *other);
-const RidgeColor *ridge_palette_get            (const RidgePalette  *self,
-                                                RidgeColorRole       role);
-gboolean          ridge_palette_is_strong      (const RidgePalette  *self);
-void              ridge_palette_set_source     (const RidgePalette  *self,
-                                                RidgeColorRole       role,
-                                                cairo_t             *cr);
+RidgePalette      ridge_palette_new (RidgeScheme       scheme,
+                                     const RidgeColor *accent);
+RidgePalette      ridge_palette_on_surface (const RidgePalette *self,
+                                            const RidgeColor   *surface);
+gboolean          ridge_palette_equal (const RidgePalette *self,
+                                       const RidgePalette *other);
+const RidgeColor *ridge_palette_get (const RidgePalette *self,
+                                     RidgeColorRole      role);
+gboolean          ridge_palette_is_strong (const RidgePalette *self);
+void              ridge_palette_set_source (const RidgePalette *self,
+                                            RidgeColorRole      role,
+                                            cairo_t            *cr);
 
-RidgeColorRole    ridge_tone_get_role          (RidgeTone            tone);
+RidgeColorRole ridge_tone_get_role (RidgeTone tone);
 
-double            ridge_color_get_luminance    (const RidgeColor    *self);
-double            ridge_color_get_contrast     (const RidgeColor    *self,
-                                                const RidgeColor    *other);
-RidgeColor        ridge_color_over             (const RidgeColor    *self,
-                                                const RidgeColor    *backdrop);
+double     ridge_color_get_luminance (const RidgeColor *self);
+double     ridge_color_get_contrast (const RidgeColor *self,
+                                     const RidgeColor *other);
+RidgeColor ridge_color_over (const RidgeColor *self,
+                             const RidgeColor *backdrop);
 
 G_END_DECLS

@@ -7,14 +7,14 @@
 
 #include "draw/ridge-status.h"
 
-#define TURN          (2 * G_PI)
-#define NOON          (-G_PI / 2)
-#define MIN_GAP       2.0    /* px kept open at the top of a ring that is not full */
-#define MIN_ARC       1.5    /* px shown of a ring that is not empty */
-#define MAX_OVERLAP   0.95   /* of the second turn */
-#define MAX_NEGATIVE  0.25   /* of a turn */
-#define LAP_SHADE     0.35
-#define NOTCH_SIZE    40.0   /* below this a success notch is noise */
+#define TURN         (2 * G_PI)
+#define NOON         (-G_PI / 2)
+#define MIN_GAP      2.0    /* px kept open at the top of a ring that is not full */
+#define MIN_ARC      1.5    /* px shown of a ring that is not empty */
+#define MAX_OVERLAP  0.95   /* of the second turn */
+#define MAX_NEGATIVE 0.25   /* of a turn */
+#define LAP_SHADE    0.35
+#define NOTCH_SIZE   40.0   /* below this a success notch is noise */
 
 /* The ring's circle, measured at the middle of its stroke. */
 typedef struct
@@ -111,7 +111,7 @@ paint_track (const Circle        *self,
 
   if (isnan (spec->progress) || spec->tone == RIDGE_TONE_NO_DATA)
     {
-      int dashes = MAX (8, (int) (circle_get_length (self) / 7));
+      int    dashes = MAX (8, (int) (circle_get_length (self) / 7));
       double dash = circle_get_length (self) / dashes / 2;
 
       ridge_palette_set_source (palette, RIDGE_COLOR_NO_DATA, cr);
@@ -154,9 +154,9 @@ paint_lap (const Circle       *self,
            double              over)
 {
   RidgeColor shade = *ridge_palette_get (palette, RIDGE_COLOR_TEXT);
-  double share = CLAMP (over, 2 * MIN_ARC / circle_get_length (self), MAX_OVERLAP);
+  double     share = CLAMP (over, 2 * MIN_ARC / circle_get_length (self), MAX_OVERLAP);
   RidgeColor color;
-  Circle halo = *self;
+  Circle     halo = *self;
 
   halo.stroke += 2;
   cairo_save (cr);
@@ -200,7 +200,7 @@ paint_progress (const Circle        *self,
                 cairo_t             *cr)
 {
   RidgeColorRole role = ridge_tone_get_role (spec->tone);
-  double share = clamp_to_visible (self, spec->progress);
+  double         share = clamp_to_visible (self, spec->progress);
 
   ridge_palette_set_source (palette, role, cr);
   if (spec->progress < 0)
@@ -312,7 +312,7 @@ ridge_ring_paint (const RidgeRingSpec *spec,
                   double               y,
                   double               size)
 {
-  Circle circle = circle_new (x, y, size);
+  Circle   circle = circle_new (x, y, size);
   gboolean no_data = isnan (spec->progress) || spec->tone == RIDGE_TONE_NO_DATA;
 
   cairo_save (cr);

@@ -22,9 +22,9 @@ typedef struct
   RidgeColorRole role;
 } RidgeSignal;
 
-RidgeSignal ridge_signal_of_row   (const RidgeXmr *xmr,
-                                   gsize           row,
-                                   RidgeWish       wish);
+RidgeSignal ridge_signal_of_row (const RidgeXmr *xmr,
+                                 gsize           row,
+                                 RidgeWish       wish);
 RidgeSignal ridge_signal_of_range (const RidgeXmr *xmr,
                                    gsize           row);
 

@@ -53,7 +53,7 @@ spark_init (Spark                    *self,
             const RidgeSparklineSpec *spec,
             const RidgeBox           *box)
 {
-  gsize shown = spec->last > 0 ? MIN (spec->last, spec->n) : spec->n;
+  gsize  shown = spec->last > 0 ? MIN (spec->last, spec->n) : spec->n;
   double pad;
 
   *self = (Spark) { spec, box, spec->n - shown, { 0 }, { 0 } };
@@ -82,6 +82,20 @@ row_to_x (const Spark *self,
   return ridge_scale_map (&self->x, row);
 }
 
+/* Where the process changed, half way between two rows and a gap off; at the
+ * ends of what is shown, the edge of the box. */
+static double
+get_boundary (const Spark *self,
+              gsize        row,
+              double       gap)
+{
+  if (row <= self->first)
+    return self->box->x;
+  if (row >= self->spec->n)
+    return self->box->x + self->box->width;
+  return (row_to_x (self, row - 1) + row_to_x (self, row)) / 2 + gap;
+}
+
 /* The band between the limits of one segment, with its centre line. */
 static void
 paint_segment (const Spark           *self,
@@ -89,27 +103,21 @@ paint_segment (const Spark           *self,
                const RidgePalette    *palette,
                cairo_t               *cr)
 {
-  gsize start = MAX (segment->start, self->first);
-  double left = start == self->first ? self->box->x
-                : (row_to_x (self, start - 1) + row_to_x (self, start)) / 2 + SEGMENT_GAP;
-  double right = segment->end == self->spec->n ? self->box->x + self->box->width
-                 : (row_to_x (self, segment->end - 1) + row_to_x (self, segment->end)) / 2 - SEGMENT_GAP;
-  double top, bottom;
+  double         left = get_boundary (self, segment->start, SEGMENT_GAP);
+  double         right = get_boundary (self, segment->end, -SEGMENT_GAP);
   RidgeXmrLimits first, last;
 
   if (isnan (segment->center))
     return;
 
-  ridge_xmr_get_limits_at (self->spec->xmr, start, &first);
+  ridge_xmr_get_limits_at (self->spec->xmr, MAX (segment->start, self->first), &first);
   ridge_xmr_get_limits_at (self->spec->xmr, segment->end - 1, &last);
   if (isfinite (first.unpl_drawn))
     {
-      top = ridge_scale_map (&self->y, first.unpl_drawn);
-      bottom = ridge_scale_map (&self->y, first.lnpl_drawn);
-      cairo_move_to (cr, left, top);
+      cairo_move_to (cr, left, ridge_scale_map (&self->y, first.unpl_drawn));
       cairo_line_to (cr, right, ridge_scale_map (&self->y, last.unpl_drawn));
       cairo_line_to (cr, right, ridge_scale_map (&self->y, last.lnpl_drawn));
-      cairo_line_to (cr, left, bottom);
+      cairo_line_to (cr, left, ridge_scale_map (&self->y, first.lnpl_drawn));
       cairo_close_path (cr);
       ridge_palette_set_source (palette, RIDGE_COLOR_HEALTHY, cr);
       cairo_fill (cr);
@@ -164,8 +172,8 @@ static void
 fill_columns (const Spark *self,
               cairo_t     *cr)
 {
-  gsize n_columns = MAX (1, (gsize) (self->x.high_place - self->x.low_place));
-  gsize rows = self->spec->n - self->first;
+  gsize  n_columns = MAX (1, (gsize) (self->x.high_place - self->x.low_place));
+  gsize  rows = self->spec->n - self->first;
   double before_top = NAN;
   double before_bottom = NAN;
 
@@ -173,7 +181,7 @@ fill_columns (const Spark *self,
   for (gsize i = 0; i < n_columns; i++)
     {
       RidgeScale column = { INFINITY, -INFINITY, 0, 0 };
-      double top, bottom;
+      double     top, bottom;
 
       for (gsize row = i * rows / n_columns; row < (i + 1) * rows / n_columns; row++)
         if (is_shown (self->spec, self->first + row))
@@ -197,7 +205,7 @@ paint_last (const Spark        *self,
             const RidgePalette *palette,
             cairo_t            *cr)
 {
-  gsize row = self->spec->n;
+  gsize       row = self->spec->n;
   RidgeSignal signal = { RIDGE_MARKER_DOT, RIDGE_COLOR_DOT };
 
   while (row > self->first && !is_shown (self->spec, row - 1))

@@ -9,8 +9,8 @@
 
 typedef struct
 {
-  const char     *code;
-  RidgeColorRole  role;
+  const char    *code;
+  RidgeColorRole role;
 } StatusInfo;
 
 static const StatusInfo infos[RIDGE_N_STATUSES] = {

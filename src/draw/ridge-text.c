@@ -88,14 +88,14 @@ ridge_box_overlaps (const RidgeBox *self,
  * Returns: (transfer full): the layout
  */
 PangoLayout *
-ridge_text_new (PangoContext   *context,
-                const char     *text,
-                RidgeTextStyle  style,
-                double          max_width)
+ridge_text_new (PangoContext  *context,
+                const char    *text,
+                RidgeTextStyle style,
+                double         max_width)
 {
   g_autoptr (PangoFontDescription) font = copy_context_font (context);
   PangoLayout *layout;
-  double width;
+  double       width;
 
   if (style != RIDGE_TEXT_BODY)
     scale_font (font, SMALL_SCALE);
@@ -132,7 +132,7 @@ ridge_text_new_fitting (PangoContext *context,
 {
   g_autoptr (PangoFontDescription) font = copy_context_font (context);
   PangoLayout *layout;
-  double width;
+  double       width;
 
   pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
   pango_font_description_set_absolute_size (font, font_px * PANGO_SCALE);
@@ -179,11 +179,11 @@ ridge_text_get_size (PangoLayout *layout,
  * Measures a text that is not to be painted yet.
  */
 void
-ridge_text_measure (PangoContext   *context,
-                    const char     *text,
-                    RidgeTextStyle  style,
-                    double         *width,
-                    double         *height)
+ridge_text_measure (PangoContext  *context,
+                    const char    *text,
+                    RidgeTextStyle style,
+                    double        *width,
+                    double        *height)
 {
   g_autoptr (PangoLayout) layout = ridge_text_new (context, text, style, 0);
 

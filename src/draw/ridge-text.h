@@ -35,37 +35,37 @@ typedef enum
   RIDGE_TEXT_SMALL_BOLD,
 } RidgeTextStyle;
 
-gboolean     ridge_box_overlaps         (const RidgeBox      *self,
-                                         const RidgeBox      *other,
-                                         double               gap);
+gboolean ridge_box_overlaps (const RidgeBox *self,
+                             const RidgeBox *other,
+                             double          gap);
 
-PangoLayout *ridge_text_new             (PangoContext        *context,
-                                         const char          *text,
-                                         RidgeTextStyle       style,
-                                         double               max_width);
-PangoLayout *ridge_text_new_fitting     (PangoContext        *context,
-                                         const char          *text,
-                                         double               font_px,
-                                         double               max_width);
-void         ridge_text_get_size        (PangoLayout         *layout,
-                                         double              *width,
-                                         double              *height);
-void         ridge_text_measure         (PangoContext        *context,
-                                         const char          *text,
-                                         RidgeTextStyle       style,
-                                         double              *width,
-                                         double              *height);
-void         ridge_text_paint           (PangoLayout         *layout,
-                                         const RidgePalette  *palette,
-                                         RidgeColorRole       role,
-                                         cairo_t             *cr,
-                                         double               x,
-                                         double               y);
-void         ridge_text_paint_centered  (PangoLayout         *layout,
-                                         const RidgePalette  *palette,
-                                         RidgeColorRole       role,
-                                         cairo_t             *cr,
-                                         double               center_x,
-                                         double               center_y);
+PangoLayout *ridge_text_new (PangoContext  *context,
+                             const char    *text,
+                             RidgeTextStyle style,
+                             double         max_width);
+PangoLayout *ridge_text_new_fitting (PangoContext *context,
+                                     const char   *text,
+                                     double        font_px,
+                                     double        max_width);
+void         ridge_text_get_size (PangoLayout *layout,
+                                  double      *width,
+                                  double      *height);
+void         ridge_text_measure (PangoContext  *context,
+                                 const char    *text,
+                                 RidgeTextStyle style,
+                                 double        *width,
+                                 double        *height);
+void         ridge_text_paint (PangoLayout        *layout,
+                               const RidgePalette *palette,
+                               RidgeColorRole      role,
+                               cairo_t            *cr,
+                               double              x,
+                               double              y);
+void         ridge_text_paint_centered (PangoLayout        *layout,
+                                        const RidgePalette *palette,
+                                        RidgeColorRole      role,
+                                        cairo_t            *cr,
+                                        double              center_x,
+                                        double              center_y);
 
 G_END_DECLS

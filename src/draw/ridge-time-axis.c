@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-#define MIN_DAY_STEP  64.0   /* px: fewer, rounder ticks read better than many days */
-#define MIN_STEP      28.0   /* px between two months or years */
-#define LABEL_GAP     12.0   /* px between two labels */
+#define MIN_DAY_STEP 64.0   /* px: fewer, rounder ticks read better than many days */
+#define MIN_STEP     28.0   /* px between two months or years */
+#define LABEL_GAP    12.0   /* px between two labels */
 
 typedef enum
 {
@@ -209,8 +209,8 @@ make_ticks (const Frame *frame,
 
 /* The finest step whose labels have room between them. */
 static GArray *
-choose_ticks (const Frame  *frame,
-              const Step  **chosen)
+choose_ticks (const Frame *frame,
+              const Step **chosen)
 {
   double px_per_day = (frame->last_x - frame->first_x) / MAX (1, frame->last_day - frame->first_day);
 
@@ -233,11 +233,11 @@ choose_ticks (const Frame  *frame,
 }
 
 static void
-append_context (GArray        *contexts,
-                const Frame   *frame,
-                RidgeDay       day,
-                double         x,
-                RidgeDayStyle  style)
+append_context (GArray       *contexts,
+                const Frame  *frame,
+                RidgeDay      day,
+                double        x,
+                RidgeDayStyle style)
 {
   RidgeTimeTick context = { .day = day, .x = MAX (x, frame->room->x) };
 
@@ -263,9 +263,9 @@ add_contexts (RidgeTimeAxis *self,
               const Frame   *frame,
               const Step    *step)
 {
-  gboolean monthly = step->unit == UNIT_MONTH;
+  gboolean      monthly = step->unit == UNIT_MONTH;
   RidgeDayStyle style = monthly ? RIDGE_DAY_STYLE_YEAR : RIDGE_DAY_STYLE_MONTH_YEAR;
-  int last = 0;
+  int           last = 0;
 
   if (step->unit == UNIT_YEAR)
     return;
@@ -273,7 +273,7 @@ add_contexts (RidgeTimeAxis *self,
   for (guint i = 0; i < self->ticks->len; i++)
     {
       const RidgeTimeTick *tick = &g_array_index (self->ticks, RidgeTimeTick, i);
-      int year, month, key;
+      int                  year, month, key;
 
       ridge_day_get_ymd (tick->day, &year, &month, NULL);
       key = monthly ? year : year * 12 + month;
@@ -312,10 +312,10 @@ ridge_time_axis_new (double          first_day,
                      gpointer        user_data)
 {
   RidgeTimeAxis *self = g_new0 (RidgeTimeAxis, 1);
-  Frame frame = { CLAMP (first_day, RIDGE_DAY_MIN, RIDGE_DAY_MAX),
-                  CLAMP (last_day, RIDGE_DAY_MIN, RIDGE_DAY_MAX),
-                  first_x, last_x, room, context, format, user_data };
-  const Step *step;
+  Frame          frame = { CLAMP (first_day, RIDGE_DAY_MIN, RIDGE_DAY_MAX),
+                           CLAMP (last_day, RIDGE_DAY_MIN, RIDGE_DAY_MAX),
+                           first_x, last_x, room, context, format, user_data };
+  const Step    *step;
 
   self->ticks = choose_ticks (&frame, &step);
   self->contexts = ticks_new ();

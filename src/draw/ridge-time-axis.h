@@ -54,11 +54,11 @@ typedef char *(*RidgeDayFormat) (RidgeDay      day,
  */
 typedef struct
 {
-  RidgeDay  day;
-  double    x;
-  char     *label;
-  double    label_x;
-  double    label_width;
+  RidgeDay day;
+  double   x;
+  char    *label;
+  double   label_x;
+  double   label_width;
 } RidgeTimeTick;
 
 /**
@@ -75,20 +75,20 @@ typedef struct
   GArray *contexts;
 } RidgeTimeAxis;
 
-RidgeTimeAxis *ridge_time_axis_new  (double          first_day,
-                                     double          last_day,
-                                     double          first_x,
-                                     double          last_x,
-                                     const RidgeBox *room,
-                                     PangoContext   *context,
-                                     RidgeDayFormat  format,
-                                     gpointer        user_data);
-void           ridge_time_axis_free (RidgeTimeAxis  *self);
+RidgeTimeAxis *ridge_time_axis_new (double          first_day,
+                                    double          last_day,
+                                    double          first_x,
+                                    double          last_x,
+                                    const RidgeBox *room,
+                                    PangoContext   *context,
+                                    RidgeDayFormat  format,
+                                    gpointer        user_data);
+void           ridge_time_axis_free (RidgeTimeAxis *self);
 
-char          *ridge_day_to_text    (RidgeDay        day,
-                                     RidgeDayStyle   style,
-                                     RidgeDayFormat  format,
-                                     gpointer        user_data);
+char *ridge_day_to_text (RidgeDay       day,
+                         RidgeDayStyle  style,
+                         RidgeDayFormat format,
+                         gpointer       user_data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeTimeAxis, ridge_time_axis_free)
 

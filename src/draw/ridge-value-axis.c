@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#define MINUS_SIGN   "\xe2\x88\x92"   /* U+2212, as wide as a digit */
+#define MINUS_SIGN   "−"              /* U+2212, as wide as a digit */
 #define EDGE         1e-9             /* of a step: a tick on the very end counts */
 #define MAX_DECIMALS 12
 #define OWN_DIGITS   "%.6g"
@@ -58,7 +58,7 @@ ridge_value_axis_new (double low,
                       guint  max_ticks)
 {
   RidgeValueAxis self = { 0 };
-  int exponent;
+  int            exponent;
 
   if (!isfinite (low) || !isfinite (high) || !(high > low) || max_ticks == 0)
     return self;

@@ -42,16 +42,16 @@ typedef struct
   int    exponent;
 } RidgeValueAxis;
 
-RidgeValueAxis  ridge_value_axis_new      (double                low,
-                                           double                high,
-                                           guint                 max_ticks);
-double          ridge_value_axis_get_tick (const RidgeValueAxis *self,
-                                           guint                 index);
+RidgeValueAxis ridge_value_axis_new (double low,
+                                     double high,
+                                     guint  max_ticks);
+double         ridge_value_axis_get_tick (const RidgeValueAxis *self,
+                                          guint                 index);
 
-int             ridge_value_get_decimals  (double                mean_range);
-char           *ridge_value_to_text       (double                value,
-                                           int                   decimals,
-                                           RidgeValueFormat      format,
-                                           gpointer              user_data);
+int   ridge_value_get_decimals (double mean_range);
+char *ridge_value_to_text (double           value,
+                           int              decimals,
+                           RidgeValueFormat format,
+                           gpointer         user_data);
 
 G_END_DECLS

@@ -51,7 +51,7 @@ dump_pieces (GString             *out,
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const RidgeChartPiece *piece = &g_array_index (self->pieces, RidgeChartPiece, i);
-      const RidgeXmrLimits *limits = &piece->limits;
+      const RidgeXmrLimits  *limits = &piece->limits;
 
       g_string_append_printf (out, "segment rows=%" G_GSIZE_FORMAT "..%" G_GSIZE_FORMAT " x=%.0f..%.0f",
                               piece->start, piece->end - 1, piece->left, piece->right);
@@ -93,7 +93,7 @@ dump_dates (GString      *out,
   for (guint i = 0; i < ticks->len; i++)
     {
       const RidgeTimeTick *tick = &g_array_index (ticks, RidgeTimeTick, i);
-      g_autofree char *day = ridge_day_to_iso (tick->day);
+      g_autofree char     *day = ridge_day_to_iso (tick->day);
 
       g_string_append_printf (out, "%s %s x=%.0f \"%s\"\n", name, day, tick->x,
                               tick->label != NULL ? tick->label : "");

@@ -74,7 +74,7 @@ collect_pieces (RidgeXmrChart *self)
   for (gsize i = 0; i < xmr->n_segments; i++)
     {
       const RidgeXmrSegment *segment = &xmr->segments[i];
-      RidgeChartPiece piece = { .segment = segment, .boundary = NAN };
+      RidgeChartPiece        piece = { .segment = segment, .boundary = NAN };
 
       piece.start = MAX (segment->start, self->first_row);
       piece.end = MIN (segment->end, self->end_row);
@@ -175,7 +175,7 @@ get_value_range (const RidgeXmrChart *self)
 {
   RidgeChartRange range = ridge_xmr_chart_get_extremes (self->spec.values, self->spec.pyramid,
                                                         self->first_row, self->end_row);
-  double reach;
+  double          reach;
 
   if (self->spec.raw != NULL)
     {
@@ -222,7 +222,7 @@ static double
 measure_ticks (const RidgeXmrChart *self)
 {
   RidgeValueAxis axis = ridge_value_axis_new (self->y.low, self->y.high, 8);
-  double widest = 0;
+  double         widest = 0;
 
   if (self->width < MIN_TICK_WIDTH)
     return 0;
@@ -231,7 +231,7 @@ measure_ticks (const RidgeXmrChart *self)
     {
       g_autofree char *text = ridge_value_to_text (ridge_value_axis_get_tick (&axis, i), axis.decimals,
                                                    self->spec.format_value, self->spec.user_data);
-      double width;
+      double           width;
 
       ridge_text_measure (self->context, text, RIDGE_TEXT_SMALL, &width, NULL);
       widest = MAX (widest, width);
@@ -329,7 +329,7 @@ place_lines (RidgeXmrChart *self)
   double room, title;
 
   self->strip_height = has_phase_labels (self) ? ceil (self->line_height) + TITLE_GAP
-                       : ceil (self->line_height / 2);
+                                               : ceil (self->line_height / 2);
   title = ceil (self->line_height) + 2 * TITLE_GAP;
   room = self->height - 2 * EDGE - self->strip_height - ceil (get_axis_height (self));
 
@@ -353,7 +353,7 @@ place_lines (RidgeXmrChart *self)
 static void
 place_value_ticks (RidgeXmrChart *self)
 {
-  guint most = (guint) CLAMP (self->plot.height / PX_PER_TICK, 2, 8);
+  guint          most = (guint) CLAMP (self->plot.height / PX_PER_TICK, 2, 8);
   RidgeValueAxis axis = ridge_value_axis_new (self->y.low, self->y.high, most);
 
   if (self->width < MIN_TICK_WIDTH || self->plot.height < MIN_TICK_HEIGHT)
@@ -412,16 +412,17 @@ ridge_xmr_chart_place_pieces (RidgeXmrChart *self)
   for (guint i = 0; i < self->pieces->len; i++)
     {
       RidgeChartPiece *piece = &g_array_index (self->pieces, RidgeChartPiece, i);
-      gboolean is_last = i + 1 == self->pieces->len;
-      gsize baseline_end = CLAMP (piece->segment->baseline_end, piece->start, piece->end);
+      gboolean         is_last = i + 1 == self->pieces->len;
+      gsize            baseline_end = CLAMP (piece->segment->baseline_end, piece->start, piece->end);
 
       piece->left = before;
       piece->right = plot_end;
       if (!is_last)
         {
           RidgeChartPiece *next = &g_array_index (self->pieces, RidgeChartPiece, i + 1);
-          double middle = (ridge_xmr_chart_row_to_x (self, piece->end - 1) +
-                           ridge_xmr_chart_row_to_x (self, next->start)) / 2;
+          double           middle = (ridge_xmr_chart_row_to_x (self, piece->end - 1) +
+                           ridge_xmr_chart_row_to_x (self, next->start)) /
+                          2;
 
           next->boundary = CLAMP (round (middle), self->plot.x, plot_end);
           piece->right = next->boundary - SEGMENT_GAP;
@@ -436,6 +437,7 @@ ridge_xmr_chart_place_pieces (RidgeXmrChart *self)
         piece->baseline_end = piece->left;
       else
         piece->baseline_end = (ridge_xmr_chart_row_to_x (self, baseline_end - 1) +
-                               ridge_xmr_chart_row_to_x (self, baseline_end)) / 2;
+                               ridge_xmr_chart_row_to_x (self, baseline_end)) /
+                              2;
     }
 }

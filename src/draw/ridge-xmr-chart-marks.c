@@ -93,7 +93,7 @@ ridge_xmr_chart_get_extremes (const double       *values,
                               gsize               end)
 {
   RidgeChartRange range = { INFINITY, -INFINITY };
-  RidgeExtent extent;
+  RidgeExtent     extent;
 
   if (pyramid != NULL)
     {
@@ -129,13 +129,13 @@ get_weight (const RidgeXmrChart *self,
 
 static void
 mark_columns (RidgeXmrChart *self,
-             gsize          start,
-             gsize          end)
+              gsize          start,
+              gsize          end)
 {
   const RidgeXmr *xmr = self->spec.xmr;
-  gsize strongest = start;
-  gsize range_signal = end;
-  guint most = 0;
+  gsize           strongest = start;
+  gsize           range_signal = end;
+  guint           most = 0;
 
   for (gsize row = start; row < end; row++)
     {
@@ -174,8 +174,8 @@ place_columns (RidgeXmrChart *self)
 
   for (gsize i = 0; i < n_columns; i++)
     {
-      double after = ridge_scale_unmap (&self->x, self->plot.x + i + 1);
-      gsize end = i + 1 == n_columns ? self->end_row : ridge_xmr_chart_find_first_row (self, after);
+      double          after = ridge_scale_unmap (&self->x, self->plot.x + i + 1);
+      gsize           end = i + 1 == n_columns ? self->end_row : ridge_xmr_chart_find_first_row (self, after);
       RidgeChartRange column;
 
       end = CLAMP (end, start, self->end_row);

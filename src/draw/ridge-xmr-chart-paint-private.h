@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 void ridge_xmr_chart_paint_values (const RidgeXmrChart *self,
                                    const RidgePalette  *palette,
                                    cairo_t             *cr);
-void ridge_xmr_chart_paint_marks  (const RidgeXmrChart *self,
-                                   const RidgePalette  *palette,
-                                   cairo_t             *cr);
+void ridge_xmr_chart_paint_marks (const RidgeXmrChart *self,
+                                  const RidgePalette  *palette,
+                                  cairo_t             *cr);
 
 G_END_DECLS

@@ -85,8 +85,8 @@ add_line (const RidgeXmrChart   *self,
           cairo_t               *cr)
 {
   double value = getter (&piece->limits);
-  gsize rows = piece->end - piece->start;
-  gsize corners = MIN (rows, MAX_CORNERS);
+  gsize  rows = piece->end - piece->start;
+  gsize  corners = MIN (rows, MAX_CORNERS);
 
   if (!isfinite (value))
     return FALSE;
@@ -102,8 +102,8 @@ add_line (const RidgeXmrChart   *self,
 
   for (gsize i = 0; i < corners; i++)
     {
-      gsize step = backwards ? corners - 1 - i : i;
-      gsize row = piece->start + step * (rows - 1) / (corners - 1);
+      gsize          step = backwards ? corners - 1 - i : i;
+      gsize          row = piece->start + step * (rows - 1) / (corners - 1);
       RidgeXmrLimits limits;
 
       ridge_xmr_get_limits_at (self->spec.xmr, row, &limits);
@@ -239,7 +239,7 @@ paint_piece_lines (const RidgeXmrChart   *self,
 {
   static const double dashes[] = { 5, 4 };
   static const double dots[] = { 1.5, 3 };
-  double weight = ridge_palette_is_strong (palette) ? 1.5 : 1;
+  double              weight = ridge_palette_is_strong (palette) ? 1.5 : 1;
 
   cairo_set_line_width (cr, weight);
   if (self->spec.show_halfway)
@@ -263,7 +263,7 @@ paint_range_lines (const RidgeXmrChart   *self,
                    cairo_t               *cr)
 {
   static const double dashes[] = { 5, 4 };
-  double weight = ridge_palette_is_strong (palette) ? 1.5 : 1;
+  double              weight = ridge_palette_is_strong (palette) ? 1.5 : 1;
 
   if (isnan (piece->segment->url))
     return;
@@ -303,7 +303,7 @@ paint_target (const RidgeXmrChart *self,
               cairo_t             *cr)
 {
   static const double dots[] = { 2, 4 };
-  double y = round (ridge_scale_map (&self->y, self->spec.target));
+  double              y = round (ridge_scale_map (&self->y, self->spec.target));
 
   if (!(self->spec.target >= self->y.low && self->spec.target <= self->y.high))
     return;
@@ -323,8 +323,8 @@ paint_axis (const RidgeXmrChart *self,
             cairo_t             *cr)
 {
   const RidgeBox *lowest = ridge_xmr_chart_has_ranges (self) ? &self->range_plot : &self->plot;
-  double y = lowest->y + lowest->height;
-  guint n_ticks = self->time_axis != NULL ? self->time_axis->ticks->len : self->order_ticks->len;
+  double          y = lowest->y + lowest->height;
+  guint           n_ticks = self->time_axis != NULL ? self->time_axis->ticks->len : self->order_ticks->len;
 
   ridge_palette_set_source (palette, RIDGE_COLOR_RULE, cr);
   cairo_set_line_width (cr, 1);

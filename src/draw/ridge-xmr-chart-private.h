@@ -29,10 +29,9 @@ typedef struct
 
 typedef struct
 {
-  PangoLayout    *layout;
-  RidgeBox        box;
-  RidgeColorRole  role;
-  double          anchor;                /* the y it belongs to, before it gave way */
+  PangoLayout   *layout;
+  RidgeBox       box;
+  RidgeColorRole role;
 } RidgeChartLabel;
 
 typedef struct
@@ -67,29 +66,29 @@ struct _RidgeXmrChart
   double            line_height;
   int               decimals;
 
-  gsize             first_row;           /* rows with a place in the plot */
-  gsize             end_row;
-  double            spacing;             /* px between two rows, on average */
+  gsize  first_row;           /* rows with a place in the plot */
+  gsize  end_row;
+  double spacing;             /* px between two rows, on average */
 
-  RidgeBox          plot;
-  RidgeBox          range_plot;          /* no height: not drawn */
-  double            strip_height;        /* above the plot, for the phases */
-  RidgeScale        x;
-  RidgeScale        y;
-  RidgeScale        range_y;
+  RidgeBox   plot;
+  RidgeBox   range_plot;          /* no height: not drawn */
+  double     strip_height;        /* above the plot, for the phases */
+  RidgeScale x;
+  RidgeScale y;
+  RidgeScale range_y;
 
-  GArray           *pieces;              /* RidgeChartPiece */
-  GArray           *ticks;               /* RidgeChartTick, of the values */
-  RidgeTimeAxis    *time_axis;           /* NULL when placed by order */
-  GArray           *order_ticks;         /* RidgeChartTick, of the rows */
-  GArray           *labels;              /* RidgeChartLabel */
+  GArray        *pieces;              /* RidgeChartPiece */
+  GArray        *ticks;               /* RidgeChartTick, of the values */
+  RidgeTimeAxis *time_axis;           /* NULL when placed by order */
+  GArray        *order_ticks;         /* RidgeChartTick, of the rows */
+  GArray        *labels;              /* RidgeChartLabel */
 
-  gboolean          decimated;
-  GArray           *columns;             /* RidgeChartRange, one for each pixel when decimated */
-  GArray           *range_columns;
-  GArray           *raw_columns;
-  GArray           *marks;               /* RidgeChartMark */
-  GArray           *range_marks;
+  gboolean decimated;
+  GArray  *columns;             /* RidgeChartRange, one for each pixel when decimated */
+  GArray  *range_columns;
+  GArray  *raw_columns;
+  GArray  *marks;               /* RidgeChartMark */
+  GArray  *range_marks;
 };
 
 /* places */
@@ -107,24 +106,39 @@ ridge_xmr_chart_row_to_x (const RidgeXmrChart *self,
   return ridge_scale_map (&self->x, ridge_xmr_chart_row_to_axis (self, row));
 }
 
-gsize    ridge_xmr_chart_find_first_row   (const RidgeXmrChart  *self,
-                                           double                axis);
+gsize ridge_xmr_chart_find_first_row (const RidgeXmrChart *self,
+                                      double               axis);
 
-RidgeChartRange ridge_xmr_chart_get_extremes (const double         *values,
-                                              const RidgePyramid   *pyramid,
-                                              gsize                 start,
-                                              gsize                 end);
+RidgeChartRange ridge_xmr_chart_get_extremes (const double       *values,
+                                              const RidgePyramid *pyramid,
+                                              gsize               start,
+                                              gsize               end);
+
+/* Writes a number of a line with the decimals of the chart. */
+static inline char *
+ridge_xmr_chart_value_to_text (const RidgeXmrChart *self,
+                               double               value)
+{
+  return ridge_value_to_text (value, self->decimals, self->spec.format_value, self->spec.user_data);
+}
 
 /* the steps of the layout, in this order */
-void     ridge_xmr_chart_place_rows       (RidgeXmrChart        *self);
-void     ridge_xmr_chart_place_boxes      (RidgeXmrChart        *self);
-void     ridge_xmr_chart_place_pieces     (RidgeXmrChart        *self);
-void     ridge_xmr_chart_place_marks      (RidgeXmrChart        *self);
-void     ridge_xmr_chart_place_labels     (RidgeXmrChart        *self);
+void ridge_xmr_chart_place_rows (RidgeXmrChart *self);
+void ridge_xmr_chart_place_boxes (RidgeXmrChart *self);
+void ridge_xmr_chart_place_pieces (RidgeXmrChart *self);
+void ridge_xmr_chart_place_marks (RidgeXmrChart *self);
+void ridge_xmr_chart_place_labels (RidgeXmrChart *self);
 
 /* labels */
-double   ridge_xmr_chart_measure_gutter   (const RidgeXmrChart  *self,
-                                           double                room);
+const RidgeChartPiece *ridge_xmr_chart_get_labelled_piece (const RidgeXmrChart *self);
+void                   ridge_xmr_chart_add_label (RidgeXmrChart *self,
+                                                  PangoLayout   *layout,
+                                                  RidgeColorRole role,
+                                                  double         x,
+                                                  double         y);
+double                 ridge_xmr_chart_measure_gutter (const RidgeXmrChart *self,
+                                                       double               room);
+void                   ridge_xmr_chart_place_gutter (RidgeXmrChart *self);
 
 static inline gboolean
 ridge_xmr_chart_has_ranges (const RidgeXmrChart *self)

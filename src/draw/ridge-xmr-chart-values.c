@@ -25,7 +25,7 @@ stroke_rows (const RidgeXmrChart *self,
   for (guint i = 0; i < self->pieces->len; i++)
     {
       const RidgeChartPiece *piece = &g_array_index (self->pieces, RidgeChartPiece, i);
-      gboolean joined = FALSE;
+      gboolean               joined = FALSE;
 
       for (gsize row = piece->start; row < piece->end; row++)
         {
@@ -53,15 +53,15 @@ fill_columns (const RidgeXmrChart *self,
               const RidgeScale    *scale,
               cairo_t             *cr)
 {
-  double before_top = NAN;
-  double before_bottom = NAN;
+  double            before_top = NAN;
+  double            before_bottom = NAN;
   cairo_antialias_t antialias = cairo_get_antialias (cr);
 
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
   for (guint i = 0; i < columns->len; i++)
     {
       const RidgeChartRange *column = &g_array_index (columns, RidgeChartRange, i);
-      double top, bottom;
+      double                 top, bottom;
 
       if (column->low > column->high)
         continue;
@@ -161,7 +161,11 @@ paint_chart_marks (const RidgeXmrChart *self,
                    cairo_t             *cr)
 {
   static const RidgeMarker order[] = {
-    RIDGE_MARKER_DOT, RIDGE_MARKER_GHOST, RIDGE_MARKER_RING, RIDGE_MARKER_HALF, RIDGE_MARKER_DIAMOND,
+    RIDGE_MARKER_DOT,
+    RIDGE_MARKER_GHOST,
+    RIDGE_MARKER_RING,
+    RIDGE_MARKER_HALF,
+    RIDGE_MARKER_DIAMOND,
   };
 
   for (guint o = 0; o < G_N_ELEMENTS (order); o++)

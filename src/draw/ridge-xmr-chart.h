@@ -101,9 +101,16 @@ typedef struct
   gpointer                  user_data;
 } RidgeXmrChartSpec;
 
-#define RIDGE_XMR_CHART_SPEC_INIT                                        \
-  { .target = NAN, .healthy_low = NAN, .healthy_high = NAN,              \
-    .decimals = -1, .show_ranges = TRUE, .from = NAN, .to = NAN }
+#define RIDGE_XMR_CHART_SPEC_INIT \
+  { \
+    .target = NAN, \
+    .healthy_low = NAN, \
+    .healthy_high = NAN, \
+    .decimals = -1, \
+    .show_ranges = TRUE, \
+    .from = NAN, \
+    .to = NAN, \
+  }
 
 /**
  * RidgeXmrChart:
@@ -114,36 +121,36 @@ typedef struct
  */
 typedef struct _RidgeXmrChart RidgeXmrChart;
 
-RidgeXmrChart *ridge_xmr_chart_new             (const RidgeXmrChartSpec *spec,
-                                                PangoContext            *context,
-                                                double                   width,
-                                                double                   height);
-void           ridge_xmr_chart_free            (RidgeXmrChart           *self);
+RidgeXmrChart *ridge_xmr_chart_new (const RidgeXmrChartSpec *spec,
+                                    PangoContext            *context,
+                                    double                   width,
+                                    double                   height);
+void           ridge_xmr_chart_free (RidgeXmrChart *self);
 
-void           ridge_xmr_chart_paint           (const RidgeXmrChart     *self,
-                                                const RidgePalette      *palette,
-                                                cairo_t                 *cr);
-void           ridge_xmr_chart_paint_selection (const RidgeXmrChart     *self,
-                                                const RidgePalette      *palette,
-                                                cairo_t                 *cr,
-                                                gsize                    row);
+void ridge_xmr_chart_paint (const RidgeXmrChart *self,
+                            const RidgePalette  *palette,
+                            cairo_t             *cr);
+void ridge_xmr_chart_paint_selection (const RidgeXmrChart *self,
+                                      const RidgePalette  *palette,
+                                      cairo_t             *cr,
+                                      gsize                row);
 
-gboolean       ridge_xmr_chart_find_row        (const RidgeXmrChart     *self,
-                                                double                   x,
-                                                gsize                   *row);
-gboolean       ridge_xmr_chart_get_row_place   (const RidgeXmrChart     *self,
-                                                gsize                    row,
-                                                double                  *x,
-                                                double                  *y,
-                                                double                  *range_y);
-double         ridge_xmr_chart_x_to_place      (const RidgeXmrChart     *self,
-                                                double                   x);
-void           ridge_xmr_chart_get_range       (const RidgeXmrChart     *self,
-                                                double                  *from,
-                                                double                  *to);
-RidgeBox       ridge_xmr_chart_get_plot        (const RidgeXmrChart     *self);
-RidgeBox       ridge_xmr_chart_get_range_plot  (const RidgeXmrChart     *self);
-char          *ridge_xmr_chart_dump            (const RidgeXmrChart     *self);
+gboolean ridge_xmr_chart_find_row (const RidgeXmrChart *self,
+                                   double               x,
+                                   gsize               *row);
+gboolean ridge_xmr_chart_get_row_place (const RidgeXmrChart *self,
+                                        gsize                row,
+                                        double              *x,
+                                        double              *y,
+                                        double              *range_y);
+double   ridge_xmr_chart_x_to_place (const RidgeXmrChart *self,
+                                     double               x);
+void     ridge_xmr_chart_get_range (const RidgeXmrChart *self,
+                                    double              *from,
+                                    double              *to);
+RidgeBox ridge_xmr_chart_get_plot (const RidgeXmrChart *self);
+RidgeBox ridge_xmr_chart_get_range_plot (const RidgeXmrChart *self);
+char    *ridge_xmr_chart_dump (const RidgeXmrChart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeXmrChart, ridge_xmr_chart_free)
 

@@ -78,13 +78,13 @@ paint_picture (const Picture *picture,
                Paint          paint,
                gconstpointer  data)
 {
-  int width = (int) ceil (picture->width * picture->scale);
-  int height = (int) ceil (picture->height * picture->scale);
+  int              width = (int) ceil (picture->width * picture->scale);
+  int              height = (int) ceil (picture->height * picture->scale);
   cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-  cairo_t *cr = cairo_create (surface);
-  PangoContext *context = golden_new_context ();
+  cairo_t         *cr = cairo_create (surface);
+  PangoContext    *context = golden_new_context ();
   const RidgeColor accent = { 0.208, 0.518, 0.894, 1 };
-  RidgePalette palette = ridge_palette_new (picture->scheme, &accent);
+  RidgePalette     palette = ridge_palette_new (picture->scheme, &accent);
 
   ridge_palette_set_source (&palette, RIDGE_COLOR_SURFACE, cr);
   cairo_paint (cr);
@@ -113,13 +113,13 @@ static Difference
 compare_surfaces (cairo_surface_t *seen,
                   cairo_surface_t *golden)
 {
-  int width = cairo_image_surface_get_width (seen);
-  int height = cairo_image_surface_get_height (seen);
+  int        width = cairo_image_surface_get_width (seen);
+  int        height = cairo_image_surface_get_height (seen);
   Difference difference = { .pixels = (guint) width * height };
 
   for (int y = 0; y < height; y++)
     {
-      guint32 *a = (guint32 *) (gpointer) (cairo_image_surface_get_data (seen) +
+      guint32       *a = (guint32 *) (gpointer) (cairo_image_surface_get_data (seen) +
                                            (gsize) y * cairo_image_surface_get_stride (seen));
       const guint32 *b = (const guint32 *) (gpointer) (cairo_image_surface_get_data (golden) +
                                                        (gsize) y * cairo_image_surface_get_stride (golden));
@@ -143,7 +143,7 @@ load_golden (const char *path)
 {
   cairo_surface_t *png = cairo_image_surface_create_from_png (path);
   cairo_surface_t *surface;
-  cairo_t *cr;
+  cairo_t         *cr;
 
   if (cairo_surface_status (png) != CAIRO_STATUS_SUCCESS)
     g_error ("%s cannot be read; see golden.h for how the goldens are made", path);
@@ -184,7 +184,7 @@ golden_check_picture (const Picture *picture,
   g_autofree char *diff = get_output_path (picture->name, ".diff.png");
   cairo_surface_t *seen = paint_picture (picture, paint, data);
   cairo_surface_t *golden;
-  Difference difference;
+  Difference       difference;
 
   if (is_updating ())
     {

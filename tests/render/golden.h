@@ -19,11 +19,11 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char  *name;
-  double       width;    /* logical pixels */
-  double       height;
-  double       scale;
-  RidgeScheme  scheme;
+  const char *name;
+  double      width;    /* logical pixels */
+  double      height;
+  double      scale;
+  RidgeScheme scheme;
 } Picture;
 
 typedef void (*Paint) (const Picture      *picture,
@@ -32,11 +32,11 @@ typedef void (*Paint) (const Picture      *picture,
                        cairo_t            *cr,
                        gconstpointer       data);
 
-PangoContext *golden_new_context    (void);
-void          golden_check_picture  (const Picture *picture,
-                                     Paint          paint,
-                                     gconstpointer  data);
-void          golden_check_text     (const char    *name,
-                                     const char    *text);
+PangoContext *golden_new_context (void);
+void          golden_check_picture (const Picture *picture,
+                                    Paint          paint,
+                                    gconstpointer  data);
+void          golden_check_text (const char *name,
+                                 const char *text);
 
 G_END_DECLS

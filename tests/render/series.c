@@ -66,8 +66,8 @@ add_season (Series *self)
 }
 
 static void
-compute (Series     *self,
-         SeriesKind  kind)
+compute (Series    *self,
+         SeriesKind kind)
 {
   RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
   g_autoptr (GError) error = NULL;

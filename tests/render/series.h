@@ -32,9 +32,9 @@ typedef struct
   RidgeXmr *xmr;
 } Series;
 
-Series *series_new  (SeriesKind  kind,
-                     gsize       n);
-void    series_free (Series     *self);
+Series *series_new (SeriesKind kind,
+                    gsize      n);
+void    series_free (Series *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Series, series_free)
 

@@ -9,22 +9,22 @@
 
 typedef struct
 {
-  const char  *name;
-  SeriesKind   kind;
-  gsize        n;
-  double       width;
-  double       height;
-  double       scale;
-  RidgeScheme  scheme;
-  RidgeWish    wish;
-  double       target;
-  gssize       selected;   /* row, or -1 */
-  gboolean     by_order;
-  gboolean     hebrew;
-  gboolean     long_labels;
-  gboolean     healthy;
-  double       from;       /* share of the range that is shown */
-  double       to;
+  const char *name;
+  SeriesKind  kind;
+  gsize       n;
+  double      width;
+  double      height;
+  double      scale;
+  RidgeScheme scheme;
+  RidgeWish   wish;
+  double      target;
+  gssize      selected;   /* row, or -1 */
+  gboolean    by_order;
+  gboolean    hebrew;
+  gboolean    long_labels;
+  gboolean    healthy;
+  double      from;       /* share of the range that is shown */
+  double      to;
 } Case;
 
 static const RidgeXmrChartWords english = {
@@ -71,9 +71,9 @@ static const char *const long_phases[] = {
 };
 static const gsize notes[] = { 4, 20 };
 
-#define ALL .from = 0, .to = 1
+#define ALL       .from = 0, .to = 1
 #define NO_TARGET .target = NAN
-#define PLAIN .scale = 1, .selected = -1, NO_TARGET, ALL
+#define PLAIN     .scale = 1, .selected = -1, NO_TARGET, ALL
 
 static const Case cases[] = {
   { "chart-empty", SERIES_ROUTINE, 0, 720, 400, PLAIN },
@@ -116,7 +116,7 @@ format_day (RidgeDay      day,
 {
   static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-  int year, month, mday;
+  int                      year, month, mday;
 
   ridge_day_get_ymd (day, &year, &month, &mday);
   switch (style)
@@ -141,20 +141,28 @@ new_chart (const Case   *test,
            PangoContext *context)
 {
   RidgeXmrChartSpec spec = RIDGE_XMR_CHART_SPEC_INIT;
-  gsize last = series->n > 0 ? series->n - 1 : 0;
+  gsize             last = series->n > 0 ? series->n - 1 : 0;
 
   spec.n = series->n;
   spec.days = test->by_order ? NULL : series->days;
   spec.values = series->values;
   spec.raw = series->raw;
   spec.xmr = series->xmr;
-  spec.words = test->hebrew ? &hebrew : test->long_labels ? &verbose : &english;
+  spec.words = &english;
+  if (test->hebrew)
+    spec.words = &hebrew;
+  else if (test->long_labels)
+    spec.words = &verbose;
   spec.wish = test->wish;
   spec.target = test->target;
   spec.format_day = format_day;
   if (test->kind == SERIES_PHASES)
     {
-      spec.phases = test->hebrew ? hebrew_phases : test->long_labels ? long_phases : phases;
+      spec.phases = phases;
+      if (test->hebrew)
+        spec.phases = hebrew_phases;
+      else if (test->long_labels)
+        spec.phases = long_phases;
       spec.notes = notes;
       spec.n_notes = G_N_ELEMENTS (notes);
     }
@@ -200,8 +208,8 @@ test_chart (gconstpointer user_data)
   PangoContext *context = golden_new_context ();
   g_autoptr (RidgeXmrChart) chart = new_chart (test, series, context);
   g_autofree char *dump = ridge_xmr_chart_dump (chart);
-  Picture picture = { test->name, test->width, test->height, test->scale, test->scheme };
-  ChartData data = { test, series };
+  Picture          picture = { test->name, test->width, test->height, test->scale, test->scheme };
+  ChartData        data = { test, series };
 
   /* Colours and resolution move nothing. */
   if (test->scheme == RIDGE_SCHEME_LIGHT && test->scale < 2)

@@ -16,16 +16,19 @@
 static const RidgeFanWords words = { "Target", "Today", "Not enough data: 3 of 8 values", "Nothing checked in yet" };
 
 static const RidgeDay plan_days[] = { FIRST, LAST };
-static const double plan_values[] = { 19, 7 };
+static const double   plan_values[] = { 19, 7 };
 static const RidgeDay step_days[] = { FIRST, FIRST + 31, FIRST + 31, FIRST + 61, FIRST + 61, LAST };
-static const double step_values[] = { 0, 0, 20, 20, 60, 100 };
+static const double   step_values[] = { 0, 0, 20, 20, 60, 100 };
 
 static const RidgeDay days[] = { FIRST + 3, FIRST + 10, FIRST + 17, FIRST + 24, FIRST + 31, FIRST + 38, FIRST + 45, FIRST + 50 };
-static const double values[] = { 18.6, 17.2, NAN, 15.5, 13.9, 13.4, 11.6, 11 };
-static const double sums[] = { 4, 9, 15, 19, 26, 33, 38, 43 };
+static const double   values[] = { 18.6, 17.2, NAN, 15.5, 13.9, 13.4, 11.6, 11 };
+static const double   sums[] = { 4, 9, 15, 19, 26, 33, 38, 43 };
 
 static const RidgeFanPoint fan[] = {
-  { FIRST + 60, 9.3, 10.3, 11.3 }, { FIRST + 70, 7.9, 9.5, 11.1 }, { FIRST + 80, 6.8, 8.7, 10.6 }, { LAST, 6, 8, 10 },
+  { FIRST + 60, 9.3, 10.3, 11.3 },
+  { FIRST + 70, 7.9, 9.5, 11.1 },
+  { FIRST + 80, 6.8, 8.7, 10.6 },
+  { LAST, 6, 8, 10 },
 };
 static const RidgeFanPoint landing[] = { { LAST, 70, 84, 98 } };
 
@@ -42,7 +45,7 @@ format_day (RidgeDay      day,
             gpointer      user_data)
 {
   static const char *const months[] = { "Oct", "Nov", "Dec", "Jan" };
-  int year, month, mday;
+  int                      year, month, mday;
 
   ridge_day_get_ymd (day, &year, &month, &mday);
   if (style == RIDGE_DAY_STYLE_MONTH)
@@ -72,8 +75,8 @@ paint_fans (const Picture      *picture,
   for (guint i = 0; i < G_N_ELEMENTS (fans); i++)
     {
       RidgeFanSpec spec = fans[i];
-      RidgeBox wide = { 16, 12 + i * 214, 460, 190 };
-      RidgeBox narrow = { 508, 12 + i * 214, 264, 150 };
+      RidgeBox     wide = { 16, 12 + i * 214, 460, 190 };
+      RidgeBox     narrow = { 508, 12 + i * 214, 264, 150 };
 
       spec.format_day = format_day;
       ridge_fan_paint (&spec, palette, context, cr, &wide);
@@ -82,8 +85,12 @@ paint_fans (const Picture      *picture,
 }
 
 static const RidgeCalibrationBin bins[] = {
-  { 0.15, 0.05, 0.0, 0.3, 4 }, { 0.32, 0.4, 0.2, 0.62, 9 }, { 0.5, 0.36, 0.22, 0.52, 16 },
-  { 0.55, 0, NAN, NAN, 0 }, { 0.71, 0.52, 0.4, 0.64, 31 }, { 0.9, 0.81, 0.62, 0.95, 14 },
+  { 0.15, 0.05, 0.0, 0.3, 4 },
+  { 0.32, 0.4, 0.2, 0.62, 9 },
+  { 0.5, 0.36, 0.22, 0.52, 16 },
+  { 0.55, 0, NAN, NAN, 0 },
+  { 0.71, 0.52, 0.4, 0.64, 31 },
+  { 0.9, 0.81, 0.62, 0.95, 14 },
 };
 
 static void
@@ -95,7 +102,7 @@ paint_calibration (const Picture      *picture,
 {
   RidgeCalibrationSpec spec = { G_N_ELEMENTS (bins), bins, "Chance given", "Reached", "No key result closed yet",
                                 format_share, NULL };
-  RidgeBox box = { 12, 12, 330, 330 };
+  RidgeBox             box = { 12, 12, 330, 330 };
 
   ridge_calibration_paint (&spec, palette, context, cr, &box);
   spec.n_bins = 0;
@@ -104,12 +111,12 @@ paint_calibration (const Picture      *picture,
 }
 
 static void
-check (const char  *name,
-       RidgeScheme  scheme,
-       double       scale,
-       double       width,
-       double       height,
-       Paint        paint)
+check (const char *name,
+       RidgeScheme scheme,
+       double      scale,
+       double      width,
+       double      height,
+       Paint       paint)
 {
   Picture picture = { name, width, height, scale, scheme };
 

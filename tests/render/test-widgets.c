@@ -28,13 +28,13 @@ check_schemes (const char *name,
   for (guint scheme = 0; scheme < RIDGE_N_SCHEMES; scheme++)
     {
       g_autofree char *full = g_strdup_printf ("%s-%s", name, scheme_names[scheme]);
-      Picture picture = { full, width, height, 1, scheme };
+      Picture          picture = { full, width, height, 1, scheme };
 
       golden_check_picture (&picture, paint, NULL);
     }
 
   g_autofree char *twice = g_strdup_printf ("%s-twice", name);
-  Picture picture = { twice, width, height, 2, RIDGE_SCHEME_LIGHT };
+  Picture          picture = { twice, width, height, 2, RIDGE_SCHEME_LIGHT };
 
   golden_check_picture (&picture, paint, NULL);
 }
@@ -45,13 +45,13 @@ static const RidgeRingSpec rings[] = {
   { 0.31, 0.62, NAN, RIDGE_TONE_FAR_BEHIND, FALSE, "31 %" },
   { 0.40, 0.05, NAN, RIDGE_TONE_LEARNING, FALSE, "40 %" },
   { 0.55, 0.62, NAN, RIDGE_TONE_STALE, FALSE, "55 %" },
-  { NAN, 0.62, NAN, RIDGE_TONE_NO_DATA, FALSE, "\xe2\x80\x93" },
+  { NAN, 0.62, NAN, RIDGE_TONE_NO_DATA, FALSE, "–" },
   { 0, 0.62, NAN, RIDGE_TONE_FAR_BEHIND, FALSE, "0 %" },
   { 0.004, 0.62, NAN, RIDGE_TONE_FAR_BEHIND, FALSE, "0 %" },
   { 0.996, 0.62, 0.7, RIDGE_TONE_ON_PACE, FALSE, "99 %" },
   { 1, 0.62, NAN, RIDGE_TONE_ON_PACE, FALSE, "100 %" },
   { 1.25, 0.62, NAN, RIDGE_TONE_ON_PACE, FALSE, "125 %" },
-  { -0.17, 0.62, NAN, RIDGE_TONE_FAR_BEHIND, FALSE, "\xe2\x88\x92" "17 %" },
+  { -0.17, 0.62, NAN, RIDGE_TONE_FAR_BEHIND, FALSE, "−17 %" },
   { 0.72, 0.62, NAN, RIDGE_TONE_ON_PACE, TRUE, "72 %" },
   { 0.46, NAN, NAN, RIDGE_TONE_ON_PACE, FALSE, "0.46" },
 };
@@ -64,7 +64,7 @@ paint_rings (const Picture      *picture,
              gconstpointer       data)
 {
   static const double sizes[] = { 16, 24, 32, 48, 92 };
-  double y = 12;
+  double              y = 12;
 
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     {
@@ -152,10 +152,10 @@ paint_glyphs (const Picture      *picture,
               cairo_t            *cr,
               gconstpointer       data)
 {
-  static const double sizes[] = { 10, 12, 16, 24, 48 };
-  static const double icon_sizes[] = { 20, 24, 32, 64 };
+  static const double         sizes[] = { 10, 12, 16, 24, 48 };
+  static const double         icon_sizes[] = { 20, 24, 32, 64 };
   static const RidgeColorRole roles[] = { RIDGE_COLOR_IMPROVE, RIDGE_COLOR_WORSE, RIDGE_COLOR_NEUTRAL };
-  double y = 10;
+  double                      y = 10;
 
   for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
     {
@@ -209,9 +209,16 @@ paint_sparklines (const Picture      *picture,
     gsize      n;
     gsize      last;
   } cases[] = {
-    { SERIES_ROUTINE, 12, 0 }, { SERIES_OUTSIDE, 24, 0 }, { SERIES_PHASES, 40, 0 }, { SERIES_PHASES, 40, 16 },
-    { SERIES_GAPS, 30, 0 }, { SERIES_ROUTINE, 1, 0 }, { SERIES_ROUTINE, 0, 0 }, { SERIES_ROUTINE, 3000, 0 },
-    { SERIES_CONSTANT, 12, 0 }, { SERIES_TREND, 30, 0 },
+    { SERIES_ROUTINE, 12, 0 },
+    { SERIES_OUTSIDE, 24, 0 },
+    { SERIES_PHASES, 40, 0 },
+    { SERIES_PHASES, 40, 16 },
+    { SERIES_GAPS, 30, 0 },
+    { SERIES_ROUTINE, 1, 0 },
+    { SERIES_ROUTINE, 0, 0 },
+    { SERIES_ROUTINE, 3000, 0 },
+    { SERIES_CONSTANT, 12, 0 },
+    { SERIES_TREND, 30, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -50,15 +50,15 @@ test_value_axis_exact (void)
 {
   for (guint i = 0; i < 5000; i++)
     {
-      double low = g_test_rand_double_range (-1000, 1000) * pow (10, g_test_rand_int_range (-6, 7));
-      double high = low + g_test_rand_double_range (0.001, 1) * pow (10, g_test_rand_int_range (-2, 7));
+      double         low = g_test_rand_double_range (-1000, 1000) * pow (10, g_test_rand_int_range (-6, 7));
+      double         high = low + g_test_rand_double_range (0.001, 1) * pow (10, g_test_rand_int_range (-2, 7));
       RidgeValueAxis axis = ridge_value_axis_new (low, high, 8);
 
       g_assert_cmpuint (axis.n_ticks, >=, 1);
       for (guint t = 0; t < axis.n_ticks; t++)
         {
           double tick = ridge_value_axis_get_tick (&axis, t);
-          char text[400];
+          char   text[400];
 
           g_assert_cmpfloat (tick, >=, low - axis.step * 1e-6);
           g_assert_cmpfloat (tick, <=, high + axis.step * 1e-6);
@@ -91,8 +91,13 @@ test_value_text (void)
     int         decimals;
     const char *text;
   } cases[] = {
-    { 13.449, 1, "13.4" }, { -17, 0, "\xe2\x88\x92" "17" }, { -0.04, 1, "0.0" }, { 0, 2, "0.00" },
-    { 1234567, -1, "1.23457e+06" }, { 105.5, -1, "105.5" }, { -0.0, 0, "0" },
+    { 13.449, 1, "13.4" },
+    { -17, 0, "−17" },
+    { -0.04, 1, "0.0" },
+    { 0, 2, "0.00" },
+    { 1234567, -1, "1.23457e+06" },
+    { 105.5, -1, "105.5" },
+    { -0.0, 0, "0" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -154,7 +159,7 @@ test_label_column_random (void)
   for (guint round = 0; round < 2000; round++)
     {
       RidgeLabelSlot slots[8];
-      guint n = g_test_rand_int_range (1, 9);
+      guint          n = g_test_rand_int_range (1, 9);
 
       for (guint i = 0; i < n; i++)
         slots[i] = (RidgeLabelSlot) { g_test_rand_double_range (0, 200), g_test_rand_double_range (8, 20), 0 };
@@ -179,7 +184,7 @@ list_ticks (double first_day,
             double width)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  RidgeBox room = { 0, 0, width, 0 };
+  RidgeBox      room = { 0, 0, width, 0 };
   g_autoptr (RidgeTimeAxis) axis = ridge_time_axis_new (first_day, last_day, 0, width, &room, context, NULL, NULL);
   GString *out = g_string_new (NULL);
 
@@ -204,22 +209,20 @@ test_time_axis (void)
     double      width;
     const char *ticks;
   } cases[] = {
-    { { 2026, 2, 26 }, { 2026, 3, 2 }, 400,
-      "2026-02-26 2026-02-27 2026-02-28 2026-03-01 2026-03-02 /2026-02 /2026-03" },
+    { { 2026, 2, 26 }, { 2026, 3, 2 }, 400, "2026-02-26 2026-02-27 2026-02-28 2026-03-01 2026-03-02 /2026-02 /2026-03" },
     { { 2026, 10, 1 }, { 2026, 10, 31 }, 400, "2026-10-05 2026-10-12 2026-10-19 2026-10-26 /2026-10" },
     { { 2026, 10, 1 }, { 2027, 1, 31 }, 300, "2026-10-01 2026-11-01 2026-12-01 2027-01-01 /2026 /2027" },
     { { 2025, 3, 7 }, { 2026, 12, 31 }, 200, "2025-07-01 2026-01-01 2026-07-01 /2025 /2026" },
     { { 2019, 5, 5 }, { 2026, 12, 31 }, 200, "2020-01-01 2022-01-01 2024-01-01 2026-01-01" },
     { { 1820, 5, 5 }, { 2026, 12, 31 }, 220, "1850-01-01 1900-01-01 1950-01-01 2000-01-01" },
-    { { 1, 1, 1 }, { 9999, 12, 31 }, 300,
-      "0001-01-01 2000-01-01 4000-01-01 6000-01-01 8000-01-01" },
+    { { 1, 1, 1 }, { 9999, 12, 31 }, 300, "0001-01-01 2000-01-01 4000-01-01 6000-01-01 8000-01-01" },
     { { 2026, 10, 1 }, { 2026, 10, 1 }, 300, "2026-10-01 /2026-10" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      RidgeDay first = ridge_day_new (cases[i].first[0], cases[i].first[1], cases[i].first[2]);
-      RidgeDay last = ridge_day_new (cases[i].last[0], cases[i].last[1], cases[i].last[2]);
+      RidgeDay         first = ridge_day_new (cases[i].first[0], cases[i].first[1], cases[i].first[2]);
+      RidgeDay         last = ridge_day_new (cases[i].last[0], cases[i].last[1], cases[i].last[2]);
       g_autofree char *ticks = list_ticks (first, last, cases[i].width);
 
       g_assert_cmpstr (ticks, ==, cases[i].ticks);
@@ -235,9 +238,9 @@ test_time_axis_random (void)
 
   for (guint round = 0; round < 400; round++)
     {
-      double span = pow (10, g_test_rand_double_range (0, 6));
-      double first = g_test_rand_double_range (RIDGE_DAY_MIN, RIDGE_DAY_MAX - span);
-      double width = g_test_rand_double_range (60, 1600);
+      double   span = pow (10, g_test_rand_double_range (0, 6));
+      double   first = g_test_rand_double_range (RIDGE_DAY_MIN, RIDGE_DAY_MAX - span);
+      double   width = g_test_rand_double_range (60, 1600);
       RidgeBox room = { 0, 0, width, 0 };
       g_autoptr (RidgeTimeAxis) axis = ridge_time_axis_new (first, first + span, 20, width - 20, &room, context,
                                                             NULL, NULL);

@@ -16,9 +16,15 @@ typedef struct
 } Series;
 
 static const RidgeXmrChartWords words = {
-  .mean = "Mean", .upper_limit = "Upper limit", .lower_limit = "Lower limit", .no_lower_limit = "No lower limit",
-  .moving_range = "Moving range", .range_limit = "Range limit", .target = "Target",
-  .provisional = "provisional", .empty = "No values yet",
+  .mean = "Mean",
+  .upper_limit = "Upper limit",
+  .lower_limit = "Lower limit",
+  .no_lower_limit = "No lower limit",
+  .moving_range = "Moving range",
+  .range_limit = "Range limit",
+  .target = "Target",
+  .provisional = "provisional",
+  .empty = "No values yet",
 };
 
 static const char *const phases[] = { "as it was", "after the first change", "after the second change" };
@@ -26,10 +32,10 @@ static const char *const phases[] = { "as it was", "after the first change", "af
 static Series *
 series_new_random (gsize n)
 {
-  Series *self = g_new0 (Series, 1);
+  Series         *self = g_new0 (Series, 1);
   RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
-  gsize breaks[] = { n / 3, n / 2 };
-  RidgeDay day = g_test_rand_int_range (-20000, 40000);
+  gsize           breaks[] = { n / 3, n / 2 };
+  RidgeDay        day = g_test_rand_int_range (-20000, 40000);
 
   self->n = n;
   self->days = g_new (RidgeDay, n);
@@ -39,7 +45,8 @@ series_new_random (gsize n)
       day += g_test_rand_int_range (1, 40);
       self->days[row] = day;
       self->values[row] = g_test_rand_int_range (0, 12) == 0
-                          ? NAN : g_test_rand_double_range (-1, 1) + g_test_rand_double_range (-1, 1);
+                              ? NAN
+                              : g_test_rand_double_range (-1, 1) + g_test_rand_double_range (-1, 1);
     }
   if (g_test_rand_bit () && n > 6)
     {
@@ -139,8 +146,8 @@ test_find_row (void)
 
       for (double x = -20; x < 540; x += 7)
         {
-          double least = INFINITY;
-          gsize row = 0;
+          double   least = INFINITY;
+          gsize    row = 0;
           gboolean found = ridge_xmr_chart_find_row (chart, x, &row);
 
           for (gsize i = 0; i < series->n; i++)
@@ -176,8 +183,8 @@ test_signals_stay (void)
       for (gsize row = 0; row < series->n; row++)
         {
           RidgeXmrRule rule = ridge_xmr_get_strongest_at (series->xmr, row);
-          double x = ridge_xmr_chart_row_to_x (chart, row);
-          guint strongest = 0;
+          double       x = ridge_xmr_chart_row_to_x (chart, row);
+          guint        strongest = 0;
 
           if (rule == RIDGE_XMR_RULE_NONE)
             continue;
@@ -186,7 +193,7 @@ test_signals_stay (void)
           for (guint i = next; i < chart->marks->len; i++)
             {
               const RidgeChartMark *mark = &g_array_index (chart->marks, RidgeChartMark, i);
-              RidgeXmrRule marked = ridge_xmr_get_strongest_at (series->xmr, mark->row);
+              RidgeXmrRule          marked = ridge_xmr_get_strongest_at (series->xmr, mark->row);
 
               if (mark->x > x + 2)
                 break;
@@ -212,8 +219,8 @@ test_columns (void)
   for (gsize row = 0; row < series->n; row++)
     if (isfinite (series->values[row]))
       {
-        double x = ridge_xmr_chart_row_to_x (chart, row);
-        guint index = (guint) CLAMP (x - chart->plot.x, 0, chart->columns->len - 1);
+        double   x = ridge_xmr_chart_row_to_x (chart, row);
+        guint    index = (guint) CLAMP (x - chart->plot.x, 0, chart->columns->len - 1);
         gboolean inside = FALSE;
 
         low = MIN (low, series->values[row]);
@@ -278,7 +285,7 @@ test_zoom (void)
   PangoContext *context = new_context ();
   g_autoptr (Series) series = series_new_random (500);
   RidgeXmrChartSpec spec = get_spec (series);
-  double from, to;
+  double            from, to;
 
   spec.from = series->days[200];
   spec.to = series->days[260];

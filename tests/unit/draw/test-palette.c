@@ -8,28 +8,47 @@
 
 #include "draw/ridge-palette.h"
 
-#define TEXT_CONTRAST     4.5   /* WCAG 1.4.3, AA */
-#define STRONG_CONTRAST   7.0   /* WCAG 1.4.6, AAA */
-#define GRAPHIC_CONTRAST  3.0   /* WCAG 1.4.11 */
+#define TEXT_CONTRAST    4.5   /* WCAG 1.4.3, AA */
+#define STRONG_CONTRAST  7.0   /* WCAG 1.4.6, AAA */
+#define GRAPHIC_CONTRAST 3.0   /* WCAG 1.4.11 */
 
 static const RidgeColorRole texts[] = {
-  RIDGE_COLOR_TEXT, RIDGE_COLOR_DIM, RIDGE_COLOR_IMPROVE, RIDGE_COLOR_WORSE, RIDGE_COLOR_NEUTRAL,
-  RIDGE_COLOR_TARGET, RIDGE_COLOR_FORECAST,
+  RIDGE_COLOR_TEXT,
+  RIDGE_COLOR_DIM,
+  RIDGE_COLOR_IMPROVE,
+  RIDGE_COLOR_WORSE,
+  RIDGE_COLOR_NEUTRAL,
+  RIDGE_COLOR_TARGET,
+  RIDGE_COLOR_FORECAST,
 };
 
 static const RidgeColorRole graphics[] = {
-  RIDGE_COLOR_TICK, RIDGE_COLOR_ON_PACE, RIDGE_COLOR_BEHIND, RIDGE_COLOR_FAR_BEHIND, RIDGE_COLOR_LEARNING,
-  RIDGE_COLOR_NO_DATA, RIDGE_COLOR_STALE, RIDGE_COLOR_LINE, RIDGE_COLOR_DOT, RIDGE_COLOR_CENTER,
-  RIDGE_COLOR_LIMIT, RIDGE_COLOR_GHOST, RIDGE_COLOR_SELECTION,
+  RIDGE_COLOR_TICK,
+  RIDGE_COLOR_ON_PACE,
+  RIDGE_COLOR_BEHIND,
+  RIDGE_COLOR_FAR_BEHIND,
+  RIDGE_COLOR_LEARNING,
+  RIDGE_COLOR_NO_DATA,
+  RIDGE_COLOR_STALE,
+  RIDGE_COLOR_LINE,
+  RIDGE_COLOR_DOT,
+  RIDGE_COLOR_CENTER,
+  RIDGE_COLOR_LIMIT,
+  RIDGE_COLOR_GHOST,
+  RIDGE_COLOR_SELECTION,
 };
 
 /* Where pictures lie: the window, its views, cards and the sidebar of
  * libadwaita 1.7. */
 static const RidgeColor light_surfaces[] = {
-  { 1, 1, 1, 1 }, { 0.980, 0.980, 0.984, 1 }, { 0.922, 0.922, 0.929, 1 },
+  { 1, 1, 1, 1 },
+  { 0.980, 0.980, 0.984, 1 },
+  { 0.922, 0.922, 0.929, 1 },
 };
 static const RidgeColor dark_surfaces[] = {
-  { 0.114, 0.114, 0.125, 1 }, { 0.133, 0.133, 0.149, 1 }, { 0.180, 0.180, 0.196, 1 },
+  { 0.114, 0.114, 0.125, 1 },
+  { 0.133, 0.133, 0.149, 1 },
+  { 0.180, 0.180, 0.196, 1 },
 };
 
 static const RidgeColor black = { 0, 0, 0, 1 };
@@ -65,7 +84,7 @@ assert_contrast (const RidgePalette   *palette,
   for (guint i = 0; i < n_roles; i++)
     {
       const RidgeColor *color = ridge_palette_get (palette, roles[i]);
-      double contrast = ridge_color_get_contrast (color, surface);
+      double            contrast = ridge_color_get_contrast (color, surface);
 
       if (contrast < least)
         g_test_message ("scheme %d, role %d: %.2f", palette->scheme, roles[i], contrast);
@@ -78,9 +97,9 @@ test_readable (void)
 {
   for (guint scheme = 0; scheme < RIDGE_N_SCHEMES; scheme++)
     {
-      RidgePalette palette = ridge_palette_new (scheme, NULL);
+      RidgePalette      palette = ridge_palette_new (scheme, NULL);
       const RidgeColor *surface = ridge_palette_get (&palette, RIDGE_COLOR_SURFACE);
-      gboolean strong = ridge_palette_is_strong (&palette);
+      gboolean          strong = ridge_palette_is_strong (&palette);
 
       assert_contrast (&palette, surface, texts, G_N_ELEMENTS (texts),
                        strong ? STRONG_CONTRAST : TEXT_CONTRAST);
@@ -94,7 +113,7 @@ test_readable_on_cards (void)
 {
   for (guint scheme = 0; scheme < RIDGE_SCHEME_PRINT; scheme++)
     {
-      RidgePalette palette = ridge_palette_new (scheme, NULL);
+      RidgePalette      palette = ridge_palette_new (scheme, NULL);
       const RidgeColor *surfaces = is_dark (scheme) ? dark_surfaces : light_surfaces;
 
       for (guint s = 0; s < G_N_ELEMENTS (light_surfaces); s++)
@@ -145,7 +164,7 @@ simulate (const RidgeColor *color,
 {
   static const double protan_matrix[3][3] = { { 0.11238, 0.88762, 0 }, { 0.11238, 0.88762, 0 }, { 0.00401, -0.00401, 1 } };
   static const double deutan_matrix[3][3] = { { 0.29275, 0.70725, 0 }, { 0.29275, 0.70725, 0 }, { -0.02234, 0.02234, 1 } };
-  const double linear[3] = { to_linear (color->red), to_linear (color->green), to_linear (color->blue) };
+  const double        linear[3] = { to_linear (color->red), to_linear (color->green), to_linear (color->blue) };
   const double (*matrix)[3] = deutan ? deutan_matrix : protan_matrix;
 
   for (guint i = 0; i < 3; i++)
@@ -163,15 +182,15 @@ static double
 get_distance (const double a[3],
               const double b[3])
 {
-  double lab[2][3];
+  double        lab[2][3];
   const double *colors[2] = { a, b };
 
   for (guint i = 0; i < 2; i++)
     {
       const double *c = colors[i];
-      double x = lab_curve ((0.4124 * c[0] + 0.3576 * c[1] + 0.1805 * c[2]) / 0.9505);
-      double y = lab_curve (0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]);
-      double z = lab_curve ((0.0193 * c[0] + 0.1192 * c[1] + 0.9505 * c[2]) / 1.089);
+      double        x = lab_curve ((0.4124 * c[0] + 0.3576 * c[1] + 0.1805 * c[2]) / 0.9505);
+      double        y = lab_curve (0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2]);
+      double        z = lab_curve ((0.0193 * c[0] + 0.1192 * c[1] + 0.9505 * c[2]) / 1.089);
 
       lab[i][0] = 116 * y - 16;
       lab[i][1] = 500 * (x - y);
@@ -196,7 +215,7 @@ test_color_blind (void)
       for (guint deutan = 0; deutan < 2; deutan++)
         {
           RidgePalette palette = ridge_palette_new (scheme, NULL);
-          double a[3], b[3];
+          double       a[3], b[3];
 
           simulate (ridge_palette_get (&palette, pairs[i][0]), deutan, a);
           simulate (ridge_palette_get (&palette, pairs[i][1]), deutan, b);
@@ -214,13 +233,14 @@ test_accent (void)
   for (guint scheme = 0; scheme < RIDGE_SCHEME_PRINT; scheme++)
     for (guint i = 0; i < G_N_ELEMENTS (accents); i++)
       {
-        RidgeColor accent = { ((accents[i] >> 16) & 0xff) / 255.0, ((accents[i] >> 8) & 0xff) / 255.0,
-                              (accents[i] & 0xff) / 255.0, 1 };
+        RidgeColor   accent = { ((accents[i] >> 16) & 0xff) / 255.0, ((accents[i] >> 8) & 0xff) / 255.0,
+                                (accents[i] & 0xff) / 255.0, 1 };
         RidgePalette plain = ridge_palette_new (scheme, NULL);
         RidgePalette palette = ridge_palette_new (scheme, &accent);
 
         g_assert_cmpfloat (ridge_color_get_contrast (ridge_palette_get (&palette, RIDGE_COLOR_SELECTION),
-                                                     ridge_palette_get (&palette, RIDGE_COLOR_SURFACE)), >=, 3);
+                                                     ridge_palette_get (&palette, RIDGE_COLOR_SURFACE)),
+                           >=, 3);
         palette.colors[RIDGE_COLOR_SELECTION] = plain.colors[RIDGE_COLOR_SELECTION];
         g_assert_true (ridge_palette_equal (&palette, &plain));
       }
