@@ -10,8 +10,9 @@
 
 G_BEGIN_DECLS
 
-/* A sum that carries its rounding errors along (Neumaier, ZAMM 54, 1974): exact
- * to the last digit for any series whose values do not differ by 2^53. */
+/* A sum that carries its rounding errors along, as Neumaier's (ZAMM 54, 1974):
+ * exact to the last digit for any series whose values do not differ by 2^53. The
+ * error of each addition is Knuth's (TAOCP vol. 2, 4.2.2), which needs no branch. */
 typedef struct
 {
   double sum;
@@ -23,12 +24,9 @@ ridge_sum_add (RidgeSum *self,
                double    value)
 {
   double sum = self->sum + value;
+  double part = sum - self->sum;
 
-  if (fabs (self->sum) >= fabs (value))
-    self->error += (self->sum - sum) + value;
-  else
-    self->error += (value - sum) + self->sum;
-
+  self->error += (self->sum - (sum - part)) + (value - part);
   self->sum = sum;
 }
 
@@ -38,7 +36,7 @@ ridge_sum_get (const RidgeSum *self)
   return self->sum + self->error;
 }
 
-/* -1, 0 or 1: whether @a is below, on or above @b. Eight units in the last place
+/* -1, 0 or 1: whether @a is below, on or above @b; @scale is not negative. Eight units in the last place
  * of the largest magnitude involved are "on": a mean may be one such unit off,
  * and every value of a constant series would otherwise be outside. */
 static inline int
@@ -46,13 +44,10 @@ ridge_compare (double a,
                double b,
                double scale)
 {
-  double tolerance = 8.0 * DBL_EPSILON * fmax (fmax (fabs (a), fabs (b)), fabs (scale));
+  double tolerance = 8.0 * DBL_EPSILON * MAX (MAX (fabs (a), fabs (b)), scale);
   double difference = a - b;
 
-  if (fabs (difference) <= tolerance)
-    return 0;
-
-  return difference > 0.0 ? 1 : -1;
+  return (difference > tolerance) - (difference < -tolerance);
 }
 
 double ridge_median_in_place (double *values,

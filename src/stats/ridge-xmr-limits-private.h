@@ -7,6 +7,13 @@
 
 G_BEGIN_DECLS
 
+/* Rows that limits are computed from and that rules are applied to. */
+static inline gboolean
+ridge_row_is_usable (guint8 flags)
+{
+  return (flags & (RIDGE_XMR_ROW_OBSERVED | RIDGE_XMR_ROW_GHOST)) == RIDGE_XMR_ROW_OBSERVED;
+}
+
 /* Walks over the moving ranges of rows [row, end). A range joins two usable
  * rows: neighbours, or rows with nothing but bridged rows between them. */
 typedef struct
@@ -31,7 +38,6 @@ void     ridge_range_walk_init (RidgeRangeWalk        *self,
 gboolean ridge_range_walk_next (RidgeRangeWalk *self,
                                 double         *range);
 
-gboolean        ridge_row_is_usable (guint8 flags);
 void            ridge_segment_compute (RidgeXmrSegment        *segment,
                                        const double           *x,
                                        const guint8           *flags,

@@ -6,12 +6,6 @@
 #include "stats/ridge-line-private.h"
 #include "stats/ridge-sum-private.h"
 
-gboolean
-ridge_row_is_usable (guint8 flags)
-{
-  return (flags & (RIDGE_XMR_ROW_OBSERVED | RIDGE_XMR_ROW_GHOST)) == RIDGE_XMR_ROW_OBSERVED;
-}
-
 void
 ridge_range_walk_init (RidgeRangeWalk        *self,
                        const double          *x,

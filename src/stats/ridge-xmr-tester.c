@@ -232,6 +232,20 @@ mark_k_of_n (RidgeXmrTester      *self,
     marks->triggers[ring_get (&self->ring, 0)] |= detector->rules;
 }
 
+/* Whether at least @k bits are set. */
+static gboolean
+has_bits (guint32 bits,
+          guint   k)
+{
+  while (k > 1 && bits != 0)
+    {
+      bits &= bits - 1;
+      k--;
+    }
+
+  return bits != 0;
+}
+
 static void
 detect_k_of_n (RidgeXmrTester      *self,
                RidgeXmrDetector    *detector,
@@ -245,7 +259,7 @@ detect_k_of_n (RidgeXmrTester      *self,
   guint32                 up = zone->up & window;
   guint32                 down = zone->down & window;
 
-  if (length < (info->full_window ? info->n : info->k))
+  if ((up | down) == 0 || (info->full_window && length < info->n))
     return;
 
   if (info->inside_only)
@@ -254,9 +268,9 @@ detect_k_of_n (RidgeXmrTester      *self,
       down &= ~limit->down;
     }
 
-  if (__builtin_popcount (up) >= (int) info->k && !(info->one_side && (self->side.up & window) != window))
+  if (has_bits (up, info->k) && !(info->one_side && (self->side.up & window) != window))
     mark_k_of_n (self, detector, up, length, 1, marks);
-  if (__builtin_popcount (down) >= (int) info->k && !(info->one_side && (self->side.down & window) != window))
+  if (has_bits (down, info->k) && !(info->one_side && (self->side.down & window) != window))
     mark_k_of_n (self, detector, down, length, -1, marks);
 }
 
@@ -361,25 +375,24 @@ push_step (RidgeXmrTester *self,
   self->last = value;
 }
 
+/* A value above the centre line is compared with the upper lines only, one below
+ * it with the lower ones, and one on it is beyond none. */
 static void
 push_zones (RidgeXmrTester *self,
             double          value,
-            double          center)
+            double          center,
+            int             side)
 {
-  double scale = fmax (fabs (center), self->half_width);
+  double scale = MAX (fabs (center), self->half_width);
 
   for (guint line = 0; line < RIDGE_XMR_N_LINES; line++)
     {
-      double distance = self->half_width * line_shares[line];
-      int    zone = 0;
+      double edge;
 
       if (!(self->lines & (1u << line)))
         continue;
-      if (ridge_compare (value, center + distance, scale) > 0)
-        zone = 1;
-      else if (ridge_compare (value, center - distance, scale) < 0)
-        zone = -1;
-      history_push (&self->zones[line], zone);
+      edge = center + side * (self->half_width * line_shares[line]);
+      history_push (&self->zones[line], ridge_compare (value, edge, scale) == side ? side : 0);
     }
 }
 
@@ -393,7 +406,7 @@ ridge_xmr_tester_push (RidgeXmrTester      *self,
   int    side = ridge_compare (value, center, 0.0);
 
   ring_push (&self->ring, row);
-  push_zones (self, value, center);
+  push_zones (self, value, center, side);
   push_step (self, value);
   history_push (&self->side, side);
   ridge_anhoej_state_push (&self->anhoej, side);

@@ -17,6 +17,7 @@ typedef struct
   RidgeXmr        xmr;
   gatomicrefcount refs;
   gsize           capacity;
+  gsize           n_dirty;
   double         *mr;
   guint8         *flags;
   RidgeXmrMarks   marks;
@@ -60,6 +61,17 @@ data_free (XmrData *self)
   g_free (self);
 }
 
+/* A new array of marks is clean, and costs no memory where it stays so. */
+static void
+grow_marks (guint32 **marks,
+            gsize     capacity)
+{
+  if (*marks == NULL)
+    *marks = g_new0 (guint32, capacity);
+  else
+    *marks = g_renew (guint32, *marks, capacity);
+}
+
 static void
 data_reserve (XmrData *self,
               gsize    n)
@@ -67,14 +79,15 @@ data_reserve (XmrData *self,
   if (n <= self->capacity)
     return;
 
+  self->n_dirty = self->capacity == 0 ? 0 : G_MAXSIZE;
   self->capacity = self->capacity == 0 ? n : MAX (n, self->capacity + self->capacity / 2);
   self->mr = g_renew (double, self->mr, self->capacity);
   self->flags = g_renew (guint8, self->flags, self->capacity);
-  self->marks.points = g_renew (guint32, self->marks.points, self->capacity);
-  self->marks.triggers = g_renew (guint32, self->marks.triggers, self->capacity);
-  self->marks.windows = g_renew (guint32, self->marks.windows, self->capacity);
-  self->marks.up = g_renew (guint32, self->marks.up, self->capacity);
-  self->marks.down = g_renew (guint32, self->marks.down, self->capacity);
+  grow_marks (&self->marks.points, self->capacity);
+  grow_marks (&self->marks.triggers, self->capacity);
+  grow_marks (&self->marks.windows, self->capacity);
+  grow_marks (&self->marks.up, self->capacity);
+  grow_marks (&self->marks.down, self->capacity);
 }
 
 static void
@@ -93,6 +106,7 @@ copy_rows (XmrData       *self,
   memcpy (self->marks.windows, from->marks.windows, n * sizeof (guint32));
   memcpy (self->marks.up, from->marks.up, n * sizeof (guint32));
   memcpy (self->marks.down, from->marks.down, n * sizeof (guint32));
+  self->n_dirty = MAX (n, self->n_dirty);
 }
 
 /* A private copy: the caller will change it. */
@@ -174,6 +188,24 @@ lower_bound (const gsize *rows,
   return low;
 }
 
+static void
+clear_marks (XmrData *self,
+             gsize    from,
+             gsize    to)
+{
+  gsize size;
+
+  if (to <= from)
+    return;
+
+  size = (to - from) * sizeof (guint32);
+  memset (self->marks.points + from, 0, size);
+  memset (self->marks.triggers + from, 0, size);
+  memset (self->marks.windows + from, 0, size);
+  memset (self->marks.up + from, 0, size);
+  memset (self->marks.down + from, 0, size);
+}
+
 /* Fills the flags and clears the marks of rows [from, n). */
 static void
 prepare_rows (XmrData               *self,
@@ -196,7 +228,6 @@ prepare_rows (XmrData               *self,
 
       self->flags[row] = observed ? RIDGE_XMR_ROW_OBSERVED : 0;
       self->xmr.n_valid += observed ? 1 : 0;
-      self->mr[row] = NAN;
     }
 
   for (gsize i = lower_bound (options->exclude, options->n_exclude, from);
@@ -204,23 +235,21 @@ prepare_rows (XmrData               *self,
        i++)
     self->flags[options->exclude[i]] |= RIDGE_XMR_ROW_GHOST;
 
-  memset (self->marks.points + from, 0, (n - from) * sizeof (guint32));
-  memset (self->marks.triggers + from, 0, (n - from) * sizeof (guint32));
-  memset (self->marks.windows + from, 0, (n - from) * sizeof (guint32));
-  memset (self->marks.up + from, 0, (n - from) * sizeof (guint32));
-  memset (self->marks.down + from, 0, (n - from) * sizeof (guint32));
+  clear_marks (self, from, MIN (n, self->n_dirty));
+  self->n_dirty = MAX (n, self->n_dirty);
 }
 
 /* The moving range that ends at @row, as plotted: it joins observed rows, ghosts
  * included, and is tested only if no ghost lies at or between its ends. */
 static void
-range_row (XmrData               *self,
-           const RidgeXmrSegment *segment,
-           const double          *x,
-           gsize                  row)
+range_row (XmrData      *self,
+           const double *x,
+           gsize         row,
+           double        url)
 {
   gboolean over_missing = self->rules.missing_mr == RIDGE_XMR_OVER_BRIDGE;
 
+  self->mr[row] = NAN;
   if (self->flags[row] & RIDGE_XMR_ROW_GHOST)
     {
       self->ghost = row;
@@ -235,8 +264,7 @@ range_row (XmrData               *self,
       gboolean tested = !self->has_ghost || self->ghost < self->previous;
 
       self->mr[row] = fabs (x[row] - x[self->previous]);
-      if (tested && ridge_xmr_segment_has_limits (segment) &&
-          ridge_compare (self->mr[row], segment->url, segment->url) > 0)
+      if (tested && ridge_compare (self->mr[row], url, url) > 0)
         self->flags[row] |= RIDGE_XMR_ROW_MR_SIGNAL;
     }
 
@@ -253,10 +281,11 @@ test_rows (XmrData         *self,
            gsize            from)
 {
   gboolean has_limits = ridge_xmr_segment_has_limits (segment);
+  double   url = has_limits ? segment->url : INFINITY;
 
   for (gsize row = from; row < segment->end; row++)
     {
-      range_row (self, segment, x, row);
+      range_row (self, x, row, url);
       if (has_limits && ridge_row_is_usable (self->flags[row]))
         {
           self->flags[row] |= RIDGE_XMR_ROW_TESTED;
