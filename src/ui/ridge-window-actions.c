@@ -201,26 +201,6 @@ print_activated (GtkWidget  *widget,
 }
 
 static void
-search_activated (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  RidgePage *page = ridge_window_get_visible_page (RIDGE_WINDOW (widget));
-
-  ridge_page_set_searching (page, !ridge_page_get_searching (page));
-}
-
-static void
-details_activated (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  RidgeWindow *self = RIDGE_WINDOW (widget);
-
-  ridge_window_set_details_shown (self, !ridge_window_get_details_shown (self));
-}
-
-static void
 show_details_activated (GtkWidget  *widget,
                         const char *name,
                         GVariant   *parameter)
@@ -273,8 +253,8 @@ ridge_window_install_actions (RidgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.check-in-on", "x", check_in_on_activated);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_activated);
-  gtk_widget_class_install_action (widget_class, "win.details", NULL, details_activated);
+  gtk_widget_class_install_property_action (widget_class, "win.search", "searching");
+  gtk_widget_class_install_property_action (widget_class, "win.details", "details-shown");
   gtk_widget_class_install_action (widget_class, "win.show-details", NULL, show_details_activated);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_activated);
@@ -297,6 +277,8 @@ update_undo (RidgeWindow   *self,
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", editable && redo != NULL);
   gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo : _("Undo"));
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo : _("Redo"));
+  gtk_widget_set_tooltip_text (self->narrow_undo_button, undo != NULL ? undo : _("Undo"));
+  gtk_widget_set_tooltip_text (self->narrow_redo_button, redo != NULL ? redo : _("Redo"));
 }
 
 static gboolean

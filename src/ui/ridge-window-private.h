@@ -33,6 +33,8 @@ struct _RidgeWindow
   AdwBin                *end_bin;
   GtkWidget             *undo_button;
   GtkWidget             *redo_button;
+  GtkWidget             *narrow_undo_button;
+  GtkWidget             *narrow_redo_button;
   GtkMenuButton         *page_menu_button;
   AdwMultiLayoutView    *layouts;
   AdwOverlaySplitView   *details_split;
@@ -59,6 +61,7 @@ gboolean ridge_window_is_narrow          (RidgeWindow      *self);
 gboolean ridge_window_get_details_shown  (RidgeWindow      *self);
 void     ridge_window_set_details_shown  (RidgeWindow      *self,
                                           gboolean          shown);
+void     ridge_window_notify_state       (RidgeWindow      *self);
 void     ridge_window_go_back            (RidgeWindow      *self);
 
 G_END_DECLS

@@ -16,8 +16,19 @@
  * RidgeWindow:
  *
  * The window of one plan: the sidebar, the places, and the details pane. It
- * starts without a plan, on the start page.
+ * starts without a plan, on the start page. Properties, which are also the
+ * state of the actions win.details and win.search: details-shown, searching.
  */
+enum
+{
+  PROP_0,
+  PROP_DETAILS_SHOWN,
+  PROP_SEARCHING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (RidgeWindow, ridge_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* The places, in the order of the sidebar and of Ctrl+1, Ctrl+2 … */
@@ -99,6 +110,7 @@ update_page (RidgeWindow *self)
 
   ridge_window_update_details (self);
   ridge_window_update_actions (self);
+  ridge_window_notify_state (self);
   update_title (self);
 }
 
@@ -201,6 +213,52 @@ ridge_window_close_request (GtkWindow *window)
 }
 
 static void
+ridge_window_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  RidgeWindow *self = RIDGE_WINDOW (object);
+
+  /* The actions ask for their state before there is a page. */
+  if (self->pages == NULL || ridge_window_get_visible_page (self) == NULL)
+    return;
+
+  switch (prop_id)
+    {
+    case PROP_DETAILS_SHOWN:
+      g_value_set_boolean (value, ridge_window_get_details_shown (self));
+      break;
+    case PROP_SEARCHING:
+      g_value_set_boolean (value, ridge_page_get_searching (ridge_window_get_visible_page (self)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ridge_window_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  RidgeWindow *self = RIDGE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_DETAILS_SHOWN:
+      ridge_window_set_details_shown (self, g_value_get_boolean (value));
+      break;
+    case PROP_SEARCHING:
+      ridge_page_set_searching (ridge_window_get_visible_page (self), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 ridge_window_dispose (GObject *object)
 {
   RidgeWindow *self = RIDGE_WINDOW (object);
@@ -241,6 +299,8 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, end_bin);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_undo_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_redo_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, page_menu_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, layouts);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, details_split);
@@ -255,6 +315,8 @@ ridge_window_class_init (RidgeWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = ridge_window_get_property;
+  object_class->set_property = ridge_window_set_property;
   object_class->dispose = ridge_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = ridge_window_close_request;
 
@@ -262,6 +324,14 @@ ridge_window_class_init (RidgeWindowClass *klass)
   g_type_ensure (RIDGE_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-window.ui");
   bind_template_children (widget_class);
+
+  properties[PROP_DETAILS_SHOWN] = g_param_spec_boolean ("details-shown", NULL, NULL, FALSE,
+                                                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                         G_PARAM_STATIC_STRINGS);
+  properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE,
+                                                     G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                                     G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   ridge_window_install_actions (klass);
 }
 
@@ -313,6 +383,18 @@ ridge_window_init (RidgeWindow *self)
   ridge_sidebar_bind (self->sidebar, self->context, self->pages);
   visible_page_cb (self);
   document_notify_cb (self);
+}
+
+/**
+ * ridge_window_notify_state:
+ *
+ * Tells the toggles of details and search how it stands.
+ */
+void
+ridge_window_notify_state (RidgeWindow *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DETAILS_SHOWN]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SEARCHING]);
 }
 
 /**
@@ -409,12 +491,16 @@ ridge_window_get_page (RidgeWindow *self,
 /**
  * ridge_window_get_visible_page:
  *
- * Returns: (transfer none): the page of the place one is at
+ * Returns: (transfer none) (nullable): the page of the place one is at; NULL
+ *   only while the window is being built
  */
 RidgePage *
 ridge_window_get_visible_page (RidgeWindow *self)
 {
+  GtkWidget *page;
+
   g_return_val_if_fail (RIDGE_IS_WINDOW (self), NULL);
 
-  return RIDGE_PAGE (adw_view_stack_get_visible_child (self->pages));
+  page = adw_view_stack_get_visible_child (self->pages);
+  return page != NULL ? RIDGE_PAGE (page) : NULL;
 }

@@ -105,6 +105,7 @@ ridge_words_week (RidgeDay starts,
                   RidgeDay today)
 {
   g_autofree char *day = NULL;
+  int              n_weeks;
 
   if (today < starts)
     {
@@ -118,8 +119,11 @@ ridge_words_week (RidgeDay starts,
       /* Translators: a period that is over; a date */
       return g_strdup_printf (_("ended %s"), day);
     }
+
+  /* A quarter of 92 days has thirteen weeks for everybody; its last day belongs to the thirteenth. */
+  n_weeks = MAX (1, (ends - starts + 1 + 3) / 7);
   /* Translators: where today is in a period */
-  return g_strdup_printf (_("week %d of %d"), (today - starts) / 7 + 1, (ends - starts) / 7 + 1);
+  return g_strdup_printf (_("week %d of %d"), MIN ((today - starts) / 7 + 1, n_weeks), n_weeks);
 }
 
 /** ridge_words_period_name: (transfer full): what a regular period is called, "Q4 2026"; its dates for any other */

@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "exchange/ridge-sample.h"
+
 #define LIMIT_SECONDS 20
 
 static gboolean
@@ -73,37 +75,94 @@ is_drawn (gpointer data)
   return gtk_widget_get_mapped (data) && gtk_widget_get_width (data) > 0;
 }
 
+static void
+make_folder (RidgeUiFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  *self = (RidgeUiFixture) { 0 };
+  self->folder = g_dir_make_tmp ("ridgeline-ui-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "plan.ridgeline", NULL);
+}
+
+/* A process has one application, however many tests it runs. */
+static RidgeApplication *
+get_application (void)
+{
+  static RidgeApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application == NULL)
+    {
+      application = ridge_application_new ();
+      g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+      g_application_register (G_APPLICATION (application), NULL, &error);
+      g_assert_no_error (error);
+    }
+
+  return application;
+}
+
+static void
+make_window (RidgeUiFixture *self)
+{
+  self->application = get_application ();
+  self->window = ridge_window_new (ADW_APPLICATION (self->application));
+  self->context = ridge_window_get_context (self->window);
+  gtk_window_present (GTK_WINDOW (self->window));
+  ridge_ui_wait (is_drawn, self->window, "the window to appear");
+}
+
+static void
+open_plan (RidgeUiFixture *self)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (self->path);
+
+  ridge_window_open (self->window, file);
+  ridge_ui_wait (is_open, self->context, "the plan to open");
+  self->document = ridge_context_get_document (self->context);
+  self->plan = ridge_context_get_plan (self->context);
+  ridge_ui_settle (self);
+}
+
 void
 ridge_ui_fixture_init (RidgeUiFixture *self,
                        void          (*fill) (RidgeDocument *document))
 {
   g_autoptr (RidgeDocument) document = NULL;
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("ridgeline-ui-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->path = g_build_filename (self->folder, "plan.ridgeline", NULL);
+  make_folder (self);
   document = ridge_document_create (self->path, "Northwind & <Bikes>", &error);
   g_assert_no_error (error);
   if (fill != NULL)
     fill (document);
   ridge_document_close (document);
+  make_window (self);
+  open_plan (self);
+}
 
-  self->application = ridge_application_new ();
-  g_application_set_flags (G_APPLICATION (self->application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
-  g_application_register (G_APPLICATION (self->application), NULL, &error);
+void
+ridge_ui_fixture_init_sample (RidgeUiFixture *self,
+                              const char     *sample)
+{
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_folder (self);
+  document = ridge_sample_create (sample, self->path, &error);
   g_assert_no_error (error);
+  ridge_document_close (document);
+  make_window (self);
+  open_plan (self);
+}
 
-  self->window = ridge_window_new (ADW_APPLICATION (self->application));
-  self->context = ridge_window_get_context (self->window);
-  file = g_file_new_for_path (self->path);
-  ridge_window_open (self->window, file);
-  gtk_window_present (GTK_WINDOW (self->window));
-  ridge_ui_wait (is_open, self->context, "the plan to open");
-  ridge_ui_wait (is_drawn, self->window, "the window to appear");
-  self->document = ridge_context_get_document (self->context);
-  self->plan = ridge_context_get_plan (self->context);
+void
+ridge_ui_fixture_init_start (RidgeUiFixture *self)
+{
+  make_folder (self);
+  make_window (self);
   ridge_ui_settle (self);
 }
 
@@ -118,7 +177,6 @@ ridge_ui_fixture_clear (RidgeUiFixture *self)
 {
   gtk_window_destroy (GTK_WINDOW (self->window));
   ridge_ui_wait (has_no_window, self->application, "the window to go");
-  g_clear_object (&self->application);
   g_unlink (self->path);
   g_rmdir (self->folder);
   g_free (self->path);

@@ -35,6 +35,9 @@ void         ridge_ui_init           (int *argc, char ***argv);
 
 /* fill: (nullable): puts something into the new plan before it is opened */
 void         ridge_ui_fixture_init   (RidgeUiFixture *self, void (*fill) (RidgeDocument *document));
+/* The same with one of the samples, and without any plan: the start page */
+void         ridge_ui_fixture_init_sample (RidgeUiFixture *self, const char *sample);
+void         ridge_ui_fixture_init_start  (RidgeUiFixture *self);
 void         ridge_ui_fixture_clear  (RidgeUiFixture *self);
 
 /* The main loop runs until the predicate holds; a test that waits in vain fails and says for what. */

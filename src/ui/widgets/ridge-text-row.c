@@ -16,6 +16,7 @@ struct _RidgeTextRow
   AdwPreferencesRow  parent_instance;
 
   GtkLabel          *label;
+  GtkLabel          *ruler;
   GtkTextView       *view;
 };
 
@@ -39,9 +40,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RidgeTextRow, ridge_text_row, ADW_TYPE_PREFERENCES_ROW)
 
+/* A text view does not know its height before it is laid out, a label does: an
+ * unseen one with the same text lies below and gives the row its height. */
 static void
 changed_cb (RidgeTextRow *self)
 {
+  g_autofree char *text = ridge_text_row_dup_text (self);
+  g_autofree char *ruled = g_strconcat (text, "\u200b", NULL);
+
+  gtk_label_set_label (self->ruler, ruled);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -105,25 +112,23 @@ ridge_text_row_class_init (RidgeTextRowClass *klass)
                                  G_TYPE_NONE, 0);
 }
 
-static void
-ridge_text_row_init (RidgeTextRow *self)
+static GtkWidget *
+create_editor (RidgeTextRow *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *overlay = gtk_overlay_new ();
   GtkEventController *shortcuts = gtk_shortcut_controller_new ();
 
-  self->label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_xalign (self->label, 0);
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
-  gtk_widget_add_css_class (GTK_WIDGET (self->label), "dimmed");
-  g_object_bind_property (self, "title", self->label, "label", G_BINDING_SYNC_CREATE);
+  self->ruler = GTK_LABEL (gtk_label_new ("\u200b"));
+  gtk_label_set_wrap (self->ruler, TRUE);
+  gtk_label_set_wrap_mode (self->ruler, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->ruler, 0);
+  gtk_widget_set_opacity (GTK_WIDGET (self->ruler), 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->ruler), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
 
   self->view = GTK_TEXT_VIEW (gtk_text_view_new ());
   gtk_text_view_set_wrap_mode (self->view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (self->view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "inline");
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view),
-                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL,
-                                  -1);
   g_signal_connect_swapped (gtk_text_view_get_buffer (self->view), "changed", G_CALLBACK (changed_cb), self);
 
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
@@ -131,8 +136,29 @@ ridge_text_row_init (RidgeTextRow *self)
                                                           gtk_callback_action_new (apply_cb, self, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (self->view), shortcuts);
 
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), GTK_WIDGET (self->ruler));
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), GTK_WIDGET (self->view));
+  return overlay;
+}
+
+static void
+ridge_text_row_init (RidgeTextRow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *editor = create_editor (self);
+
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "caption");
+  gtk_widget_add_css_class (GTK_WIDGET (self->label), "dimmed");
+  g_object_bind_property (self, "title", self->label, "label", G_BINDING_SYNC_CREATE);
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->view),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self->label, NULL,
+                                  -1);
+
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->view));
+  gtk_box_append (GTK_BOX (box), editor);
   gtk_widget_add_css_class (box, "text-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);

@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Pictures of the real window: every page and every dialog, in light and dark,
+ * wide and narrow. Usage: ridge-shots FOLDER [NAME…] */
+
+#include <glib/gstdio.h>
+
+#include "exchange/ridge-sample.h"
+#include "ridge-ui-fixture.h"
+
+typedef struct
+{
+  const char *folder;
+  char      **only;
+} Shots;
+
+static gboolean
+is_wanted (Shots      *shots,
+           const char *name)
+{
+  if (shots->only[0] == NULL)
+    return TRUE;
+  for (char **only = shots->only; *only != NULL; only++)
+    if (g_str_has_prefix (name, *only))
+      return TRUE;
+
+  return FALSE;
+}
+
+static void
+take (Shots          *shots,
+      RidgeUiFixture *ui,
+      const char     *name)
+{
+  g_autofree char *file_name = g_strconcat (name, ".png", NULL);
+  g_autofree char *path = g_build_filename (shots->folder, file_name, NULL);
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  int width;
+  int height;
+
+  if (!is_wanted (shots, name))
+    return;
+
+  ridge_ui_settle (ui);
+  width = gtk_widget_get_width (GTK_WIDGET (ui->window));
+  height = gtk_widget_get_height (GTK_WIDGET (ui->window));
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (ui->window));
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (ui->window)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_texture_save_to_png (texture, path);
+  g_print ("%s\n", path);
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  int        width;
+} Size;
+
+static gboolean
+has_width (gpointer data)
+{
+  Size *size = data;
+
+  return gtk_widget_get_width (size->window) == size->width;
+}
+
+static void
+resize (RidgeUiFixture *ui,
+        int             width,
+        int             height)
+{
+  Size size = { GTK_WIDGET (ui->window), width };
+  int frame;
+
+  /* Where nothing composes the screen the window has a frame inside its size. */
+  gtk_window_get_default_size (GTK_WINDOW (ui->window), &frame, NULL);
+  frame -= gtk_widget_get_width (size.window);
+  gtk_window_set_default_size (GTK_WINDOW (ui->window), width + frame, height + frame);
+  ridge_ui_wait (has_width, &size, "the window to have another size");
+  ridge_ui_settle (ui);
+}
+
+static void
+take_pages (Shots          *shots,
+            RidgeUiFixture *ui,
+            const char     *suffix)
+{
+  static const char *const places[] = { "today", "objectives", "kpis", "scorecard" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *name = g_strconcat (places[i], suffix, NULL);
+
+      if (ridge_window_get_page (ui->window, places[i]) == NULL)
+        continue;
+      ridge_ui_activate (ui, "win.place", g_variant_new_string (places[i]));
+      take (shots, ui, name);
+    }
+}
+
+static void
+take_dialogs (Shots          *shots,
+              RidgeUiFixture *ui,
+              const char     *suffix)
+{
+  static const char *const actions[] = {
+    "win.history", "win.plan-properties", "win.teams", "win.new-period", "win.edit-period", "win.check-in",
+    "app.shortcuts", "app.about",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autofree char *name = g_strconcat ("dialog-", actions[i] + strlen ("win."), suffix, NULL);
+      AdwDialog *dialog;
+
+      if (!is_wanted (shots, name))
+        continue;
+      ridge_ui_activate (ui, actions[i], NULL);
+      take (shots, ui, name);
+      dialog = ridge_ui_get_dialog (ui);
+      if (dialog != NULL)
+        adw_dialog_force_close (dialog);
+      ridge_ui_settle (ui);
+    }
+}
+
+static void
+set_scheme (RidgeUiFixture *ui,
+            AdwColorScheme  scheme)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+  ridge_ui_settle (ui);
+}
+
+static void
+take_sample (Shots      *shots,
+             const char *sample,
+             const char *suffix)
+{
+  RidgeUiFixture ui;
+  g_autofree char *dark = g_strconcat (suffix, "-dark", NULL);
+  g_autofree char *narrow = g_strconcat (suffix, "-360", NULL);
+  g_autofree char *middle = g_strconcat (suffix, "-800", NULL);
+  g_autofree char *sidebar = g_strconcat ("sidebar", narrow, NULL);
+
+  ridge_ui_fixture_init_sample (&ui, sample);
+  resize (&ui, 1240, 820);
+  take_pages (shots, &ui, suffix);
+  take_dialogs (shots, &ui, suffix);
+  set_scheme (&ui, ADW_COLOR_SCHEME_FORCE_DARK);
+  take_pages (shots, &ui, dark);
+  set_scheme (&ui, ADW_COLOR_SCHEME_DEFAULT);
+  resize (&ui, 800, 700);
+  take_pages (shots, &ui, middle);
+  resize (&ui, 360, 640);
+  take_pages (shots, &ui, narrow);
+  take_dialogs (shots, &ui, narrow);
+  ridge_ui_activate (&ui, "win.back", NULL);
+  take (shots, &ui, sidebar);
+  ridge_ui_fixture_clear (&ui);
+}
+
+static void
+take_empty (Shots *shots)
+{
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init (&ui, NULL);
+  resize (&ui, 1240, 820);
+  take_pages (shots, &ui, "-empty");
+  resize (&ui, 360, 640);
+  take_pages (shots, &ui, "-empty-360");
+  ridge_ui_fixture_clear (&ui);
+}
+
+static void
+take_start (Shots *shots)
+{
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init_start (&ui);
+  resize (&ui, 1240, 820);
+  take (shots, &ui, "start");
+  resize (&ui, 360, 640);
+  take (shots, &ui, "start-360");
+  ridge_ui_fixture_clear (&ui);
+}
+
+static void
+take_large_text (Shots *shots)
+{
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init_sample (&ui, "company");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
+  resize (&ui, 1240, 820);
+  take_pages (shots, &ui, "-text2");
+  resize (&ui, 360, 640);
+  take_pages (shots, &ui, "-text2-360");
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
+  ridge_ui_fixture_clear (&ui);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  Shots shots;
+
+  ridge_ui_init (&argc, &argv);
+  if (argc < 2)
+    {
+      g_printerr ("Usage: %s FOLDER [NAME…]\n", argv[0]);
+      return 2;
+    }
+
+  shots.folder = argv[1];
+  shots.only = argv + 2;
+  g_mkdir_with_parents (shots.folder, 0755);
+  take_start (&shots);
+  take_empty (&shots);
+  take_sample (&shots, "company", "");
+  take_sample (&shots, "cyclist", "-cyclist");
+  take_large_text (&shots);
+
+  return 0;
+}
