@@ -157,8 +157,9 @@ ridge_period_switcher_dispose (GObject *object)
 
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->context);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_PERIOD_SWITCHER);
 
-  /* The button is the bin's only child, and the bin lets go of it. */
   G_OBJECT_CLASS (ridge_period_switcher_parent_class)->dispose (object);
 }
 

@@ -57,6 +57,7 @@ ridge_kpi_details_dispose (GObject *object)
   g_clear_object (&RIDGE_KPI_DETAILS (object)->binder);
   g_clear_object (&RIDGE_KPI_DETAILS (object)->people);
   g_clear_object (&RIDGE_KPI_DETAILS (object)->teams);
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RIDGE_TYPE_KPI_DETAILS);
   G_OBJECT_CLASS (ridge_kpi_details_parent_class)->dispose (object);
 }

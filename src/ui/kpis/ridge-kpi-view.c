@@ -253,6 +253,7 @@ ridge_kpi_view_dispose (GObject *object)
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->kpi);
   g_clear_object (&self->context);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_VIEW);
   G_OBJECT_CLASS (ridge_kpi_view_parent_class)->dispose (object);
 }

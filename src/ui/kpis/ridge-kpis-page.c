@@ -131,6 +131,7 @@ ridge_kpis_page_dispose (GObject *object)
 
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->kpis);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPIS_PAGE);
   G_OBJECT_CLASS (ridge_kpis_page_parent_class)->dispose (object);
 }

@@ -273,6 +273,7 @@ ridge_scorecard_page_dispose (GObject *object)
   g_clear_object (&self->settings);
   if (self->sheets != NULL)
     g_list_store_remove_all (self->sheets);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_SCORECARD_PAGE);
   g_clear_object (&self->sheets);
   g_clear_pointer (&self->scorecard, ridge_scorecard_free);
