@@ -57,6 +57,19 @@ get_column (RidgeEntity *self,
   return &ridge_table_get_info (RIDGE_ENTITY_GET_CLASS (self)->table)->columns[column];
 }
 
+/* What is not zero when there is no value. */
+static void
+set_missing (gpointer        field,
+             RidgeColumnType type)
+{
+  if (type == RIDGE_COLUMN_REAL)
+    *(double *) field = NAN;
+  else if (type == RIDGE_COLUMN_DAY)
+    *(gint32 *) field = RIDGE_DAY_NONE;
+  else if (type == RIDGE_COLUMN_INTEGER)
+    *(gint32 *) field = -1;
+}
+
 /* Only now is the instance of its final class: its columns start without values. */
 static void
 ridge_entity_constructed (GObject *object)
@@ -67,7 +80,7 @@ ridge_entity_constructed (GObject *object)
   G_OBJECT_CLASS (ridge_entity_parent_class)->constructed (object);
 
   for (guint i = 1; i < info->n_columns; i++)
-    ridge_entity_set_cell (self, i, &RIDGE_NULL);
+    set_missing (get_field (self, i), info->columns[i].type);
 }
 
 static void

@@ -83,17 +83,18 @@ add_children (GPtrArray       *below,
     }
 }
 
-/* (transfer container): the objectives whose scores this one's is made of:
- * those under it, those under its key results, and its supporters. */
+/* (transfer container) (nullable): the objectives whose scores this one's is
+ * made of: those under it, those under its key results, and its supporters. */
 static GPtrArray *
 list_below (RidgeObjective *self)
 {
-  GPtrArray *below = g_ptr_array_new ();
+  GPtrArray *below;
   RidgeKeyResult *key_result;
 
   if (self->roll_up == RIDGE_ROLL_UP_KEY_RESULTS)
-    return below;
+    return NULL;
 
+  below = g_ptr_array_new ();
   add_children (below, self->children, self->links_to);
   for (guint i = 0; self->key_results != NULL && (key_result = ridge_entity_list_peek (self->key_results, i)) != NULL; i++)
     add_children (below, key_result->children, key_result->links_to);
@@ -142,7 +143,7 @@ gather_below (RidgeObjective *self,
               GPtrArray      *below,
               RidgeGathering *gathering)
 {
-  for (guint i = 0; i < below->len; i++)
+  for (guint i = 0; below != NULL && i < below->len; i++)
     {
       RidgeObjective *child = below->pdata[i];
 
@@ -225,7 +226,7 @@ visit (RidgeObjective *self,
     }
 
   self->visiting = TRUE;
-  for (guint i = 0; i < below->len; i++)
+  for (guint i = 0; below != NULL && i < below->len; i++)
     {
       RidgeObjective *child = below->pdata[i];
 
@@ -242,44 +243,63 @@ ridge_objective_compute (RidgeObjective *self)
   if (!ridge_entity_is_outdated (RIDGE_ENTITY (self)))
     return;
 
+  if (self->roll_up == RIDGE_ROLL_UP_KEY_RESULTS)
+    {
+      compute_one (self, NULL);
+      return;
+    }
+
   stack = g_ptr_array_new ();
   g_ptr_array_add (stack, self);
   while (stack->len > 0)
     visit (stack->pdata[stack->len - 1], stack);
 }
 
+/* Queues the extra parents of an objective. */
+static void
+queue_supported (RidgeObjective  *self,
+                 GPtrArray      **queue)
+{
+  RidgeLink *link;
+
+  for (guint i = 0; (link = ridge_entity_list_peek (self->links_from, i)) != NULL; i++)
+    {
+      RidgeEntity *end = ridge_link_get_kind (link) == RIDGE_LINK_SUPPORTS ? ridge_link_get_to (link) : NULL;
+
+      if (end != NULL && RIDGE_IS_KEY_RESULT (end))
+        end = ridge_entity_get_holder (end);
+      if (end == NULL)
+        continue;
+      if (*queue == NULL)
+        *queue = g_ptr_array_new ();
+      g_ptr_array_add (*queue, end);
+    }
+}
+
 /* Outdates the objective and everything whose numbers are made of its own. What
- * is out of date already has passed that on when it became so. */
+ * is out of date already has passed that on when it became so; only the one we
+ * begin with may be new here. */
 void
 ridge_objective_outdate (RidgeObjective *self)
 {
-  g_autoptr (GPtrArray) stack = g_ptr_array_new ();
+  g_autoptr (GPtrArray) queue = NULL;
   gboolean is_first = TRUE;
 
-  g_ptr_array_add (stack, self);
-  while (stack->len > 0)
+  while (self != NULL)
     {
-      RidgeObjective *objective = g_ptr_array_steal_index_fast (stack, stack->len - 1);
-      RidgeObjective *above;
-      RidgeLink *link;
-
-      if (!ridge_entity_outdate (RIDGE_ENTITY (objective)) && !is_first)
-        continue;
-      is_first = FALSE;
-
-      if (objective->entered_in != NULL)
-        ridge_entity_outdate (RIDGE_ENTITY (objective->entered_in));
-      if ((above = ridge_objective_get_above (objective)) != NULL)
-        g_ptr_array_add (stack, above);
-
-      for (guint i = 0; objective->links_from != NULL && (link = ridge_entity_list_peek (objective->links_from, i)) != NULL; i++)
+      if (ridge_entity_outdate (RIDGE_ENTITY (self)) || is_first)
         {
-          RidgeEntity *end = ridge_link_get_to (link);
-
-          if (end != NULL && RIDGE_IS_KEY_RESULT (end))
-            end = ridge_entity_get_holder (end);
-          if (end != NULL && RIDGE_IS_OBJECTIVE (end))
-            g_ptr_array_add (stack, end);
+          if (self->entered_in != NULL)
+            ridge_entity_outdate (RIDGE_ENTITY (self->entered_in));
+          if (self->links_from != NULL)
+            queue_supported (self, &queue);
+          self = ridge_objective_get_above (self);
         }
+      else
+        self = NULL;
+
+      is_first = FALSE;
+      if (self == NULL && queue != NULL && queue->len > 0)
+        self = g_ptr_array_steal_index_fast (queue, queue->len - 1);
     }
 }

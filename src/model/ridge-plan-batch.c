@@ -11,6 +11,8 @@
 #include "model/ridge-plan-private.h"
 #include "model/ridge-series-private.h"
 
+/* Takes note of a change. What is new has no listeners whose notifications
+ * would have to wait. */
 static void
 touch (RidgePlan   *self,
        RidgeEntity *entity,
@@ -20,7 +22,8 @@ touch (RidgePlan   *self,
   if (ridge_entity_get_touch (entity) == RIDGE_TOUCH_NONE)
     {
       g_ptr_array_add (self->touched, g_object_ref (entity));
-      g_object_freeze_notify (G_OBJECT (entity));
+      if (as != RIDGE_TOUCH_INSERTED)
+        g_object_freeze_notify (G_OBJECT (entity));
       ridge_entity_set_touch (entity, as, columns);
       return;
     }
@@ -28,6 +31,8 @@ touch (RidgePlan   *self,
   columns |= ridge_entity_get_touched (entity);
   if (as == RIDGE_TOUCH_UPDATED)
     as = ridge_entity_get_touch (entity);
+  else if (ridge_entity_get_touch (entity) == RIDGE_TOUCH_INSERTED)
+    g_object_freeze_notify (G_OBJECT (entity));
   ridge_entity_set_touch (entity, as, columns);
 }
 
@@ -37,17 +42,17 @@ take_cells (RidgePlan            *self,
             const RidgeRowChange *change)
 {
   guint n_columns = ridge_table_get_info (change->table)->n_columns;
+  gboolean is_new = ridge_entity_get_touch (entity) == RIDGE_TOUCH_INSERTED;
 
   for (guint i = 1; i < n_columns; i++)
     {
       if (change->operation == RIDGE_ROW_UPDATE && (change->mask & RIDGE_COLUMN_BIT (i)) == 0)
         continue;
-      if (!ridge_entity_set_cell (entity, i, &change->cells[i]))
+      if (!ridge_entity_set_cell (entity, i, &change->cells[i]) || is_new)
         continue;
 
       touch (self, entity, RIDGE_TOUCH_UPDATED, RIDGE_COLUMN_BIT (i));
-      if (ridge_entity_get_touch (entity) != RIDGE_TOUCH_INSERTED)
-        ridge_entity_notify_cell (entity, i);
+      ridge_entity_notify_cell (entity, i);
     }
 }
 
@@ -339,12 +344,13 @@ emit_series (RidgePlan *self,
 static void
 release (RidgeEntity *entity)
 {
-  gboolean is_removed = ridge_entity_get_touch (entity) == RIDGE_TOUCH_REMOVED;
+  RidgeTouch touch = ridge_entity_get_touch (entity);
 
   ridge_entity_set_touch (entity, RIDGE_TOUCH_NONE, 0);
-  if (is_removed)
+  if (touch == RIDGE_TOUCH_REMOVED)
     ridge_entity_set_plan (entity, NULL);
-  g_object_thaw_notify (G_OBJECT (entity));
+  if (touch != RIDGE_TOUCH_INSERTED)
+    g_object_thaw_notify (G_OBJECT (entity));
 }
 
 /**
