@@ -142,6 +142,26 @@ test_series_points (void)
   g_assert_finalize_object (again);
 }
 
+static void
+assert_series (RidgeSeries    *series,
+               const double   *expected,
+               const gboolean *ghosts)
+{
+  guint row = 0;
+
+  for (guint day = 0; day < 400; day++)
+    {
+      if (isnan (expected[day]))
+        continue;
+      g_assert_cmpint (ridge_series_get_days (series)[row], ==, 20000 + day);
+      g_assert_cmpfloat (ridge_series_get_values (series)[row], ==, expected[day]);
+      g_assert_cmpint (ridge_series_get_ghost (series, row), ==, ghosts[day]);
+      row++;
+    }
+  g_assert_cmpuint (ridge_series_get_n_points (series), ==, row);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (series)), ==, row);
+}
+
 /* Random edits, in small and large batches, against a plain table. */
 static void
 test_series_random (void)
@@ -157,7 +177,7 @@ test_series_random (void)
   for (guint batch = 0; batch < 150; batch++)
     {
       g_autoptr (GString) rows = g_string_new (NULL);
-      guint n_edits = batch % 3 == 0 ? 150 : 5, row = 0;
+      guint n_edits = batch % 3 == 0 ? 150 : 5;
 
       for (guint i = 0; i < n_edits; i++)
         {
@@ -187,17 +207,7 @@ test_series_random (void)
         }
       test_apply (plan, "%s", rows->str);
 
-      for (guint day = 0; day < 400; day++)
-        {
-          if (isnan (expected[day]))
-            continue;
-          g_assert_cmpint (ridge_series_get_days (series)[row], ==, 20000 + day);
-          g_assert_cmpfloat (ridge_series_get_values (series)[row], ==, expected[day]);
-          g_assert_cmpint (ridge_series_get_ghost (series, row), ==, ghosts[day]);
-          row++;
-        }
-      g_assert_cmpuint (ridge_series_get_n_points (series), ==, row);
-      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (series)), ==, row);
+      assert_series (series, expected, ghosts);
     }
 }
 
