@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/objectives/ridge-objectives-page.h"
 #include "ui/ridge-start-page.h"
 #include "ui/ridge-window-private.h"
 #include "ui/kpis/ridge-kpis-page.h"
@@ -40,6 +41,7 @@ static const struct
   GType     (*get_type) (void);
 } places[] = {
   { "today", N_("Today"), "ridge-today-symbolic", ridge_today_page_get_type },
+  { "objectives", N_("Objectives"), "ridge-objectives-symbolic", ridge_objectives_page_get_type },
   { "kpis", N_("KPIs"), "ridge-kpi-symbolic", ridge_kpis_page_get_type },
   { "scorecard", N_("Scorecard"), "ridge-scorecard-symbolic", ridge_scorecard_page_get_type },
 };

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "ui/objectives/ridge-objectives-drag.h"
+#include "ui/objectives/ridge-objectives-page.h"
+#include "ui/objectives/ridge-objectives-pane.h"
+#include "ui/objectives/ridge-objectives-tree.h"
+
+G_BEGIN_DECLS
+
+struct _RidgeObjectivesPage
+{
+  RidgePage            parent_instance;
+
+  GtkWidget           *new_button;
+  RidgeObjectivesPane *pane;
+  GtkWidget           *search_bar;
+  GtkEditable         *search_entry;
+  GtkDropDown         *owners;
+  GtkDropDown         *states;
+  GtkStack            *stack;
+  GtkWidget           *progress_heading;
+  GtkWidget           *signal_heading;
+  GtkWidget           *chance_heading;
+  GtkListView         *view;
+  RidgeDropIndicator  *indicator;
+  AdwStatusPage       *empty;
+  GMenuModel          *row_menu;
+  GtkWidget           *menu;              /* the context menu, a child of the view */
+
+  RidgeObjectivesTree *tree;
+  RidgeObjectivesDrag *drag;
+  GSimpleActionGroup  *actions;
+  GHashTable          *bound;             /* rows that show something */
+  gboolean             compact;
+};
+
+/* The commands, in ridge-objectives-actions.c. */
+void                ridge_objectives_page_init_actions   (RidgeObjectivesPage *self);
+void                ridge_objectives_page_update_actions (RidgeObjectivesPage *self);
+gboolean            ridge_objectives_page_move           (RidgeObjectivesPage *self,
+                                                          RidgeStep            step);
+
+/* The rows. */
+RidgeObjectivesRow *ridge_objectives_page_find_row       (RidgeObjectivesPage *self,
+                                                          RidgeEntity         *entity);
+void                ridge_objectives_page_show_row       (RidgeObjectivesPage *self,
+                                                          RidgeEntity         *entity,
+                                                          gboolean             focus);
+
+G_END_DECLS

@@ -1,0 +1,665 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/objectives/ridge-objectives-page-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "edit/ridge-verbs.h"
+#include "ui/objectives/ridge-lineage.h"
+#include "words/ridge-words.h"
+
+/**
+ * RidgeObjectivesPage:
+ *
+ * The place where a plan is built: objectives and their key results as a tree
+ * that is filtered, renamed and re-arranged by pointer and by keys, and beside it
+ * the details of what is selected. Property: compact, set where it is narrow.
+ */
+G_DEFINE_FINAL_TYPE (RidgeObjectivesPage, ridge_objectives_page, RIDGE_TYPE_PAGE)
+
+enum
+{
+  PROP_0,
+  PROP_COMPACT,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static RidgeContext *
+get_context (RidgeObjectivesPage *self)
+{
+  return ridge_page_get_context (RIDGE_PAGE (self));
+}
+
+/* ---- Rows ---- */
+
+static void
+row_renamed_cb (RidgeObjectivesPage *self,
+                const char          *title,
+                RidgeObjectivesRow  *row)
+{
+  RidgeEntity *entity = ridge_objectives_row_get_entity (row);
+  guint column = RIDGE_IS_OBJECTIVE (entity) ? RIDGE_OBJECTIVE_TITLE : RIDGE_KEY_RESULT_TITLE;
+  g_autoptr (GError) error = NULL;
+
+  if (!ridge_change_field (ridge_context_get_document (get_context (self)), entity, column, RIDGE_TEXT (title), &error))
+    ridge_context_refuse (get_context (self), error);
+}
+
+static void
+row_expanded_cb (RidgeObjectivesPage *self,
+                 GParamSpec          *pspec,
+                 GtkTreeListRow      *row)
+{
+  ridge_objectives_tree_take_expanded (self->tree, row);
+}
+
+static void
+row_setup_cb (RidgeObjectivesPage *self,
+              GtkListItem         *item)
+{
+  GtkWidget *row = ridge_objectives_row_new ();
+
+  gtk_list_item_set_child (item, row);
+  g_signal_connect_object (row, "renamed", G_CALLBACK (row_renamed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+row_bind_cb (RidgeObjectivesPage *self,
+             GtkListItem         *item)
+{
+  RidgeObjectivesRow *row = RIDGE_OBJECTIVES_ROW (gtk_list_item_get_child (item));
+  GtkTreeListRow *list_row = gtk_list_item_get_item (item);
+  g_autoptr (RidgeEntity) entity = gtk_tree_list_row_get_item (list_row);
+
+  ridge_objectives_row_set_compact (row, self->compact);
+  ridge_objectives_row_bind (row, item, ridge_context_get_period (get_context (self)),
+                             ridge_objectives_filter_finds (ridge_objectives_tree_get_filter (self->tree), entity));
+  g_signal_connect_object (list_row, "notify::expanded", G_CALLBACK (row_expanded_cb), self, G_CONNECT_SWAPPED);
+  g_hash_table_add (self->bound, row);
+}
+
+static void
+row_unbind_cb (RidgeObjectivesPage *self,
+               GtkListItem         *item)
+{
+  RidgeObjectivesRow *row = RIDGE_OBJECTIVES_ROW (gtk_list_item_get_child (item));
+
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_expanded_cb, self);
+  g_hash_table_remove (self->bound, row);
+  ridge_objectives_row_unbind (row);
+}
+
+static void
+init_rows (RidgeObjectivesPage *self)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect_object (factory, "setup", G_CALLBACK (row_setup_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (row_bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (row_unbind_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_view_set_model (self->view, ridge_objectives_tree_get_rows (self->tree));
+  gtk_list_view_set_factory (self->view, factory);
+}
+
+/**
+ * ridge_objectives_page_find_row:
+ * @entity: an objective or a key result
+ *
+ * Returns: (transfer none) (nullable): the widget that shows it, when there is one
+ */
+RidgeObjectivesRow *
+ridge_objectives_page_find_row (RidgeObjectivesPage *self,
+                                RidgeEntity         *entity)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    if (ridge_objectives_row_get_entity (row) == entity)
+      return row;
+
+  return NULL;
+}
+
+/**
+ * ridge_objectives_page_show_row:
+ * @entity: an objective or a key result
+ * @focus: whether the row takes the focus
+ *
+ * Selects something and brings its row into view.
+ */
+void
+ridge_objectives_page_show_row (RidgeObjectivesPage *self,
+                                RidgeEntity         *entity,
+                                gboolean             focus)
+{
+  guint position = ridge_objectives_tree_select (self->tree, entity);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_list_view_scroll_to (self->view, position, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+}
+
+/* ---- What there is to see ---- */
+
+static void
+update_empty (RidgeObjectivesPage *self)
+{
+  RidgePeriod *period = ridge_context_get_period (get_context (self));
+  RidgeTeam *team = ridge_context_get_team (get_context (self));
+  g_autofree char *title = NULL;
+
+  if (period == NULL)
+    title = g_strdup (_("No Objectives Yet"));
+  else if (team != NULL)
+    /* Translators: a team and a period, such as "Sales has no objectives in Q4 2026 yet" */
+    title = g_strdup_printf (_("%s has no objectives in %s yet"), ridge_team_get_name (team),
+                             ridge_period_get_name (period));
+  else
+    /* Translators: a period, such as "No objectives in Q4 2026 yet" */
+    title = g_strdup_printf (_("No objectives in %s yet"), ridge_period_get_name (period));
+
+  adw_status_page_set_title (self->empty, title);
+}
+
+/* Rows that were only on the way to something may have become findings, or not. */
+static void
+update_found (RidgeObjectivesPage *self)
+{
+  RidgeObjectivesFilter *filter = ridge_objectives_tree_get_filter (self->tree);
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    ridge_objectives_row_set_found (row, ridge_objectives_filter_finds (filter, ridge_objectives_row_get_entity (row)));
+}
+
+static void
+tree_settled_cb (RidgeObjectivesPage *self)
+{
+  RidgeObjectivesFilter *filter = ridge_objectives_tree_get_filter (self->tree);
+  const char *name = "rows";
+
+  if (ridge_objectives_filter_get_n_found (filter) == 0)
+    name = ridge_objectives_filter_is_narrowed (filter) ? "nothing-found" : "empty";
+
+  update_empty (self);
+  update_found (self);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  ridge_objectives_page_update_actions (self);
+}
+
+static void
+tree_selected_cb (RidgeObjectivesPage *self)
+{
+  ridge_context_set_selection (get_context (self), ridge_objectives_tree_get_selected (self->tree));
+  ridge_objectives_page_update_actions (self);
+}
+
+/* ---- The context ---- */
+
+static gboolean
+is_shown_here (RidgeEntity *entity)
+{
+  return RIDGE_IS_OBJECTIVE (entity) || RIDGE_IS_KEY_RESULT (entity);
+}
+
+static void
+context_selection_cb (RidgeObjectivesPage *self)
+{
+  RidgeEntity *entity = ridge_context_get_selection (get_context (self));
+
+  if (is_shown_here (entity) && entity != ridge_objectives_tree_get_selected (self->tree))
+    ridge_objectives_page_show_row (self, entity, FALSE);
+}
+
+static void
+context_period_cb (RidgeObjectivesPage *self)
+{
+  ridge_objectives_filter_set_period (ridge_objectives_tree_get_filter (self->tree),
+                                      ridge_context_get_period (get_context (self)));
+}
+
+static void
+context_team_cb (RidgeObjectivesPage *self)
+{
+  ridge_objectives_filter_set_team (ridge_objectives_tree_get_filter (self->tree),
+                                    ridge_context_get_team (get_context (self)));
+}
+
+/* ---- Narrowing the view ---- */
+
+static char *
+get_owner_name (gpointer     data,
+                RidgeEntity *entity)
+{
+  return g_strdup (RIDGE_IS_PERSON (entity) ? ridge_entity_get_title (entity) : _("Any Owner"));
+}
+
+static void
+init_states (RidgeObjectivesPage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (names, _("Any State"));
+  for (int state = RIDGE_STATE_DRAFT; state <= RIDGE_STATE_ABANDONED; state++)
+    gtk_string_list_append (names, ridge_words_enum (ridge_state_get_type (), state));
+  gtk_drop_down_set_model (self->states, G_LIST_MODEL (names));
+}
+
+/* Everyone in the plan, after an entry for anyone, which the plan stands in for. */
+static void
+update_owners (RidgeObjectivesPage *self,
+               RidgePlan           *plan)
+{
+  g_autoptr (GListStore) anyone = g_list_store_new (RIDGE_TYPE_ENTITY);
+  g_autoptr (GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_autoptr (GListModel) owners = NULL;
+
+  if (plan != NULL)
+    {
+      g_list_store_append (anyone, plan);
+      g_list_store_append (lists, anyone);
+      g_list_store_append (lists, ridge_plan_get_people (plan));
+    }
+
+  owners = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists))));
+  gtk_drop_down_set_model (self->owners, owners);
+}
+
+static void
+context_document_cb (RidgeObjectivesPage *self)
+{
+  RidgePlan *plan = ridge_context_get_plan (get_context (self));
+
+  update_owners (self, plan);
+  context_period_cb (self);
+  context_team_cb (self);
+  ridge_objectives_tree_set_plan (self->tree, plan);
+  ridge_objectives_page_update_actions (self);
+}
+
+static void
+search_changed_cb (RidgeObjectivesPage *self)
+{
+  ridge_objectives_filter_set_text (ridge_objectives_tree_get_filter (self->tree),
+                                    gtk_editable_get_text (self->search_entry));
+}
+
+static void
+owner_selected_cb (RidgeObjectivesPage *self)
+{
+  RidgeEntity *owner = gtk_drop_down_get_selected_item (self->owners);
+
+  ridge_objectives_filter_set_owner (ridge_objectives_tree_get_filter (self->tree),
+                                     RIDGE_IS_PERSON (owner) ? RIDGE_PERSON (owner) : NULL);
+}
+
+static void
+state_selected_cb (RidgeObjectivesPage *self)
+{
+  guint selected = gtk_drop_down_get_selected (self->states);
+
+  ridge_objectives_filter_set_states (ridge_objectives_tree_get_filter (self->tree),
+                                      selected == 0 || selected == GTK_INVALID_LIST_POSITION
+                                        ? 0 : RIDGE_STATE_BIT (selected - 1));
+}
+
+/* A closed search hides nothing. */
+static void
+searching_cb (RidgeObjectivesPage *self)
+{
+  if (ridge_page_get_searching (RIDGE_PAGE (self)))
+    return;
+
+  gtk_editable_set_text (self->search_entry, "");
+  gtk_drop_down_set_selected (self->owners, 0);
+  gtk_drop_down_set_selected (self->states, 0);
+  ridge_objectives_filter_widen (ridge_objectives_tree_get_filter (self->tree));
+}
+
+static void
+stop_search_cb (RidgeObjectivesPage *self)
+{
+  ridge_page_set_searching (RIDGE_PAGE (self), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* ---- Keys and pointer ---- */
+
+static void
+activate_cb (RidgeObjectivesPage *self)
+{
+  ridge_page_show_details (RIDGE_PAGE (self));
+}
+
+static void
+step_into (RidgeObjectivesPage *self,
+           GtkTreeListRow      *row)
+{
+  guint position = gtk_tree_list_row_get_position (row);
+  guint level;
+
+  if (!gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, TRUE);
+  else if (ridge_objectives_tree_get_entity (self->tree, position + 1, &level) != NULL &&
+           level > gtk_tree_list_row_get_depth (row))
+    gtk_list_view_scroll_to (self->view, position + 1, GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+static void
+step_out (RidgeObjectivesPage *self,
+          GtkTreeListRow      *row)
+{
+  g_autoptr (GtkTreeListRow) parent = gtk_tree_list_row_get_parent (row);
+
+  if (gtk_tree_list_row_get_expanded (row))
+    gtk_tree_list_row_set_expanded (row, FALSE);
+  else if (parent != NULL)
+    gtk_list_view_scroll_to (self->view, gtk_tree_list_row_get_position (parent),
+                             GTK_LIST_SCROLL_FOCUS | GTK_LIST_SCROLL_SELECT, NULL);
+}
+
+static void
+popup_menu (RidgeObjectivesPage *self,
+            const GdkRectangle  *at)
+{
+  if (self->menu == NULL)
+    {
+      self->menu = gtk_popover_menu_new_from_model (self->row_menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+      gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+    }
+
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+menu_pressed_cb (RidgeObjectivesPage *self,
+                 int                  n_press,
+                 double               x,
+                 double               y)
+{
+  RidgeObjectivesRow *row = ridge_objectives_drag_pick (self->view, x, y);
+  graphene_point_t point;
+
+  if (row == NULL || !gtk_widget_compute_point (GTK_WIDGET (self->view), GTK_WIDGET (self),
+                                                &GRAPHENE_POINT_INIT (x, y), &point))
+    return;
+
+  ridge_objectives_page_show_row (self, ridge_objectives_row_get_entity (row), TRUE);
+  popup_menu (self, &(GdkRectangle) { point.x, point.y, 1, 1 });
+}
+
+static void
+popup_menu_at_selected (RidgeObjectivesPage *self)
+{
+  RidgeEntity *entity = ridge_objectives_tree_get_selected (self->tree);
+  RidgeObjectivesRow *row = entity != NULL ? ridge_objectives_page_find_row (self, entity) : NULL;
+  graphene_rect_t bounds;
+
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self), &bounds))
+    popup_menu (self, &(GdkRectangle) { bounds.origin.x, bounds.origin.y, bounds.size.width, bounds.size.height });
+}
+
+/* Towards the start a row closes or moves out, towards the end it opens or moves in. */
+static gboolean
+press_sideways (RidgeObjectivesPage *self,
+                gboolean             to_end,
+                gboolean             moves)
+{
+  GtkSingleSelection *rows = GTK_SINGLE_SELECTION (ridge_objectives_tree_get_rows (self->tree));
+  GtkTreeListRow *row = gtk_single_selection_get_selected_item (rows);
+
+  if (row == NULL)
+    return GDK_EVENT_PROPAGATE;
+
+  if (moves)
+    return ridge_objectives_page_move (self, to_end ? RIDGE_STEP_IN : RIDGE_STEP_OUT);
+  if (to_end)
+    step_into (self, row);
+  else
+    step_out (self, row);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+key_pressed_cb (RidgeObjectivesPage *self,
+                guint                keyval,
+                guint                keycode,
+                GdkModifierType      state)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (keyval == GDK_KEY_Menu || (keyval == GDK_KEY_F10 && modifiers == GDK_SHIFT_MASK))
+    {
+      popup_menu_at_selected (self);
+      return GDK_EVENT_STOP;
+    }
+  if ((keyval == GDK_KEY_Right || keyval == GDK_KEY_Left) && (modifiers == 0 || modifiers == GDK_ALT_MASK))
+    return press_sideways (self, (keyval == GDK_KEY_Right) != rtl, modifiers == GDK_ALT_MASK);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* ---- The page ---- */
+
+static void
+set_compact (RidgeObjectivesPage *self,
+             gboolean             compact)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  g_hash_table_iter_init (&iter, self->bound);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    ridge_objectives_row_set_compact (row, compact);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+}
+
+static gboolean
+ridge_objectives_page_reveal (RidgePage   *page,
+                              RidgeEntity *entity)
+{
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (page);
+
+  if (!is_shown_here (entity))
+    return FALSE;
+
+  ridge_objectives_page_show_row (self, entity, TRUE);
+
+  return TRUE;
+}
+
+static void
+ridge_objectives_page_root (GtkWidget *widget)
+{
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (ridge_objectives_page_parent_class)->root (widget);
+
+  /* The header and the details pane, which are not inside the page, use its commands too. */
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "objectives",
+                                  G_ACTION_GROUP (self->actions));
+}
+
+static void
+ridge_objectives_page_size_allocate (GtkWidget *widget,
+                                     int        width,
+                                     int        height,
+                                     int        baseline)
+{
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (widget);
+
+  GTK_WIDGET_CLASS (ridge_objectives_page_parent_class)->size_allocate (widget, width, height, baseline);
+
+  if (self->menu != NULL)
+    gtk_popover_present (GTK_POPOVER (self->menu));
+}
+
+static void
+ridge_objectives_page_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_COMPACT:
+      g_value_set_boolean (value, RIDGE_OBJECTIVES_PAGE (object)->compact);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ridge_objectives_page_set_property (GObject      *object,
+                                    guint         prop_id,
+                                    const GValue *value,
+                                    GParamSpec   *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_COMPACT:
+      set_compact (RIDGE_OBJECTIVES_PAGE (object), g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+ridge_objectives_page_constructed (GObject *object)
+{
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (object);
+  RidgeContext *context = get_context (self);
+
+  G_OBJECT_CLASS (ridge_objectives_page_parent_class)->constructed (object);
+
+  self->drag = ridge_objectives_drag_new (self->view, self->tree, context, self->indicator);
+  ridge_objectives_pane_set_context (self->pane, context);
+  ridge_objectives_page_init_actions (self);
+
+  g_signal_connect_object (context, "notify::plan", G_CALLBACK (context_document_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::period", G_CALLBACK (context_period_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::team", G_CALLBACK (context_team_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::selection", G_CALLBACK (context_selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::editable", G_CALLBACK (ridge_objectives_page_update_actions), self,
+                           G_CONNECT_SWAPPED);
+  context_document_cb (self);
+}
+
+static void
+ridge_objectives_page_dispose (GObject *object)
+{
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (object);
+
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  g_clear_object (&self->drag);
+  g_clear_object (&self->tree);
+  g_clear_object (&self->actions);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_OBJECTIVES_PAGE);
+
+  G_OBJECT_CLASS (ridge_objectives_page_parent_class)->dispose (object);
+}
+
+static void
+ridge_objectives_page_finalize (GObject *object)
+{
+  g_hash_table_unref (RIDGE_OBJECTIVES_PAGE (object)->bound);
+
+  G_OBJECT_CLASS (ridge_objectives_page_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, new_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, owners);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, states);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, progress_heading);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, signal_heading);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, chance_heading);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, view);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, indicator);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, row_menu);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, owner_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, state_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+}
+
+static void
+ridge_objectives_page_class_init (RidgeObjectivesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = ridge_objectives_page_get_property;
+  object_class->set_property = ridge_objectives_page_set_property;
+  object_class->constructed = ridge_objectives_page_constructed;
+  object_class->dispose = ridge_objectives_page_dispose;
+  object_class->finalize = ridge_objectives_page_finalize;
+  widget_class->root = ridge_objectives_page_root;
+  widget_class->size_allocate = ridge_objectives_page_size_allocate;
+  RIDGE_PAGE_CLASS (klass)->reveal = ridge_objectives_page_reveal;
+
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
+                                                   G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (RIDGE_TYPE_DROP_INDICATOR);
+  g_type_ensure (RIDGE_TYPE_OBJECTIVES_PANE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-objectives-page.ui");
+  bind_template (widget_class);
+}
+
+static void
+ridge_objectives_page_init (RidgeObjectivesPage *self)
+{
+  GtkExpression *name;
+
+  self->bound = g_hash_table_new (NULL, NULL);
+  self->tree = ridge_objectives_tree_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_widget_set_size_request (self->progress_heading, RIDGE_OBJECTIVES_PROGRESS_WIDTH, -1);
+  gtk_widget_set_size_request (self->signal_heading, RIDGE_OBJECTIVES_SIGNAL_WIDTH, -1);
+  gtk_widget_set_size_request (self->chance_heading, RIDGE_OBJECTIVES_CHANCE_WIDTH, -1);
+
+  name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 1,
+                                      (GtkExpression *[]) { NULL }, G_CALLBACK (get_owner_name), NULL, NULL);
+  gtk_drop_down_set_expression (self->owners, name);
+  gtk_expression_unref (name);
+  init_states (self);
+  init_rows (self);
+
+  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), self->search_entry);
+  gtk_search_bar_set_key_capture_widget (GTK_SEARCH_BAR (self->search_bar), GTK_WIDGET (self->view));
+  g_signal_connect (self, "notify::searching", G_CALLBACK (searching_cb), NULL);
+  g_signal_connect_object (self->tree, "settled", G_CALLBACK (tree_settled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tree, "notify::selected", G_CALLBACK (tree_selected_cb), self, G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,554 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/objectives/ridge-objectives-row.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "ui/objectives/ridge-lineage.h"
+#include "ui/objectives/ridge-row-words.h"
+#include "ui/widgets/ridge-bar-widget.h"
+#include "ui/widgets/ridge-ring-widget.h"
+#include "ui/widgets/ridge-status-widget.h"
+#include "words/ridge-words.h"
+
+#define RING_SIZE 30
+#define GLYPH_SIZE 14
+
+/**
+ * RidgeObjectivesRow:
+ *
+ * A row of the objectives page: an objective with its ring, or a key result with
+ * its bar. It holds no state but what it shows; while it is renamed, an entry
+ * stands where the title stood.
+ *
+ * ::renamed (const char *title) asks for another title.
+ */
+struct _RidgeObjectivesRow
+{
+  AdwBin           parent_instance;
+
+  GtkTreeExpander *expander;
+  GtkBox          *content;
+  RidgeRingWidget *ring;
+  GtkImage        *icon;
+  GtkBox          *words;
+  GtkStack        *naming;
+  GtkLabel        *title;
+  GtkText         *entry;
+  GtkLabel        *subtitle;
+  GtkBox          *columns;
+  GtkWidget       *progress;
+  GtkLabel        *value;
+  GtkLabel        *pace;
+  RidgeBarWidget  *bar;
+  GtkWidget       *signal;
+  RidgeStatusWidget *glyph;
+  GtkLabel        *verdict;
+  GtkLabel        *chance;
+
+  GtkListItem     *item;          /* not owned: it owns us */
+  RidgeEntity     *entity;
+  RidgePeriod     *period;        /* the one that is looked at */
+  GSignalGroup    *entity_signals;
+  GSignalGroup    *team_signals;
+  GSignalGroup    *owner_signals;
+  GSignalGroup    *rows_signals;
+  gboolean         compact;
+};
+
+enum
+{
+  RENAMED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (RidgeObjectivesRow, ridge_objectives_row, ADW_TYPE_BIN)
+
+static void
+set_words (GtkLabel   *label,
+           const char *text)
+{
+  gtk_label_set_text (label, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL && *text != '\0');
+}
+
+static void
+show_pace (RidgeObjectivesRow *self,
+           RidgePace           pace)
+{
+  const char *classes[] = { "caption-heading", ridge_row_words_get_pace_class (pace), NULL };
+
+  set_words (self->pace, ridge_words_pace (pace));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->pace), classes);
+}
+
+static void
+show_signal (RidgeObjectivesRow *self)
+{
+  RidgeStatus status;
+  const char *word = ridge_row_words_get_signal (self->entity, &status);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->glyph), word != NULL);
+  if (word != NULL)
+    ridge_status_widget_set_status (self->glyph, status, word);
+  set_words (self->verdict, word);
+  if (self->compact)
+    gtk_widget_set_visible (self->signal, word != NULL);
+}
+
+static void
+show_chance (RidgeObjectivesRow *self,
+             double              confidence)
+{
+  g_autofree char *text = isnan (confidence) ? NULL : ridge_words_percent (confidence);
+
+  gtk_label_set_text (self->chance, text != NULL ? text : "");
+}
+
+static void
+show_objective (RidgeObjectivesRow *self,
+                RidgeObjective     *objective)
+{
+  double progress = ridge_objective_get_progress (objective);
+  g_autofree char *value = isnan (progress) ? NULL : ridge_words_percent (progress);
+
+  ridge_ring_widget_set_entity (self->ring, RIDGE_ENTITY (objective));
+  set_words (self->value, value);
+  show_pace (self, ridge_objective_get_pace (objective));
+  show_chance (self, ridge_objective_get_confidence (objective));
+}
+
+/* Nothing has been said yet; the pace says so in words. */
+static gboolean
+is_silent (RidgeKeyResult *key_result)
+{
+  return ridge_key_result_get_measure (key_result) != RIDGE_MEASURE_MILESTONES &&
+         isnan (ridge_key_result_get_current (key_result));
+}
+
+static void
+show_key_result (RidgeObjectivesRow *self,
+                 RidgeKeyResult     *key_result)
+{
+  g_autofree char *value = ridge_words_current (key_result);
+
+  gtk_image_set_from_icon_name (self->icon, ridge_row_words_get_icon (key_result));
+  ridge_bar_widget_set_key_result (self->bar, key_result);
+  set_words (self->value, is_silent (key_result) ? NULL : value);
+  show_pace (self, ridge_key_result_get_pace (key_result));
+  show_chance (self, ridge_key_result_get_confidence (key_result));
+}
+
+static void
+refresh (RidgeObjectivesRow *self)
+{
+  g_autofree char *subtitle = NULL;
+  g_autofree char *sentence = NULL;
+  gboolean is_objective;
+
+  if (self->entity == NULL || ridge_entity_get_plan (self->entity) == NULL)
+    return;
+
+  is_objective = RIDGE_IS_OBJECTIVE (self->entity);
+  gtk_widget_set_visible (GTK_WIDGET (self->ring), is_objective);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), !is_objective);
+  gtk_widget_set_visible (GTK_WIDGET (self->bar), !is_objective);
+  gtk_label_set_text (self->title, ridge_entity_get_title (self->entity));
+  if (is_objective)
+    show_objective (self, RIDGE_OBJECTIVE (self->entity));
+  else
+    show_key_result (self, RIDGE_KEY_RESULT (self->entity));
+  show_signal (self);
+
+  subtitle = ridge_row_words_describe (self->entity, self->period);
+  set_words (self->subtitle, subtitle);
+  sentence = ridge_row_words_say (self->entity, self->period);
+  gtk_list_item_set_accessible_label (self->item, sentence);
+
+  g_signal_group_set_target (self->owner_signals, ridge_lineage_get_owner (self->entity));
+  g_signal_group_set_target (self->team_signals,
+                             is_objective ? ridge_objective_get_team (RIDGE_OBJECTIVE (self->entity)) : NULL);
+}
+
+/* A row without anything below it keeps the room of the arrow, but not the arrow. */
+static void
+rows_changed_cb (RidgeObjectivesRow *self)
+{
+  GListModel *rows = ridge_lineage_get_rows (self->entity);
+
+  gtk_tree_expander_set_hide_expander (self->expander, g_list_model_get_n_items (rows) == 0);
+}
+
+/* ---- Renaming in place ---- */
+
+static void
+stop_renaming (RidgeObjectivesRow *self)
+{
+  gtk_stack_set_visible_child_name (self->naming, "title");
+}
+
+static gboolean
+is_renaming (RidgeObjectivesRow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->naming), "entry") == 0;
+}
+
+static void
+finish_renaming (RidgeObjectivesRow *self)
+{
+  g_autofree char *title = NULL;
+
+  if (!is_renaming (self))
+    return;
+
+  title = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  stop_renaming (self);
+  if (strcmp (title, ridge_entity_get_title (self->entity)) != 0)
+    g_signal_emit (self, signals[RENAMED], 0, title);
+}
+
+static void
+focus_list_item (RidgeObjectivesRow *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL)
+    gtk_widget_grab_focus (parent);
+}
+
+static void
+entry_activate_cb (RidgeObjectivesRow *self)
+{
+  focus_list_item (self);
+  finish_renaming (self);
+}
+
+static void
+entry_leave_cb (RidgeObjectivesRow *self)
+{
+  finish_renaming (self);
+}
+
+static gboolean
+entry_key_pressed_cb (RidgeObjectivesRow *self,
+                      guint               keyval)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  stop_renaming (self);
+  focus_list_item (self);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+ridge_objectives_row_dispose (GObject *object)
+{
+  RidgeObjectivesRow *self = RIDGE_OBJECTIVES_ROW (object);
+
+  if (self->item != NULL)
+    ridge_objectives_row_unbind (self);
+  g_clear_object (&self->entity_signals);
+  g_clear_object (&self->team_signals);
+  g_clear_object (&self->owner_signals);
+  g_clear_object (&self->rows_signals);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_OBJECTIVES_ROW);
+
+  G_OBJECT_CLASS (ridge_objectives_row_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, expander);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, content);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, ring);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, icon);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, words);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, naming);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, title);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, columns);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, value);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, pace);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, signal);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, glyph);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, verdict);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, chance);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_key_pressed_cb);
+}
+
+static void
+ridge_objectives_row_class_init (RidgeObjectivesRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = ridge_objectives_row_dispose;
+
+  signals[RENAMED] = g_signal_new ("renamed", RIDGE_TYPE_OBJECTIVES_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (RIDGE_TYPE_RING_WIDGET);
+  g_type_ensure (RIDGE_TYPE_BAR_WIDGET);
+  g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-objectives-row.ui");
+  bind_children (widget_class);
+}
+
+static GSignalGroup *
+follow_names (RidgeObjectivesRow *self,
+              GType               type)
+{
+  GSignalGroup *group = g_signal_group_new (type);
+
+  g_signal_group_connect_swapped (group, "notify::name", G_CALLBACK (refresh), self);
+
+  return group;
+}
+
+static void
+ridge_objectives_row_init (RidgeObjectivesRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  ridge_painting_set_size (RIDGE_PAINTING (self->glyph), GLYPH_SIZE, GLYPH_SIZE);
+
+  self->entity_signals = g_signal_group_new (RIDGE_TYPE_ENTITY);
+  g_signal_group_connect_swapped (self->entity_signals, "notify", G_CALLBACK (refresh), self);
+  g_signal_group_connect_swapped (self->entity_signals, "computed-changed", G_CALLBACK (refresh), self);
+  self->team_signals = follow_names (self, RIDGE_TYPE_TEAM);
+  self->owner_signals = follow_names (self, RIDGE_TYPE_PERSON);
+  self->rows_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
+  g_signal_group_connect_swapped (self->rows_signals, "items-changed", G_CALLBACK (rows_changed_cb), self);
+
+  ridge_objectives_row_set_compact (self, TRUE);
+  ridge_objectives_row_set_compact (self, FALSE);
+}
+
+/**
+ * ridge_objectives_row_new:
+ *
+ * Makes a row that shows nothing yet.
+ *
+ * Returns: (transfer floating): the row
+ */
+GtkWidget *
+ridge_objectives_row_new (void)
+{
+  return g_object_new (RIDGE_TYPE_OBJECTIVES_ROW, NULL);
+}
+
+/**
+ * ridge_objectives_row_bind:
+ * @item: the list item, of a #GtkTreeListRow of an objective or a key result
+ * @period: (nullable): the period that is looked at; another one is named
+ * @found: whether it is what was looked for, and not only on the way to it
+ *
+ * Shows an objective or a key result, and follows its changes.
+ */
+void
+ridge_objectives_row_bind (RidgeObjectivesRow *self,
+                           GtkListItem        *item,
+                           RidgePeriod        *period,
+                           gboolean            found)
+{
+  GtkTreeListRow *row;
+
+  g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
+  g_return_if_fail (GTK_IS_LIST_ITEM (item));
+
+  row = gtk_list_item_get_item (item);
+  self->item = item;
+  self->entity = gtk_tree_list_row_get_item (row);
+  g_set_object (&self->period, period);
+
+  gtk_tree_expander_set_list_row (self->expander, row);
+  g_signal_group_set_target (self->entity_signals, self->entity);
+  g_signal_group_set_target (self->rows_signals, ridge_lineage_get_rows (self->entity));
+  rows_changed_cb (self);
+  refresh (self);
+
+  ridge_objectives_row_set_found (self, found);
+  if (RIDGE_IS_OBJECTIVE (self->entity))
+    gtk_widget_add_css_class (GTK_WIDGET (self->title), "heading");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->title), "heading");
+}
+
+/**
+ * ridge_objectives_row_set_found:
+ * @found: whether it is what was looked for, and not only on the way to it
+ *
+ * Dims what only leads to something else.
+ */
+void
+ridge_objectives_row_set_found (RidgeObjectivesRow *self,
+                                gboolean            found)
+{
+  g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
+
+  if (found)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "on-the-way");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "on-the-way");
+}
+
+/**
+ * ridge_objectives_row_unbind:
+ *
+ * Shows nothing any more. A title that was being typed is dropped.
+ */
+void
+ridge_objectives_row_unbind (RidgeObjectivesRow *self)
+{
+  g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
+
+  stop_renaming (self);
+  g_signal_group_set_target (self->entity_signals, NULL);
+  g_signal_group_set_target (self->team_signals, NULL);
+  g_signal_group_set_target (self->owner_signals, NULL);
+  g_signal_group_set_target (self->rows_signals, NULL);
+  gtk_tree_expander_set_list_row (self->expander, NULL);
+  g_clear_object (&self->period);
+  g_clear_object (&self->entity);
+  self->item = NULL;
+}
+
+/**
+ * ridge_objectives_row_get_entity:
+ *
+ * Returns: (transfer none) (nullable): what the row shows
+ */
+RidgeEntity *
+ridge_objectives_row_get_entity (RidgeObjectivesRow *self)
+{
+  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_ROW (self), NULL);
+
+  return self->entity;
+}
+
+/**
+ * ridge_objectives_row_get_list_row:
+ *
+ * Returns: (transfer none) (nullable): its place in the tree
+ */
+GtkTreeListRow *
+ridge_objectives_row_get_list_row (RidgeObjectivesRow *self)
+{
+  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_ROW (self), NULL);
+
+  return gtk_tree_expander_get_list_row (self->expander);
+}
+
+/**
+ * ridge_objectives_row_get_position:
+ *
+ * Returns: its place in the list
+ */
+guint
+ridge_objectives_row_get_position (RidgeObjectivesRow *self)
+{
+  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_ROW (self), GTK_INVALID_LIST_POSITION);
+
+  return self->item != NULL ? gtk_list_item_get_position (self->item) : GTK_INVALID_LIST_POSITION;
+}
+
+/**
+ * ridge_objectives_row_get_indent:
+ * @start: (out): where rows of the top level start, in the row's coordinates
+ * @step: (out): how much further in each level starts; negative from right to left
+ *
+ * Tells how the tree is indented.
+ */
+void
+ridge_objectives_row_get_indent (RidgeObjectivesRow *self,
+                                 double             *start,
+                                 double             *step)
+{
+  GtkWidget *first, *second;
+  graphene_rect_t a, b;
+
+  g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
+
+  *start = 0;
+  *step = RING_SIZE;
+  first = gtk_widget_get_first_child (GTK_WIDGET (self->expander));
+  second = first != NULL ? gtk_widget_get_next_sibling (first) : NULL;
+  if (second == NULL || !gtk_widget_compute_bounds (first, GTK_WIDGET (self), &a) ||
+      !gtk_widget_compute_bounds (second, GTK_WIDGET (self), &b))
+    return;
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    {
+      *start = a.origin.x + a.size.width;
+      *step = b.origin.x + b.size.width - *start;
+    }
+  else
+    {
+      *start = a.origin.x;
+      *step = b.origin.x - *start;
+    }
+}
+
+/**
+ * ridge_objectives_row_set_compact:
+ * @compact: whether the columns stand below the title instead of beside it
+ *
+ * Lays the row out for a narrow window.
+ */
+void
+ridge_objectives_row_set_compact (RidgeObjectivesRow *self,
+                                  gboolean            compact)
+{
+  g_autoptr (GtkWidget) columns = NULL;
+
+  g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
+
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  columns = g_object_ref (GTK_WIDGET (self->columns));
+  gtk_box_remove (compact ? self->content : self->words, columns);
+  gtk_box_append (compact ? self->words : self->content, columns);
+
+  gtk_widget_set_size_request (self->progress, compact ? -1 : RIDGE_OBJECTIVES_PROGRESS_WIDTH, -1);
+  gtk_widget_set_size_request (self->signal, compact ? -1 : RIDGE_OBJECTIVES_SIGNAL_WIDTH, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->chance), compact ? -1 : RIDGE_OBJECTIVES_CHANCE_WIDTH, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->chance), !compact);
+  gtk_widget_set_visible (self->signal, TRUE);
+  if (self->entity != NULL)
+    show_signal (self);
+}
+
+/**
+ * ridge_objectives_row_rename:
+ *
+ * Puts an entry where the title stands. Enter or leaving it asks for the new
+ * title, Escape keeps the old one.
+ */
+void
+ridge_objectives_row_rename (RidgeObjectivesRow *self)
+{
+  g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
+
+  if (self->entity == NULL)
+    return;
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), ridge_entity_get_title (self->entity));
+  gtk_stack_set_visible_child_name (self->naming, "entry");
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "model/ridge-plan.h"
+
+G_BEGIN_DECLS
+
+#define RIDGE_TYPE_OBJECTIVES_ROW (ridge_objectives_row_get_type ())
+G_DECLARE_FINAL_TYPE (RidgeObjectivesRow, ridge_objectives_row, RIDGE, OBJECTIVES_ROW, AdwBin)
+
+/* The widths of the columns, shared with the heading above the rows. */
+#define RIDGE_OBJECTIVES_PROGRESS_WIDTH 150
+#define RIDGE_OBJECTIVES_SIGNAL_WIDTH   112
+#define RIDGE_OBJECTIVES_CHANCE_WIDTH   64
+
+GtkWidget      *ridge_objectives_row_new          (void);
+
+void            ridge_objectives_row_bind         (RidgeObjectivesRow *self,
+                                                   GtkListItem        *item,
+                                                   RidgePeriod        *period,
+                                                   gboolean            found);
+void            ridge_objectives_row_unbind       (RidgeObjectivesRow *self);
+void            ridge_objectives_row_set_found    (RidgeObjectivesRow *self,
+                                                   gboolean            found);
+RidgeEntity    *ridge_objectives_row_get_entity   (RidgeObjectivesRow *self);
+GtkTreeListRow *ridge_objectives_row_get_list_row (RidgeObjectivesRow *self);
+guint           ridge_objectives_row_get_position (RidgeObjectivesRow *self);
+void            ridge_objectives_row_get_indent   (RidgeObjectivesRow *self,
+                                                   double             *start,
+                                                   double             *step);
+void            ridge_objectives_row_set_compact  (RidgeObjectivesRow *self,
+                                                   gboolean            compact);
+void            ridge_objectives_row_rename       (RidgeObjectivesRow *self);
+
+G_END_DECLS
