@@ -198,6 +198,7 @@ ridge_kpi_shelf_dispose (GObject *object)
 {
   RidgeKpiShelf *self = RIDGE_KPI_SHELF (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_SHELF);
   g_clear_object (&self->kpis);
   g_clear_object (&self->context);

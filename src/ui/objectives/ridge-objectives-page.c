@@ -236,8 +236,8 @@ context_team_cb (RidgeObjectivesPage *self)
 /* ---- Narrowing the view ---- */
 
 static char *
-get_owner_name (gpointer     data,
-                RidgeEntity *entity)
+get_owner_name (RidgeEntity *entity,
+                gpointer     data)
 {
   return g_strdup (RIDGE_IS_PERSON (entity) ? ridge_entity_get_title (entity) : _("Any Owner"));
 }
@@ -650,8 +650,7 @@ ridge_objectives_page_init (RidgeObjectivesPage *self)
   gtk_widget_set_size_request (self->signal_heading, RIDGE_OBJECTIVES_SIGNAL_WIDTH, -1);
   gtk_widget_set_size_request (self->chance_heading, RIDGE_OBJECTIVES_CHANCE_WIDTH, -1);
 
-  name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 1,
-                                      (GtkExpression *[]) { NULL }, G_CALLBACK (get_owner_name), NULL, NULL);
+  name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_owner_name), NULL, NULL);
   gtk_drop_down_set_expression (self->owners, name);
   gtk_expression_unref (name);
   init_states (self);

@@ -259,6 +259,7 @@ ridge_objectives_row_dispose (GObject *object)
   g_clear_object (&self->team_signals);
   g_clear_object (&self->owner_signals);
   g_clear_object (&self->rows_signals);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_OBJECTIVES_ROW);
 
   G_OBJECT_CLASS (ridge_objectives_row_parent_class)->dispose (object);
