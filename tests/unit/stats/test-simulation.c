@@ -4,7 +4,7 @@
 /* What is promised about chance: how often rules fire where nothing happened, and
  * how often forecast intervals hold what comes. */
 
-#include "stats/ridge-forecast.h"
+#include "stats/ridge-projection.h"
 #include "stats/ridge-score.h"
 #include "stats/ridge-xmr.h"
 
@@ -209,21 +209,21 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Record, record_clear)
 
 /* The target lies anywhere about the interval, so that all chances occur. */
 static void
-record_add (Record              *self,
-            const RidgeForecast *forecast,
-            double               actual,
-            GRand               *rand)
+record_add (Record                *self,
+            const RidgeProjection *forecast,
+            double                 actual,
+            GRand                 *rand)
 {
   double target;
 
-  if (forecast->status != RIDGE_FORECAST_OK)
+  if (forecast->status != RIDGE_PROJECTION_OK)
     return;
 
   target = forecast->mid + (forecast->high - forecast->low) * g_rand_double_range (rand, -1.0, 1.0);
   self->low[self->n] = forecast->low;
   self->high[self->n] = forecast->high;
   self->actual[self->n] = actual;
-  self->chance[self->n] = ridge_forecast_chance (forecast, forecast->steps, target, INFINITY);
+  self->chance[self->n] = ridge_projection_chance (forecast, forecast->steps, target, INFINITY);
   self->reached[self->n] = actual >= target;
   self->n++;
 }
@@ -263,13 +263,13 @@ test_level_coverage (void)
     {
       gsize n = g_rand_int_range (rand, 6, 30);
       g_autoptr (RidgeXmr) xmr = NULL;
-      RidgeForecast forecast;
-      double        x[30];
+      RidgeProjection forecast;
+      double          x[30];
 
       for (gsize j = 0; j < n; j++)
         x[j] = 100.0 + 10.0 * random_normal (rand);
       xmr = ridge_xmr_compute (x, n, NULL, NULL);
-      ridge_forecast_level (xmr, 3, 100.0, INFINITY, &forecast);
+      ridge_projection_level (xmr, 3, 100.0, INFINITY, &forecast);
       record_add (&record, &forecast, 100.0 + 10.0 * random_normal (rand), rand);
     }
 
@@ -288,16 +288,16 @@ test_total_coverage (void)
       gsize n = g_rand_int_range (rand, 8, 30);
       gsize steps = g_rand_int_range (rand, 1, 13);
       g_autoptr (RidgeXmr) xmr = NULL;
-      RidgeForecast forecast;
-      double        x[30];
-      double        total = 50.0;
+      RidgeProjection forecast;
+      double          x[30];
+      double          total = 50.0;
 
       for (gsize j = 0; j < n; j++)
         x[j] = 100.0 + 10.0 * random_normal (rand);
       for (gsize j = 0; j < steps; j++)
         total += 100.0 + 10.0 * random_normal (rand);
       xmr = ridge_xmr_compute (x, n, NULL, NULL);
-      ridge_forecast_total (xmr, 50.0, steps, 500.0, INFINITY, &forecast);
+      ridge_projection_total (xmr, 50.0, steps, 500.0, INFINITY, &forecast);
       record_add (&record, &forecast, total, rand);
     }
 
@@ -313,16 +313,16 @@ test_trend_coverage (void)
   record_init (&record);
   for (gsize i = 0; i < N_PROCESSES; i++)
     {
-      gsize         n = g_rand_int_range (rand, 10, 37);
-      gsize         steps = g_rand_int_range (rand, 1, (int) n / 3 + 1);
-      double        slope = 2.0 * random_normal (rand);
-      RidgeForecast forecast;
-      double        x[37];
-      double        end = 20.0 + slope * (n - 1 + steps);
+      gsize           n = g_rand_int_range (rand, 10, 37);
+      gsize           steps = g_rand_int_range (rand, 1, (int) n / 3 + 1);
+      double          slope = 2.0 * random_normal (rand);
+      RidgeProjection forecast;
+      double          x[37];
+      double          end = 20.0 + slope * (n - 1 + steps);
 
       for (gsize j = 0; j < n; j++)
         x[j] = 20.0 + slope * j + 10.0 * random_normal (rand);
-      ridge_forecast_trend (x, n, NULL, steps, 20.0, INFINITY, &forecast);
+      ridge_projection_trend (x, n, NULL, steps, 20.0, INFINITY, &forecast);
       record_add (&record, &forecast, end + 10.0 * random_normal (rand), rand);
     }
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "stats/ridge-forecast.h"
+#include "stats/ridge-projection.h"
 
 #include "stats/ridge-special.h"
 
@@ -13,12 +13,12 @@
 #define MEDIAN_FACTOR 2.9
 
 static void
-clear (RidgeForecast    *self,
-       RidgeForecastKind kind,
-       gsize             steps)
+clear (RidgeProjection    *self,
+       RidgeProjectionKind kind,
+       gsize               steps)
 {
-  *self = (RidgeForecast) {
-    .status = RIDGE_FORECAST_NOT_ENOUGH_DATA,
+  *self = (RidgeProjection) {
+    .status = RIDGE_PROJECTION_NOT_ENOUGH_DATA,
     .kind = kind,
     .steps = steps,
     .low = NAN,
@@ -30,10 +30,10 @@ clear (RidgeForecast    *self,
 
 /* Middle and standard error after @steps further values. */
 static void
-project (const RidgeForecast *self,
-         gsize                steps,
-         double              *mid,
-         double              *se)
+project (const RidgeProjection *self,
+         gsize                  steps,
+         double                *mid,
+         double                *se)
 {
   double h = steps;
   double row = self->last_row + h;
@@ -41,17 +41,17 @@ project (const RidgeForecast *self,
 
   switch (self->kind)
     {
-    case RIDGE_FORECAST_TOTAL:
+    case RIDGE_PROJECTION_TOTAL:
       *mid = self->done + h * self->center;
       *se = self->sigma * sqrt (h + h * h / self->n);
       break;
 
-    case RIDGE_FORECAST_TREND:
+    case RIDGE_PROJECTION_TREND:
       *mid = self->line.intercept + self->line.slope * row;
       *se = self->line.residual_se * sqrt (1.0 + 1.0 / self->n + distance * distance / self->line.sxx);
       break;
 
-    case RIDGE_FORECAST_LEVEL_VALUE:
+    case RIDGE_PROJECTION_LEVEL_VALUE:
     default:
       *mid = self->center;
       *se = self->sigma * sqrt (1.0 + 1.0 / self->n);
@@ -60,7 +60,7 @@ project (const RidgeForecast *self,
 }
 
 /**
- * ridge_forecast_at:
+ * ridge_projection_at:
  * @self: a forecast whose status is OK
  * @steps: values ahead
  * @level: probability of the interval, such as 0.8
@@ -71,16 +71,16 @@ project (const RidgeForecast *self,
  * Gives the interval at any step on the way: the fan on the chart.
  */
 void
-ridge_forecast_at (const RidgeForecast *self,
-                   gsize                steps,
-                   double               level,
-                   double              *low,
-                   double              *mid,
-                   double              *high)
+ridge_projection_at (const RidgeProjection *self,
+                     gsize                  steps,
+                     double                 level,
+                     double                *low,
+                     double                *mid,
+                     double                *high)
 {
   double se, half_width;
 
-  g_return_if_fail (self != NULL && self->status == RIDGE_FORECAST_OK);
+  g_return_if_fail (self != NULL && self->status == RIDGE_PROJECTION_OK);
   g_return_if_fail (level > 0.0 && level < 1.0);
 
   project (self, steps, mid, &se);
@@ -103,7 +103,7 @@ probability_below (double bound,
 }
 
 /**
- * ridge_forecast_chance:
+ * ridge_projection_chance:
  * @self: a forecast whose status is OK
  * @steps: values ahead
  * @goal_low: least value that meets the goal; -INFINITY = none
@@ -112,14 +112,14 @@ probability_below (double bound,
  * Returns: the probability of being within the goal after @steps values
  */
 double
-ridge_forecast_chance (const RidgeForecast *self,
-                       gsize                steps,
-                       double               goal_low,
-                       double               goal_high)
+ridge_projection_chance (const RidgeProjection *self,
+                         gsize                  steps,
+                         double                 goal_low,
+                         double                 goal_high)
 {
   double mid, se, chance;
 
-  g_return_val_if_fail (self != NULL && self->status == RIDGE_FORECAST_OK, NAN);
+  g_return_val_if_fail (self != NULL && self->status == RIDGE_PROJECTION_OK, NAN);
 
   project (self, steps, &mid, &se);
   if (!(se > 0.0))
@@ -136,13 +136,13 @@ ridge_forecast_chance (const RidgeForecast *self,
 }
 
 static void
-finish (RidgeForecast *self,
-        double         goal_low,
-        double         goal_high)
+finish (RidgeProjection *self,
+        double           goal_low,
+        double           goal_high)
 {
-  self->status = RIDGE_FORECAST_OK;
-  ridge_forecast_at (self, self->steps, RIDGE_FORECAST_LEVEL, &self->low, &self->mid, &self->high);
-  self->chance = ridge_forecast_chance (self, self->steps, goal_low, goal_high);
+  self->status = RIDGE_PROJECTION_OK;
+  ridge_projection_at (self, self->steps, RIDGE_PROJECTION_LEVEL, &self->low, &self->mid, &self->high);
+  self->chance = ridge_projection_chance (self, self->steps, goal_low, goal_high);
 }
 
 /* Degrees of freedom of sigma. For the mean moving range from its variance,
@@ -161,18 +161,18 @@ find_df (const RidgeXmrSegment *segment)
 
 /* What level and total have in common: the last segment as a stable process. */
 static gboolean
-take_process (RidgeForecast  *self,
-              const RidgeXmr *xmr)
+take_process (RidgeProjection *self,
+              const RidgeXmr  *xmr)
 {
   const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (xmr);
 
   if (segment == NULL || !ridge_xmr_segment_has_limits (segment) ||
-      segment->n_baseline < RIDGE_FORECAST_MIN_VALUES)
+      segment->n_baseline < RIDGE_PROJECTION_MIN_VALUES)
     return FALSE;
 
   if (ridge_xmr_segment_has_signals (xmr, segment))
     {
-      self->status = RIDGE_FORECAST_NOT_PREDICTABLE;
+      self->status = RIDGE_PROJECTION_NOT_PREDICTABLE;
       return FALSE;
     }
 
@@ -186,7 +186,7 @@ take_process (RidgeForecast  *self,
 }
 
 /**
- * ridge_forecast_level:
+ * ridge_projection_level:
  * @xmr: what the chart says, computed with the rules to be judged by
  * @steps: values ahead
  * @goal_low: least value that meets the goal; -INFINITY = none
@@ -200,21 +200,21 @@ take_process (RidgeForecast  *self,
  * too wide for t. Simulated intervals of 80 % then hold 80 to 81 % from 6 values on.
  */
 void
-ridge_forecast_level (const RidgeXmr *xmr,
-                      gsize           steps,
-                      double          goal_low,
-                      double          goal_high,
-                      RidgeForecast  *forecast)
+ridge_projection_level (const RidgeXmr  *xmr,
+                        gsize            steps,
+                        double           goal_low,
+                        double           goal_high,
+                        RidgeProjection *forecast)
 {
   g_return_if_fail (xmr != NULL && forecast != NULL);
 
-  clear (forecast, RIDGE_FORECAST_LEVEL_VALUE, steps);
+  clear (forecast, RIDGE_PROJECTION_LEVEL_VALUE, steps);
   if (take_process (forecast, xmr))
     finish (forecast, goal_low, goal_high);
 }
 
 /**
- * ridge_forecast_total:
+ * ridge_projection_total:
  * @xmr: what the chart says, computed with the rules to be judged by
  * @done: the total so far
  * @steps: further values that will be added
@@ -224,19 +224,19 @@ ridge_forecast_level (const RidgeXmr *xmr,
  *
  * Forecasts a running total of a stable process: t distribution around
  * done + h * CL with sigma * sqrt (h + h^2 / n); sigma and its degrees of freedom
- * as in ridge_forecast_level().
+ * as in ridge_projection_level().
  */
 void
-ridge_forecast_total (const RidgeXmr *xmr,
-                      double          done,
-                      gsize           steps,
-                      double          goal_low,
-                      double          goal_high,
-                      RidgeForecast  *forecast)
+ridge_projection_total (const RidgeXmr  *xmr,
+                        double           done,
+                        gsize            steps,
+                        double           goal_low,
+                        double           goal_high,
+                        RidgeProjection *forecast)
 {
   g_return_if_fail (xmr != NULL && forecast != NULL);
 
-  clear (forecast, RIDGE_FORECAST_TOTAL, steps);
+  clear (forecast, RIDGE_PROJECTION_TOTAL, steps);
   forecast->done = done;
   if (take_process (forecast, xmr))
     finish (forecast, goal_low, goal_high);
@@ -266,7 +266,7 @@ fit_segment (const RidgeXmr  *xmr,
 }
 
 /**
- * ridge_forecast_trend:
+ * ridge_projection_trend:
  * @x: (array length=n): values in time order; NAN = missing
  * @n: number of values
  * @options: (nullable): how the series is read; its trend is replaced by a
@@ -281,13 +281,13 @@ fit_segment (const RidgeXmr  *xmr,
  * has no signals, and the end is not further away than a third of the span.
  */
 void
-ridge_forecast_trend (const double          *x,
-                      gsize                  n,
-                      const RidgeXmrOptions *options,
-                      gsize                  steps,
-                      double                 goal_low,
-                      double                 goal_high,
-                      RidgeForecast         *forecast)
+ridge_projection_trend (const double          *x,
+                        gsize                  n,
+                        const RidgeXmrOptions *options,
+                        gsize                  steps,
+                        double                 goal_low,
+                        double                 goal_high,
+                        RidgeProjection       *forecast)
 {
   RidgeXmrOptions trended = RIDGE_XMR_OPTIONS_INIT;
   g_autoptr (RidgeXmr) xmr = NULL;
@@ -296,7 +296,7 @@ ridge_forecast_trend (const double          *x,
   g_return_if_fail (x != NULL || n == 0);
   g_return_if_fail (forecast != NULL);
 
-  clear (forecast, RIDGE_FORECAST_TREND, steps);
+  clear (forecast, RIDGE_PROJECTION_TREND, steps);
   if (options != NULL)
     trended = *options;
   trended.trend = RIDGE_XMR_TREND_OLS;
@@ -306,18 +306,18 @@ ridge_forecast_trend (const double          *x,
   xmr = ridge_xmr_compute (x, n, &trended, NULL);
   segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
   if (segment == NULL || !ridge_xmr_segment_has_limits (segment) ||
-      segment->n_baseline < RIDGE_FORECAST_MIN_TREND_VALUES || !fit_segment (xmr, x, &forecast->line))
+      segment->n_baseline < RIDGE_PROJECTION_MIN_TREND_VALUES || !fit_segment (xmr, x, &forecast->line))
     return;
 
   if (ridge_xmr_segment_has_signals (xmr, segment))
     {
-      forecast->status = RIDGE_FORECAST_NOT_PREDICTABLE;
+      forecast->status = RIDGE_PROJECTION_NOT_PREDICTABLE;
       return;
     }
 
   if (steps > (segment->end - segment->start) / 3)
     {
-      forecast->status = RIDGE_FORECAST_TOO_FAR;
+      forecast->status = RIDGE_PROJECTION_TOO_FAR;
       return;
     }
 
