@@ -22,7 +22,6 @@ struct _RidgeKpiDetails
   GtkFilterListModel *people;
   GtkFilterListModel *teams;
 
-  GtkStack         *stack;
   AdwEntryRow      *name_row;
   RidgeTextRow     *definition_row;
   RidgeTextRow     *formula_row;
@@ -66,7 +65,6 @@ static void
 bind_rows (GtkWidgetClass *widget_class)
 {
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, RidgeKpiDetails, name)
-  CHILD (stack);
   CHILD (name_row);
   CHILD (definition_row);
   CHILD (formula_row);
@@ -175,18 +173,17 @@ bind_references (RidgeKpiDetails *self)
                            G_CONNECT_SWAPPED);
 }
 
-/** ridge_kpi_details_new: (transfer floating): an empty pane */
-GtkWidget *
-ridge_kpi_details_new (RidgeContext *context)
+/** ridge_kpi_details_set_context: once, before it is shown */
+void
+ridge_kpi_details_set_context (RidgeKpiDetails *self,
+                               RidgeContext    *context)
 {
-  RidgeKpiDetails *self = g_object_new (RIDGE_TYPE_KPI_DETAILS, NULL);
+  g_return_if_fail (RIDGE_IS_KPI_DETAILS (self));
 
   self->binder = ridge_field_binder_new (context);
   bind_definition (self);
   bind_rest (self);
   bind_references (self);
-  gtk_stack_set_visible_child_name (self->stack, "none");
-  return GTK_WIDGET (self);
 }
 
 /** ridge_kpi_details_set_kpi: @kpi: (nullable): the KPI to show */
@@ -197,5 +194,4 @@ ridge_kpi_details_set_kpi (RidgeKpiDetails *self,
   g_return_if_fail (RIDGE_IS_KPI_DETAILS (self));
 
   ridge_field_binder_set_entity (self->binder, (RidgeEntity *) kpi);
-  gtk_stack_set_visible_child_name (self->stack, kpi != NULL ? "kpi" : "none");
 }

@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_KPI_DETAILS (ridge_kpi_details_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeKpiDetails, ridge_kpi_details, RIDGE, KPI_DETAILS, AdwBin)
 
-GtkWidget *ridge_kpi_details_new     (RidgeContext    *context);
-void       ridge_kpi_details_set_kpi (RidgeKpiDetails *self,
-                                      RidgeKpi        *kpi);
+void ridge_kpi_details_set_context (RidgeKpiDetails *self,
+                                    RidgeContext    *context);
+void ridge_kpi_details_set_kpi     (RidgeKpiDetails *self,
+                                    RidgeKpi        *kpi);
 
 G_END_DECLS

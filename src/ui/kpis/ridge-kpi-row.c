@@ -15,6 +15,7 @@
 
 #define SPARKLINE_WIDTH 76
 #define SPARKLINE_HEIGHT 28
+#define LONGEST_SIGN 2
 
 /**
  * RidgeKpiRow:
@@ -38,10 +39,14 @@ struct _RidgeKpiRow
 
 G_DEFINE_FINAL_TYPE (RidgeKpiRow, ridge_kpi_row, GTK_TYPE_BOX)
 
+/* Only a sign goes with the number in a narrow list; a whole word stands beside the chart. */
 static char *
 latest_text (RidgeKpi *kpi)
 {
-  return ridge_words_value_short (ridge_kpi_get_latest (kpi), ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
+  const char *unit = ridge_kpi_get_unit (kpi);
+
+  return ridge_words_value_short (ridge_kpi_get_latest (kpi), ridge_kpi_get_decimals (kpi),
+                                  g_utf8_strlen (unit, -1) <= LONGEST_SIGN ? unit : NULL);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "report/ridge-kpi-picture.h"
 #include "report/ridge-picture.h"
 #include "ui/kpis/ridge-chart-widget.h"
+#include "ui/kpis/ridge-kpi-details.h"
 #include "ui/kpis/ridge-link-row.h"
 #include "ui/kpis/ridge-points-table.h"
 #include "ui/widgets/ridge-status-widget.h"
@@ -49,6 +50,7 @@ struct _RidgeKpiView
   GtkWidget         *links_box;
   GtkListBox        *links_list;
   RidgePointsTable  *table;
+  RidgeKpiDetails   *details;
 };
 
 enum
@@ -278,6 +280,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, links_box);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, links_list);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, table);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, details);
 }
 
 static void
@@ -293,6 +296,7 @@ ridge_kpi_view_class_init (RidgeKpiViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RIDGE_TYPE_CHART_WIDGET);
+  g_type_ensure (RIDGE_TYPE_KPI_DETAILS);
   g_type_ensure (RIDGE_TYPE_POINTS_TABLE);
   g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-kpi-view.ui");
@@ -322,6 +326,7 @@ ridge_kpi_view_set_context (RidgeKpiView *self,
 
   g_set_object (&self->context, context);
   ridge_points_table_set_context (self->table, context);
+  ridge_kpi_details_set_context (self->details, context);
 }
 
 /** ridge_kpi_view_set_kpi: @kpi: (nullable): the KPI to read */
@@ -335,6 +340,7 @@ ridge_kpi_view_set_kpi (RidgeKpiView *self,
     return;
   ridge_chart_widget_set_row (self->chart, RIDGE_CHART_NO_ROW);
   ridge_points_table_set_kpi (self->table, kpi);
+  ridge_kpi_details_set_kpi (self->details, kpi);
   g_signal_group_set_target (self->plan_signals, kpi != NULL ? ridge_entity_get_plan (RIDGE_ENTITY (kpi)) : NULL);
   update (self, FALSE);
 }

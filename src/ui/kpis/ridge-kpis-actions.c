@@ -50,42 +50,42 @@ selected_day (RidgeKpisPage *self)
 }
 
 static void
-new_cb (GtkWidget  *widget,
-        const char *name,
-        GVariant   *parameter)
+new_cb (GSimpleAction *action,
+        GVariant      *parameter,
+        gpointer       data)
 {
-  ridge_kpi_dialogs_new (widget, get_context (RIDGE_KPIS_PAGE (widget)));
+  ridge_kpi_dialogs_new (GTK_WIDGET (data), get_context (RIDGE_KPIS_PAGE (data)));
 }
 
 static void
-record_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+record_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
 
-  ridge_kpi_dialogs_record (widget, get_context (self), ridge_kpis_page_get_kpi (self));
+  ridge_kpi_dialogs_record (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self));
 }
 
 static void
-mark_change_cb (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
+mark_change_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
   RidgeDay day = selected_day (self);
 
   if (day == RIDGE_DAY_NONE)
     day = ridge_context_get_today (get_context (self));
-  ridge_kpi_dialogs_mark_change (widget, get_context (self), ridge_kpis_page_get_kpi (self), day);
+  ridge_kpi_dialogs_mark_change (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self), day);
 }
 
 static void
-remove_phase_cb (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+remove_phase_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
   RidgeEntity *phase = ridge_plan_lookup (ridge_context_get_plan (get_context (self)), RIDGE_TABLE_PHASE,
                                           g_variant_get_int64 (parameter));
   g_autoptr (GError) error = NULL;
@@ -95,11 +95,11 @@ remove_phase_cb (GtkWidget  *widget,
 }
 
 static void
-ghost_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+ghost_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
   guint row = ridge_kpi_view_get_row (self->view);
   RidgeDay day = selected_day (self);
@@ -110,15 +110,15 @@ ghost_cb (GtkWidget  *widget,
   if (ridge_series_get_ghost (ridge_kpi_get_series (kpi), row))
     report (self, ridge_unghost_point (get_document (self), kpi, day, &error), error);
   else
-    ridge_kpi_dialogs_ghost (widget, get_context (self), kpi, day);
+    ridge_kpi_dialogs_ghost (GTK_WIDGET (self), get_context (self), kpi, day);
 }
 
 static void
-delete_value_cb (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
+delete_value_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
   RidgeDay day = selected_day (self);
   g_autoptr (GError) error = NULL;
 
@@ -131,11 +131,11 @@ delete_value_cb (GtkWidget  *widget,
 }
 
 static void
-rules_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+rules_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
   g_autoptr (GError) error = NULL;
   int rules;
 
@@ -144,21 +144,21 @@ rules_cb (GtkWidget  *widget,
 }
 
 static void
-choose_baseline_cb (GtkWidget  *widget,
-                    const char *name,
-                    GVariant   *parameter)
+choose_baseline_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
 
-  ridge_kpi_dialogs_baseline (widget, get_context (self), ridge_kpis_page_get_kpi (self));
+  ridge_kpi_dialogs_baseline (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self));
 }
 
 static void
-unlink_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+unlink_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
   RidgeEntity *link = ridge_plan_lookup (ridge_context_get_plan (get_context (self)), RIDGE_TABLE_LINK,
                                          g_variant_get_int64 (parameter));
   g_autoptr (GError) error = NULL;
@@ -168,11 +168,11 @@ unlink_cb (GtkWidget  *widget,
 }
 
 static void
-reveal_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+reveal_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
 {
-  RidgeContext *context = get_context (RIDGE_KPIS_PAGE (widget));
+  RidgeContext *context = get_context (RIDGE_KPIS_PAGE (data));
   RidgeEntity *entity;
   int table;
   gint64 id;
@@ -184,31 +184,31 @@ reveal_cb (GtkWidget  *widget,
 }
 
 static void
-import_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+import_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
 
-  ridge_import_dialog_open_file (widget, get_context (self), ridge_kpis_page_get_kpi (self));
+  ridge_import_dialog_open_file (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self));
 }
 
 static void
-paste_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+paste_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
 
-  ridge_import_dialog_paste (widget, get_context (self), ridge_kpis_page_get_kpi (self));
+  ridge_import_dialog_paste (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self));
 }
 
 static void
-duplicate_cb (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
+duplicate_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
   /* Translators: the name of a copy */
   g_autofree char *title = g_strdup_printf (_("%s (copy)"), ridge_kpi_get_name (kpi));
@@ -218,11 +218,11 @@ duplicate_cb (GtkWidget  *widget,
 }
 
 static void
-delete_cb (GtkWidget  *widget,
-           const char *name,
-           GVariant   *parameter)
+delete_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
 {
-  RidgeKpisPage *self = RIDGE_KPIS_PAGE (widget);
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
   g_autofree char *sentence = ridge_words_verb ("delete-kpi", ridge_kpi_get_name (kpi));
   g_autoptr (GError) error = NULL;
@@ -258,70 +258,66 @@ move (RidgeKpisPage *self,
 }
 
 static void
-move_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+move_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
 {
-  move (RIDGE_KPIS_PAGE (widget), g_str_equal (name, "kpi.move-up") ? -1 : 1);
+  move (RIDGE_KPIS_PAGE (data), g_str_equal (g_action_get_name (G_ACTION (action)), "move-up") ? -1 : 1);
 }
 
 static void
-zoom_cb (GtkWidget  *widget,
-         const char *name,
-         GVariant   *parameter)
+zoom_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       data)
 {
-  ridge_kpi_view_zoom (RIDGE_KPIS_PAGE (widget)->view, g_str_equal (name, "kpi.zoom-all")  ? 0
-                                                       : g_str_equal (name, "kpi.zoom-in") ? ZOOM_STEP
-                                                                                           : 1 / ZOOM_STEP);
+  const char *name = g_action_get_name (G_ACTION (action));
+  double factor = g_str_equal (name, "zoom-all") ? 0 : g_str_equal (name, "zoom-in") ? ZOOM_STEP : 1 / ZOOM_STEP;
+
+  ridge_kpi_view_zoom (RIDGE_KPIS_PAGE (data)->view, factor);
 }
 
-static void
-show_retired_cb (GtkWidget  *widget,
-                 const char *name,
-                 GVariant   *parameter)
-{
-  RidgeKpiList *list = RIDGE_KPIS_PAGE (widget)->list;
+/* Names in the group "kpi", and on what each needs: a KPI, a value, or only a plan that can be changed. */
+static const GActionEntry entries[] = {
+  { "new", new_cb },
+  { "record", record_cb },
+  { "mark-change", mark_change_cb },
+  { "remove-phase", remove_phase_cb, "x" },
+  { "ghost", ghost_cb },
+  { "delete-value", delete_value_cb },
+  { "rules", rules_cb, "s", "'wheeler'" },
+  { "choose-baseline", choose_baseline_cb },
+  { "unlink", unlink_cb, "x" },
+  { "reveal", reveal_cb, "(ix)" },
+  { "import", import_cb },
+  { "paste", paste_cb },
+  { "duplicate", duplicate_cb },
+  { "delete", delete_cb },
+  { "move-up", move_cb },
+  { "move-down", move_cb },
+  { "zoom-in", zoom_cb },
+  { "zoom-out", zoom_cb },
+  { "zoom-all", zoom_cb },
+};
 
-  ridge_kpi_list_set_retired (list, !ridge_kpi_list_get_retired (list));
-}
-
-/** ridge_kpis_page_install_actions: the page's commands, all in the group "kpi" */
+/** ridge_kpis_page_set_up_actions: the page's commands, all in the group "kpi" */
 void
-ridge_kpis_page_install_actions (GtkWidgetClass *widget_class)
+ridge_kpis_page_set_up_actions (RidgeKpisPage *self)
 {
-  static const struct { const char *name; const char *type; GtkWidgetActionActivateFunc activate; } actions[] = {
-    { "kpi.new", NULL, new_cb },
-    { "kpi.record", NULL, record_cb },
-    { "kpi.mark-change", NULL, mark_change_cb },
-    { "kpi.remove-phase", "x", remove_phase_cb },
-    { "kpi.ghost", NULL, ghost_cb },
-    { "kpi.delete-value", NULL, delete_value_cb },
-    { "kpi.rules", "s", rules_cb },
-    { "kpi.choose-baseline", NULL, choose_baseline_cb },
-    { "kpi.unlink", "x", unlink_cb },
-    { "kpi.reveal", "(ix)", reveal_cb },
-    { "kpi.import", NULL, import_cb },
-    { "kpi.paste", NULL, paste_cb },
-    { "kpi.duplicate", NULL, duplicate_cb },
-    { "kpi.delete", NULL, delete_cb },
-    { "kpi.move-up", NULL, move_cb },
-    { "kpi.move-down", NULL, move_cb },
-    { "kpi.zoom-in", NULL, zoom_cb },
-    { "kpi.zoom-out", NULL, zoom_cb },
-    { "kpi.zoom-all", NULL, zoom_cb },
-    { "kpi.show-retired", NULL, show_retired_cb },
-  };
+  g_autoptr (GPropertyAction) retired = g_property_action_new ("show-retired", self->list, "retired");
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].type, actions[i].activate);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK, "kpi.record", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, GDK_CONTROL_MASK, "kpi.mark-change", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_g, GDK_CONTROL_MASK, "kpi.ghost", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, GDK_CONTROL_MASK, "kpi.import", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "kpi.paste", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "kpi.duplicate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "kpi.move-up", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "kpi.move-down", NULL);
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (retired));
+}
+
+static void
+set_enabled (RidgeKpisPage *self,
+             const char    *name,
+             gboolean       enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->actions), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
 /** ridge_kpis_page_update_actions: which commands can be given now */
@@ -329,16 +325,19 @@ void
 ridge_kpis_page_update_actions (RidgeKpisPage *self)
 {
   static const char *const on_kpi[] = {
-    "kpi.record", "kpi.mark-change", "kpi.rules", "kpi.choose-baseline", "kpi.import", "kpi.paste",
-    "kpi.duplicate", "kpi.delete", "kpi.move-up", "kpi.move-down", "kpi.remove-phase", "kpi.unlink",
+    "record", "mark-change", "remove-phase", "rules", "choose-baseline", "unlink", "import", "paste",
+    "duplicate", "delete", "move-up", "move-down",
   };
+  RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
   gboolean editable = ridge_context_get_editable (get_context (self));
-  gboolean has_kpi = editable && ridge_kpis_page_get_kpi (self) != NULL;
-  gboolean has_value = has_kpi && selected_day (self) != RIDGE_DAY_NONE;
+  gboolean has_value = editable && kpi != NULL && selected_day (self) != RIDGE_DAY_NONE;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "kpi.new", editable);
+  set_enabled (self, "new", editable);
   for (guint i = 0; i < G_N_ELEMENTS (on_kpi); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), on_kpi[i], has_kpi);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "kpi.ghost", has_value);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "kpi.delete-value", has_value);
+    set_enabled (self, on_kpi[i], editable && kpi != NULL);
+  set_enabled (self, "ghost", has_value);
+  set_enabled (self, "delete-value", has_value);
+  if (kpi != NULL)
+    g_action_change_state (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "rules"),
+                           g_variant_new_string (ridge_enum_to_nick (ridge_rule_choice_get_type (), (int) ridge_kpi_get_rules (kpi))));
 }

@@ -6,7 +6,6 @@
 #include "ui/kpis/ridge-kpi-list.h"
 #include "ui/kpis/ridge-kpi-view.h"
 #include "ui/kpis/ridge-kpis-page.h"
-#include "ui/widgets/ridge-field-binder.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +14,7 @@ struct _RidgeKpisPage
   RidgePage               parent_instance;
 
   GSignalGroup           *plan_signals;
+  GSimpleActionGroup     *actions;
   GListModel             *kpis;
 
   GtkStack               *stack;
@@ -25,7 +25,7 @@ struct _RidgeKpisPage
 };
 
 /* The commands, in a file of their own. */
-void      ridge_kpis_page_install_actions (GtkWidgetClass *widget_class);
+void      ridge_kpis_page_set_up_actions  (RidgeKpisPage  *self);
 void      ridge_kpis_page_update_actions  (RidgeKpisPage  *self);
 RidgeKpi *ridge_kpis_page_get_kpi         (RidgeKpisPage  *self);
 

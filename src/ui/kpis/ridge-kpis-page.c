@@ -7,8 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/kpis/ridge-chart-widget.h"
-#include "ui/kpis/ridge-kpi-details.h"
 
 /**
  * RidgeKpisPage:
@@ -62,10 +60,8 @@ static void
 selected_cb (RidgeKpisPage *self)
 {
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
-  GtkWidget *details = ridge_page_get_details (RIDGE_PAGE (self));
 
   ridge_kpi_view_set_kpi (self->view, kpi);
-  ridge_kpi_details_set_kpi (RIDGE_KPI_DETAILS (details), kpi);
   ridge_kpis_page_update_actions (self);
 }
 
@@ -104,11 +100,9 @@ ridge_kpis_page_constructed (GObject *object)
 {
   RidgeKpisPage *self = RIDGE_KPIS_PAGE (object);
   RidgeContext *context = ridge_page_get_context (RIDGE_PAGE (self));
-  GtkWidget *details = ridge_kpi_details_new (context);
 
   G_OBJECT_CLASS (ridge_kpis_page_parent_class)->constructed (object);
 
-  ridge_page_set_details (RIDGE_PAGE (self), details);
   ridge_kpi_view_set_context (self->view, context);
   ridge_kpi_list_set_context (self->list, context);
   g_object_bind_property (self, "searching", ridge_kpi_list_get_search_bar (self->list), "search-mode-enabled",
@@ -131,9 +125,44 @@ ridge_kpis_page_dispose (GObject *object)
 
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->kpis);
+  g_clear_object (&self->actions);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPIS_PAGE);
   G_OBJECT_CLASS (ridge_kpis_page_parent_class)->dispose (object);
+}
+
+/* The header bar is not inside the page, so its buttons find the commands from the window. */
+static void
+ridge_kpis_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ridge_kpis_page_parent_class)->root (widget);
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "kpi",
+                                  G_ACTION_GROUP (RIDGE_KPIS_PAGE (widget)->actions));
+}
+
+static void
+ridge_kpis_page_unroot (GtkWidget *widget)
+{
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "kpi", NULL);
+  GTK_WIDGET_CLASS (ridge_kpis_page_parent_class)->unroot (widget);
+}
+
+static void
+add_shortcuts (GtkWidgetClass *widget_class)
+{
+  static const struct { guint key; GdkModifierType modifiers; const char *action; } shortcuts[] = {
+    { GDK_KEY_r, GDK_CONTROL_MASK, "kpi.record" },
+    { GDK_KEY_m, GDK_CONTROL_MASK, "kpi.mark-change" },
+    { GDK_KEY_g, GDK_CONTROL_MASK, "kpi.ghost" },
+    { GDK_KEY_i, GDK_CONTROL_MASK, "kpi.import" },
+    { GDK_KEY_v, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "kpi.paste" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "kpi.duplicate" },
+    { GDK_KEY_Up, GDK_ALT_MASK, "kpi.move-up" },
+    { GDK_KEY_Down, GDK_ALT_MASK, "kpi.move-down" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_widget_class_add_binding_action (widget_class, shortcuts[i].key, shortcuts[i].modifiers, shortcuts[i].action, NULL);
 }
 
 static void
@@ -145,6 +174,8 @@ ridge_kpis_page_class_init (RidgeKpisPageClass *klass)
 
   object_class->constructed = ridge_kpis_page_constructed;
   object_class->dispose = ridge_kpis_page_dispose;
+  widget_class->root = ridge_kpis_page_root;
+  widget_class->unroot = ridge_kpis_page_unroot;
   page_class->reveal = ridge_kpis_page_reveal;
   page_class->go_back = ridge_kpis_page_go_back;
 
@@ -156,13 +187,14 @@ ridge_kpis_page_class_init (RidgeKpisPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeKpisPage, list);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpisPage, view);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpisPage, record_button);
-  ridge_kpis_page_install_actions (widget_class);
+  add_shortcuts (widget_class);
 }
 
 static void
 ridge_kpis_page_init (RidgeKpisPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ridge_kpis_page_set_up_actions (self);
   self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (ridge_kpis_page_update_actions), self);
 }

@@ -34,7 +34,8 @@ static void
 activated_cb (AdwActionRow *row,
               RidgeEntity  *other)
 {
-  gtk_widget_activate_action (GTK_WIDGET (row), "kpi.reveal", "(ix)", (int) ridge_entity_get_table (other), ridge_entity_get_id (other));
+  gtk_widget_activate_action (GTK_WIDGET (row), "kpi.reveal", "(ix)", (int) ridge_entity_get_table (other),
+                              ridge_entity_get_id (other));
 }
 
 /**

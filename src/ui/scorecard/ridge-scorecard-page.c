@@ -27,6 +27,7 @@ struct _RidgeScorecardPage
   RidgePaper      paper;
   GListStore     *sheets;
   GSignalGroup   *plan_signals;
+  GSimpleActionGroup *actions;
   gboolean        outdated;
 
   GtkStack       *stack;
@@ -63,6 +64,14 @@ fill_sheets (RidgeScorecardPage *self,
 }
 
 static void
+set_enabled (RidgeScorecardPage *self,
+             const char         *name,
+             gboolean            enabled)
+{
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), name)), enabled);
+}
+
+static void
 lay_out (RidgeScorecardPage *self)
 {
   RidgePlan *plan = ridge_context_get_plan (get_context (self));
@@ -73,8 +82,8 @@ lay_out (RidgeScorecardPage *self)
   fill_sheets (self, 0);
   g_clear_pointer (&self->scorecard, ridge_scorecard_free);
   gtk_stack_set_visible_child_name (self->stack, some ? "pages" : "empty");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scorecard.print", some);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "scorecard.save-pdf", some);
+  set_enabled (self, "print", some);
+  set_enabled (self, "save-pdf", some);
   if (!some)
     return;
   self->scorecard = ridge_scorecard_new (plan, period, self->paper);
@@ -149,15 +158,15 @@ unbind_cb (RidgeScorecardPage *self,
 }
 
 static void
-print_cb (GtkWidget  *widget,
-          const char *name,
-          GVariant   *parameter)
+print_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       data)
 {
-  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (widget);
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (data);
   g_autoptr (GError) error = NULL;
 
   if (!ridge_scorecard_print (ridge_context_get_plan (get_context (self)), ridge_context_get_period (get_context (self)),
-                              self->paper, GTK_WINDOW (gtk_widget_get_root (widget)),
+                              self->paper, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                               GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, &error))
     ridge_context_refuse (get_context (self), error);
 }
@@ -191,11 +200,11 @@ saved_cb (GObject      *object,
 }
 
 static void
-save_pdf_cb (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
+save_pdf_cb (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       data)
 {
-  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (widget);
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (data);
   RidgePeriod *period = ridge_context_get_period (get_context (self));
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   /* Translators: a file's name; the name of a period */
@@ -204,7 +213,7 @@ save_pdf_cb (GtkWidget  *widget,
   g_strdelimit (file_name, "/", '-');
   gtk_file_dialog_set_title (dialog, _("Save as PDF"));
   gtk_file_dialog_set_initial_name (dialog, file_name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, saved_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, saved_cb, g_object_ref (self));
 }
 
 /* Vfuncs */
@@ -217,6 +226,22 @@ ridge_scorecard_page_map (GtkWidget *widget)
   if (self->outdated)
     lay_out (self);
   GTK_WIDGET_CLASS (ridge_scorecard_page_parent_class)->map (widget);
+}
+
+/* The header bar is not inside the page, so its buttons find the commands from the window. */
+static void
+ridge_scorecard_page_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (ridge_scorecard_page_parent_class)->root (widget);
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "scorecard",
+                                  G_ACTION_GROUP (RIDGE_SCORECARD_PAGE (widget)->actions));
+}
+
+static void
+ridge_scorecard_page_unroot (GtkWidget *widget)
+{
+  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "scorecard", NULL);
+  GTK_WIDGET_CLASS (ridge_scorecard_page_parent_class)->unroot (widget);
 }
 
 static void
@@ -271,6 +296,7 @@ ridge_scorecard_page_dispose (GObject *object)
 
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->settings);
+  g_clear_object (&self->actions);
   if (self->sheets != NULL)
     g_list_store_remove_all (self->sheets);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -291,6 +317,8 @@ ridge_scorecard_page_class_init (RidgeScorecardPageClass *klass)
   object_class->get_property = ridge_scorecard_page_get_property;
   object_class->set_property = ridge_scorecard_page_set_property;
   widget_class->map = ridge_scorecard_page_map;
+  widget_class->root = ridge_scorecard_page_root;
+  widget_class->unroot = ridge_scorecard_page_unroot;
 
   properties[PROP_PAPER] = g_param_spec_string ("paper", NULL, NULL, "a4",
                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -299,9 +327,6 @@ ridge_scorecard_page_class_init (RidgeScorecardPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-scorecard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeScorecardPage, stack);
   gtk_widget_class_bind_template_child (widget_class, RidgeScorecardPage, view);
-  gtk_widget_class_install_action (widget_class, "scorecard.print", NULL, print_cb);
-  gtk_widget_class_install_action (widget_class, "scorecard.save-pdf", NULL, save_pdf_cb);
-  gtk_widget_class_install_property_action (widget_class, "scorecard.paper", "paper");
 }
 
 /* What the user chose before, else what the country prints on. */
@@ -321,6 +346,17 @@ default_paper (GSettings *settings)
 }
 
 static void
+set_up_actions (RidgeScorecardPage *self)
+{
+  static const GActionEntry entries[] = { { "print", print_cb }, { "save-pdf", save_pdf_cb } };
+  g_autoptr (GPropertyAction) paper = g_property_action_new ("paper", self, "paper");
+
+  self->actions = g_simple_action_group_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (paper));
+}
+
+static void
 ridge_scorecard_page_init (RidgeScorecardPage *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -329,6 +365,7 @@ ridge_scorecard_page_init (RidgeScorecardPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->settings = g_settings_new (RIDGE_APPLICATION_ID);
   self->paper = default_paper (self->settings);
+  set_up_actions (self);
   self->sheets = g_list_store_new (G_TYPE_OBJECT);
   selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->sheets)));
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
