@@ -142,37 +142,74 @@ test_series_points (void)
   g_assert_finalize_object (again);
 }
 
+#define N_DAYS 400
+
+/* What a series should be: a plain table of the days from 20000 on. */
+typedef struct
+{
+  double   values[N_DAYS];   /* NaN: no point */
+  gboolean ghosts[N_DAYS];
+} Table;
+
 static void
-assert_series (RidgeSeries    *series,
-               const double   *expected,
-               const gboolean *ghosts)
+edit_at_random (Table   *table,
+                GString *rows)
+{
+  guint day = g_test_rand_int_range (0, N_DAYS);
+  g_autofree char *iso = ridge_day_to_iso (20000 + day);
+  int value = g_test_rand_int_range (0, 1000), what = g_test_rand_int_range (0, 4);
+
+  if (isnan (table->values[day]))
+    {
+      g_string_append_printf (rows, "point 1 %s value=%d ghost=%d\n", iso, value, what == 0);
+      table->values[day] = value;
+      table->ghosts[day] = what == 0;
+    }
+  else if (what == 0)
+    {
+      g_string_append_printf (rows, "- point 1 %s\n", iso);
+      table->values[day] = NAN;
+    }
+  else if (what == 1)
+    {
+      g_string_append_printf (rows, "~ point 1 %s ghost=1\n", iso);
+      table->ghosts[day] = TRUE;
+    }
+  else
+    {
+      g_string_append_printf (rows, "~ point 1 %s value=%d\n", iso, value);
+      table->values[day] = value;
+    }
+}
+
+static void
+assert_series (RidgeSeries *series,
+               const Table *table)
 {
   guint row = 0;
 
-  for (guint day = 0; day < 400; day++)
+  for (guint day = 0; day < N_DAYS; day++)
     {
-      if (isnan (expected[day]))
+      if (isnan (table->values[day]))
         continue;
       g_assert_cmpint (ridge_series_get_days (series)[row], ==, 20000 + day);
-      g_assert_cmpfloat (ridge_series_get_values (series)[row], ==, expected[day]);
-      g_assert_cmpint (ridge_series_get_ghost (series, row), ==, ghosts[day]);
+      g_assert_cmpfloat (ridge_series_get_values (series)[row], ==, table->values[day]);
+      g_assert_cmpint (ridge_series_get_ghost (series, row), ==, table->ghosts[day]);
       row++;
     }
   g_assert_cmpuint (ridge_series_get_n_points (series), ==, row);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (series)), ==, row);
 }
 
-/* Random edits, in small and large batches, against a plain table. */
+/* Random edits, in small and large batches, against the table. */
 static void
 test_series_random (void)
 {
   g_autoptr (RidgePlan) plan = make_plan ();
-  RidgeSeries *series = get_series (plan);
-  double expected[400];
-  gboolean ghosts[400] = { FALSE };
+  Table table = { 0 };
 
-  for (guint i = 0; i < 400; i++)
-    expected[i] = NAN;
+  for (guint i = 0; i < N_DAYS; i++)
+    table.values[i] = NAN;
 
   for (guint batch = 0; batch < 150; batch++)
     {
@@ -180,34 +217,9 @@ test_series_random (void)
       guint n_edits = batch % 3 == 0 ? 150 : 5;
 
       for (guint i = 0; i < n_edits; i++)
-        {
-          guint day = g_test_rand_int_range (0, 400);
-          g_autofree char *iso = ridge_day_to_iso (20000 + day);
-          int value = g_test_rand_int_range (0, 1000), what = g_test_rand_int_range (0, 4);
-
-          if (isnan (expected[day]))
-            {
-              g_string_append_printf (rows, "point 1 %s value=%d ghost=%d\n", iso, value, what == 0);
-              expected[day] = value;
-              ghosts[day] = what == 0;
-            }
-          else if (what == 0)
-            {
-              g_string_append_printf (rows, "- point 1 %s\n", iso);
-              expected[day] = NAN;
-              ghosts[day] = FALSE;
-            }
-          else
-            {
-              g_string_append_printf (rows, "~ point 1 %s %s=%d\n", iso, what == 1 ? "ghost" : "value", what == 1 ? 1 : value);
-              ghosts[day] |= what == 1;
-              if (what != 1)
-                expected[day] = value;
-            }
-        }
+        edit_at_random (&table, rows);
       test_apply (plan, "%s", rows->str);
-
-      assert_series (series, expected, ghosts);
+      assert_series (get_series (plan), &table);
     }
 }
 
