@@ -20,9 +20,9 @@ document_error (const GError *error,
   switch ((RidgeErrorCode) error->code)
     {
     case RIDGE_ERROR_NOT_A_PLAN:
-      return g_strdup_printf (_("“%s” is not a Ridgeline plan (%s). Choose a file that Ridgeline made, or import its numbers into a KPI."), thing, detail);
+      return g_strdup_printf (_("“%s” is not a Ridgeline plan (%s). Choose a file that Ridgeline made, or import its numbers into a KPI."), thing, ridge_words_detail (detail));
     case RIDGE_ERROR_DAMAGED:
-      return g_strdup_printf (_("“%s” is damaged: %s. It was not changed. Open a copy or a backup instead."), thing, detail);
+      return g_strdup_printf (_("“%s” is damaged: %s. It was not changed. Open a copy or a backup instead."), thing, ridge_words_detail (detail));
     case RIDGE_ERROR_NEWER:
       return g_strdup_printf (_("“%s” was made by a newer Ridgeline (format %d). It can be read but not changed here; update Ridgeline to change it."),
                               thing, (int) ridge_error_get_number (error));
@@ -90,12 +90,14 @@ edit_error (const GError *error,
     case RIDGE_ERROR_IN_USE:
       return g_strdup_printf (_("“%s” is in use by “%s”. Take it away there first, or retire it."), thing, detail);
     case RIDGE_ERROR_NOT_APPLICABLE:
-      return g_strdup_printf (_("That cannot be done with “%s”: %s."), thing, detail);
+      return g_strdup_printf (_("That cannot be done with “%s”: %s."), thing, ridge_words_detail (detail));
     case RIDGE_ERROR_CONFLICT:
+      if (g_strcmp0 (ridge_error_get_detail (error), "gone") == 0)
+        return g_strdup_printf (_("“%s” is gone: another program has deleted it meanwhile. Nothing was changed."), thing);
       return g_strdup_printf (_("“%s” was changed since, so this step cannot be undone by itself. Nothing was changed."), thing);
     case RIDGE_ERROR_INVARIANT:
     default:
-      return g_strdup_printf (_("“%s” would break a rule of every plan: %s. Nothing was changed."), thing, detail);
+      return g_strdup_printf (_("“%s” would break a rule of every plan: %s. Nothing was changed."), thing, ridge_words_detail (detail));
     }
 }
 
@@ -128,8 +130,8 @@ input_error (const GError *error,
     case RIDGE_ERROR_SYNTAX:
     default:
       if (line > 0)
-        return g_strdup_printf (_("%s, line %d: %s. Nothing was changed; mend the line and try again."), thing, (int) line, detail);
-      return g_strdup_printf (_("%s: %s. Nothing was changed."), thing, detail);
+        return g_strdup_printf (_("%s, line %d: %s. Nothing was changed; mend the line and try again."), thing, (int) line, ridge_words_detail (detail));
+      return g_strdup_printf (_("%s: %s. Nothing was changed."), thing, ridge_words_detail (detail));
     }
 }
 

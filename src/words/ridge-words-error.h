@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-char *ridge_words_error (const GError *error);
+char       *ridge_words_error  (const GError *error);
+const char *ridge_words_detail (const char   *detail);
 
 G_END_DECLS
