@@ -166,7 +166,8 @@ ridge_connection_open (const char         *path,
                                  "PRAGMA mmap_size = 0;"
                                  "PRAGMA cell_size_check = ON;"
                                  "PRAGMA synchronous = EXTRA;"
-                                 "PRAGMA temp_store = MEMORY;",
+                                 "PRAGMA temp_store = MEMORY;"
+                                 "PRAGMA cache_size = -16384;",
                                  error))
     return NULL;
 

@@ -136,6 +136,7 @@ ridge_document_save_copy (RidgeDocument *self,
 typedef struct
 {
   char             *source;
+  RidgeHistoryHead  head;
   char             *path;
   RidgeProgressFunc progress;
   gpointer          progress_data;
@@ -208,7 +209,8 @@ copy_in_thread (GTask        *task,
   GError *error = NULL;
 
   connection = ridge_connection_open (copy->source, RIDGE_CONNECTION_READ, &error);
-  if (connection != NULL && save_copy (connection, copy->path, cancellable, share_cb, task, &error))
+  if (connection != NULL && ridge_history_require (connection, &copy->head, &error) &&
+      save_copy (connection, copy->path, cancellable, share_cb, task, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -251,6 +253,7 @@ ridge_document_save_copy_async (RidgeDocument      *self,
 
   copy = g_new0 (Copy, 1);
   copy->source = g_strdup (ridge_document_get_path (self));
+  copy->head = *ridge_document_get_head (self);
   copy->path = g_strdup (path);
   copy->progress = progress;
   copy->progress_data = progress_data;

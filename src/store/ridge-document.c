@@ -205,17 +205,9 @@ read_foreign (RidgeDocument    *self,
               GPtrArray        *changes,
               GError          **error)
 {
-  gboolean has;
-
-  if (!ridge_history_has (self->connection, &self->head, &has, error) ||
+  if (!ridge_history_require (self->connection, &self->head, error) ||
       !ridge_history_read_head (self->connection, head, error))
     return FALSE;
-
-  if (!has)
-    {
-      ridge_set_error (error, RIDGE_ERROR_REPLACED, 0, self->path, "history");
-      return FALSE;
-    }
 
   for (gint64 id = self->head.id + 1; id <= head->id; id++)
     if (!read_foreign_change (self, id, changes, error))
@@ -471,6 +463,13 @@ RidgeConnection *
 ridge_document_get_connection (RidgeDocument *self)
 {
   return self->connection;
+}
+
+/* Where the history ends as the plan shows it. */
+const RidgeHistoryHead *
+ridge_document_get_head (RidgeDocument *self)
+{
+  return &self->head;
 }
 
 /* Closes the file; the plan stays as it is. Nothing can be committed any more. */

@@ -70,6 +70,28 @@ ridge_history_has (RidgeConnection        *connection,
   return TRUE;
 }
 
+/*
+ * ridge_history_require:
+ *
+ * Makes sure that the history still has a change that was seen in it.
+ *
+ * Returns: %FALSE with %RIDGE_ERROR_REPLACED: it is another document now
+ */
+gboolean
+ridge_history_require (RidgeConnection        *connection,
+                       const RidgeHistoryHead *head,
+                       GError                **error)
+{
+  gboolean has;
+
+  if (!ridge_history_has (connection, head, &has, error))
+    return FALSE;
+  if (!has)
+    ridge_set_error (error, RIDGE_ERROR_REPLACED, 0, ridge_connection_get_path (connection), "history");
+
+  return has;
+}
+
 static void
 hash_integer (GChecksum *checksum,
               gint64     value)

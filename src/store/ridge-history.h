@@ -26,6 +26,9 @@ gboolean ridge_history_has (RidgeConnection        *connection,
                             const RidgeHistoryHead *head,
                             gboolean               *has,
                             GError                **error);
+gboolean ridge_history_require (RidgeConnection        *connection,
+                                const RidgeHistoryHead *head,
+                                GError                **error);
 gboolean ridge_history_append (RidgeConnection   *connection,
                                RidgeHistoryHead  *head,
                                const RidgeChange *change,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
 #include <math.h>
 
 #include "plan-file.h"
@@ -431,6 +432,35 @@ test_following_by_itself (PlanFile     *file,
 }
 
 static void
+notify_cb (RidgeDocument *document,
+           GParamSpec    *spec,
+           gpointer       data)
+{
+  g_main_loop_quit (data);
+}
+
+static void
+test_following_a_replaced_file (PlanFile     *file,
+                                gconstpointer data)
+{
+  PlanFile other = { NULL, g_build_filename (file->folder, "other.ridgeline", NULL) };
+  g_autoptr (RidgeDocument) document = plan_file_create (file);
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  guint limit = g_timeout_add_seconds (20, give_up_cb, loop);
+
+  g_object_unref (plan_file_create (&other));
+  ridge_document_follow (document);
+  g_signal_connect (document, "notify::frozen", G_CALLBACK (notify_cb), loop);
+  g_assert_cmpint (g_rename (other.path, file->path), ==, 0);
+  g_main_loop_run (loop);
+  g_clear_handle_id (&limit, g_source_remove);
+
+  g_assert_true (ridge_document_get_frozen (document));
+  g_assert_error (ridge_document_get_notice (document), RIDGE_ERROR, RIDGE_ERROR_REPLACED);
+  g_free (other.path);
+}
+
+static void
 test_save_copy (PlanFile     *file,
                 gconstpointer data)
 {
@@ -606,6 +636,7 @@ main (int    argc,
   add ("/document/points", test_points);
   add ("/document/following", test_following);
   add ("/document/following-by-itself", test_following_by_itself);
+  add ("/document/following-a-replaced-file", test_following_a_replaced_file);
   add ("/document/save-copy", test_save_copy);
   add ("/document/save-copy-async", test_save_copy_async);
   add ("/document/open-async", test_open_async);
