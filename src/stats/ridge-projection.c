@@ -89,19 +89,6 @@ ridge_projection_at (const RidgeProjection *self,
   *high = *mid + half_width;
 }
 
-/* Probability below a bound; without any spread the outcome is certain. */
-static double
-probability_below (double bound,
-                   double mid,
-                   double se,
-                   double df)
-{
-  if (se > 0.0)
-    return ridge_t_cdf ((bound - mid) / se, df);
-
-  return mid < bound ? 1.0 : 0.0;
-}
-
 /**
  * ridge_projection_chance:
  * @self: a forecast whose status is OK
@@ -117,7 +104,7 @@ ridge_projection_chance (const RidgeProjection *self,
                          double                 goal_low,
                          double                 goal_high)
 {
-  double mid, se, chance;
+  double mid, se;
 
   g_return_val_if_fail (self != NULL && self->status == RIDGE_PROJECTION_OK, NAN);
 
@@ -125,14 +112,11 @@ ridge_projection_chance (const RidgeProjection *self,
   if (!(se > 0.0))
     return mid >= goal_low && mid <= goal_high ? 1.0 : 0.0;
 
-  /* From the nearer tail, whose probability has more digits. */
+  /* From the tail that was asked for, whose probability has more digits. */
   if (isinf (goal_high))
-    chance = probability_below (mid - (goal_low - mid), mid, se, self->df);
-  else
-    chance = probability_below (goal_high, mid, se, self->df) -
-             (isinf (goal_low) ? 0.0 : probability_below (goal_low, mid, se, self->df));
+    return ridge_t_cdf ((mid - goal_low) / se, self->df);
 
-  return CLAMP (chance, 0.0, 1.0);
+  return ridge_t_cdf ((goal_high - mid) / se, self->df) - ridge_t_cdf ((goal_low - mid) / se, self->df);
 }
 
 static void

@@ -152,6 +152,35 @@ test_digits (void)
     }
 }
 
+/* A question that could not be answered has no numbers. */
+static void
+test_question (void)
+{
+  static const double x[] = { 1, 2, 3 };
+  g_autoptr (GString) text = g_string_new ("{");
+  RidgeQuestion question;
+
+  ridge_question_last_digit (x, 3, 0, &question);
+  g_assert_cmpstr (ridge_question_get_id (question.code), ==, "last_digit");
+  ridge_pace_json_append_question (text, &question);
+  g_assert_cmpstr (text->str, ==,
+                   "{\"answered\": false, \"raised\": false, \"n\": 3, \"k\": 0, \"statistic\": null, "
+                   "\"df\": null, \"p\": null, \"effect\": null, \"expected\": null");
+}
+
+static void
+test_too_short (void)
+{
+  static const double x[] = { 1, 2 };
+  static const double at[] = { 3 };
+  g_autoptr (GString) text = g_string_new ("{");
+  g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (x, 1, NULL, NULL);
+
+  g_assert_false (ridge_pace_json_append_linear (text, x, 2, at, 1, 0.95));
+  g_assert_false (ridge_pace_json_append_total (text, ridge_xmr_get_last_segment (xmr), 1.0, 2, 3.0, RIDGE_WISH_INCREASE));
+  g_assert_cmpstr (text->str, ==, "{");
+}
+
 /* Monthly values around 31 with a sigma near 4. */
 static const double stable[] = { 31, 28, 35, 30, 33, 29, 34, 27, 32, 30, 36, 31 };
 
@@ -229,6 +258,8 @@ main (int    argc,
   g_test_add_func ("/stats/pace/linear", test_linear);
   g_test_add_func ("/stats/pace/total", test_total);
   g_test_add_func ("/stats/pace/digits", test_digits);
+  g_test_add_func ("/stats/pace/question", test_question);
+  g_test_add_func ("/stats/pace/too-short", test_too_short);
   g_test_add_func ("/stats/pace/total-to-stay-below", test_total_to_stay_below);
   g_test_add_func ("/stats/pace/level", test_level);
   g_test_add_func ("/stats/pace/target-sanity", test_target_sanity);
