@@ -9,6 +9,7 @@
 
 #include "edit/ridge-verbs-delete.h"
 #include "ui/objectives/ridge-item.h"
+#include "ui/widgets/ridge-titles.h"
 
 /**
  * RidgeItemRow:
@@ -40,8 +41,7 @@ refresh (RidgeItemRow *self)
 
   title = ridge_item_get_title (self->entity);
   subtitle = ridge_item_get_subtitle (self->entity);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
-  adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle);
+  ridge_titles_set_row (GTK_WIDGET (self), title, subtitle);
   if (self->check == NULL)
     return;
 

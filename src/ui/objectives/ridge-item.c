@@ -10,6 +10,7 @@
 
 #include "base/ridge-number.h"
 #include "edit/ridge-verbs.h"
+#include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
 static char *
@@ -269,7 +270,7 @@ add_row (AdwExpanderRow *parent,
          GtkWidget      *row,
          const char     *title)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  ridge_titles_set_row (row, title, NULL);
   adw_expander_row_add_row (parent, row);
 
   return row;

@@ -18,6 +18,7 @@
 #include "ui/widgets/ridge-bar-widget.h"
 #include "ui/widgets/ridge-field-binder.h"
 #include "ui/widgets/ridge-status-widget.h"
+#include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
 #define BAR_HEIGHT 12
@@ -155,10 +156,9 @@ show_driver (RidgeKeyResultDetails *self)
 {
   RidgeKpi *driver = ridge_key_result_get_driver (self->key_result);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->driver_row),
-                                 driver != NULL ? ridge_kpi_get_name (driver) : _("Choose a KPI…"));
-  adw_action_row_set_subtitle (self->driver_row,
-                               driver != NULL ? _("Its values are this key result's values") : NULL);
+  ridge_titles_set_row (GTK_WIDGET (self->driver_row),
+                        driver != NULL ? ridge_kpi_get_name (driver) : _("Choose a KPI…"),
+                        driver != NULL ? _("Its values are this key result's values") : NULL);
   gtk_widget_set_visible (self->unlink_button, driver != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->aggregate_row), driver != NULL);
 }

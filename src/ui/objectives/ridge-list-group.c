@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "ui/objectives/ridge-list-group.h"
+#include "ui/widgets/ridge-titles.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -103,8 +104,7 @@ add_entry (RidgeListGroup *self)
 {
   self->adding = create_list ();
   self->entry = adw_entry_row_new ();
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->entry), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->entry), self->entry_title);
+  ridge_titles_set_row (self->entry, self->entry_title, NULL);
   g_signal_connect_object (self->entry, "entry-activated", G_CALLBACK (entry_apply_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (GTK_LIST_BOX (self->adding), self->entry);
   gtk_widget_add_css_class (self->adding, "list-group-entry");

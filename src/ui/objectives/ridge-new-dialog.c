@@ -11,6 +11,7 @@
 #include "base/ridge-number.h"
 #include "ui/objectives/ridge-lineage.h"
 #include "ui/objectives/ridge-target-text.h"
+#include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
 #define MAX_VALUES 8
@@ -224,9 +225,9 @@ measure_selected_cb (RidgeNewDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->first_row), numbers);
   gtk_widget_set_visible (GTK_WIDGET (self->second_row), numbers);
   gtk_widget_set_visible (GTK_WIDGET (self->unit_row), numbers);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->first_row), keep ? _("At Least") : _("From"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->second_row),
-                                 keep ? _("At Most") : _("To, or a Change Such as +20 %"));
+  ridge_titles_set_row (GTK_WIDGET (self->first_row), keep ? _("At Least") : _("From"), NULL);
+  ridge_titles_set_row (GTK_WIDGET (self->second_row),
+                        keep ? _("At Most") : _("To, or a Change Such as +20 %"), NULL);
 }
 
 static void
@@ -323,8 +324,8 @@ ridge_new_dialog_new (RidgeContext *context,
   g_set_object (&self->place_entity, place.entity);
 
   adw_dialog_set_title (ADW_DIALOG (self), is_objective ? _("New Objective") : _("New Key Result"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->title_row),
-                                 is_objective ? _("What shall be different?") : _("How will it be seen?"));
+  ridge_titles_set_row (GTK_WIDGET (self->title_row),
+                        is_objective ? _("What shall be different?") : _("How will it be seen?"), NULL);
   gtk_widget_set_visible (self->measure_group, !is_objective);
   description = describe_place (self);
   gtk_label_set_text (self->place_label, description);

@@ -10,6 +10,7 @@
 
 #include "edit/ridge-verbs.h"
 #include "ui/objectives/ridge-row-words.h"
+#include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
 #define MAX_WEIGHT 1000
@@ -69,8 +70,7 @@ refresh (RidgeRelatedRow *self)
     return;
 
   subtitle = describe (self->target);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), ridge_entity_get_title (self->target));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+  ridge_titles_set_row (GTK_WIDGET (self), ridge_entity_get_title (self->target), subtitle);
   if (self->weight == NULL)
     return;
 
