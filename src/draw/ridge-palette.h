@@ -65,7 +65,7 @@ typedef enum
   RIDGE_COLOR_CENTER,
   RIDGE_COLOR_LIMIT,
   RIDGE_COLOR_BAND,         /* fill between the natural limits */
-  RIDGE_COLOR_HEALTHY,      /* fill of the healthy range */
+  RIDGE_COLOR_HEALTHY,      /* bar along the healthy range */
   RIDGE_COLOR_TARGET,
   RIDGE_COLOR_GHOST,
   RIDGE_COLOR_GRID,

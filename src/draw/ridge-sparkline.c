@@ -119,7 +119,7 @@ paint_segment (const Spark           *self,
       cairo_line_to (cr, right, ridge_scale_map (&self->y, last.lnpl_drawn));
       cairo_line_to (cr, left, ridge_scale_map (&self->y, first.lnpl_drawn));
       cairo_close_path (cr);
-      ridge_palette_set_source (palette, RIDGE_COLOR_HEALTHY, cr);
+      ridge_palette_set_source (palette, RIDGE_COLOR_BAND, cr);
       cairo_fill (cr);
     }
   cairo_set_line_width (cr, 1);

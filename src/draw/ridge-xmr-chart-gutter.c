@@ -47,7 +47,10 @@ add_entry (GArray              *entries,
 
   if (!isfinite (value))
     return;
-  entry.number = ridge_xmr_chart_value_to_text (self, value);
+  if (style == RIDGE_TEXT_SMALL_BOLD)
+    entry.number = ridge_xmr_chart_value_to_text (self, value);
+  else
+    entry.number = ridge_xmr_chart_number_to_text (self, value, self->decimals);
   g_array_append_val (entries, entry);
 }
 

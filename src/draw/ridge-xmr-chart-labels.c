@@ -147,7 +147,7 @@ try_number (RidgeXmrChart         *self,
 {
   if (isfinite (value))
     {
-      g_autofree char *number = ridge_xmr_chart_value_to_text (self, value);
+      g_autofree char *number = ridge_xmr_chart_number_to_text (self, value, self->decimals);
 
       try_inside (self, piece, number, value, above);
     }
@@ -302,7 +302,7 @@ place_empty (RidgeXmrChart *self)
 void
 ridge_xmr_chart_place_labels (RidgeXmrChart *self)
 {
-  if (self->spec.xmr->n_valid == 0)
+  if (self->pieces->len == 0)
     {
       place_empty (self);
       return;

@@ -229,8 +229,7 @@ measure_ticks (const RidgeXmrChart *self)
 
   for (guint i = 0; i < axis.n_ticks; i++)
     {
-      g_autofree char *text = ridge_value_to_text (ridge_value_axis_get_tick (&axis, i), axis.decimals,
-                                                   self->spec.format_value, self->spec.user_data);
+      g_autofree char *text = ridge_xmr_chart_number_to_text (self, ridge_value_axis_get_tick (&axis, i), axis.decimals);
       double           width;
 
       ridge_text_measure (self->context, text, RIDGE_TEXT_SMALL, &width, NULL);
@@ -364,8 +363,7 @@ place_value_ticks (RidgeXmrChart *self)
       RidgeChartTick tick = { .value = ridge_value_axis_get_tick (&axis, i) };
 
       tick.place = ridge_scale_map (&self->y, tick.value);
-      tick.label = ridge_value_to_text (tick.value, axis.decimals, self->spec.format_value,
-                                        self->spec.user_data);
+      tick.label = ridge_xmr_chart_number_to_text (self, tick.value, axis.decimals);
       g_array_append_val (self->ticks, tick);
     }
 }

@@ -11,6 +11,7 @@
 
 #define TICK_LENGTH    4.0
 #define EXTENDED_ALPHA 0.55   /* of limits beyond their baseline */
+#define HEALTHY_WIDTH  4.0
 #define MAX_CORNERS    400    /* of a sloping line */
 
 typedef double (*LimitGetter) (const RidgeXmrLimits *limits);
@@ -135,6 +136,8 @@ paint_bands (const RidgeXmrChart *self,
   cairo_new_path (cr);
 }
 
+/* A bar along the beginning of the plot, so that it is not taken for the band
+ * between the limits: what is wished beside what the process does. */
 static void
 paint_healthy_range (const RidgeXmrChart *self,
                      const RidgePalette  *palette,
@@ -149,7 +152,7 @@ paint_healthy_range (const RidgeXmrChart *self,
     return;
 
   ridge_palette_set_source (palette, RIDGE_COLOR_HEALTHY, cr);
-  cairo_rectangle (cr, self->plot.x, top, self->plot.width, bottom - top);
+  cairo_rectangle (cr, self->plot.x - HEALTHY_WIDTH, round (top), HEALTHY_WIDTH, round (bottom) - round (top));
   cairo_fill (cr);
 }
 
@@ -386,7 +389,6 @@ ridge_xmr_chart_paint (const RidgeXmrChart *self,
     {
       cairo_save (cr);
       clip_to_plots (self, cr);
-      paint_healthy_range (self, palette, cr);
       paint_bands (self, palette, cr);
       paint_grid (self, palette, cr);
       if (self->decimated)
@@ -403,6 +405,7 @@ ridge_xmr_chart_paint (const RidgeXmrChart *self,
       ridge_xmr_chart_paint_marks (self, palette, cr);
       cairo_restore (cr);
 
+      paint_healthy_range (self, palette, cr);
       paint_changes (self, palette, cr);
       paint_axis (self, palette, cr);
     }

@@ -114,12 +114,23 @@ RidgeChartRange ridge_xmr_chart_get_extremes (const double       *values,
                                               gsize               start,
                                               gsize               end);
 
-/* Writes a number of a line with the decimals of the chart. */
+/* Writes a value as the measure's, or a number without its unit. The unit
+ * stands at the mean and the target; at every tick it would be noise. */
 static inline char *
 ridge_xmr_chart_value_to_text (const RidgeXmrChart *self,
                                double               value)
 {
   return ridge_value_to_text (value, self->decimals, self->spec.format_value, self->spec.user_data);
+}
+
+static inline char *
+ridge_xmr_chart_number_to_text (const RidgeXmrChart *self,
+                                double               value,
+                                int                  decimals)
+{
+  RidgeValueFormat format = self->spec.format_number != NULL ? self->spec.format_number : self->spec.format_value;
+
+  return ridge_value_to_text (value, decimals, format, self->spec.user_data);
 }
 
 /* the steps of the layout, in this order */

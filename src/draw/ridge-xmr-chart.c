@@ -30,7 +30,8 @@ chart_alloc (const RidgeXmrChartSpec *spec,
   RidgeXmrChart *self = g_new0 (RidgeXmrChart, 1);
 
   self->spec = *spec;
-  self->spec.xmr = ridge_xmr_ref (spec->xmr);
+  if (spec->xmr != NULL)
+    self->spec.xmr = ridge_xmr_ref (spec->xmr);
   self->context = g_object_ref (context);
   self->width = width;
   self->height = height;
@@ -70,11 +71,11 @@ ridge_xmr_chart_new (const RidgeXmrChartSpec *spec,
 {
   RidgeXmrChart *self;
 
-  g_return_val_if_fail (spec->xmr != NULL && spec->xmr->n == spec->n, NULL);
+  g_return_val_if_fail (spec->n == (spec->xmr != NULL ? spec->xmr->n : 0), NULL);
   g_return_val_if_fail (spec->words != NULL, NULL);
 
   self = chart_alloc (spec, context, width, height);
-  if (spec->xmr->n_valid > 0)
+  if (spec->xmr != NULL && spec->xmr->n_valid > 0)
     {
       ridge_xmr_chart_place_rows (self);
       ridge_xmr_chart_place_boxes (self);
@@ -104,7 +105,7 @@ ridge_xmr_chart_free (RidgeXmrChart *self)
   g_array_unref (self->marks);
   g_array_unref (self->range_marks);
   g_clear_pointer (&self->time_axis, ridge_time_axis_free);
-  ridge_xmr_unref (self->spec.xmr);
+  g_clear_pointer (&self->spec.xmr, ridge_xmr_unref);
   g_object_unref (self->context);
   g_free (self);
 }

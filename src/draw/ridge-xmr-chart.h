@@ -49,7 +49,8 @@ typedef struct
  * @values: (array length=n): the values; NaN for a missing one
  * @raw: (array length=n) (nullable): the values before the season was taken
  *   out, drawn as a thin line
- * @xmr: limits and signals of @values, of the same length
+ * @xmr: (nullable): limits and signals of @values, of the same length; may be
+ *   %NULL when there are no rows
  * @pyramid: (nullable): pyramid of @values; with it a zoom or a pan over a
  *   million values does not read them all again
  * @range_pyramid: (nullable): pyramid of the moving ranges of @xmr
@@ -67,9 +68,12 @@ typedef struct
  * @from: first day (or row) shown; NaN for the first there is
  * @to: last day (or row) shown; NaN for the last there is
  * @words: the words on the chart
- * @format_value: (nullable): how the user reads numbers
+ * @format_value: (nullable): how the user reads values of the measure, with
+ *   its unit; used for the mean and the target
+ * @format_number: (nullable): the same without the unit, for the ticks and
+ *   limits; %NULL to take @format_value for these too
  * @format_day: (nullable): how the user reads dates
- * @user_data: data for both
+ * @user_data: data for all three
  *
  * What an XmR chart shows. Everything is borrowed: the arrays and words must
  * stay as they are while a layout made from them lives.
@@ -97,6 +101,7 @@ typedef struct
   double                    to;
   const RidgeXmrChartWords *words;
   RidgeValueFormat          format_value;
+  RidgeValueFormat          format_number;
   RidgeDayFormat            format_day;
   gpointer                  user_data;
 } RidgeXmrChartSpec;

@@ -35,6 +35,7 @@ static const RidgeColorRole graphics[] = {
   RIDGE_COLOR_CENTER,
   RIDGE_COLOR_LIMIT,
   RIDGE_COLOR_GHOST,
+  RIDGE_COLOR_HEALTHY,
   RIDGE_COLOR_SELECTION,
 };
 
@@ -126,11 +127,11 @@ test_readable_on_cards (void)
     }
 }
 
-/* Labels stand on the band between the limits and on the healthy range. */
+/* Labels and values stand on the band between the limits and on the fan. */
 static void
 test_readable_on_fills (void)
 {
-  static const RidgeColorRole fills[] = { RIDGE_COLOR_BAND, RIDGE_COLOR_HEALTHY };
+  static const RidgeColorRole fills[] = { RIDGE_COLOR_BAND, RIDGE_COLOR_FAN };
 
   for (guint scheme = 0; scheme < RIDGE_N_SCHEMES; scheme++)
     {
