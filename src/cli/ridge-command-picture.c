@@ -83,6 +83,7 @@ paint (RidgeKpi        *kpi,
   cairo_t      *cr = cairo_create (surface);
 
   context = pango_cairo_create_context (cr);
+  pango_context_set_round_glyph_positions (context, FALSE);
   ridge_palette_set_source (&palette, RIDGE_COLOR_SURFACE, cr);
   cairo_paint (cr);
   ridge_kpi_picture_paint (picture, &palette, context, cr, width, height);

@@ -23,13 +23,13 @@ struct _RidgeKpiPicture
   char *unit;
 };
 
-/** ridge_direction_get_wish: 1 when higher is better, -1 when lower is, 0 when neither. */
-int
+/** ridge_direction_get_wish: which way the measure should move; inside a range: neither. */
+RidgeWish
 ridge_direction_get_wish (RidgeDirection direction)
 {
   if (direction == RIDGE_DIRECTION_INSIDE)
-    return 0;
-  return direction == RIDGE_DIRECTION_HIGHER ? 1 : -1;
+    return RIDGE_WISH_NEUTRAL;
+  return direction == RIDGE_DIRECTION_HIGHER ? RIDGE_WISH_INCREASE : RIDGE_WISH_DECREASE;
 }
 
 static char *
@@ -40,6 +40,16 @@ format_value (double   value,
   RidgeKpiPicture *self = user_data;
 
   return ridge_words_value_short (value, decimals < 0 ? self->reading.decimals : decimals, self->unit);
+}
+
+static char *
+format_number (double   value,
+               int      decimals,
+               gpointer user_data)
+{
+  RidgeKpiPicture *self = user_data;
+
+  return ridge_words_value_short (value, decimals < 0 ? self->reading.decimals : decimals, NULL);
 }
 
 static char *
@@ -139,6 +149,7 @@ ridge_kpi_picture_new (RidgeKpi *kpi)
   self->spec.healthy_high = ridge_kpi_get_healthy_high (kpi);
   self->spec.words = &self->words;
   self->spec.format_value = format_value;
+  self->spec.format_number = format_number;
   self->spec.format_day = format_day;
   self->spec.user_data = self;
   copy_notes (self, series);

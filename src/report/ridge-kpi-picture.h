@@ -35,6 +35,6 @@ void                     ridge_kpi_picture_paint    (RidgeKpiPicture    *self,
 
 /* For a row of a list: borrows the KPI's values, so it is for the time of one painting. */
 RidgeSparklineSpec       ridge_kpi_get_sparkline    (RidgeKpi *kpi, gsize last);
-int                      ridge_direction_get_wish   (RidgeDirection direction);
+RidgeWish                ridge_direction_get_wish   (RidgeDirection direction);
 
 G_END_DECLS
