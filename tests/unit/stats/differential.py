@@ -18,6 +18,7 @@ import sys
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "..", "data", "xmr"))
 import xmr_reference as reference  # noqa: E402
 
+EPSILON = 2.0 ** -52
 RULE_SETS = ["wheeler", "nhs", "weco", "nelson", "pump"]
 
 
@@ -129,7 +130,8 @@ def same(path, expected, actual, tolerance):
         if not isinstance(actual, dict) or set(expected) != set(actual):
             raise Mismatch(f"{path}: keys {sorted(expected)} != {actual if not isinstance(actual, dict) else sorted(actual)}")
         for key in expected:
-            same(f"{path}.{key}", expected[key], actual[key], tolerance)
+            own = 64 * EPSILON * max(map(abs, expected[key])) if key == "factors" else tolerance
+            same(f"{path}.{key}", expected[key], actual[key], own)
     elif isinstance(expected, list):
         if not isinstance(actual, list) or len(expected) != len(actual):
             raise Mismatch(f"{path}: {expected} != {actual}")
@@ -147,14 +149,28 @@ def tolerance_for(values, expected):
     finite = [abs(v) for v in values if v is not None]
     for segment in expected["segments"]:
         finite += [abs(segment[k]) for k in ("center", "unpl", "lnpl", "url") if segment[k] is not None]
-    return 64 * 2.0 ** -52 * max(finite, default=0.0)
+    return 64 * EPSILON * max(finite, default=0.0)
+
+
+def take_season_out(values, period):
+    """What is left of values without their season, and the season's factors."""
+    seasons = [row % period for row in range(len(values))]
+    factors = reference.seasonal_factors(values, seasons, period)
+    return reference.deseasonalise(values, seasons, factors), factors
 
 
 def random_question(rng):
-    values = random_series(rng)
+    given = values = random_series(rng)
     options = random_options(rng, values)
-    expected = reference.analyse(values, options)
     asked = dict(options)
+    season = None
+    if rng.random() < 0.2 and any(values) and all(v is None or v > 0 for v in values):
+        asked["season"] = rng.choice([2, 4, 12])
+        values, factors = take_season_out(values, asked["season"])
+        season = {"period": asked["season"], "factors": factors, "values": values}
+    expected = reference.analyse(values, options)
+    if season:
+        expected["season"] = season
     if "nhs" in options["rule_sets"] and values and rng.random() < 0.5:
         wish = rng.choice(["increase", "decrease", "neutral"])
         target = rng.choice([None, 0.0, values[0]])
@@ -167,13 +183,13 @@ def random_question(rng):
         asked["stable_shift"] = {"period_min": period, "shift": shift, "no_regrets": no_regrets}
         breaks = reference.stable_shift(values, period, shift, no_regrets)
         expected["stable_shift"] = dict(asked["stable_shift"], suggested_breaks=breaks)
-    return values, asked, expected
+    return given, asked, expected
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("driver")
-    parser.add_argument("--count", type=int, default=600)
+    parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=20260101)
     args = parser.parse_args()
 
