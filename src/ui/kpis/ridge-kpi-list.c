@@ -175,6 +175,7 @@ setup_header_cb (GtkSignalListItemFactory *factory,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "section-label");
   gtk_list_header_set_child (header, label);
 }
 

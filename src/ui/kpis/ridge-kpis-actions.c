@@ -11,6 +11,7 @@
 #include "ui/kpis/ridge-chart-widget.h"
 #include "ui/kpis/ridge-import-dialog.h"
 #include "ui/kpis/ridge-kpi-dialogs.h"
+#include "ui/objectives/ridge-chooser-dialog.h"
 #include "words/ridge-words.h"
 
 #define ZOOM_STEP 1.5
@@ -204,6 +205,42 @@ paste_cb (GSimpleAction *action,
 }
 
 static void
+chosen_cb (RidgeKpisPage *self,
+           RidgeEntity   *objective)
+{
+  RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  if (kpi == NULL)
+    return;
+  id = ridge_promote_kpi (get_document (self), kpi, RIDGE_OBJECTIVE (objective), NULL, 0, &error);
+  report (self, id != 0, error);
+  if (id != 0)
+    ridge_context_reveal (get_context (self),
+                          ridge_plan_lookup (ridge_context_get_plan (get_context (self)), RIDGE_TABLE_KEY_RESULT, id));
+}
+
+static void
+promote_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       data)
+{
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
+  RidgePeriod *period = ridge_context_get_period (get_context (self));
+  g_autoptr (GPtrArray) all = ridge_plan_list (ridge_context_get_plan (get_context (self)), RIDGE_TABLE_OBJECTIVE);
+  g_autoptr (GListStore) objectives = g_list_store_new (RIDGE_TYPE_ENTITY);
+  AdwDialog *dialog;
+
+  for (guint i = 0; i < all->len; i++)
+    if (period == NULL || ridge_objective_in_period (g_ptr_array_index (all, i), period))
+      g_list_store_append (objectives, g_ptr_array_index (all, i));
+  dialog = ridge_chooser_dialog_new (_("Key Result of Which Objective?"), G_LIST_MODEL (objectives));
+  g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
 duplicate_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       data)
@@ -290,6 +327,7 @@ static const GActionEntry entries[] = {
   { "reveal", reveal_cb, "(ix)" },
   { "import", import_cb },
   { "paste", paste_cb },
+  { "promote", promote_cb },
   { "duplicate", duplicate_cb },
   { "delete", delete_cb },
   { "move-up", move_cb },
@@ -326,7 +364,7 @@ ridge_kpis_page_update_actions (RidgeKpisPage *self)
 {
   static const char *const on_kpi[] = {
     "record", "mark-change", "remove-phase", "rules", "choose-baseline", "unlink", "import", "paste",
-    "duplicate", "delete", "move-up", "move-down",
+    "promote", "duplicate", "delete", "move-up", "move-down",
   };
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
   gboolean editable = ridge_context_get_editable (get_context (self));
