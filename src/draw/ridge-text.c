@@ -113,6 +113,35 @@ ridge_text_new (PangoContext  *context,
 }
 
 /**
+ * ridge_text_new_wrapped:
+ * @context: the caller's Pango context, which holds the font
+ * @text: plain text, never markup
+ * @style: how it stands to the context's font
+ * @width: the room it has
+ * @max_lines: the most lines it may take
+ *
+ * Sets a phrase in as many lines as it needs. What does not fit the last one
+ * ends in an ellipsis.
+ *
+ * Returns: (transfer full): the layout
+ */
+PangoLayout *
+ridge_text_new_wrapped (PangoContext  *context,
+                        const char    *text,
+                        RidgeTextStyle style,
+                        double         width,
+                        guint          max_lines)
+{
+  PangoLayout *layout = ridge_text_new (context, text, style, 0);
+
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_height (layout, -(int) max_lines);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  return layout;
+}
+
+/**
  * ridge_text_new_fitting:
  * @context: the caller's Pango context
  * @text: plain text

@@ -43,6 +43,11 @@ PangoLayout *ridge_text_new (PangoContext  *context,
                              const char    *text,
                              RidgeTextStyle style,
                              double         max_width);
+PangoLayout *ridge_text_new_wrapped (PangoContext  *context,
+                                     const char    *text,
+                                     RidgeTextStyle style,
+                                     double         width,
+                                     guint          max_lines);
 PangoLayout *ridge_text_new_fitting (PangoContext *context,
                                      const char   *text,
                                      double        font_px,

@@ -11,6 +11,7 @@
 #include "draw/ridge-label-column.h"
 
 #define MAX_SHIFT 1.3   /* heights of a label between it and its line */
+#define MAX_LINES 3     /* of a phrase */
 
 /* A label of the last segment's lines, which stands behind the plot. */
 typedef struct
@@ -20,6 +21,7 @@ typedef struct
   RidgeTextStyle style;
   RidgeColorRole role;
   double         y;
+  PangoLayout   *layout;     /* NULL until it is placed */
   gboolean       below;      /* in the lower chart */
   gboolean       optional;   /* may stay unsaid where the lines lie too close */
 } Entry;
@@ -30,6 +32,7 @@ entry_clear (gpointer data)
   Entry *entry = data;
 
   g_free (entry->number);
+  g_clear_object (&entry->layout);
 }
 
 static void
@@ -42,8 +45,14 @@ add_entry (GArray              *entries,
            gboolean             below)
 {
   const RidgeScale *scale = below ? &self->range_y : &self->y;
-  Entry             entry = { word, NULL, style, role, ridge_scale_map (scale, value), below,
-                              style == RIDGE_TEXT_SMALL };
+  Entry             entry = {
+                .word = word,
+                .style = style,
+                .role = role,
+                .y = ridge_scale_map (scale, value),
+                .below = below,
+                .optional = style == RIDGE_TEXT_SMALL,
+  };
 
   if (!isfinite (value))
     return;
@@ -86,8 +95,13 @@ add_bound (GArray              *entries,
            const char          *phrase,
            double               bound)
 {
-  Entry entry = { phrase, NULL, RIDGE_TEXT_SMALL, RIDGE_COLOR_DIM,
-                  ridge_scale_map (&self->y, bound), FALSE, TRUE };
+  Entry entry = {
+    .word = phrase,
+    .style = RIDGE_TEXT_SMALL,
+    .role = RIDGE_COLOR_DIM,
+    .y = ridge_scale_map (&self->y, bound),
+    .optional = TRUE,
+  };
 
   if (phrase != NULL && isfinite (bound))
     g_array_append_val (entries, entry);
@@ -141,8 +155,8 @@ get_entry_text (const Entry *entry,
   return g_strconcat (entry->word, " ", entry->number, NULL);
 }
 
-/* Widest label. Phrases are left out: they are cut before they make the plot
- * narrower. */
+/* Widest label. Phrases are left out: they are set in several lines before they
+ * make the plot narrower. */
 static double
 measure_entries (const RidgeXmrChart *self,
                  const GArray        *entries,
@@ -205,20 +219,49 @@ arrange_entries (const RidgeXmrChart *self,
                  const GPtrArray     *entries,
                  RidgeLabelSlot      *slots)
 {
+  double top = get_column_top (self, plot);
+  double bottom = plot->y + plot->height + self->line_height / 2;
   double furthest = 0;
 
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = g_ptr_array_index (entries, i);
+      double       half;
 
-      slots[i].anchor = CLAMP (entry->y, plot->y, plot->y + plot->height);
-      slots[i].height = self->line_height;
+      ridge_text_get_size (entry->layout, NULL, &slots[i].height);
+      half = slots[i].height / 2;
+      slots[i].anchor = CLAMP (entry->y, top + half, MAX (top, bottom - 2 * half) + half);
     }
-  ridge_label_column_place (slots, entries->len, get_column_top (self, plot),
-                            plot->y + plot->height + self->line_height / 2);
+  ridge_label_column_place (slots, entries->len, top, bottom);
   for (guint i = 0; i < entries->len; i++)
     furthest = MAX (furthest, fabs (slots[i].y - slots[i].anchor) / self->line_height);
   return furthest;
+}
+
+/* The labels of one of the two charts, as texts. */
+static GPtrArray *
+set_entries (const RidgeXmrChart *self,
+             const GArray        *entries,
+             gboolean             below,
+             double               room,
+             gboolean             with_words)
+{
+  GPtrArray *set = g_ptr_array_new ();
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry           *entry = &g_array_index (entries, Entry, i);
+      g_autofree char *text = NULL;
+
+      if (entry->below != below)
+        continue;
+      text = get_entry_text (entry, with_words);
+      entry->layout = entry->number == NULL
+                          ? ridge_text_new_wrapped (self->context, text, entry->style, room, MAX_LINES)
+                          : ridge_text_new (self->context, text, entry->style, room);
+      g_ptr_array_add (set, entry);
+    }
+  return set;
 }
 
 static void
@@ -229,13 +272,8 @@ place_entries (RidgeXmrChart *self,
 {
   const RidgeBox *plot = below ? &self->range_plot : &self->plot;
   double          x = plot->x + plot->width + RIDGE_CHART_GUTTER_GAP;
-  double          room = MAX (1, self->width - x);
-  g_autoptr (GPtrArray) placed = g_ptr_array_new ();
+  g_autoptr (GPtrArray) placed = set_entries (self, entries, below, MAX (1, self->width - x), with_words);
   g_autofree RidgeLabelSlot *slots = g_new0 (RidgeLabelSlot, entries->len);
-
-  for (guint i = 0; i < entries->len; i++)
-    if (g_array_index (entries, Entry, i).below == below)
-      g_ptr_array_add (placed, &g_array_index (entries, Entry, i));
 
   if (arrange_entries (self, plot, placed, slots) > MAX_SHIFT)
     {
@@ -247,10 +285,10 @@ place_entries (RidgeXmrChart *self,
 
   for (guint i = 0; i < placed->len; i++)
     {
-      const Entry     *entry = g_ptr_array_index (placed, i);
-      g_autofree char *text = get_entry_text (entry, with_words);
+      Entry *entry = g_ptr_array_index (placed, i);
 
-      ridge_xmr_chart_add_label (self, ridge_text_new (self->context, text, entry->style, room), entry->role, x, round (slots[i].y - slots[i].height / 2));
+      ridge_xmr_chart_add_label (self, g_steal_pointer (&entry->layout), entry->role, x,
+                                 round (slots[i].y - slots[i].height / 2));
     }
 }
 

@@ -50,6 +50,8 @@ shape_value (SeriesKind kind,
       return value + 1.5 * row;
     case SERIES_LOCKED:
       return row >= 16 ? value + 9 : value;
+    case SERIES_FLOOR:
+      return floor (fabs (4 * noise));
     case SERIES_ROUTINE:
     case SERIES_SEASONAL:
     default:
@@ -88,6 +90,8 @@ compute (Series    *self,
       options.baseline.mode = RIDGE_XMR_BASELINE_FIRST;
       options.baseline.k = 12;
     }
+  else if (kind == SERIES_FLOOR)
+    options.floor = 0;
 
   self->xmr = ridge_xmr_compute (self->values, self->n, &options, &error);
   g_assert_no_error (error);

@@ -21,6 +21,7 @@ typedef enum
   SERIES_TREND,      /* read with a sloping centre line */
   SERIES_SEASONAL,   /* with the season in raw and taken out in values */
   SERIES_LOCKED,     /* limits of the first twelve values, then a shift */
+  SERIES_FLOOR,      /* counts that cannot fall below zero */
 } SeriesKind;
 
 typedef struct

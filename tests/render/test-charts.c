@@ -31,8 +31,8 @@ static const RidgeXmrChartWords english = {
   .mean = "Mean",
   .upper_limit = "Upper limit",
   .lower_limit = "Lower limit",
-  .no_lower_limit = "No lower limit",
-  .no_upper_limit = "No upper limit",
+  .no_lower_limit = "No lower limit: values cannot go below 0",
+  .no_upper_limit = "No upper limit: values cannot go above 100",
   .moving_range = "Moving range",
   .range_limit = "Range limit",
   .target = "Target",
@@ -106,6 +106,7 @@ static const Case cases[] = {
   { "chart-far-target", SERIES_ROUTINE, 24, 720, 400, 1, .target = 500, .selected = -1, .healthy = TRUE, ALL },
   { "chart-trend", SERIES_TREND, 30, 720, 400, 1, .wish = RIDGE_WISH_INCREASE, NO_TARGET, .selected = -1, ALL },
   { "chart-seasonal", SERIES_SEASONAL, 48, 720, 400, PLAIN },
+  { "chart-floor", SERIES_FLOOR, 30, 720, 400, PLAIN },
   { "chart-locked", SERIES_LOCKED, 30, 720, 400, 1, .wish = RIDGE_WISH_INCREASE, .target = 108, .selected = -1, ALL },
 };
 
