@@ -7,13 +7,15 @@
 
 #include <math.h>
 
+#include "draw/ridge-signal.h"
 #include "draw/ridge-xmr-chart-paint-private.h"
 
-#define TURN        (2 * G_PI)
-#define NOTE_SIZE   3.5
-#define NOTE_GAP    8.0
-#define HALO        2.5
-#define BLOCK_ALPHA 0.5
+#define TURN          (2 * G_PI)
+#define NOTE_SIZE     3.5
+#define NOTE_GAP      8.0
+#define HALO          2.5
+#define BLOCK_ALPHA   0.5
+#define WINDOW_HEIGHT 4.0
 
 /* Rows are joined unless one is missing or the process changed between them. */
 static void
@@ -236,6 +238,65 @@ paint_selected_mark (const RidgePalette *palette,
   cairo_stroke (cr);
 }
 
+/* The rows around one that a rule looked at: untested ones in between do not
+ * end them, a change of the process does. */
+static void
+find_window (const RidgeXmrChart *self,
+             gsize                row,
+             RidgeXmrRule         rule,
+             gsize               *first,
+             gsize               *last)
+{
+  const RidgeXmr        *xmr = self->spec.xmr;
+  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (xmr, row);
+  gsize                  start = MAX (segment->start, self->first_row);
+  gsize                  end = MIN (segment->end, self->end_row);
+
+  *first = row;
+  *last = row;
+  for (gsize i = row; i > start; i--)
+    {
+      if (xmr->windows[i - 1] & RIDGE_XMR_RULE_BIT (rule))
+        *first = i - 1;
+      else if (xmr->flags[i - 1] & RIDGE_XMR_ROW_TESTED)
+        break;
+    }
+  for (gsize i = row + 1; i < end; i++)
+    {
+      if (xmr->windows[i] & RIDGE_XMR_RULE_BIT (rule))
+        *last = i;
+      else if (xmr->flags[i] & RIDGE_XMR_ROW_TESTED)
+        break;
+    }
+}
+
+/* Under a signal, a bar along all the rows that make it one. */
+static void
+paint_window (const RidgeXmrChart *self,
+              const RidgePalette  *palette,
+              cairo_t             *cr,
+              gsize                row)
+{
+  RidgeXmrRule rule = ridge_xmr_get_strongest_at (self->spec.xmr, row);
+  double       y = self->plot.y + self->plot.height - WINDOW_HEIGHT / 2;
+  gsize        first, last;
+
+  if (rule == RIDGE_XMR_RULE_NONE || ridge_xmr_rule_get_info (rule)->kind == RIDGE_XMR_RULE_KIND_OUTSIDE)
+    return;
+
+  find_window (self, row, rule, &first, &last);
+  cairo_save (cr);
+  cairo_rectangle (cr, self->plot.x, self->plot.y, self->plot.width, self->plot.height);
+  cairo_clip (cr);
+  cairo_set_line_width (cr, WINDOW_HEIGHT);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  ridge_palette_set_source (palette, ridge_signal_of_row (self->spec.xmr, row, self->spec.wish).role, cr);
+  cairo_move_to (cr, ridge_xmr_chart_row_to_x (self, first), y);
+  cairo_line_to (cr, ridge_xmr_chart_row_to_x (self, last), y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 /**
  * ridge_xmr_chart_paint_selection:
  * @self: a chart
@@ -243,8 +304,9 @@ paint_selected_mark (const RidgePalette *palette,
  * @cr: a cairo context whose origin is the chart's corner
  * @row: the row under the pointer or the keyboard's cursor
  *
- * Paints a line through both charts at a row and a ring around its marks. Kept
- * apart from the rest, so that moving the pointer repaints nothing else.
+ * Paints a line through both charts at a row and a ring around its marks, and
+ * under a signal a bar along the rows that it was found in. Kept apart from the
+ * rest, so that moving the pointer repaints nothing else.
  */
 void
 ridge_xmr_chart_paint_selection (const RidgeXmrChart *self,
@@ -271,6 +333,7 @@ ridge_xmr_chart_paint_selection (const RidgeXmrChart *self,
     }
   cairo_stroke (cr);
 
+  paint_window (self, palette, cr, row);
   paint_selected_mark (palette, cr, x, y, radius);
   if (isfinite (range_y))
     paint_selected_mark (palette, cr, x, range_y, radius);
