@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 
 /**
  * RidgeXmrRequest:
- * @options: how to read the series; its arrays belong to the request
+ * @options: how to read the series; its arrays are those that follow
+ * @breaks: (element-type gsize) (nullable): first rows of further segments
+ * @exclude: (element-type gsize) (nullable): ghosted rows
+ * @baselines: (element-type RidgeXmrBaseline) (nullable): one for each segment
  * @season_period: seasons in a cycle; 0 = leave the season in
  * @has_nhs: whether point types and assurance are asked for
  * @wish: for them, which way the measure should move
@@ -24,6 +27,9 @@ G_BEGIN_DECLS
 typedef struct
 {
   RidgeXmrOptions         options;
+  GArray                 *breaks;
+  GArray                 *exclude;
+  GArray                 *baselines;
   guint                   season_period;
   gboolean                has_nhs;
   RidgeWish               wish;

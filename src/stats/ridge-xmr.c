@@ -3,150 +3,10 @@
 
 #include "stats/ridge-xmr.h"
 
-#include <string.h>
-
 #include "base/ridge-error.h"
 #include "stats/ridge-sum-private.h"
+#include "stats/ridge-xmr-data-private.h"
 #include "stats/ridge-xmr-limits-private.h"
-#include "stats/ridge-xmr-tester-private.h"
-
-/* What stands behind a RidgeXmr. The last segment's state is kept so that a
- * series with locked limits can grow without looking back. */
-typedef struct
-{
-  RidgeXmr        xmr;
-  gatomicrefcount refs;
-  gsize           capacity;
-  gsize           n_dirty;
-  double         *mr;
-  guint8         *flags;
-  RidgeXmrMarks   marks;
-  GArray         *segments;
-  GArray         *baselines;
-  RidgeXmrOptions rules;
-  RidgeXmrTester  tester;
-  guint           tested_segment;
-  gsize           previous;
-  gboolean        has_previous;
-  gsize           ghost;
-  gboolean        has_ghost;
-} XmrData;
-
-G_DEFINE_BOXED_TYPE (RidgeXmr, ridge_xmr, ridge_xmr_ref, ridge_xmr_unref)
-
-static XmrData *
-data_new (void)
-{
-  XmrData *self = g_new0 (XmrData, 1);
-
-  g_atomic_ref_count_init (&self->refs);
-  self->segments = g_array_new (FALSE, TRUE, sizeof (RidgeXmrSegment));
-  self->baselines = g_array_new (FALSE, TRUE, sizeof (RidgeXmrBaseline));
-
-  return self;
-}
-
-static void
-data_free (XmrData *self)
-{
-  g_free (self->mr);
-  g_free (self->flags);
-  g_free (self->marks.points);
-  g_free (self->marks.triggers);
-  g_free (self->marks.windows);
-  g_free (self->marks.up);
-  g_free (self->marks.down);
-  g_array_unref (self->segments);
-  g_array_unref (self->baselines);
-  g_free (self);
-}
-
-/* A new array of marks is clean, and costs no memory where it stays so. */
-static void
-grow_marks (guint32 **marks,
-            gsize     capacity)
-{
-  if (*marks == NULL)
-    *marks = g_new0 (guint32, capacity);
-  else
-    *marks = g_renew (guint32, *marks, capacity);
-}
-
-static void
-data_reserve (XmrData *self,
-              gsize    n)
-{
-  if (n <= self->capacity)
-    return;
-
-  self->n_dirty = self->capacity == 0 ? 0 : G_MAXSIZE;
-  self->capacity = self->capacity == 0 ? n : MAX (n, self->capacity + self->capacity / 2);
-  self->mr = g_renew (double, self->mr, self->capacity);
-  self->flags = g_renew (guint8, self->flags, self->capacity);
-  grow_marks (&self->marks.points, self->capacity);
-  grow_marks (&self->marks.triggers, self->capacity);
-  grow_marks (&self->marks.windows, self->capacity);
-  grow_marks (&self->marks.up, self->capacity);
-  grow_marks (&self->marks.down, self->capacity);
-}
-
-static void
-copy_rows (XmrData       *self,
-           const XmrData *from,
-           gsize          n)
-{
-  data_reserve (self, n);
-  if (n == 0)
-    return;
-
-  memcpy (self->mr, from->mr, n * sizeof (double));
-  memcpy (self->flags, from->flags, n);
-  memcpy (self->marks.points, from->marks.points, n * sizeof (guint32));
-  memcpy (self->marks.triggers, from->marks.triggers, n * sizeof (guint32));
-  memcpy (self->marks.windows, from->marks.windows, n * sizeof (guint32));
-  memcpy (self->marks.up, from->marks.up, n * sizeof (guint32));
-  memcpy (self->marks.down, from->marks.down, n * sizeof (guint32));
-  self->n_dirty = MAX (n, self->n_dirty);
-}
-
-/* A private copy: the caller will change it. */
-static XmrData *
-data_copy (const XmrData *from)
-{
-  XmrData *self = data_new ();
-
-  copy_rows (self, from, from->xmr.n);
-  g_array_append_vals (self->segments, from->segments->data, from->segments->len);
-  g_array_append_vals (self->baselines, from->baselines->data, from->baselines->len);
-  self->xmr.n = from->xmr.n;
-  self->xmr.n_valid = from->xmr.n_valid;
-  self->rules = from->rules;
-  self->tester = from->tester;
-  self->tested_segment = from->tested_segment;
-  self->previous = from->previous;
-  self->has_previous = from->has_previous;
-  self->ghost = from->ghost;
-  self->has_ghost = from->has_ghost;
-
-  return self;
-}
-
-/* Points the public face at what is behind it. */
-static RidgeXmr *
-data_publish (XmrData *self)
-{
-  self->xmr.n_segments = self->segments->len;
-  self->xmr.segments = (const RidgeXmrSegment *) self->segments->data;
-  self->xmr.mr = self->mr;
-  self->xmr.flags = self->flags;
-  self->xmr.points = self->marks.points;
-  self->xmr.triggers = self->marks.triggers;
-  self->xmr.windows = self->marks.windows;
-  self->xmr.up = self->marks.up;
-  self->xmr.down = self->marks.down;
-
-  return &self->xmr;
-}
 
 static gboolean
 check_values (const double *x,
@@ -166,83 +26,10 @@ check_values (const double *x,
   return TRUE;
 }
 
-/* First position in the ascending @rows that is not below @row. */
-static gsize
-lower_bound (const gsize *rows,
-             gsize        n_rows,
-             gsize        row)
-{
-  gsize low = 0;
-  gsize high = n_rows;
-
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-
-      if (rows[middle] < row)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-static void
-clear_marks (XmrData *self,
-             gsize    from,
-             gsize    to)
-{
-  gsize size;
-
-  if (to <= from)
-    return;
-
-  size = (to - from) * sizeof (guint32);
-  memset (self->marks.points + from, 0, size);
-  memset (self->marks.triggers + from, 0, size);
-  memset (self->marks.windows + from, 0, size);
-  memset (self->marks.up + from, 0, size);
-  memset (self->marks.down + from, 0, size);
-}
-
-/* Fills the flags and clears the marks of rows [from, n). */
-static void
-prepare_rows (XmrData               *self,
-              const double          *x,
-              gsize                  from,
-              gsize                  n,
-              const RidgeXmrOptions *options)
-{
-  for (gsize row = from; row < self->xmr.n; row++)
-    self->xmr.n_valid -= self->flags[row] & RIDGE_XMR_ROW_OBSERVED ? 1 : 0;
-
-  data_reserve (self, n);
-  self->xmr.n = n;
-  if (n == from)
-    return;
-
-  for (gsize row = from; row < n; row++)
-    {
-      gboolean observed = isfinite (x[row]);
-
-      self->flags[row] = observed ? RIDGE_XMR_ROW_OBSERVED : 0;
-      self->xmr.n_valid += observed ? 1 : 0;
-    }
-
-  for (gsize i = lower_bound (options->exclude, options->n_exclude, from);
-       i < options->n_exclude && options->exclude[i] < n;
-       i++)
-    self->flags[options->exclude[i]] |= RIDGE_XMR_ROW_GHOST;
-
-  clear_marks (self, from, MIN (n, self->n_dirty));
-  self->n_dirty = MAX (n, self->n_dirty);
-}
-
 /* The moving range that ends at @row, as plotted: it joins observed rows, ghosts
  * included, and is tested only if no ghost lies at or between its ends. */
 static void
-range_row (XmrData      *self,
+range_row (RidgeXmrData *self,
            const double *x,
            gsize         row,
            double        url)
@@ -275,7 +62,7 @@ range_row (XmrData      *self,
 /* Ranges and rules of rows [from, segment->end), continuing where the state of
  * the last segment stands. */
 static void
-test_rows (XmrData         *self,
+test_rows (RidgeXmrData    *self,
            RidgeXmrSegment *segment,
            const double    *x,
            gsize            from)
@@ -298,8 +85,8 @@ test_rows (XmrData         *self,
 }
 
 static RidgeXmrSegment *
-get_segment (const XmrData *self,
-             guint          index)
+get_segment (const RidgeXmrData *self,
+             guint               index)
 {
   return &g_array_index (self->segments, RidgeXmrSegment, index);
 }
@@ -312,7 +99,7 @@ get_baseline (const RidgeXmrOptions *options,
 }
 
 static void
-add_segment (XmrData               *self,
+add_segment (RidgeXmrData          *self,
              const double          *x,
              gsize                  start,
              gsize                  end,
@@ -376,7 +163,7 @@ list_bounds (gsize                  n,
 
 /* How many segments at the beginning are the same as before. */
 static guint
-count_unchanged (const XmrData         *self,
+count_unchanged (const RidgeXmrData    *self,
                  const GArray          *bounds,
                  const RidgeXmrOptions *options,
                  gsize                  first_changed_row)
@@ -403,7 +190,7 @@ count_unchanged (const XmrData         *self,
  * limits cannot move. Screening of typed-in limits counts dropped ranges, for
  * which it needs all of them. */
 static gboolean
-can_extend (const XmrData         *self,
+can_extend (const RidgeXmrData    *self,
             const GArray          *bounds,
             const RidgeXmrOptions *options,
             guint                  n_unchanged)
@@ -426,7 +213,7 @@ can_extend (const XmrData         *self,
 
 /* Typed-in limits have no baseline of their own: every row counts towards it. */
 static void
-extend_baseline (XmrData               *self,
+extend_baseline (RidgeXmrData          *self,
                  RidgeXmrSegment       *segment,
                  const double          *x,
                  gsize                  from,
@@ -452,7 +239,7 @@ extend_baseline (XmrData               *self,
 }
 
 static void
-extend (XmrData               *self,
+extend (RidgeXmrData          *self,
         const double          *x,
         gsize                  n,
         const RidgeXmrOptions *options)
@@ -460,7 +247,7 @@ extend (XmrData               *self,
   gsize            from = self->xmr.n;
   RidgeXmrSegment *segment;
 
-  prepare_rows (self, x, from, n, options);
+  ridge_xmr_data_prepare (self, x, from, n, options);
   segment = get_segment (self, self->segments->len - 1);
   segment->end = n;
   if (segment->baseline_mode == RIDGE_XMR_BASELINE_FIXED)
@@ -469,7 +256,7 @@ extend (XmrData               *self,
 }
 
 static void
-rebuild (XmrData               *self,
+rebuild (RidgeXmrData          *self,
          const double          *x,
          const GArray          *bounds,
          const RidgeXmrOptions *options,
@@ -480,7 +267,7 @@ rebuild (XmrData               *self,
 
   g_array_set_size (self->segments, n_unchanged);
   g_array_set_size (self->baselines, n_unchanged);
-  prepare_rows (self, x, from, n, options);
+  ridge_xmr_data_prepare (self, x, from, n, options);
 
   for (guint i = n_unchanged; i + 1 < bounds->len; i++)
     add_segment (self, x, g_array_index (bounds, gsize, i), g_array_index (bounds, gsize, i + 1), options);
@@ -499,8 +286,8 @@ check_baselines (const RidgeXmrOptions *options,
 }
 
 /* Takes @self, returns it or a changed copy of it. */
-static XmrData *
-update (XmrData               *self,
+static RidgeXmrData *
+update (RidgeXmrData          *self,
         const double          *x,
         gsize                  n,
         const RidgeXmrOptions *options,
@@ -528,7 +315,7 @@ update (XmrData               *self,
 
   if (!g_atomic_ref_count_compare (&self->refs, 1))
     {
-      XmrData *copy = data_copy (self);
+      RidgeXmrData *copy = ridge_xmr_data_copy (self);
 
       ridge_xmr_unref (&self->xmr);
       self = copy;
@@ -565,18 +352,18 @@ ridge_xmr_compute (const double          *x,
                    GError               **error)
 {
   RidgeXmrOptions defaults = RIDGE_XMR_OPTIONS_INIT;
-  XmrData        *self;
+  RidgeXmrData   *self;
 
   g_return_val_if_fail (x != NULL || n == 0, NULL);
 
   if (options == NULL)
     options = &defaults;
 
-  self = data_new ();
+  self = ridge_xmr_data_new ();
   self->rules = *options;
   self = update (self, x, n, options, 0, error);
 
-  return self != NULL ? data_publish (self) : NULL;
+  return self != NULL ? ridge_xmr_data_publish (self) : NULL;
 }
 
 /**
@@ -607,60 +394,12 @@ ridge_xmr_update_from (RidgeXmr              *previous,
                        GError               **error)
 {
   RidgeXmrOptions defaults = RIDGE_XMR_OPTIONS_INIT;
-  XmrData        *self = (XmrData *) previous;
+  RidgeXmrData   *self = (RidgeXmrData *) previous;
 
   g_return_val_if_fail (previous != NULL, NULL);
   g_return_val_if_fail (x != NULL || n == 0, NULL);
 
   self = update (self, x, n, options != NULL ? options : &defaults, first_changed_row, error);
 
-  return self != NULL ? data_publish (self) : NULL;
-}
-
-/**
- * ridge_xmr_ref:
- * @self: a result
- *
- * Returns: (transfer full): @self, with one more reference
- */
-RidgeXmr *
-ridge_xmr_ref (RidgeXmr *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  g_atomic_ref_count_inc (&((XmrData *) self)->refs);
-  return self;
-}
-
-/**
- * ridge_xmr_unref:
- * @self: (transfer full): a result
- *
- * Gives back one reference; the last one frees the result.
- */
-void
-ridge_xmr_unref (RidgeXmr *self)
-{
-  g_return_if_fail (self != NULL);
-
-  if (g_atomic_ref_count_dec (&((XmrData *) self)->refs))
-    data_free ((XmrData *) self);
-}
-
-/**
- * ridge_xmr_get_memory:
- * @self: a result
- *
- * Returns: bytes held by @self: about 29 for each row
- */
-gsize
-ridge_xmr_get_memory (const RidgeXmr *self)
-{
-  const XmrData *data = (const XmrData *) self;
-  gsize          per_row = sizeof (double) + sizeof (guint8) + 5 * sizeof (guint32);
-  gsize          per_segment = sizeof (RidgeXmrSegment) + sizeof (RidgeXmrBaseline);
-
-  g_return_val_if_fail (self != NULL, 0);
-
-  return sizeof (XmrData) + data->capacity * per_row + data->segments->len * per_segment;
+  return self != NULL ? ridge_xmr_data_publish (self) : NULL;
 }

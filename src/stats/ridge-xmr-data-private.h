@@ -1,0 +1,42 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "stats/ridge-xmr-tester-private.h"
+#include "stats/ridge-xmr.h"
+
+G_BEGIN_DECLS
+
+/* What stands behind a RidgeXmr. The last segment's state is kept so that a
+ * series with locked limits can grow without looking back. */
+typedef struct
+{
+  RidgeXmr        xmr;
+  gatomicrefcount refs;
+  gsize           capacity;
+  gsize           n_dirty;
+  double         *mr;
+  guint8         *flags;
+  RidgeXmrMarks   marks;
+  GArray         *segments;
+  GArray         *baselines;
+  RidgeXmrOptions rules;
+  RidgeXmrTester  tester;
+  guint           tested_segment;
+  gsize           previous;
+  gboolean        has_previous;
+  gsize           ghost;
+  gboolean        has_ghost;
+} RidgeXmrData;
+
+RidgeXmrData *ridge_xmr_data_new (void);
+RidgeXmrData *ridge_xmr_data_copy (const RidgeXmrData *from);
+void          ridge_xmr_data_prepare (RidgeXmrData          *self,
+                                      const double          *x,
+                                      gsize                  from,
+                                      gsize                  n,
+                                      const RidgeXmrOptions *options);
+RidgeXmr     *ridge_xmr_data_publish (RidgeXmrData *self);
+
+G_END_DECLS
