@@ -67,7 +67,8 @@ ridge_day_new (int year,
   /* Months from March alternate 31, 30, 31, 30, 31: 153 days in five. */
   day_of_year = (153 * from_march + 2) / 5 + day - 1;
 
-  return cycle * DAYS_OF_CYCLE + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 + day_of_year - DAYS_BEFORE_EPOCH;
+  return cycle * DAYS_OF_CYCLE + year_of_cycle * 365 + year_of_cycle / 4 - year_of_cycle / 100 +
+         day_of_year - DAYS_BEFORE_EPOCH;
 }
 
 /**

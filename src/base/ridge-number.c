@@ -50,9 +50,9 @@ static gboolean
 is_group_mark (const char *at,
                gboolean    has_digits)
 {
-  return has_digits
-         && g_ascii_isdigit (at[0]) && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2])
-         && !g_ascii_isdigit (at[3]);
+  return has_digits &&
+         g_ascii_isdigit (at[0]) && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]) &&
+         !g_ascii_isdigit (at[3]);
 }
 
 /**
@@ -89,7 +89,8 @@ ridge_number_parse_local (const char *text,
       gunichar c = g_utf8_get_char (p);
       const char *next = g_utf8_next_char (p);
 
-      if (!has_mark && group_length > 0 && g_str_has_prefix (p, locale->thousands_sep) && is_group_mark (p + group_length, has_digits))
+      if (!has_mark && group_length > 0 && g_str_has_prefix (p, locale->thousands_sep) &&
+          is_group_mark (p + group_length, has_digits))
         next = p + group_length;
       else if (!has_mark && is_group_space (c) && is_group_mark (next, has_digits))
         ;

@@ -47,7 +47,10 @@ ridge_check_in_find_home (RidgeEntity *self,
 {
   RidgeEntity *key_result = ridge_plan_lookup (plan, RIDGE_TABLE_KEY_RESULT, RIDGE_CHECK_IN (self)->key_result);
 
-  return key_result != NULL ? RIDGE_ENTITY_LIST (ridge_key_result_get_check_ins (RIDGE_KEY_RESULT (key_result))) : NULL;
+  if (key_result == NULL)
+    return NULL;
+
+  return RIDGE_ENTITY_LIST (ridge_key_result_get_check_ins (RIDGE_KEY_RESULT (key_result)));
 }
 
 static void
@@ -68,9 +71,9 @@ ridge_check_in_class_init (RidgeCheckInClass *klass)
   entity_class->compare = ridge_check_in_compare;
   entity_class->find_home = ridge_check_in_find_home;
   entity_class->invalidate = ridge_check_in_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_CHECK_IN_KEY_RESULT)
-                                | RIDGE_COLUMN_BIT (RIDGE_CHECK_IN_DAY)
-                                | RIDGE_COLUMN_BIT (RIDGE_CHECK_IN_MADE_AT);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_CHECK_IN_KEY_RESULT) |
+                                RIDGE_COLUMN_BIT (RIDGE_CHECK_IN_DAY) |
+                                RIDGE_COLUMN_BIT (RIDGE_CHECK_IN_MADE_AT);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_CHECK_IN, offsets);
 }
 

@@ -193,10 +193,10 @@ ridge_entity_list_get_n_items (RidgeEntityList *self)
 
 /**
  * ridge_entity_list_peek:
- * @self: a list
+ * @self: (nullable): a list
  * @position: a position
  *
- * Gets an item without a reference.
+ * Gets an item without a reference. A list that nobody has made yet is empty.
  *
  * Returns: (transfer none) (nullable): the item, %NULL after the last
  */
@@ -204,7 +204,7 @@ gpointer
 ridge_entity_list_peek (RidgeEntityList *self,
                         guint            position)
 {
-  return position < self->items->len ? self->items->pdata[position] : NULL;
+  return self != NULL && position < self->items->len ? self->items->pdata[position] : NULL;
 }
 
 /* Tells the items their positions, from the first that changed on. */
@@ -305,9 +305,9 @@ stays (RidgeEntityList *self)
   RidgeEntity *before = position > 0 ? self->items->pdata[position - 1] : NULL;
   RidgeEntity *after = ridge_entity_list_peek (self, position + 1);
 
-  return self->moved->len == 1 && self->added == NULL && self->removed == NULL
-         && (before == NULL || compare (before, entity) < 0)
-         && (after == NULL || compare (entity, after) < 0);
+  return self->moved->len == 1 && self->added == NULL && self->removed == NULL &&
+         (before == NULL || compare (before, entity) < 0) &&
+         (after == NULL || compare (entity, after) < 0);
 }
 
 static void
@@ -374,13 +374,15 @@ flush_added (RidgeEntityList *self,
       guint position = find_place (self, added->pdata[start]);
       RidgeEntity *next = ridge_entity_list_peek (self, position);
       guint n_old = self->items->len, n_run = 1;
+      gpointer *at;
 
       while (start + n_run < added->len && (next == NULL || compare (added->pdata[start + n_run], next) < 0))
         n_run++;
 
       g_ptr_array_set_size (self->items, n_old + n_run);
-      memmove (self->items->pdata + position + n_run, self->items->pdata + position, (n_old - position) * sizeof (gpointer));
-      memcpy (self->items->pdata + position, added->pdata + start, n_run * sizeof (gpointer));
+      at = self->items->pdata + position;
+      memmove (at + n_run, at, (n_old - position) * sizeof *at);
+      memcpy (at, added->pdata + start, n_run * sizeof *at);
       emit (self, position, 0, n_run);
       start += n_run;
     }
@@ -434,8 +436,8 @@ flush_at_once (RidgeEntityList *self,
 
   while (head < MIN (old->len, self->items->len) && old->pdata[head] == self->items->pdata[head])
     head++;
-  while (tail < MIN (old->len, self->items->len) - head
-         && old->pdata[old->len - 1 - tail] == self->items->pdata[self->items->len - 1 - tail])
+  while (tail < MIN (old->len, self->items->len) - head &&
+         old->pdata[old->len - 1 - tail] == self->items->pdata[self->items->len - 1 - tail])
     tail++;
 
   emit (self, head, old->len - head - tail, self->items->len - head - tail);
@@ -469,8 +471,8 @@ ridge_entity_list_flush (RidgeEntityList *self)
   if (added != NULL)
     g_ptr_array_sort_values (added, compare);
 
-  if ((removed != NULL ? removed->len : 0) + (added != NULL ? added->len : 0) > MAX_RUNS
-      && count_runs (self, removed, added) > MAX_RUNS)
+  if ((removed != NULL ? removed->len : 0) + (added != NULL ? added->len : 0) > MAX_RUNS &&
+      count_runs (self, removed, added) > MAX_RUNS)
     {
       flush_at_once (self, removed, added);
       return;

@@ -20,6 +20,8 @@ typedef enum { RIDGE_TOUCH_NONE, RIDGE_TOUCH_UPDATED, RIDGE_TOUCH_INSERTED, RIDG
 void             ridge_entity_class_set_columns (RidgeEntityClass *klass, RidgeTable table, const guint16 *offsets);
 GType            ridge_table_get_entity_type    (RidgeTable table);
 
+void             ridge_entity_init_columns      (RidgeEntity *self);
+void             ridge_entity_free_columns      (RidgeEntity *self);
 void             ridge_entity_get_column_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec);
 
 /* Takes a column's committed value; TRUE when it differs. */

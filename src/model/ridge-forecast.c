@@ -50,7 +50,10 @@ ridge_forecast_find_home (RidgeEntity *self,
 {
   RidgeEntity *key_result = ridge_plan_lookup (plan, RIDGE_TABLE_KEY_RESULT, RIDGE_FORECAST (self)->key_result);
 
-  return key_result != NULL ? RIDGE_ENTITY_LIST (ridge_key_result_get_forecasts (RIDGE_KEY_RESULT (key_result))) : NULL;
+  if (key_result == NULL)
+    return NULL;
+
+  return RIDGE_ENTITY_LIST (ridge_key_result_get_forecasts (RIDGE_KEY_RESULT (key_result)));
 }
 
 static void
@@ -60,8 +63,8 @@ ridge_forecast_class_init (RidgeForecastClass *klass)
 
   entity_class->compare = ridge_forecast_compare;
   entity_class->find_home = ridge_forecast_find_home;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_FORECAST_KEY_RESULT)
-                                | RIDGE_COLUMN_BIT (RIDGE_FORECAST_MADE_ON);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_FORECAST_KEY_RESULT) |
+                                RIDGE_COLUMN_BIT (RIDGE_FORECAST_MADE_ON);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_FORECAST, offsets);
 }
 

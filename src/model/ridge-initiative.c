@@ -42,7 +42,10 @@ ridge_initiative_find_home (RidgeEntity *self,
 {
   RidgeEntity *key_result = ridge_plan_lookup (plan, RIDGE_TABLE_KEY_RESULT, RIDGE_INITIATIVE (self)->key_result);
 
-  return key_result != NULL ? RIDGE_ENTITY_LIST (ridge_key_result_get_initiatives (RIDGE_KEY_RESULT (key_result))) : NULL;
+  if (key_result == NULL)
+    return NULL;
+
+  return RIDGE_ENTITY_LIST (ridge_key_result_get_initiatives (RIDGE_KEY_RESULT (key_result)));
 }
 
 static void
@@ -53,8 +56,8 @@ ridge_initiative_class_init (RidgeInitiativeClass *klass)
   entity_class->title_column = RIDGE_INITIATIVE_TITLE;
   entity_class->compare = ridge_initiative_compare;
   entity_class->find_home = ridge_initiative_find_home;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_INITIATIVE_KEY_RESULT)
-                                | RIDGE_COLUMN_BIT (RIDGE_INITIATIVE_RANK);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_INITIATIVE_KEY_RESULT) |
+                                RIDGE_COLUMN_BIT (RIDGE_INITIATIVE_RANK);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_INITIATIVE, offsets);
 }
 

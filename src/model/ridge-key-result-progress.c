@@ -63,8 +63,8 @@ get_wish (RidgeKeyResult *self,
 {
   int wish = driver != NULL ? ridge_kpi_get_wish (driver) : 0;
 
-  if (self->measure == RIDGE_MEASURE_CHANGE && isfinite (self->baseline) && isfinite (self->target)
-      && !is_equal (self->baseline, self->target))
+  if (self->measure == RIDGE_MEASURE_CHANGE && isfinite (self->baseline) && isfinite (self->target) &&
+      !is_equal (self->baseline, self->target))
     return self->target > self->baseline ? 1 : -1;
 
   if (self->measure == RIDGE_MEASURE_KEEP && wish == 0 && isfinite (self->low) != isfinite (self->high))
@@ -131,7 +131,7 @@ get_step_progress (RidgeKeyResult *self,
   double progress = 0;
   RidgePlanStep *step;
 
-  for (guint i = 0; self->steps != NULL && (step = ridge_entity_list_peek (self->steps, i)) != NULL; i++)
+  for (guint i = 0; (step = ridge_entity_list_peek (self->steps, i)) != NULL; i++)
     {
       if (ridge_plan_step_get_day (step) > day)
         break;
@@ -327,7 +327,7 @@ read_milestones (RidgeKeyResult *self)
   double done = 0, total = 0;
   RidgeMilestone *milestone;
 
-  for (guint i = 0; self->milestones != NULL && (milestone = ridge_entity_list_peek (self->milestones, i)) != NULL; i++)
+  for (guint i = 0; (milestone = ridge_entity_list_peek (self->milestones, i)) != NULL; i++)
     {
       RidgeDay done_on = ridge_milestone_get_done_on (milestone);
 
@@ -361,16 +361,31 @@ get_frequency_days (RidgeFrequency frequency)
     }
 }
 
+static int
+get_frequency_months (RidgeFrequency frequency)
+{
+  switch (frequency)
+    {
+    case RIDGE_FREQUENCY_MONTHLY:
+      return 1;
+    case RIDGE_FREQUENCY_QUARTERLY:
+      return 3;
+    case RIDGE_FREQUENCY_YEARLY:
+      return 12;
+    case RIDGE_FREQUENCY_DAILY:
+    case RIDGE_FREQUENCY_WEEKLY:
+    default:
+      return 0;
+    }
+}
+
 /* A value dated the first of a month, a quarter or a year stands for the whole
  * of it: the next one is not due before the next has gone by. */
 static RidgeDay
 get_covered_until (RidgeDay       day,
                    RidgeFrequency frequency)
 {
-  int months = frequency == RIDGE_FREQUENCY_MONTHLY ? 1 : frequency == RIDGE_FREQUENCY_QUARTERLY ? 3
-                                                      : frequency == RIDGE_FREQUENCY_YEARLY      ? 12
-                                                                                                 : 0;
-  int mday;
+  int months = get_frequency_months (frequency), mday;
   RidgeDay next;
 
   ridge_day_get_ymd (day, NULL, NULL, &mday);
@@ -406,7 +421,10 @@ read_silence (RidgeKeyResult  *self,
               const RidgeSpan *span)
 {
   RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
-  int cadence = plan != NULL && ridge_plan_get_cadence_days (plan) > 0 ? ridge_plan_get_cadence_days (plan) : DEFAULT_CADENCE_DAYS;
+  int cadence = plan != NULL ? ridge_plan_get_cadence_days (plan) : 0;
+
+  if (cadence <= 0)
+    cadence = DEFAULT_CADENCE_DAYS;
 
   self->due_on = self->news_day != RIDGE_DAY_NONE ? get_next_due (plan, self->news_day, cadence) : span->starts;
   self->silent_after = MAX (self->news_day, span->starts) + cadence + GRACE_DAYS;
@@ -416,7 +434,9 @@ read_silence (RidgeKeyResult  *self,
       RidgeFrequency frequency = ridge_kpi_get_frequency (driver);
       RidgeDay until = get_covered_until (self->current_day, frequency);
 
-      self->silent_after = MAX (self->silent_after, until + MAX (cadence, get_frequency_days (frequency)) + GRACE_DAYS);
+      int patience = MAX (cadence, get_frequency_days (frequency)) + GRACE_DAYS;
+
+      self->silent_after = MAX (self->silent_after, until + patience);
       self->news_day = MAX (self->news_day, self->current_day);
     }
 }

@@ -81,8 +81,8 @@ ridge_key_result_class_init (RidgeKeyResultClass *klass)
   entity_class->compare = ridge_key_result_compare;
   entity_class->find_home = ridge_key_result_find_home;
   entity_class->invalidate = ridge_key_result_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_KEY_RESULT_OBJECTIVE)
-                                | RIDGE_COLUMN_BIT (RIDGE_KEY_RESULT_RANK);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_KEY_RESULT_OBJECTIVE) |
+                                RIDGE_COLUMN_BIT (RIDGE_KEY_RESULT_RANK);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_KEY_RESULT, offsets);
 }
 
@@ -239,7 +239,7 @@ ridge_key_result_get_driver (RidgeKeyResult *self)
 
   g_return_val_if_fail (RIDGE_IS_KEY_RESULT (self), NULL);
 
-  for (guint i = 0; self->links_to != NULL && (link = ridge_entity_list_peek (self->links_to, i)) != NULL; i++)
+  for (guint i = 0; (link = ridge_entity_list_peek (self->links_to, i)) != NULL; i++)
     {
       if (ridge_link_get_kind (link) == RIDGE_LINK_DRIVES)
         return ridge_link_get_from_kpi (link);

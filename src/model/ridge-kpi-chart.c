@@ -102,25 +102,36 @@ read_phases (RidgeKpi *self,
              GArray   *breaks,
              GArray   *baselines)
 {
-  RidgeXmrBaseline baseline = read_baseline (self->series, &(BaselineColumns) {
-    self->baseline, self->baseline_count, self->baseline_from, self->baseline_to, self->baseline_center, self->baseline_range
-  });
+  BaselineColumns columns = {
+    .choice = self->baseline,
+    .count = self->baseline_count,
+    .from = self->baseline_from,
+    .to = self->baseline_to,
+    .center = self->baseline_center,
+    .range = self->baseline_range,
+  };
+  RidgeXmrBaseline baseline = read_baseline (self->series, &columns);
   gsize row = 0;
   RidgePhase *phase;
 
   g_array_append_val (breaks, row);
   g_array_append_val (baselines, baseline);
 
-  for (guint i = 0; self->phases != NULL && (phase = ridge_entity_list_peek (self->phases, i)) != NULL; i++)
+  for (guint i = 0; (phase = ridge_entity_list_peek (self->phases, i)) != NULL; i++)
     {
       row = ridge_series_find_from (self->series, ridge_phase_get_day (phase));
       if (row >= ridge_series_get_n_points (self->series))
         break;
 
-      baseline = read_baseline (self->series, &(BaselineColumns) {
-        ridge_phase_get_baseline (phase), ridge_phase_get_baseline_count (phase), ridge_phase_get_baseline_from (phase),
-        ridge_phase_get_baseline_to (phase), ridge_phase_get_baseline_center (phase), ridge_phase_get_baseline_range (phase)
-      });
+      columns = (BaselineColumns) {
+        .choice = ridge_phase_get_baseline (phase),
+        .count = ridge_phase_get_baseline_count (phase),
+        .from = ridge_phase_get_baseline_from (phase),
+        .to = ridge_phase_get_baseline_to (phase),
+        .center = ridge_phase_get_baseline_center (phase),
+        .range = ridge_phase_get_baseline_range (phase),
+      };
+      baseline = read_baseline (self->series, &columns);
       if (row == g_array_index (breaks, gsize, breaks->len - 1))
         {
           g_array_index (baselines, RidgeXmrBaseline, baselines->len - 1) = baseline;
@@ -242,7 +253,7 @@ ridge_kpi_outdate (RidgeKpi *self,
   self->first_stale = MIN (self->first_stale, first_row);
   ridge_entity_outdate (RIDGE_ENTITY (self));
 
-  for (guint i = 0; self->links_from != NULL && (link = ridge_entity_list_peek (self->links_from, i)) != NULL; i++)
+  for (guint i = 0; (link = ridge_entity_list_peek (self->links_from, i)) != NULL; i++)
     {
       RidgeKeyResult *key_result = ridge_link_get_to_key_result (link);
 

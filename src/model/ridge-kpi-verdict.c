@@ -68,8 +68,8 @@ ridge_kpi_find_signal (RidgeKpi *self,
   for (guint i = end; i-- > first;)
     {
       const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (xmr, i);
-      gboolean is_signal = xmr->triggers[i] != 0 || (xmr->flags[i] & RIDGE_XMR_ROW_MR_SIGNAL) != 0
-                           || (i + 1 == segment->end && has_runs_signal (self, segment));
+      gboolean is_signal = xmr->triggers[i] != 0 || (xmr->flags[i] & RIDGE_XMR_ROW_MR_SIGNAL) != 0 ||
+                           (i + 1 == segment->end && has_runs_signal (self, segment));
 
       if (is_signal && ridge_xmr_segment_may_alert (segment))
         {

@@ -49,12 +49,20 @@ static RidgeEntityList *
 get_links (RidgeEntity *end,
            gboolean     from)
 {
-  if (RIDGE_IS_KPI (end))
-    return RIDGE_ENTITY_LIST (from ? ridge_kpi_get_links_from (RIDGE_KPI (end)) : ridge_kpi_get_links_to (RIDGE_KPI (end)));
-  if (RIDGE_IS_OBJECTIVE (end))
-    return RIDGE_ENTITY_LIST (from ? ridge_objective_get_links_from (RIDGE_OBJECTIVE (end)) : ridge_objective_get_links_to (RIDGE_OBJECTIVE (end)));
+  GListModel *links;
 
-  return RIDGE_ENTITY_LIST (ridge_key_result_get_links_to (RIDGE_KEY_RESULT (end)));
+  if (RIDGE_IS_KPI (end) && from)
+    links = ridge_kpi_get_links_from (RIDGE_KPI (end));
+  else if (RIDGE_IS_KPI (end))
+    links = ridge_kpi_get_links_to (RIDGE_KPI (end));
+  else if (RIDGE_IS_OBJECTIVE (end) && from)
+    links = ridge_objective_get_links_from (RIDGE_OBJECTIVE (end));
+  else if (RIDGE_IS_OBJECTIVE (end))
+    links = ridge_objective_get_links_to (RIDGE_OBJECTIVE (end));
+  else
+    links = ridge_key_result_get_links_to (RIDGE_KEY_RESULT (end));
+
+  return RIDGE_ENTITY_LIST (links);
 }
 
 static void
@@ -108,12 +116,12 @@ ridge_link_class_init (RidgeLinkClass *klass)
   entity_class->attach = ridge_link_attach;
   entity_class->detach = ridge_link_detach;
   entity_class->invalidate = ridge_link_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_LINK_KIND)
-                                | RIDGE_COLUMN_BIT (RIDGE_LINK_FROM_KPI)
-                                | RIDGE_COLUMN_BIT (RIDGE_LINK_FROM_OBJECTIVE)
-                                | RIDGE_COLUMN_BIT (RIDGE_LINK_TO_KPI)
-                                | RIDGE_COLUMN_BIT (RIDGE_LINK_TO_OBJECTIVE)
-                                | RIDGE_COLUMN_BIT (RIDGE_LINK_TO_KEY_RESULT);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_LINK_KIND) |
+                                RIDGE_COLUMN_BIT (RIDGE_LINK_FROM_KPI) |
+                                RIDGE_COLUMN_BIT (RIDGE_LINK_FROM_OBJECTIVE) |
+                                RIDGE_COLUMN_BIT (RIDGE_LINK_TO_KPI) |
+                                RIDGE_COLUMN_BIT (RIDGE_LINK_TO_OBJECTIVE) |
+                                RIDGE_COLUMN_BIT (RIDGE_LINK_TO_KEY_RESULT);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_LINK, offsets);
 }
 

@@ -41,7 +41,10 @@ ridge_milestone_find_home (RidgeEntity *self,
 {
   RidgeEntity *key_result = ridge_plan_lookup (plan, RIDGE_TABLE_KEY_RESULT, RIDGE_MILESTONE (self)->key_result);
 
-  return key_result != NULL ? RIDGE_ENTITY_LIST (ridge_key_result_get_milestones (RIDGE_KEY_RESULT (key_result))) : NULL;
+  if (key_result == NULL)
+    return NULL;
+
+  return RIDGE_ENTITY_LIST (ridge_key_result_get_milestones (RIDGE_KEY_RESULT (key_result)));
 }
 
 static void
@@ -63,8 +66,8 @@ ridge_milestone_class_init (RidgeMilestoneClass *klass)
   entity_class->compare = ridge_milestone_compare;
   entity_class->find_home = ridge_milestone_find_home;
   entity_class->invalidate = ridge_milestone_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_MILESTONE_KEY_RESULT)
-                                | RIDGE_COLUMN_BIT (RIDGE_MILESTONE_RANK);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_MILESTONE_KEY_RESULT) |
+                                RIDGE_COLUMN_BIT (RIDGE_MILESTONE_RANK);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_MILESTONE, offsets);
 }
 

@@ -34,6 +34,16 @@ counts (RidgeObjective *self)
   return self->state == RIDGE_STATE_ACTIVE || self->state == RIDGE_STATE_CLOSED;
 }
 
+/* The tree a supported objective or key result is in. */
+static RidgeObjective *
+get_root (RidgeEntity *end)
+{
+  if (RIDGE_IS_KEY_RESULT (end))
+    end = ridge_entity_get_holder (end);
+
+  return ridge_objective_get_root (RIDGE_OBJECTIVE (end));
+}
+
 /* An extra parent counts an objective once per root: not at all in the tree it
  * is in, and elsewhere by its first link into that tree. */
 static gboolean
@@ -47,15 +57,14 @@ link_counts (RidgeLink *link)
   if (ridge_link_get_kind (link) != RIDGE_LINK_SUPPORTS || supporter == NULL || !counts (supporter))
     return FALSE;
 
-  root = ridge_objective_get_root (RIDGE_IS_OBJECTIVE (end) ? RIDGE_OBJECTIVE (end) : ridge_entity_get_holder (end));
+  root = get_root (end);
   if (ridge_objective_get_root (supporter) == root)
     return FALSE;
 
   for (guint i = 0; (other = ridge_entity_list_peek (supporter->links_from, i)) != NULL && other != link; i++)
     {
       end = ridge_link_get_to (other);
-      if (ridge_link_get_kind (other) == RIDGE_LINK_SUPPORTS && end != NULL
-          && ridge_objective_get_root (RIDGE_IS_OBJECTIVE (end) ? RIDGE_OBJECTIVE (end) : ridge_entity_get_holder (end)) == root)
+      if (ridge_link_get_kind (other) == RIDGE_LINK_SUPPORTS && end != NULL && get_root (end) == root)
         return FALSE;
     }
 
@@ -70,13 +79,13 @@ add_children (GPtrArray       *below,
   RidgeObjective *child;
   RidgeLink *link;
 
-  for (guint i = 0; children != NULL && (child = ridge_entity_list_peek (children, i)) != NULL; i++)
+  for (guint i = 0; (child = ridge_entity_list_peek (children, i)) != NULL; i++)
     {
       if (counts (child))
         g_ptr_array_add (below, child);
     }
 
-  for (guint i = 0; links != NULL && (link = ridge_entity_list_peek (links, i)) != NULL; i++)
+  for (guint i = 0; (link = ridge_entity_list_peek (links, i)) != NULL; i++)
     {
       if (link_counts (link))
         g_ptr_array_add (below, ridge_link_get_from_objective (link));
@@ -96,7 +105,7 @@ list_below (RidgeObjective *self)
 
   below = g_ptr_array_new ();
   add_children (below, self->children, self->links_to);
-  for (guint i = 0; self->key_results != NULL && (key_result = ridge_entity_list_peek (self->key_results, i)) != NULL; i++)
+  for (guint i = 0; (key_result = ridge_entity_list_peek (self->key_results, i)) != NULL; i++)
     add_children (below, key_result->children, key_result->links_to);
 
   return below;
@@ -108,7 +117,7 @@ gather_key_results (RidgeObjective *self,
 {
   RidgeKeyResult *key_result;
 
-  for (guint i = 0; self->key_results != NULL && (key_result = ridge_entity_list_peek (self->key_results, i)) != NULL; i++)
+  for (guint i = 0; (key_result = ridge_entity_list_peek (self->key_results, i)) != NULL; i++)
     {
       ridge_key_result_compute (key_result);
       self->n_key_results++;

@@ -184,7 +184,7 @@ list_ends (RidgeEntityList *links,
   GPtrArray *ends = g_ptr_array_new ();
   RidgeLink *link;
 
-  for (guint i = 0; links != NULL && (link = ridge_entity_list_peek (links, i)) != NULL; i++)
+  for (guint i = 0; (link = ridge_entity_list_peek (links, i)) != NULL; i++)
     {
       RidgeEntity *end = from ? ridge_link_get_from (link) : ridge_link_get_to (link);
 

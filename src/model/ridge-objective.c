@@ -83,7 +83,7 @@ ridge_objective_invalidate (RidgeEntity *entity,
   /* Expectations and currents depend on the period. */
   if (columns & RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PERIOD) || columns & RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_STATE))
     {
-      for (guint i = 0; self->key_results != NULL && (key_result = ridge_entity_list_peek (self->key_results, i)) != NULL; i++)
+      for (guint i = 0; (key_result = ridge_entity_list_peek (self->key_results, i)) != NULL; i++)
         ridge_key_result_outdate (key_result);
     }
 }
@@ -116,10 +116,10 @@ ridge_objective_class_init (RidgeObjectiveClass *klass)
   entity_class->attach = ridge_objective_attach;
   entity_class->detach = ridge_objective_detach;
   entity_class->invalidate = ridge_objective_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_OBJECTIVE)
-                                | RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_KEY_RESULT)
-                                | RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_RANK)
-                                | RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PERIOD);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_OBJECTIVE) |
+                                RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_KEY_RESULT) |
+                                RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_RANK) |
+                                RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PERIOD);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_OBJECTIVE, offsets);
 }
 

@@ -73,8 +73,8 @@ ridge_period_class_init (RidgePeriodClass *klass)
   entity_class->compare = ridge_period_compare;
   entity_class->find_home = ridge_period_find_home;
   entity_class->invalidate = ridge_period_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_PERIOD_STARTS)
-                                | RIDGE_COLUMN_BIT (RIDGE_PERIOD_ENDS);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_PERIOD_STARTS) |
+                                RIDGE_COLUMN_BIT (RIDGE_PERIOD_ENDS);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_PERIOD, offsets);
 }
 

@@ -70,8 +70,8 @@ ridge_phase_class_init (RidgePhaseClass *klass)
   entity_class->compare = ridge_phase_compare;
   entity_class->find_home = ridge_phase_find_home;
   entity_class->invalidate = ridge_phase_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_PHASE_KPI)
-                                | RIDGE_COLUMN_BIT (RIDGE_PHASE_DAY);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_PHASE_KPI) |
+                                RIDGE_COLUMN_BIT (RIDGE_PHASE_DAY);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_PHASE, offsets);
 }
 

@@ -290,7 +290,8 @@ outdate_supported (RidgePlan *self)
 static gboolean
 moves_tree (RidgeEntity *entity)
 {
-  const guint64 parents = RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_OBJECTIVE) | RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_KEY_RESULT);
+  const guint64 parents = RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_OBJECTIVE) |
+                          RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PARENT_KEY_RESULT);
 
   switch (ridge_entity_get_table (entity))
     {

@@ -37,7 +37,10 @@ ridge_plan_step_find_home (RidgeEntity *self,
 {
   RidgeEntity *key_result = ridge_plan_lookup (plan, RIDGE_TABLE_KEY_RESULT, RIDGE_PLAN_STEP (self)->key_result);
 
-  return key_result != NULL ? RIDGE_ENTITY_LIST (ridge_key_result_get_steps (RIDGE_KEY_RESULT (key_result))) : NULL;
+  if (key_result == NULL)
+    return NULL;
+
+  return RIDGE_ENTITY_LIST (ridge_key_result_get_steps (RIDGE_KEY_RESULT (key_result)));
 }
 
 static void
@@ -58,8 +61,8 @@ ridge_plan_step_class_init (RidgePlanStepClass *klass)
   entity_class->compare = ridge_plan_step_compare;
   entity_class->find_home = ridge_plan_step_find_home;
   entity_class->invalidate = ridge_plan_step_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_PLAN_STEP_KEY_RESULT)
-                                | RIDGE_COLUMN_BIT (RIDGE_PLAN_STEP_DAY);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_PLAN_STEP_KEY_RESULT) |
+                                RIDGE_COLUMN_BIT (RIDGE_PLAN_STEP_DAY);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_PLAN_STEP, offsets);
 }
 

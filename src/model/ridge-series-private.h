@@ -8,6 +8,32 @@
 
 G_BEGIN_DECLS
 
+/* What few points have, so that the many need not make room for it. */
+typedef struct
+{
+  char     *note;
+  char     *ghost_reason;
+  gboolean  ghost;
+} RidgePointExtra;
+
+struct _RidgeSeries
+{
+  GObject      parent_instance;
+
+  RidgeDay    *days;
+  double      *values;
+  guint        n_points;
+  guint        n_allocated;
+  guint        n_ghosts;
+  guint        version;
+
+  GHashTable  *extras;      /* day → RidgePointExtra */
+  GHashTable  *minted;      /* day → RidgeSeriesPoint, unowned: rows that somebody holds */
+  GArray      *pending;     /* of RidgePendingPoint; NULL when there are none */
+  guint        n_told;      /* points that listeners know of */
+  guint        first_changed;
+};
+
 RidgeSeries      *ridge_series_new           (void);
 
 /* Takes a change of a point; it shows after the flush. TRUE when it is the first since then. */

@@ -42,7 +42,10 @@ ridge_team_find_home (RidgeEntity *self,
 {
   RidgeEntity *parent = ridge_plan_lookup (plan, RIDGE_TABLE_TEAM, RIDGE_TEAM (self)->parent);
 
-  return RIDGE_ENTITY_LIST (parent != NULL ? ridge_team_get_children (RIDGE_TEAM (parent)) : ridge_plan_get_teams (plan));
+  if (parent != NULL)
+    return RIDGE_ENTITY_LIST (ridge_team_get_children (RIDGE_TEAM (parent)));
+
+  return RIDGE_ENTITY_LIST (ridge_plan_get_teams (plan));
 }
 
 static void
@@ -66,8 +69,8 @@ ridge_team_class_init (RidgeTeamClass *klass)
   entity_class->title_column = RIDGE_TEAM_NAME;
   entity_class->compare = ridge_team_compare;
   entity_class->find_home = ridge_team_find_home;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_TEAM_PARENT)
-                                | RIDGE_COLUMN_BIT (RIDGE_TEAM_RANK);
+  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_TEAM_PARENT) |
+                                RIDGE_COLUMN_BIT (RIDGE_TEAM_RANK);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_TEAM, offsets);
 }
 
