@@ -304,21 +304,36 @@ same_doubles (const double *a,
 }
 
 static gboolean
+same_anhoej (const RidgeXmrAnhoej *a,
+             const RidgeXmrAnhoej *b)
+{
+  return a->n_useful == b->n_useful &&
+         a->longest_run == b->longest_run && a->longest_run_max == b->longest_run_max &&
+         a->crossings == b->crossings && a->crossings_min == b->crossings_min &&
+         a->signal == b->signal;
+}
+
+/* All other numbers follow from these and from the options. */
+static gboolean
+same_lines (const RidgeXmrSegment *a,
+            const RidgeXmrSegment *b)
+{
+  const double lines_a[] = { a->center, a->half_width, a->url, a->unpl_drawn, a->lnpl_drawn, a->slope, a->intercept };
+  const double lines_b[] = { b->center, b->half_width, b->url, b->unpl_drawn, b->lnpl_drawn, b->slope, b->intercept };
+
+  return same_doubles (lines_a, lines_b, G_N_ELEMENTS (lines_a));
+}
+
+static gboolean
 same_segment (const RidgeXmrSegment *a,
               const RidgeXmrSegment *b)
 {
   return a->start == b->start && a->end == b->end &&
          a->baseline_start == b->baseline_start && a->baseline_end == b->baseline_end &&
-         a->n_baseline == b->n_baseline && a->n_mr == b->n_mr &&
-         a->n_mr_screened == b->n_mr_screened &&
+         a->n_baseline == b->n_baseline && a->n_mr == b->n_mr && a->n_mr_screened == b->n_mr_screened &&
          a->baseline_mode == b->baseline_mode && a->locked == b->locked &&
          a->quality == b->quality && a->has_trend == b->has_trend &&
-         same_doubles ((const double[]) { a->center, a->mean_mr, a->half_width, a->url, a->unpl_drawn, a->lnpl_drawn, a->slope, a->intercept },
-                       (const double[]) { b->center, b->mean_mr, b->half_width, b->url, b->unpl_drawn, b->lnpl_drawn, b->slope, b->intercept }, 8) &&
-         a->anhoej.n_useful == b->anhoej.n_useful && a->anhoej.longest_run == b->anhoej.longest_run &&
-         a->anhoej.longest_run_max == b->anhoej.longest_run_max &&
-         a->anhoej.crossings == b->anhoej.crossings &&
-         a->anhoej.crossings_min == b->anhoej.crossings_min && a->anhoej.signal == b->anhoej.signal;
+         same_lines (a, b) && same_anhoej (&a->anhoej, &b->anhoej);
 }
 
 /**

@@ -230,6 +230,14 @@ assert_summary (JsonObject *summary,
 }
 
 static void
+assert_member_summary (JsonObject *expected,
+                       JsonObject *actual,
+                       const char *key)
+{
+  assert_summary (json_object_get_object_member (expected, key), json_object_get_array_member (actual, key));
+}
+
+static void
 assert_rules_summary (JsonObject *expected,
                       JsonObject *actual)
 {
@@ -246,9 +254,9 @@ assert_rules_summary (JsonObject *expected,
           JsonObject *summary = json_object_get_object_member (expected_set, rule->data);
           JsonObject *found = json_object_get_object_member (actual_set, rule->data);
 
-          assert_summary (json_object_get_object_member (summary, "points"), json_object_get_array_member (found, "points"));
-          assert_summary (json_object_get_object_member (summary, "triggers"), json_object_get_array_member (found, "triggers"));
-          assert_summary (json_object_get_object_member (summary, "window"), json_object_get_array_member (found, "window"));
+          assert_member_summary (summary, found, "points");
+          assert_member_summary (summary, found, "triggers");
+          assert_member_summary (summary, found, "window");
           g_assert_cmpint (json_object_get_int_member (summary, "direction_sum"), ==,
                            sum_rows (json_object_get_array_member (found, "direction")));
         }
@@ -278,9 +286,11 @@ assert_big_result (JsonObject *expected,
   g_assert_cmpint (json_object_get_int_member (expected, "mr_count"), ==, count);
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (expected, "mr_sum"), sum, 1e-5);
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (expected, "mr_max"), max, tolerance);
-  assert_summary (json_object_get_object_member (expected, "mr_signal"), json_object_get_array_member (actual, "mr_signal"));
-  assert_rules_summary (json_object_get_object_member (expected, "rules"), json_object_get_object_member (actual, "rules"));
-  assert_same ("segments", json_object_get_member (expected, "segments"), json_object_get_member (actual, "segments"), tolerance);
+  assert_member_summary (expected, actual, "mr_signal");
+  assert_rules_summary (json_object_get_object_member (expected, "rules"),
+                        json_object_get_object_member (actual, "rules"));
+  assert_same ("segments", json_object_get_member (expected, "segments"),
+               json_object_get_member (actual, "segments"), tolerance);
 }
 
 /* ---- the tests ---- */
