@@ -13,7 +13,7 @@
 #define MIN_TICK_WIDTH  300.0  /* px: narrower charts have no value axis */
 #define MIN_TICK_HEIGHT 70.0
 #define MIN_WITH_RANGES 150.0  /* px: lower charts show the values only */
-#define PX_PER_TICK     44.0
+#define LINES_PER_TICK  3.0    /* heights of a label from one value to the next */
 #define RANGE_SHARE     (1.0 / 3.0)
 #define MIN_ROW_PADDING 8.0
 #define MAX_ROW_PADDING 18.0
@@ -352,7 +352,7 @@ place_lines (RidgeXmrChart *self)
 static void
 place_value_ticks (RidgeXmrChart *self)
 {
-  guint          most = (guint) CLAMP (self->plot.height / PX_PER_TICK, 2, 8);
+  guint          most = (guint) CLAMP (self->plot.height / self->line_height / LINES_PER_TICK, 3, 8);
   RidgeValueAxis axis = ridge_value_axis_new (self->y.low, self->y.high, most);
 
   if (self->width < MIN_TICK_WIDTH || self->plot.height < MIN_TICK_HEIGHT)

@@ -147,12 +147,13 @@ paint_healthy_range (const RidgeXmrChart *self,
   double high = isnan (self->spec.healthy_high) ? self->y.high : self->spec.healthy_high;
   double top = ridge_scale_map (&self->y, MIN (high, self->y.high));
   double bottom = ridge_scale_map (&self->y, MAX (low, self->y.low));
+  double width = HEALTHY_WIDTH * self->unit;
 
   if ((isnan (self->spec.healthy_low) && isnan (self->spec.healthy_high)) || bottom <= top)
     return;
 
   ridge_palette_set_source (palette, RIDGE_COLOR_HEALTHY, cr);
-  cairo_rectangle (cr, self->plot.x - HEALTHY_WIDTH, round (top), HEALTHY_WIDTH, round (bottom) - round (top));
+  cairo_rectangle (cr, self->plot.x - width, round (top), width, round (bottom) - round (top));
   cairo_fill (cr);
 }
 
@@ -162,7 +163,7 @@ paint_grid (const RidgeXmrChart *self,
             cairo_t             *cr)
 {
   ridge_palette_set_source (palette, RIDGE_COLOR_GRID, cr);
-  cairo_set_line_width (cr, 1);
+  cairo_set_line_width (cr, MIN (1, self->unit));
   for (guint i = 0; i < self->ticks->len; i++)
     {
       double y = crisp (g_array_index (self->ticks, RidgeChartTick, i).place);
@@ -188,7 +189,7 @@ paint_changes (const RidgeXmrChart *self,
                cairo_t             *cr)
 {
   ridge_palette_set_source (palette, RIDGE_COLOR_RULE, cr);
-  cairo_set_line_width (cr, 1);
+  cairo_set_line_width (cr, MIN (1, self->unit));
   for (guint i = 0; i < self->pieces->len; i++)
     {
       double boundary = g_array_index (self->pieces, RidgeChartPiece, i).boundary;
@@ -242,7 +243,7 @@ paint_piece_lines (const RidgeXmrChart   *self,
 {
   static const double dashes[] = { 5, 4 };
   static const double dots[] = { 1.5, 3 };
-  double              weight = ridge_palette_is_strong (palette) ? 1.5 : 1;
+  double              weight = self->unit * (ridge_palette_is_strong (palette) ? 1.5 : 1);
 
   cairo_set_line_width (cr, weight);
   if (self->spec.show_halfway)
@@ -266,7 +267,7 @@ paint_range_lines (const RidgeXmrChart   *self,
                    cairo_t               *cr)
 {
   static const double dashes[] = { 5, 4 };
-  double              weight = ridge_palette_is_strong (palette) ? 1.5 : 1;
+  double              weight = self->unit * (ridge_palette_is_strong (palette) ? 1.5 : 1);
 
   if (isnan (piece->segment->url))
     return;
@@ -311,7 +312,7 @@ paint_target (const RidgeXmrChart *self,
   if (!(self->spec.target >= self->y.low && self->spec.target <= self->y.high))
     return;
 
-  cairo_set_line_width (cr, 2);
+  cairo_set_line_width (cr, 2 * self->unit);
   cairo_set_dash (cr, dots, 2, 0);
   ridge_palette_set_source (palette, RIDGE_COLOR_TARGET, cr);
   cairo_move_to (cr, self->plot.x, y);
@@ -330,7 +331,7 @@ paint_axis (const RidgeXmrChart *self,
   guint           n_ticks = self->time_axis != NULL ? self->time_axis->ticks->len : self->order_ticks->len;
 
   ridge_palette_set_source (palette, RIDGE_COLOR_RULE, cr);
-  cairo_set_line_width (cr, 1);
+  cairo_set_line_width (cr, MIN (1, self->unit));
   for (guint i = 0; i < n_ticks; i++)
     {
       double x = self->time_axis != NULL ? g_array_index (self->time_axis->ticks, RidgeTimeTick, i).x

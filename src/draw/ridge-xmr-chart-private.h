@@ -64,6 +64,7 @@ struct _RidgeXmrChart
   double            width;
   double            height;
   double            line_height;
+  double            unit;                /* width of a thin line: lines and marks grow with the font */
   int               decimals;
 
   gsize  first_row;           /* rows with a place in the plot */

@@ -121,7 +121,7 @@ ridge_xmr_chart_paint_values (const RidgeXmrChart *self,
                               const RidgePalette  *palette,
                               cairo_t             *cr)
 {
-  double weight = ridge_palette_is_strong (palette) ? 1.4 : 1;
+  double weight = self->unit * (ridge_palette_is_strong (palette) ? 1.4 : 1);
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (self->spec.raw != NULL)
@@ -146,12 +146,12 @@ get_radius (const RidgeXmrChart *self,
     {
     case RIDGE_MARKER_DOT:
     case RIDGE_MARKER_GHOST:
-      return CLAMP (self->spacing * 0.25, 1.6, 3);
+      return CLAMP (self->spacing * 0.25, 1.6 * self->unit, 3 * self->unit);
     case RIDGE_MARKER_DIAMOND:
     case RIDGE_MARKER_HALF:
     case RIDGE_MARKER_RING:
     default:
-      return self->decimated ? 2.2 : CLAMP (self->spacing * 0.4, 3, 4.5);
+      return self->unit * (self->decimated ? 2.2 : CLAMP (self->spacing * 0.4 / self->unit, 3, 4.5));
     }
 }
 
@@ -187,16 +187,18 @@ paint_notes (const RidgeXmrChart *self,
              const RidgePalette  *palette,
              cairo_t             *cr)
 {
+  double size = NOTE_SIZE * self->unit;
+
   for (gsize i = 0; i < self->spec.n_notes; i++)
     {
       double x, y;
 
       if (!ridge_xmr_chart_get_row_place (self, self->spec.notes[i], &x, &y, NULL))
         continue;
-      y -= NOTE_GAP;
+      y -= NOTE_GAP * self->unit;
       cairo_move_to (cr, x, y);
-      cairo_line_to (cr, x - NOTE_SIZE, y - NOTE_SIZE * 1.6);
-      cairo_line_to (cr, x + NOTE_SIZE, y - NOTE_SIZE * 1.6);
+      cairo_line_to (cr, x - size, y - size * 1.6);
+      cairo_line_to (cr, x + size, y - size * 1.6);
       cairo_close_path (cr);
     }
   ridge_palette_set_source (palette, RIDGE_COLOR_DIM, cr);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#define USUAL_LINE_HEIGHT 14.5   /* of the small text on a screen */
+
 static void
 label_clear (gpointer data)
 {
@@ -36,6 +38,8 @@ chart_alloc (const RidgeXmrChartSpec *spec,
   self->width = width;
   self->height = height;
   ridge_text_measure (context, "0", RIDGE_TEXT_SMALL, NULL, &self->line_height);
+  /* In quarters, so that a thin line is a whole pixel with the usual fonts. */
+  self->unit = CLAMP (round (4 * self->line_height / USUAL_LINE_HEIGHT) / 4, 0.5, 3);
 
   self->pieces = g_array_new (FALSE, FALSE, sizeof (RidgeChartPiece));
   self->ticks = g_array_new (FALSE, FALSE, sizeof (RidgeChartTick));
