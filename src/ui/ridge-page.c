@@ -14,6 +14,7 @@ typedef struct
   gboolean      can_search;
   gboolean      searching;
   gboolean      can_go_back;
+  guint         badge_number;
 } RidgePagePrivate;
 
 enum
@@ -28,6 +29,7 @@ enum
   PROP_CAN_SEARCH,
   PROP_SEARCHING,
   PROP_CAN_GO_BACK,
+  PROP_BADGE_NUMBER,
   N_PROPS
 };
 
@@ -107,6 +109,9 @@ ridge_page_get_property (GObject    *object,
     case PROP_CAN_GO_BACK:
       g_value_set_boolean (value, priv->can_go_back);
       break;
+    case PROP_BADGE_NUMBER:
+      g_value_set_uint (value, priv->badge_number);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -150,6 +155,9 @@ ridge_page_set_property (GObject      *object,
       break;
     case PROP_CAN_GO_BACK:
       ridge_page_set_can_go_back (self, g_value_get_boolean (value));
+      break;
+    case PROP_BADGE_NUMBER:
+      ridge_page_set_badge_number (self, g_value_get_uint (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -201,6 +209,7 @@ ridge_page_class_init (RidgePageClass *klass)
   properties[PROP_CAN_SEARCH] = g_param_spec_boolean ("can-search", NULL, NULL, FALSE, flags);
   properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
   properties[PROP_CAN_GO_BACK] = g_param_spec_boolean ("can-go-back", NULL, NULL, FALSE, flags);
+  properties[PROP_BADGE_NUMBER] = g_param_spec_uint ("badge-number", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -360,6 +369,41 @@ ridge_page_set_can_go_back (RidgePage *self,
   g_return_if_fail (RIDGE_IS_PAGE (self));
 
   set_flag (self, &get_private (self)->can_go_back, can_go_back, PROP_CAN_GO_BACK);
+}
+
+/**
+ * ridge_page_get_badge_number:
+ *
+ * Returns: how many things on the page wait for somebody
+ */
+guint
+ridge_page_get_badge_number (RidgePage *self)
+{
+  g_return_val_if_fail (RIDGE_IS_PAGE (self), 0);
+
+  return get_private (self)->badge_number;
+}
+
+/**
+ * ridge_page_set_badge_number:
+ * @badge_number: how many things on the page wait for somebody
+ *
+ * Sets the number beside the page's name in the sidebar.
+ */
+void
+ridge_page_set_badge_number (RidgePage *self,
+                             guint      badge_number)
+{
+  RidgePagePrivate *priv;
+
+  g_return_if_fail (RIDGE_IS_PAGE (self));
+
+  priv = get_private (self);
+  if (priv->badge_number == badge_number)
+    return;
+
+  priv->badge_number = badge_number;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BADGE_NUMBER]);
 }
 
 /**

@@ -23,7 +23,8 @@ G_DECLARE_DERIVABLE_TYPE (RidgePage, ridge_page, RIDGE, PAGE, AdwBin)
  * Properties: context (construct-only), title, menu (in the header's ⋮ button),
  * start-widget and end-widget (in the header), details (the pane's content),
  * can-search and searching (bind a GtkSearchBar to it), can-go-back (the page
- * shows something of its own that the header's back button leaves).
+ * shows something of its own that the header's back button leaves), badge-number
+(beside the page's name in the sidebar, 0 for none).
  */
 struct _RidgePageClass
 {
@@ -51,6 +52,10 @@ void          ridge_page_set_searching (RidgePage   *self,
 gboolean      ridge_page_get_can_go_back (RidgePage *self);
 void          ridge_page_set_can_go_back (RidgePage *self,
                                           gboolean   can_go_back);
+
+guint         ridge_page_get_badge_number (RidgePage *self);
+void          ridge_page_set_badge_number (RidgePage *self,
+                                           guint      badge_number);
 
 gboolean      ridge_page_reveal        (RidgePage   *self,
                                         RidgeEntity *entity);

@@ -31,6 +31,7 @@ struct _RidgeWindow
   GtkWidget             *back_button;
   AdwBin                *start_bin;
   AdwBin                *end_bin;
+  AdwBin                *narrow_end_bin;
   GtkWidget             *undo_button;
   GtkWidget             *redo_button;
   GtkWidget             *narrow_undo_button;

@@ -55,9 +55,10 @@ add_pages (RidgeWindow *self)
                                       "context", self->context,
                                       "title", _(places[i].title),
                                       NULL);
+      AdwViewStackPage *place = adw_view_stack_add_titled_with_icon (self->pages, page, places[i].name,
+                                                                     _(places[i].title), places[i].icon_name);
 
-      adw_view_stack_add_titled_with_icon (self->pages, page, places[i].name, _(places[i].title),
-                                           places[i].icon_name);
+      g_object_bind_property (page, "badge-number", place, "badge-number", G_BINDING_SYNC_CREATE);
     }
 }
 
@@ -94,21 +95,36 @@ update_title (RidgeWindow *self)
 }
 
 static void
+set_bin (AdwBin    *bin,
+         GtkWidget *child)
+{
+  adw_bin_set_child (bin, child);
+  gtk_widget_set_visible (GTK_WIDGET (bin), child != NULL);
+}
+
+/* What the page puts at the end of the header has its place at the bottom of a narrow window. */
+static void
+place_header_widgets (RidgeWindow *self,
+                      RidgePage   *page)
+{
+  gboolean narrow = ridge_window_is_narrow (self);
+  g_autoptr (GtkWidget) start_widget = NULL;
+  g_autoptr (GtkWidget) end_widget = NULL;
+
+  g_object_get (page, "start-widget", &start_widget, "end-widget", &end_widget, NULL);
+  set_bin (self->start_bin, start_widget);
+  set_bin (narrow ? self->end_bin : self->narrow_end_bin, NULL);
+  set_bin (narrow ? self->narrow_end_bin : self->end_bin, end_widget);
+}
+
+static void
 update_page (RidgeWindow *self)
 {
   RidgePage *page = ridge_window_get_visible_page (self);
-  GtkWidget *start_widget = NULL;
-  GtkWidget *end_widget = NULL;
 
-  g_object_get (page, "start-widget", &start_widget, "end-widget", &end_widget, NULL);
-  adw_bin_set_child (self->start_bin, start_widget);
-  adw_bin_set_child (self->end_bin, end_widget);
-  gtk_widget_set_visible (GTK_WIDGET (self->start_bin), start_widget != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->end_bin), end_widget != NULL);
+  place_header_widgets (self, page);
   gtk_menu_button_set_menu_model (self->page_menu_button, ridge_page_get_menu (page));
   gtk_widget_set_visible (GTK_WIDGET (self->page_menu_button), ridge_page_get_menu (page) != NULL);
-  g_clear_object (&start_widget);
-  g_clear_object (&end_widget);
 
   ridge_window_update_details (self);
   ridge_window_update_actions (self);
@@ -299,6 +315,7 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, end_bin);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_end_bin);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_undo_button);

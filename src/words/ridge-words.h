@@ -9,6 +9,7 @@
  * It is data, never markup.
  */
 
+#include "words/ridge-words-attention.h"
 #include "words/ridge-words-chart.h"
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-enum.h"

@@ -57,36 +57,6 @@ take (Shots          *shots,
   g_print ("%s\n", path);
 }
 
-typedef struct
-{
-  GtkWidget *window;
-  int        width;
-} Size;
-
-static gboolean
-has_width (gpointer data)
-{
-  Size *size = data;
-
-  return gtk_widget_get_width (size->window) == size->width;
-}
-
-static void
-resize (RidgeUiFixture *ui,
-        int             width,
-        int             height)
-{
-  Size size = { GTK_WIDGET (ui->window), width };
-  int frame;
-
-  /* Where nothing composes the screen the window has a frame inside its size. */
-  gtk_window_get_default_size (GTK_WINDOW (ui->window), &frame, NULL);
-  frame -= gtk_widget_get_width (size.window);
-  gtk_window_set_default_size (GTK_WINDOW (ui->window), width + frame, height + frame);
-  ridge_ui_wait (has_width, &size, "the window to have another size");
-  ridge_ui_settle (ui);
-}
-
 static void
 take_pages (Shots          *shots,
             RidgeUiFixture *ui,
@@ -151,15 +121,15 @@ take_sample (Shots      *shots,
   g_autofree char *sidebar = g_strconcat ("sidebar", narrow, NULL);
 
   ridge_ui_fixture_init_sample (&ui, sample);
-  resize (&ui, 1240, 820);
+  ridge_ui_resize (&ui, 1240, 820);
   take_pages (shots, &ui, suffix);
   take_dialogs (shots, &ui, suffix);
   set_scheme (&ui, ADW_COLOR_SCHEME_FORCE_DARK);
   take_pages (shots, &ui, dark);
   set_scheme (&ui, ADW_COLOR_SCHEME_DEFAULT);
-  resize (&ui, 800, 700);
+  ridge_ui_resize (&ui, 800, 700);
   take_pages (shots, &ui, middle);
-  resize (&ui, 360, 640);
+  ridge_ui_resize (&ui, 360, 640);
   take_pages (shots, &ui, narrow);
   take_dialogs (shots, &ui, narrow);
   ridge_ui_activate (&ui, "win.back", NULL);
@@ -173,9 +143,9 @@ take_empty (Shots *shots)
   RidgeUiFixture ui;
 
   ridge_ui_fixture_init (&ui, NULL);
-  resize (&ui, 1240, 820);
+  ridge_ui_resize (&ui, 1240, 820);
   take_pages (shots, &ui, "-empty");
-  resize (&ui, 360, 640);
+  ridge_ui_resize (&ui, 360, 640);
   take_pages (shots, &ui, "-empty-360");
   ridge_ui_fixture_clear (&ui);
 }
@@ -186,9 +156,9 @@ take_start (Shots *shots)
   RidgeUiFixture ui;
 
   ridge_ui_fixture_init_start (&ui);
-  resize (&ui, 1240, 820);
+  ridge_ui_resize (&ui, 1240, 820);
   take (shots, &ui, "start");
-  resize (&ui, 360, 640);
+  ridge_ui_resize (&ui, 360, 640);
   take (shots, &ui, "start-360");
   ridge_ui_fixture_clear (&ui);
 }
@@ -200,9 +170,9 @@ take_large_text (Shots *shots)
 
   ridge_ui_fixture_init_sample (&ui, "company");
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * 1024, NULL);
-  resize (&ui, 1240, 820);
+  ridge_ui_resize (&ui, 1240, 820);
   take_pages (shots, &ui, "-text2");
-  resize (&ui, 360, 640);
+  ridge_ui_resize (&ui, 360, 640);
   take_pages (shots, &ui, "-text2-360");
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 96 * 1024, NULL);
   ridge_ui_fixture_clear (&ui);
@@ -215,6 +185,8 @@ main (int    argc,
   Shots shots;
 
   ridge_ui_init (&argc, &argv);
+  /* A picture shows what is wrong; it need not end the session. */
+  g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   if (argc < 2)
     {
       g_printerr ("Usage: %s FOLDER [NAME…]\n", argv[0]);

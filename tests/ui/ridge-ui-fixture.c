@@ -166,6 +166,36 @@ ridge_ui_fixture_init_start (RidgeUiFixture *self)
   ridge_ui_settle (self);
 }
 
+typedef struct
+{
+  GtkWidget *window;
+  int        width;
+} Size;
+
+static gboolean
+has_width (gpointer data)
+{
+  Size *size = data;
+
+  return gtk_widget_get_width (size->window) == size->width;
+}
+
+void
+ridge_ui_resize (RidgeUiFixture *self,
+                 int             width,
+                 int             height)
+{
+  Size size = { GTK_WIDGET (self->window), width };
+  int frame;
+
+  /* Where nothing composes the screen the window has a frame inside its size. */
+  gtk_window_get_default_size (GTK_WINDOW (self->window), &frame, NULL);
+  frame -= gtk_widget_get_width (size.window);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width + frame, height + frame);
+  ridge_ui_wait (has_width, &size, "the window to have another size");
+  ridge_ui_settle (self);
+}
+
 static gboolean
 has_no_window (gpointer data)
 {

@@ -45,6 +45,9 @@ void         ridge_ui_wait           (RidgeUiPredicate predicate, gpointer data,
 /* The main loop runs until it has nothing to do and what is drawn is up to date. */
 void         ridge_ui_settle         (RidgeUiFixture *self);
 
+/* Gives the window's inside another size and waits until it has it. */
+void         ridge_ui_resize         (RidgeUiFixture *self, int width, int height);
+
 void         ridge_ui_activate       (RidgeUiFixture *self, const char *action, GVariant *target);
 gboolean     ridge_ui_is_enabled     (GtkWidget *widget, const char *action);
 

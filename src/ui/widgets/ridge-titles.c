@@ -30,6 +30,24 @@ ridge_titles_set_row (GtkWidget  *row,
 }
 
 /**
+ * ridge_titles_set_group:
+ * @title: plain text
+ *
+ * Gives a group its heading. A group always reads markup, so the text is
+ * escaped for it.
+ */
+void
+ridge_titles_set_group (AdwPreferencesGroup *group,
+                        const char          *title)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  g_return_if_fail (ADW_IS_PREFERENCES_GROUP (group));
+
+  adw_preferences_group_set_title (group, escaped);
+}
+
+/**
  * ridge_titles_new_toast:
  * @sentence: plain text
  *

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 void      ridge_titles_set_row (GtkWidget  *row,
                                 const char *title,
                                 const char *subtitle);
+void      ridge_titles_set_group (AdwPreferencesGroup *group,
+                                  const char          *title);
 AdwToast *ridge_titles_new_toast (const char *sentence);
 
 G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "words/ridge-words-attention.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "words/ridge-words-date.h"
+#include "words/ridge-words-number.h"
+#include "words/ridge-words-progress.h"
+
+/** ridge_words_attention: (transfer full): what needs attention, in a sentence */
+char *
+ridge_words_attention (const RidgeAttention *attention)
+{
+  const char *title = ridge_entity_get_title (attention->entity);
+
+  switch (attention->kind)
+    {
+    case RIDGE_ATTENTION_SIGNAL:
+      if (attention->verdict == RIDGE_VERDICT_WORSENING)
+        return g_strdup_printf (_("“%s” has moved the wrong way"), title);
+      return g_strdup_printf (_("“%s” has changed"), title);
+    case RIDGE_ATTENTION_GUARDRAIL:
+      return g_strdup_printf (_("The guardrail “%s” is breached"), title);
+    case RIDGE_ATTENTION_FAR_BEHIND:
+      return g_strdup_printf (_("“%s” is far behind"), title);
+    case RIDGE_ATTENTION_STALE:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "No word for %d day on “%s”",
+                                           "No word for %d days on “%s”", (gulong) attention->n_days),
+                              attention->n_days, title);
+    case RIDGE_ATTENTION_IMPROVED:
+    default:
+      return g_strdup_printf (_("“%s” has moved the wished way"), title);
+    }
+}
+
+static char *
+describe_signal (const RidgeAttention *attention,
+                 RidgeDay              today)
+{
+  RidgeKpi *kpi = RIDGE_KPI (attention->entity);
+  g_autofree char *value = ridge_words_value_short (attention->value, ridge_kpi_get_decimals (kpi),
+                                                    ridge_kpi_get_unit (kpi));
+  g_autofree char *day = ridge_words_day_short (attention->day, today);
+
+  /* Translators: the latest value of a KPI, and the day its chart began to show a signal */
+  return g_strdup_printf (_("%s now; a signal since %s"), value, day);
+}
+
+static char *
+describe_guardrail (const RidgeAttention *attention,
+                    RidgeDay              today)
+{
+  RidgeKeyResult *key_result = RIDGE_KEY_RESULT (attention->entity);
+  g_autofree char *value = ridge_words_value_short (attention->value, ridge_key_result_get_decimals (key_result),
+                                                    ridge_key_result_get_unit (key_result));
+  g_autofree char *day = ridge_words_day_short (attention->day, today);
+  g_autofree char *measure = ridge_words_measure (key_result);
+
+  /* Translators: a value, its day, and what was asked for, "2.8 % on 5 Nov; stays at or below 2.5 %" */
+  return g_strdup_printf (_("%s on %s; %s"), value, day, measure);
+}
+
+static char *
+describe_far_behind (const RidgeAttention *attention)
+{
+  RidgeObjective *objective = ridge_key_result_get_objective (RIDGE_KEY_RESULT (attention->entity));
+  g_autofree char *is = ridge_words_percent (attention->value);
+  g_autofree char *was = ridge_words_percent (attention->expected);
+
+  /* Translators: two percentages and the objective that a key result belongs to */
+  return g_strdup_printf (_("%s where %s was planned; for “%s”"), is, was, ridge_objective_get_title (objective));
+}
+
+static char *
+describe_stale (const RidgeAttention *attention,
+                RidgeDay              today)
+{
+  RidgeKeyResult *key_result = RIDGE_KEY_RESULT (attention->entity);
+  RidgePerson *owner = ridge_key_result_get_owner (key_result);
+  g_autofree char *day = NULL;
+
+  if (owner == NULL)
+    owner = ridge_objective_get_owner (ridge_key_result_get_objective (key_result));
+  if (attention->day == RIDGE_DAY_NONE)
+    return g_strdup (owner != NULL ? ridge_person_get_name (owner) : _("No check-in yet"));
+
+  day = ridge_words_day_short (attention->day, today);
+  if (owner == NULL)
+    /* Translators: a day */
+    return g_strdup_printf (_("last word on %s"), day);
+  /* Translators: a person and a day */
+  return g_strdup_printf (_("%s · last word on %s"), ridge_person_get_name (owner), day);
+}
+
+/** ridge_words_attention_detail: (transfer full): the numbers behind it */
+char *
+ridge_words_attention_detail (const RidgeAttention *attention,
+                              RidgeDay              today)
+{
+  switch (attention->kind)
+    {
+    case RIDGE_ATTENTION_GUARDRAIL:
+      return describe_guardrail (attention, today);
+    case RIDGE_ATTENTION_FAR_BEHIND:
+      return describe_far_behind (attention);
+    case RIDGE_ATTENTION_STALE:
+      return describe_stale (attention, today);
+    case RIDGE_ATTENTION_SIGNAL:
+    case RIDGE_ATTENTION_IMPROVED:
+    default:
+      return describe_signal (attention, today);
+    }
+}
+
+/** ridge_words_attention_kind: what kind of thing it is, in a word */
+const char *
+ridge_words_attention_kind (const RidgeAttention *attention)
+{
+  switch (attention->kind)
+    {
+    case RIDGE_ATTENTION_GUARDRAIL:
+      return _("Guardrail");
+    case RIDGE_ATTENTION_FAR_BEHIND:
+      return _("Key result");
+    case RIDGE_ATTENTION_STALE:
+      return _("Check-in");
+    case RIDGE_ATTENTION_SIGNAL:
+    case RIDGE_ATTENTION_IMPROVED:
+    default:
+      return _("KPI");
+    }
+}
+
+/** ridge_words_period_standing: (transfer full): "Q4 2026 stands at 46 % where 62 % was planned." */
+char *
+ridge_words_period_standing (RidgePeriod *period)
+{
+  double progress = ridge_period_get_progress (period);
+  double expected = ridge_period_get_expected (period);
+  const char *name = ridge_period_get_name (period);
+  g_autofree char *is = NULL;
+  g_autofree char *was = NULL;
+
+  if (ridge_period_get_n_key_results (period) == 0)
+    return g_strdup_printf (_("%s has no key results yet."), name);
+  if (isnan (progress))
+    return g_strdup_printf (_("%s has no data yet."), name);
+
+  is = ridge_words_percent (progress);
+  if (isnan (expected))
+    return g_strdup_printf (_("%s stands at %s."), name, is);
+
+  was = ridge_words_percent (expected);
+  return g_strdup_printf (_("%s stands at %s where %s was planned."), name, is, was);
+}
+
+/* How many key results of a period have moved for real, and how many within their routine. */
+static void
+count_verdicts (RidgePeriod *period,
+                guint       *n_real,
+                guint       *n_routine)
+{
+  g_autoptr (GPtrArray) key_results = ridge_plan_list (ridge_entity_get_plan (RIDGE_ENTITY (period)),
+                                                       RIDGE_TABLE_KEY_RESULT);
+
+  *n_real = *n_routine = 0;
+  for (guint i = 0; i < key_results->len; i++)
+    {
+      RidgeKeyResult *key_result = g_ptr_array_index (key_results, i);
+      RidgeVerdict verdict = ridge_key_result_get_verdict (key_result);
+
+      if (ridge_key_result_get_period (key_result) != period)
+        continue;
+      if (verdict == RIDGE_VERDICT_ROUTINE)
+        (*n_routine)++;
+      else if (verdict != RIDGE_VERDICT_NONE)
+        (*n_real)++;
+    }
+}
+
+/** ridge_words_period_signals: (transfer full): "2 key results moved for real; 9 are within their routine."; "" without charts */
+char *
+ridge_words_period_signals (RidgePeriod *period)
+{
+  guint n_real;
+  guint n_routine;
+  g_autofree char *real = NULL;
+  g_autofree char *routine = NULL;
+
+  count_verdicts (period, &n_real, &n_routine);
+  if (n_real + n_routine == 0)
+    return g_strdup ("");
+
+  if (n_real == 0)
+    real = g_strdup (_("None of its key results moved for real"));
+  else
+    real = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u key result moved for real",
+                                         "%u key results moved for real", n_real),
+                            n_real);
+  routine = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u is within its routine", "%u are within their routine",
+                                          n_routine),
+                             n_routine);
+
+  /* Translators: joins "2 key results moved for real" and "9 are within their routine" */
+  return g_strdup_printf (_("%s; %s."), real, routine);
+}
