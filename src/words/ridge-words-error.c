@@ -39,6 +39,9 @@ document_error (const GError *error,
     case RIDGE_ERROR_EXISTS:
       return g_strdup_printf (_("There is a file “%s” already. Choose another name."), thing);
     case RIDGE_ERROR_HISTORY:
+      if (ridge_error_get_number (error) == 0)
+        return g_strdup_printf (_("“%s” was altered outside Ridgeline: what it says now is not what its history led to (%s)."),
+                                thing, detail);
       return g_strdup_printf (_("The history of “%s” was altered outside Ridgeline: change %d does not fit the one before it."),
                               thing, (int) ridge_error_get_number (error));
     case RIDGE_ERROR_IO:
