@@ -14,7 +14,7 @@ guess_author (void)
   return g_str_equal (name, "Unknown") ? g_get_user_name () : name;
 }
 
-/*
+/**
  * ridge_change_new:
  * @author: (nullable): who makes the change, or %NULL for the user's real name
  *

@@ -186,7 +186,7 @@ read_row (Reader *self,
     }
 }
 
-/*
+/**
  * ridge_changeset_is_well_formed:
  *
  * Judges a changeset from a file before SQLite sees it, because SQLite trusts

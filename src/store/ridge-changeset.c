@@ -6,7 +6,7 @@
 #include "base/ridge-error.h"
 #include "store/ridge-row.h"
 
-/*
+/**
  * ridge_recorder_start:
  *
  * Starts to record what is written to the plan's tables. The history's own
@@ -31,7 +31,7 @@ ridge_recorder_start (RidgeConnection *connection,
   return NULL;
 }
 
-/*
+/**
  * ridge_recorder_finish:
  *
  * Returns: (transfer full): what was recorded; empty when every row is as it
@@ -133,7 +133,7 @@ read_row (sqlite3_changeset_iter *iterator,
          read_columns (iterator, sqlite3changeset_new, info->n_keys, n_columns, row, path, error);
 }
 
-/*
+/**
  * ridge_changeset_foreach:
  * @path: the document, for errors
  * @func: (scope call): called with every row; texts are borrowed until it returns
@@ -167,7 +167,7 @@ ridge_changeset_foreach (GBytes      *changeset,
   return good && (code == SQLITE_OK || refuse_changeset (path, error));
 }
 
-/*
+/**
  * ridge_changeset_invert:
  *
  * Returns: (transfer full): what takes the changeset back; %NULL with the
@@ -198,7 +198,7 @@ conflict_cb (void                   *data,
   return SQLITE_CHANGESET_ABORT;
 }
 
-/*
+/**
  * ridge_changeset_apply:
  * @connection: in a transaction
  * @subject: what the change is about, for the error

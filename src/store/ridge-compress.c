@@ -48,7 +48,7 @@ convert (GConverter *converter,
   return g_byte_array_free_to_bytes (g_steal_pointer (&output));
 }
 
-/*
+/**
  * ridge_compress:
  *
  * Returns: (transfer full) (nullable): the bytes in zlib's raw format
@@ -61,7 +61,7 @@ ridge_compress (GBytes *bytes)
   return convert (G_CONVERTER (compressor), bytes, G_MAXUINT, NULL);
 }
 
-/*
+/**
  * ridge_decompress:
  * @most: how many bytes are believed; more is an error, because a few
  *   kilobytes of a hostile file can stand for gigabytes

@@ -122,7 +122,7 @@ check_header (RidgeConnection *self,
   return FALSE;
 }
 
-/*
+/**
  * ridge_connection_open:
  * @path: a document, or any name for a connection to memory
  *
@@ -137,13 +137,9 @@ ridge_connection_open (const char         *path,
                        GError            **error)
 {
   g_autoptr (RidgeConnection) self = g_new0 (RidgeConnection, 1);
-  int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
   int code;
 
-  if (mode == RIDGE_CONNECTION_READ)
-    flags |= SQLITE_OPEN_READONLY;
-  else
-    flags |= SQLITE_OPEN_READWRITE;
   if (mode == RIDGE_CONNECTION_CREATE)
     flags |= SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
 
@@ -158,7 +154,7 @@ ridge_connection_open (const char         *path,
       return NULL;
     }
 
-  if ((mode == RIDGE_CONNECTION_READ || mode == RIDGE_CONNECTION_WRITE) && !check_header (self, error))
+  if (mode == RIDGE_CONNECTION_OPEN && !check_header (self, error))
     return NULL;
 
   sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
@@ -215,7 +211,7 @@ ridge_connection_is_moved (RidgeConnection *self)
   return moved != 0;
 }
 
-/*
+/**
  * ridge_connection_set_cancellable:
  * @cancellable: (nullable): what stops a running statement from now on
  */
@@ -224,6 +220,15 @@ ridge_connection_set_cancellable (RidgeConnection *self,
                                   GCancellable    *cancellable)
 {
   g_set_object (&self->cancellable, cancellable);
+}
+
+/* Whether to wait for another process's commit, as at first, or to say at once
+ * that the document is busy. */
+void
+ridge_connection_set_patient (RidgeConnection *self,
+                              gboolean         patient)
+{
+  sqlite3_busy_timeout (self->db, patient ? BUSY_MILLISECONDS : 0);
 }
 
 /* Sets an error of ours for a result code of this connection. */
@@ -235,7 +240,7 @@ ridge_connection_set_error (RidgeConnection *self,
   ridge_sqlite_set_error (error, self->db, code, self->path);
 }
 
-/*
+/**
  * ridge_connection_prepare:
  * @sql: one statement
  *
@@ -267,7 +272,7 @@ ridge_connection_prepare (RidgeConnection *self,
   return statement;
 }
 
-/*
+/**
  * ridge_connection_step:
  * @has_row: (out): whether there is a row to read
  *
@@ -306,7 +311,7 @@ ridge_connection_execute (RidgeConnection *self,
   return FALSE;
 }
 
-/*
+/**
  * ridge_connection_query_integer:
  * @value: (out): the first column of the first row; 0 when there is none
  *

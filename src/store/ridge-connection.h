@@ -23,10 +23,9 @@ typedef struct _RidgeConnection RidgeConnection;
 
 typedef enum
 {
-  RIDGE_CONNECTION_WRITE,
-  RIDGE_CONNECTION_READ,
-  RIDGE_CONNECTION_CREATE,
-  RIDGE_CONNECTION_MEMORY,
+  RIDGE_CONNECTION_OPEN,     /* also to read: what a crash has left is to be rolled back */
+  RIDGE_CONNECTION_CREATE,   /* a file that is not there yet */
+  RIDGE_CONNECTION_MEMORY,   /* no file */
 } RidgeConnectionMode;
 
 RidgeConnection *ridge_connection_open (const char         *path,
@@ -55,6 +54,9 @@ gboolean        ridge_connection_query_integer (RidgeConnection *self,
                                                 const char      *sql,
                                                 gint64          *value,
                                                 GError         **error);
+
+void ridge_connection_set_patient (RidgeConnection *self,
+                                   gboolean         patient);
 
 gboolean ridge_connection_begin (RidgeConnection *self,
                                  GError         **error);

@@ -7,6 +7,7 @@
 #include "store/ridge-history.h"
 #include "store/ridge-invariants.h"
 #include "store/ridge-mirror.h"
+#include "store/ridge-replay.h"
 #include "store/ridge-schema-text.h"
 
 static void
@@ -26,6 +27,7 @@ check_connection (RidgeConnection *connection,
   g_autoptr (RidgePlan) plan = NULL;
   g_autoptr (RidgeLoader) loader = NULL;
   gboolean done;
+  guint    n_problems;
 
   ridge_opening_check_pages (connection, TRUE, problems, &problem);
   add_problem (problems, g_steal_pointer (&problem));
@@ -44,7 +46,13 @@ check_connection (RidgeConnection *connection,
   ridge_loader_run (loader, G_MAXINT64, &done, &problem);
   add_problem (problems, g_steal_pointer (&problem));
 
+  n_problems = problems->len;
   ridge_history_verify (connection, problems, &problem);
+  add_problem (problems, g_steal_pointer (&problem));
+  if (problems->len > n_problems)
+    return;
+
+  ridge_replay_verify (connection, problems, &problem);
   add_problem (problems, problem);
 }
 
@@ -89,24 +97,7 @@ check (RidgeConnection *connection,
   return g_steal_pointer (&problems);
 }
 
-/*
- * ridge_document_check:
- *
- * Checks the open document: pages and indexes, schema, invariants, every value,
- * and the chain of the history.
- *
- * Returns: (transfer full) (element-type GError): every problem found
- */
-GPtrArray *
-ridge_document_check (RidgeDocument *self,
-                      GCancellable  *cancellable)
-{
-  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self), NULL);
-
-  return check (ridge_document_get_connection (self), cancellable);
-}
-
-/*
+/**
  * ridge_document_check_file:
  *
  * Checks a file that may be too damaged to be opened. May be called in a worker.
@@ -124,7 +115,7 @@ ridge_document_check_file (const char   *path,
   g_return_val_if_fail (path != NULL, NULL);
 
   if (ridge_opening_check_file (path, &problem))
-    connection = ridge_connection_open (path, RIDGE_CONNECTION_READ, &problem);
+    connection = ridge_connection_open (path, RIDGE_CONNECTION_OPEN, &problem);
   if (connection != NULL)
     return check (connection, cancellable);
 

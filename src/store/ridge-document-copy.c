@@ -112,7 +112,7 @@ check_target (RidgeDocument *self,
   return FALSE;
 }
 
-/*
+/**
  * ridge_document_save_copy:
  * @path: where the copy goes; a file that is there is replaced, once the copy
  *   is whole
@@ -208,7 +208,7 @@ copy_in_thread (GTask        *task,
   g_autoptr (RidgeConnection) connection = NULL;
   GError *error = NULL;
 
-  connection = ridge_connection_open (copy->source, RIDGE_CONNECTION_READ, &error);
+  connection = ridge_connection_open (copy->source, RIDGE_CONNECTION_OPEN, &error);
   if (connection != NULL && ridge_history_require (connection, &copy->head, &error) &&
       save_copy (connection, copy->path, cancellable, share_cb, task, &error))
     g_task_return_boolean (task, TRUE);
@@ -216,7 +216,7 @@ copy_in_thread (GTask        *task,
     g_task_return_error (task, error);
 }
 
-/*
+/**
  * ridge_document_save_copy_async:
  * @progress: (nullable) (scope notified): called in the caller's main context
  *

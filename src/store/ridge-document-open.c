@@ -44,7 +44,7 @@ fill_draft (RidgeConnection *connection,
                                 &changeset, error) == RIDGE_TRANSACTION_COMMITTED;
 }
 
-/*
+/**
  * ridge_document_create:
  * @path: where there is no file yet
  * @name: the plan's name
@@ -97,7 +97,7 @@ blame_version (RidgeOpening *opening,
     }
 }
 
-/*
+/**
  * ridge_document_open:
  * @cancellable: (nullable): may be cancelled by another thread
  *
@@ -230,7 +230,7 @@ judged_cb (GObject      *source,
   g_task_attach_source (task, idle, load_slice_cb);
 }
 
-/*
+/**
  * ridge_document_open_async:
  *
  * Does what ridge_document_open() does: judges the file in a worker, then reads
@@ -257,7 +257,7 @@ ridge_document_open_async (const char         *path,
   g_task_run_in_thread (worker, judge_in_thread);
 }
 
-/*
+/**
  * ridge_document_open_finish:
  *
  * Returns: (transfer full): the open document; %NULL with the error set

@@ -248,6 +248,26 @@ follow_foreign (RidgeDocument *self,
   return TRUE;
 }
 
+/* Follows others if the file has changed since we looked. */
+static gboolean
+catch_up (RidgeDocument *self,
+          GError       **error)
+{
+  gint64 version;
+
+  if (!check_in_place (self, error) ||
+      !ridge_connection_query_integer (self->connection, "PRAGMA data_version", &version, error))
+    return FALSE;
+  if (version == self->data_version)
+    return TRUE;
+
+  if (!follow_foreign (self, error))
+    return FALSE;
+
+  self->data_version = version;
+  return TRUE;
+}
+
 /* Tries to write a change on top of what we know. */
 static RidgeTransactionResult
 transact (RidgeDocument *self,
@@ -297,7 +317,7 @@ reverse (RidgeDocument *self,
       RidgeReversal          reversal;
       RidgeTransactionResult result;
 
-      if (!ridge_document_refresh (self, error))
+      if (!catch_up (self, error))
         return FALSE;
       if (*top == NULL)
         {
@@ -411,7 +431,7 @@ ridge_document_class_init (RidgeDocumentClass *klass)
   properties[PROP_REDO_SUBJECT] = g_param_spec_string ("redo-subject", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  /*
+  /**
    * RidgeDocument::changed:
    * @verb: what was done
    * @subject: to what, in the words of its author
@@ -430,7 +450,7 @@ ridge_document_init (RidgeDocument *self)
   self->stack = ridge_undo_stack_new ();
 }
 
-/*
+/**
  * ridge_document_new:
  * @opening: (transfer full): with a connection whose read transaction is over
  * @plan: loaded from it
@@ -517,7 +537,7 @@ ridge_document_get_frozen (RidgeDocument *self)
   return self->frozen;
 }
 
-/*
+/**
  * ridge_document_get_notice:
  *
  * Returns: (nullable): why the document can only be read:
@@ -594,11 +614,12 @@ ridge_document_get_redo_subject (RidgeDocument *self)
   return self->redo != NULL ? self->redo->subject : NULL;
 }
 
-/*
+/**
  * ridge_document_refresh:
  *
  * Follows the commits of other processes. Costs next to nothing when there
- * are none.
+ * are none, and never waits: while another process writes it is
+ * %RIDGE_ERROR_BUSY, and to be called again.
  *
  * Returns: %FALSE with the error set; %RIDGE_ERROR_REPLACED also freezes
  */
@@ -606,24 +627,18 @@ gboolean
 ridge_document_refresh (RidgeDocument *self,
                         GError       **error)
 {
-  gint64 version;
+  gboolean good;
 
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && self->connection != NULL, FALSE);
 
-  if (!check_in_place (self, error) ||
-      !ridge_connection_query_integer (self->connection, "PRAGMA data_version", &version, error))
-    return FALSE;
-  if (version == self->data_version)
-    return TRUE;
+  ridge_connection_set_patient (self->connection, FALSE);
+  good = catch_up (self, error);
+  ridge_connection_set_patient (self->connection, TRUE);
 
-  if (!follow_foreign (self, error))
-    return FALSE;
-
-  self->data_version = version;
-  return TRUE;
+  return good;
 }
 
-/*
+/**
  * ridge_document_commit:
  * @edit: what to do; may be committed once
  *
@@ -662,7 +677,7 @@ ridge_document_commit (RidgeDocument *self,
   return give_up (self, error);
 }
 
-/*
+/**
  * ridge_document_undo:
  *
  * Takes back the last change that is not taken back yet, whoever made it. The
@@ -680,7 +695,7 @@ ridge_document_undo (RidgeDocument *self,
   return reverse (self, &self->undo, RIDGE_ERROR_NOTHING_TO_UNDO, error);
 }
 
-/*
+/**
  * ridge_document_redo:
  *
  * Takes back the last undo, unless something else was done since.
@@ -696,7 +711,7 @@ ridge_document_redo (RidgeDocument *self,
   return reverse (self, &self->redo, RIDGE_ERROR_NOTHING_TO_REDO, error);
 }
 
-/*
+/**
  * ridge_document_list_changes:
  * @limit: the most that is wanted, or 0 for all
  *
@@ -713,7 +728,7 @@ ridge_document_list_changes (RidgeDocument *self,
   return ridge_history_list (self->connection, limit, error);
 }
 
-/*
+/**
  * ridge_document_follow:
  *
  * From now on commits of other processes show by themselves.

@@ -73,8 +73,6 @@ GPtrArray *ridge_document_list_changes (RidgeDocument *self,
                                         guint          limit,
                                         GError       **error);
 
-GPtrArray *ridge_document_check (RidgeDocument *self,
-                                 GCancellable  *cancellable);
 GPtrArray *ridge_document_check_file (const char   *path,
                                       GCancellable *cancellable);
 

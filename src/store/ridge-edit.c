@@ -35,7 +35,7 @@ struct _RidgeEdit
   GStringChunk *texts;
 };
 
-/*
+/**
  * ridge_edit_new:
  *
  * Returns: (transfer full): an edit without operations
@@ -107,7 +107,7 @@ add_cell (RidgeEdit *self,
   g_array_append_val (self->cells, cell);
 }
 
-/*
+/**
  * ridge_edit_insert:
  * @id: the row's key, or 0 for a new random one
  * @cells: every column of the table; the first is ignored
@@ -163,7 +163,7 @@ ridge_edit_delete (RidgeEdit *self,
   add_cell (self, RIDGE_INTEGER (id));
 }
 
-/*
+/**
  * ridge_edit_put_point:
  * @cells: every column of a point
  *
@@ -250,7 +250,7 @@ run (RidgeEdit       *self,
   return TRUE;
 }
 
-/*
+/**
  * ridge_edit_write:
  * @connection: in a transaction
  *

@@ -43,7 +43,7 @@ changed_cb (RidgeFollower    *self,
     g_warning ("Could not follow “%s”: %s", ridge_document_get_path (document), error->message);
 }
 
-/*
+/**
  * ridge_follower_new:
  * @document: borrowed, open as long as the follower lives
  *

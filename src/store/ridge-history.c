@@ -17,7 +17,7 @@
 
 #define CHANGE_COLUMNS "id, made_at, author, verb, subject, ifnull (reverses, 0), n_rows"
 
-/*
+/**
  * ridge_history_read_head:
  * @head: (out): where the history ends
  */
@@ -44,7 +44,7 @@ ridge_history_read_head (RidgeConnection  *connection,
   return TRUE;
 }
 
-/*
+/**
  * ridge_history_has:
  * @has: (out): whether the change is there and is the same
  */
@@ -70,7 +70,7 @@ ridge_history_has (RidgeConnection        *connection,
   return TRUE;
 }
 
-/*
+/**
  * ridge_history_require:
  *
  * Makes sure that the history still has a change that was seen in it.
@@ -170,7 +170,7 @@ insert_change (RidgeConnection   *connection,
   return ridge_connection_step (connection, statement, &has_row, error);
 }
 
-/*
+/**
  * ridge_history_append:
  * @connection: in a transaction
  * @head: (inout): where the history ends, before and after
@@ -231,7 +231,7 @@ read_change (RidgeStatement *statement)
   return change;
 }
 
-/*
+/**
  * ridge_history_get_change:
  *
  * Returns: (transfer full): a change without its kind; %NULL with the error set
@@ -259,7 +259,7 @@ ridge_history_get_change (RidgeConnection *connection,
   return NULL;
 }
 
-/*
+/**
  * ridge_history_get_changeset:
  *
  * Returns: (transfer full): the rows of a change as SQLite's changeset; %NULL
@@ -302,7 +302,7 @@ ridge_history_get_changeset (RidgeConnection *connection,
   return NULL;
 }
 
-/*
+/**
  * ridge_history_fill_stack:
  * @after: the last change that @stack already knows, or 0
  *
@@ -370,7 +370,7 @@ read_kinds (RidgeConnection *connection,
   return g_steal_pointer (&kinds);
 }
 
-/*
+/**
  * ridge_history_list:
  * @limit: the most that is wanted, or 0 for all
  *
@@ -431,7 +431,7 @@ change_follows (RidgeStatement         *statement,
          memcmp (next->hash, sqlite3_column_blob (statement, 9), RIDGE_HASH_SIZE) == 0;
 }
 
-/*
+/**
  * ridge_history_verify:
  * @problems: (element-type GError): gets an error that names the change at
  *   which the chain breaks, if it does

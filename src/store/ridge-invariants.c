@@ -250,7 +250,7 @@ check_rows (RidgeConnection *connection,
   return TRUE;
 }
 
-/*
+/**
  * ridge_invariants_check_changeset:
  * @connection: in the transaction that has written the changeset's rows
  * @n_rows: (out): how many rows it has
@@ -299,7 +299,7 @@ collect (GPtrArray *problems,
   return FALSE;
 }
 
-/*
+/**
  * ridge_invariants_check_all:
  * @problems: (nullable) (element-type GError): gets what is found, the first
  *   of each kind; without it the first one is the error

@@ -28,7 +28,7 @@ apply_row (const RidgeRowChange *row,
   return TRUE;
 }
 
-/*
+/**
  * ridge_mirror_changeset:
  * @path: the document, for errors
  *
@@ -49,7 +49,7 @@ ridge_mirror_changeset (RidgePlan  *plan,
   return good;
 }
 
-/*
+/**
  * ridge_loader_new:
  * @connection: borrowed; in a read transaction until the loader is done
  * @plan: empty
@@ -103,7 +103,7 @@ read_next (RidgeLoader *self,
   return TRUE;
 }
 
-/*
+/**
  * ridge_loader_run:
  * @deadline: in monotonic time, or %G_MAXINT64 to read everything
  * @done: (out): whether that was the last slice; the plan is ready then

@@ -14,7 +14,7 @@
 #include "base/ridge-error.h"
 #include "base/ridge-id.h"
 
-/*
+/**
  * ridge_new_file_get_draft:
  *
  * Returns: (transfer full): a name in the same folder that nobody else uses
@@ -59,7 +59,7 @@ rename_to_free_name (const char *draft,
   return g_rename (draft, path) == 0;
 }
 
-/*
+/**
  * ridge_new_file_publish:
  * @draft: a whole file that is flushed and closed
  * @replace: whether a file that has the name gives way

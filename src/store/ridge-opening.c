@@ -22,7 +22,7 @@ ridge_opening_free (RidgeOpening *self)
   g_free (self);
 }
 
-/*
+/**
  * ridge_opening_check_file:
  *
  * The first rule: a regular file of a size that a plan can have. Nothing is
@@ -53,7 +53,7 @@ ridge_opening_check_file (const char *path,
   return FALSE;
 }
 
-/*
+/**
  * ridge_opening_check_pages:
  * @indexes_too: whether each index is compared with its table
  * @problems: (nullable) (element-type GError): gets what is found; without it
@@ -188,7 +188,7 @@ call_it_damage (const char *path,
                    ridge_error_get_detail (broken), ridge_error_get_thing (broken));
 }
 
-/*
+/**
  * ridge_opening_run:
  *
  * Opens a document by all of the rules: a regular file, ours, whole, with the
@@ -209,7 +209,7 @@ ridge_opening_run (const char   *path,
   if (!ridge_opening_check_file (path, error))
     return NULL;
 
-  self->connection = ridge_connection_open (path, RIDGE_CONNECTION_WRITE, error);
+  self->connection = ridge_connection_open (path, RIDGE_CONNECTION_OPEN, error);
   if (self->connection == NULL)
     return NULL;
 

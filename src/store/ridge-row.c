@@ -75,7 +75,7 @@ bind_integer (RidgeStatement       *statement,
     }
 }
 
-/*
+/**
  * ridge_row_bind:
  * @parameter: the parameter's number, from 1
  * @cell: the value; its text must live until the statement has run
@@ -199,7 +199,7 @@ read_cell (const RidgeTableInfo *info,
   return FALSE;
 }
 
-/*
+/**
  * ridge_row_read_value:
  * @value: a protected value, as a changeset gives it
  * @cell: (out): texts stay owned by @value
@@ -230,7 +230,7 @@ ridge_row_read_value (sqlite3_value        *value,
   return read_cell (info, column, &raw, cell, path, error);
 }
 
-/*
+/**
  * ridge_row_read:
  * @statement: a select of ridge_row_prepare_select() that stands on a row
  * @row: (out): texts stay owned by @statement until its next step

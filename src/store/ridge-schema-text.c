@@ -15,7 +15,7 @@ read_text (GError **error)
                                  G_RESOURCE_LOOKUP_FLAGS_NONE, error);
 }
 
-/*
+/**
  * ridge_schema_install:
  * @connection: to an empty database, in a transaction
  *
@@ -64,7 +64,7 @@ describe (RidgeConnection *connection,
     }
 }
 
-/*
+/**
  * ridge_schema_verify:
  *
  * Compares the file's schema with the known one, object by object and letter

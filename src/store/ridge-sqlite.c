@@ -61,7 +61,7 @@ code_of_result (sqlite3 *db,
     }
 }
 
-/*
+/**
  * ridge_sqlite_set_error:
  * @db: (nullable): the connection that failed
  * @code: the extended result code
@@ -84,7 +84,7 @@ ridge_sqlite_set_error (GError    **error,
   ridge_set_error (error, code_of_result (db, code), 0, path, "%s", words);
 }
 
-/*
+/**
  * ridge_statement_release:
  * @statement: (nullable):
  *

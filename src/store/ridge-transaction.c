@@ -61,7 +61,7 @@ commit (RidgeConnection        *connection,
   return FALSE;
 }
 
-/*
+/**
  * ridge_transaction_run:
  * @head: (inout): where the history ends as the caller knows it; where it
  *   ends now, after a commit

@@ -14,7 +14,7 @@ const RidgeTree ridge_tree_of_teams = {
   .parent_of_row = "row.parent",
 };
 
-/*
+/**
  * ridge_tree_find_loop_above:
  * @has_loop: (out): whether the row is its own ancestor
  *
@@ -83,7 +83,7 @@ read_nodes (RidgeConnection *connection,
     }
 }
 
-/*
+/**
  * ridge_tree_find_any_loop:
  * @member: (out): a row that is its own ancestor, or 0
  *

@@ -42,7 +42,7 @@ get_top (GArray *stack)
   return stack->len > 0 ? g_array_index (stack, gint64, stack->len - 1) : 0;
 }
 
-/*
+/**
  * ridge_undo_stack_push:
  * @change: the next change of the history
  * @reverses: the change it takes back, or 0
