@@ -315,6 +315,8 @@ test_busy (PlanFile     *file,
 
   g_assert_cmpint (sqlite3_open (file->path, &other), ==, SQLITE_OK);
   g_assert_cmpint (sqlite3_exec (other, "BEGIN EXCLUSIVE", NULL, NULL, NULL), ==, SQLITE_OK);
+  g_assert_false (ridge_document_refresh (document, &error));
+  assert_ridge_error (error, RIDGE_ERROR_BUSY);
   g_assert_false (do_commit (document, &error));
   assert_ridge_error (error, RIDGE_ERROR_BUSY);
   live = ridge_plan_dump (ridge_document_get_plan (document));

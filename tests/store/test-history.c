@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "fault-vfs.h"
 #include "plan-file.h"
 #include "store/ridge-undo-stack.h"
 
@@ -122,6 +123,39 @@ test_tampering (PlanFile     *file,
     }
 }
 
+/* A row that was changed behind the history's back: the chain holds, the sum
+ * does not. */
+static void
+test_rewritten_rows (PlanFile     *file,
+                     gconstpointer data)
+{
+  const struct
+  {
+    const char *sql, *table;
+  } changes[] = {
+    { "UPDATE objective SET title = 'Lose' WHERE rowid = (SELECT min (rowid) FROM objective)", "objective" },
+    { "DELETE FROM objective WHERE rowid = (SELECT max (rowid) FROM objective)", "objective" },
+    { "INSERT INTO team (rank, name) VALUES ('m', 'More')", "team" },
+    { "UPDATE period SET ends = '2026-06-30'", "period" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (GPtrArray) problems = NULL;
+      const GError *problem;
+
+      fill (file);
+      plan_file_run (file, changes[i].sql);
+      problems = ridge_document_check_file (file->path, NULL);
+      g_assert_cmpuint (problems->len, ==, 1);
+      problem = g_ptr_array_index (problems, 0);
+      g_assert_error (problem, RIDGE_ERROR, RIDGE_ERROR_HISTORY);
+      g_assert_cmpint (ridge_error_get_number (problem), ==, 0);
+      g_assert_cmpstr (ridge_error_get_detail (problem), ==, changes[i].table);
+      g_assert_cmpint (g_unlink (file->path), ==, 0);
+    }
+}
+
 static void
 test_large_changes (PlanFile     *file,
                     gconstpointer data)
@@ -208,10 +242,12 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  fault_vfs_register ();
 
   g_test_add_func ("/history/stack", test_stack);
   add ("/history/chain-is-as-documented", test_chain_is_as_documented);
   add ("/history/tampering", test_tampering);
+  add ("/history/rewritten-rows", test_rewritten_rows);
   add ("/history/large-changes", test_large_changes);
   add ("/history/hostile-changesets", test_hostile_changesets);
 

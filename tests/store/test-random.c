@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "fault-vfs.h"
 #include "plan-file.h"
 
 /* Random edits of rows, undone to the start and redone to the end. How many is
@@ -285,6 +286,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  fault_vfs_register ();
 
   g_test_add ("/random", PlanFile, NULL, plan_file_set_up, test_random, plan_file_tear_down);
 
