@@ -17,13 +17,14 @@ typedef enum
 } OperationKind;
 
 /* A row operation; its cells lie in the edit's array from `first` on: all
- * columns of an insert, otherwise the keys, and the new value of an update. */
+ * columns of an insert, otherwise the keys, and the new values of an update,
+ * which are of the columns that are bits of `columns`. */
 typedef struct
 {
   guint8  kind;
   guint8  table;
-  guint16 column;
   guint   first;
+  guint64 columns;
 } Operation;
 
 struct _RidgeEdit
@@ -90,9 +91,9 @@ static void
 add_operation (RidgeEdit    *self,
                OperationKind kind,
                RidgeTable    table,
-               guint         column)
+               guint64       columns)
 {
-  Operation operation = { kind, table, column, self->cells->len };
+  Operation operation = { kind, table, self->cells->len, columns };
 
   g_array_append_val (self->operations, operation);
 }
@@ -135,7 +136,27 @@ ridge_edit_insert (RidgeEdit       *self,
   return id;
 }
 
-/* Sets one column of a row that must still exist when this is committed. */
+/* Whether the last operation can take another column along: the schema checks
+ * columns against each other, so that those of a row have to change at once. */
+static gboolean
+extends_last (RidgeEdit *self,
+              RidgeTable table,
+              gint64     id,
+              guint64    column)
+{
+  const Operation *last;
+
+  if (self->operations->len == 0)
+    return FALSE;
+
+  last = &g_array_index (self->operations, Operation, self->operations->len - 1);
+
+  return last->kind == OPERATION_UPDATE && last->table == table && column > last->columns &&
+         g_array_index (self->cells, RidgeCell, last->first).integer == id;
+}
+
+/* Sets one column of a row that must still exist when this is committed. Those
+ * of one row that are set one after the other, in their order, change at once. */
 void
 ridge_edit_update (RidgeEdit *self,
                    RidgeTable table,
@@ -143,11 +164,21 @@ ridge_edit_update (RidgeEdit *self,
                    guint      column,
                    RidgeCell  cell)
 {
+  guint64 bit;
+
   g_return_if_fail (table != RIDGE_TABLE_POINT);
   g_return_if_fail (column > 0 && column < ridge_table_get_info (table)->n_columns);
 
-  add_operation (self, OPERATION_UPDATE, table, column);
-  add_cell (self, RIDGE_INTEGER (id));
+  bit = G_GUINT64_CONSTANT (1) << column;
+  if (extends_last (self, table, id, bit))
+    {
+      g_array_index (self->operations, Operation, self->operations->len - 1).columns |= bit;
+    }
+  else
+    {
+      add_operation (self, OPERATION_UPDATE, table, bit);
+      add_cell (self, RIDGE_INTEGER (id));
+    }
   add_cell (self, cell);
 }
 
@@ -201,7 +232,7 @@ prepare (const Operation *operation,
     case OPERATION_PUT:
       return ridge_row_prepare_replace (connection, operation->table, error);
     case OPERATION_UPDATE:
-      return ridge_row_prepare_update (connection, operation->table, operation->column, error);
+      return ridge_row_prepare_update (connection, operation->table, operation->columns, error);
     case OPERATION_DELETE:
     default:
       return ridge_row_prepare_delete (connection, operation->table, error);
@@ -223,8 +254,15 @@ bind (RidgeEdit       *self,
     if (!ridge_row_bind (statement, i + 1, info, i, &cells[i], error))
       return FALSE;
 
-  return operation->kind != OPERATION_UPDATE ||
-         ridge_row_bind (statement, n_columns + 1, info, operation->column, &cells[n_columns], error);
+  for (guint column = 0, i = n_columns; operation->kind == OPERATION_UPDATE && column < info->n_columns; column++)
+    if (operation->columns & (G_GUINT64_CONSTANT (1) << column))
+      {
+        if (!ridge_row_bind (statement, i + 1, info, column, &cells[i], error))
+          return FALSE;
+        i++;
+      }
+
+  return TRUE;
 }
 
 static gboolean
@@ -270,7 +308,7 @@ ridge_edit_write (RidgeEdit       *self,
       const Operation *operation = &g_array_index (self->operations, Operation, i);
 
       if (previous == NULL || previous->kind != operation->kind ||
-          previous->table != operation->table || previous->column != operation->column)
+          previous->table != operation->table || previous->columns != operation->columns)
         {
           g_clear_pointer (&statement, ridge_statement_release);
           statement = prepare (operation, connection, error);

@@ -349,18 +349,25 @@ append_keys (GString              *sql,
     g_string_append_printf (sql, "%s\"%s\" = ?%u", i > 0 ? " AND " : " WHERE ", info->columns[i].name, i + 1);
 }
 
-/* An update of one column; the keys come first, then the value. */
+/* An update of the columns that are bits of @columns; the keys come first, then
+ * the values in the order of the columns. */
 RidgeStatement *
 ridge_row_prepare_update (RidgeConnection *connection,
                           RidgeTable       table,
-                          guint            column,
+                          guint64          columns,
                           GError         **error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
   g_autoptr (GString) sql = g_string_new (NULL);
+  guint parameter = info->n_keys;
 
-  g_string_append_printf (sql, "UPDATE \"%s\" SET \"%s\" = ?%u",
-                          info->name, info->columns[column].name, info->n_keys + 1);
+  g_string_append_printf (sql, "UPDATE \"%s\" SET", info->name);
+  for (guint i = 0; i < info->n_columns; i++)
+    if (columns & (G_GUINT64_CONSTANT (1) << i))
+      {
+        g_string_append_printf (sql, "%s\"%s\" = ?%u", parameter > info->n_keys ? ", " : " ", info->columns[i].name, parameter + 1);
+        parameter++;
+      }
   append_keys (sql, info);
 
   return ridge_connection_prepare (connection, sql->str, error);
