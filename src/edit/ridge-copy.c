@@ -93,6 +93,17 @@ ridge_copy_get_siblings (RidgePlan   *plan,
   return NULL;
 }
 
+/* A link to what is not copied goes along, but a key result has one driver. */
+static gboolean
+is_copied (RidgeEntity *entity,
+           GPtrArray   *found)
+{
+  if (RIDGE_IS_LINK (entity) && ridge_link_get_kind (RIDGE_LINK (entity)) == RIDGE_LINK_DRIVES)
+    return g_ptr_array_find (found, ridge_link_get_to (RIDGE_LINK (entity)), NULL);
+
+  return !RIDGE_IS_CHECK_IN (entity) && !RIDGE_IS_FORECAST (entity);
+}
+
 static GHashTable *
 make_keys (GPtrArray *found)
 {
@@ -102,7 +113,7 @@ make_keys (GPtrArray *found)
     {
       gint64 id = ridge_id_new ();
 
-      if (!RIDGE_IS_CHECK_IN (found->pdata[i]) && !RIDGE_IS_FORECAST (found->pdata[i]))
+      if (is_copied (g_ptr_array_index (found, i), found))
         g_hash_table_insert (copies, g_ptr_array_index (found, i), g_memdup2 (&id, sizeof id));
     }
 

@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 /* Gives a period its name in the user's language; ridge_words_period_name() does. */
 typedef char *(*RidgePeriodNameFunc) (RidgePeriodKind kind, RidgeDay starts, RidgeDay ends, int fiscal_month);
 
-gboolean ridge_create_year     (RidgeDocument        *document,
-                                RidgeDay              day,
-                                RidgePeriodNameFunc   name,
-                                GError              **error);
+gboolean ridge_create_year (RidgeDocument      *document,
+                            RidgeDay            day,
+                            RidgePeriodNameFunc name,
+                            GError            **error);
 
 /* Each returns the new row's key, 0 when refused. Fields that are not given
  * take the value a new row of its kind starts with; places are at the end of
