@@ -177,8 +177,9 @@ is_called_value (const RidgeCsv *csv,
   return FALSE;
 }
 
-/* The column called so, or the first of those with numbers that are not all
- * the same. How many there are is told, so that a person can be asked. */
+/* The column called so, or the second behind a first of days, or the only one
+ * with numbers that are not all the same. Of several the first; how many there
+ * are is told, so that a person can be asked. */
 static void
 find_value_column (RidgeImport  *self,
                    const Column *columns)
@@ -191,7 +192,7 @@ find_value_column (RidgeImport  *self,
       if (i == self->day_column || !is_numeric (&columns[i]))
         continue;
 
-      if (is_called_value (csv, i))
+      if (is_called_value (csv, i) || (i == 1 && self->day_column == 0 && !is_constant (csv, i)))
         {
           self->value_column = i;
           self->n_value_columns = 1;

@@ -3,7 +3,6 @@
 
 #include "exchange/ridge-import.h"
 
-#include <errno.h>
 #include <gio/gio.h>
 #include <math.h>
 
@@ -168,6 +167,27 @@ ridge_import_read (const char               *data,
   return g_steal_pointer (&self);
 }
 
+/* Read to the bound and not further: a device has no end. */
+static GByteArray *
+read_bounded (const char *path,
+              GError    **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GByteArray) data = g_byte_array_new ();
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autofree guint8 *buffer = g_malloc (65536);
+  gssize             n_read = 0;
+
+  if (stream == NULL)
+    return NULL;
+
+  while (data->len <= RIDGE_CSV_MAX_BYTES &&
+         (n_read = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, error)) > 0)
+    g_byte_array_append (data, buffer, (guint) n_read);
+
+  return n_read >= 0 ? g_steal_pointer (&data) : NULL;
+}
+
 /**
  * ridge_import_read_file:
  * @path: a file
@@ -183,27 +203,11 @@ ridge_import_read_file (const char               *path,
                         const RidgeImportOptions *options,
                         GError                  **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) local_error = NULL;
-  g_autofree char *data = NULL;
+  g_autoptr (GByteArray) data = read_bounded (path, &local_error);
   g_autofree char *name = g_path_get_basename (path);
-  gsize            length;
 
-  /* Asked first: a device has no end. */
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE, 0, NULL, &local_error);
-  if (info != NULL && g_file_info_get_size (info) > RIDGE_CSV_MAX_BYTES)
-    {
-      ridge_set_error (error, RIDGE_ERROR_TOO_LARGE, 0, path, "%d MiB", RIDGE_CSV_MAX_BYTES / (1024 * 1024));
-      return NULL;
-    }
-  if (info != NULL && g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    {
-      ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", g_strerror (EISDIR));
-      return NULL;
-    }
-
-  if (info == NULL || !g_file_load_contents (file, NULL, &data, &length, NULL, &local_error))
+  if (data == NULL)
     {
       gboolean gone = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 
@@ -211,7 +215,7 @@ ridge_import_read_file (const char               *path,
       return NULL;
     }
 
-  return ridge_import_read (data, length, name, options, error);
+  return ridge_import_read ((const char *) data->data, data->len, name, options, error);
 }
 
 void
