@@ -174,7 +174,7 @@ run_chart (const RidgeCommand *self,
     return ridge_command_misused (_ ("“%s” is no size; write it as 800x450, with 100 to 10000 for each."), size);
 
   document = ridge_command_open (argv[1], &error);
-  kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, &error) : NULL;
+  kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, FALSE, &error) : NULL;
   if (kpi == NULL || !write_chart (kpi, format, path, width, height, &error))
     return ridge_command_refuse (error);
 

@@ -54,7 +54,7 @@ run_record (const RidgeCommand *self,
   double             value;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_ ("The KPI's name, or a part that only it has"), N_ ("NAME") },
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_ ("The KPI's name"), N_ ("NAME") },
     { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_ ("The day the value is of, as 2026-11-21, or “today”"), N_ ("DATE") },
     { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_ ("The value; NA: there is none for that day"), N_ ("VALUE") },
     { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_ ("What is to be said about it"), N_ ("NOTE") },
@@ -67,7 +67,7 @@ run_record (const RidgeCommand *self,
     return ridge_command_misused (_ ("“record” needs --kpi, --date and --value. “ridgeline record --help” tells more."));
 
   document = ridge_command_open (argv[1], &error);
-  kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, &error) : NULL;
+  kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, TRUE, &error) : NULL;
   if (kpi == NULL || !parse_day (day_text, ridge_document_get_plan (document), &day, &error) ||
       !parse_value (value_text, &value, &error) || !ridge_record_value (document, kpi, day, value, note, &error))
     return ridge_command_refuse (error);
@@ -168,11 +168,35 @@ understand (const ImportArguments *arguments,
   return TRUE;
 }
 
+/* What a person can say here about what could only be guessed. */
+static void
+print_hint (const GError *problem)
+{
+  static const struct
+  {
+    const char *code;
+    const char *hint;
+  } hints[] = {
+    { "value-columns", N_ ("Name the column with --value-column.") },
+    { "no-values", N_ ("Name the column with --value-column.") },
+    { "no-days", N_ ("Name the column with --date-column.") },
+    { "day-order", N_ ("Say --dates dmy or --dates mdy.") },
+    { "decimal", N_ ("Say --decimal . or --decimal ,") },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hints); i++)
+    if (g_str_has_prefix (ridge_error_get_detail (problem), hints[i].code))
+      g_printerr ("%s\n", _ (hints[i].hint));
+}
+
 static void
 print_problems (const RidgeImport *import)
 {
   for (guint i = 0; i < import->problems->len && i < 10; i++)
-    ridge_command_refuse (g_ptr_array_index (import->problems, i));
+    {
+      ridge_command_refuse (g_ptr_array_index (import->problems, i));
+      print_hint (g_ptr_array_index (import->problems, i));
+    }
 
   if (import->problems->len > 10)
     g_printerr (ngettext ("… and %u more.\n", "… and %u more.\n", import->problems->len - 10), import->problems->len - 10);
@@ -204,7 +228,7 @@ import_file (RidgeDocument            *document,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeImport) import = NULL;
-  RidgeKpi *kpi = ridge_command_find_kpi (ridge_document_get_plan (document), arguments->kpi, &error);
+  RidgeKpi *kpi = ridge_command_find_kpi (ridge_document_get_plan (document), arguments->kpi, TRUE, &error);
   guint     n_new, n_changed, n_same;
 
   import = kpi != NULL ? ridge_import_read_file (path, options, &error) : NULL;
@@ -239,7 +263,7 @@ run_import (const RidgeCommand *self,
   RidgeImportMode    mode;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &arguments.kpi, N_ ("The KPI's name, or a part that only it has"), N_ ("NAME") },
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &arguments.kpi, N_ ("The KPI's name"), N_ ("NAME") },
     { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_ ("Name or number of the column of days"), N_ ("COLUMN") },
     { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_ ("Name or number of the column of values"), N_ ("COLUMN") },
     { "note-column", 0, 0, G_OPTION_ARG_STRING, &arguments.note_column, N_ ("Name or number of a column of notes"), N_ ("COLUMN") },

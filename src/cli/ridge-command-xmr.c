@@ -15,10 +15,11 @@
 #include "stats/ridge-season.h"
 
 static RidgeImport *
-read_series (const char *path,
-             GError    **error)
+read_series (const char              *path,
+             const RidgeXmrArguments *arguments,
+             GError                 **error)
 {
-  const RidgeImportOptions options = { .by_position = TRUE };
+  const RidgeImportOptions options = { .by_position = TRUE, .day_column = arguments->day_column, .value_column = arguments->value_column };
   g_autoptr (RidgeImport) import = ridge_import_read_file (path, &options, error);
 
   if (import == NULL || !ridge_import_check (import, error))
@@ -91,15 +92,21 @@ chart_file (const char              *path,
             gboolean                 json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RidgeImport) import = read_series (path, &error);
+  g_autoptr (RidgeImport) import = read_series (path, arguments, &error);
   g_autoptr (RidgeXmrRequest) request = NULL;
   g_autofree double *values = NULL;
   g_autofree char   *text = NULL;
   int                decimals;
 
-  request = import != NULL ? ridge_xmr_arguments_resolve (arguments, import, &error) : NULL;
-  if (request == NULL)
+  if (import == NULL)
     return ridge_command_refuse (error);
+
+  request = ridge_xmr_arguments_resolve (arguments, import, &error);
+  if (request == NULL)
+    {
+      ridge_command_refuse (error);
+      return RIDGE_EXIT_USAGE;
+    }
 
   values = get_values (import, &decimals);
   if (json)
@@ -149,7 +156,7 @@ chart_kpi (const char *path,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeDocument) document = ridge_command_open (path, &error);
-  RidgeKpi    *kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, &error) : NULL;
+  RidgeKpi    *kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, FALSE, &error) : NULL;
   RidgeReading reading;
 
   if (kpi == NULL)
@@ -173,7 +180,7 @@ chart_kpi (const char *path,
 static gboolean
 has_flags (const RidgeXmrArguments *arguments)
 {
-  return arguments->options != NULL || arguments->rules != NULL || arguments->baseline != 0 || arguments->rebase != NULL ||
+  return arguments->options != NULL || arguments->day_column != NULL || arguments->value_column != NULL || arguments->rules != NULL || arguments->baseline != 0 || arguments->rebase != NULL ||
          arguments->ghost != NULL || arguments->season != 0 || arguments->trend != NULL;
 }
 
@@ -190,6 +197,8 @@ run_xmr (const RidgeCommand *self,
     { "kpi", 'k', 0, G_OPTION_ARG_STRING, &kpi, N_ ("The file is a plan: read this KPI of it"), N_ ("NAME") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program, in full precision"), NULL },
     { "options", 0, 0, G_OPTION_ARG_STRING, &arguments.options, N_ ("How to read a CSV file, as a JSON object"), N_ ("JSON") },
+    { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_ ("Name or number of the column of days"), N_ ("COLUMN") },
+    { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_ ("Name or number of the column of values"), N_ ("COLUMN") },
     { "rules", 0, 0, G_OPTION_ARG_STRING, &arguments.rules, N_ ("Rule sets: wheeler, nhs, weco, nelson, pump, anhoej"), N_ ("SETS") },
     { "baseline", 0, 0, G_OPTION_ARG_INT, &arguments.baseline, N_ ("Compute the limits from so many first values"), N_ ("NUMBER") },
     { "rebase", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.rebase, N_ ("Compute new limits from this day on"), N_ ("DATE") },

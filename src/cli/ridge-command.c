@@ -59,7 +59,7 @@ ridge_command_parse (const RidgeCommand *self,
   *result = RIDGE_EXIT_DONE;
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      *result = ridge_command_misused ("%s", error->message);
+      *result = ridge_command_misused (_ ("%s. “ridgeline %s --help” lists the options."), error->message, self->name);
     }
   else if (help)
     {
@@ -159,11 +159,13 @@ rate (const char *title,
   return strstr (folded_title, folded_name) != NULL;
 }
 
-/* The one that fits best, if it is alone in that. */
+/* The one that fits best, if it is alone in that. What is to be changed has to
+ * be called by its whole name. */
 static RidgeEntity *
 find_entity (GListModel *list,
              RidgeTable  table,
              const char *name,
+             gboolean    whole,
              GError    **error)
 {
   const char  *kind = ridge_table_get_info (table)->name;
@@ -176,7 +178,7 @@ find_entity (GListModel *list,
       g_autoptr (RidgeEntity) entity = g_list_model_get_item (list, i);
       int rating = rate (ridge_entity_get_title (entity), name);
 
-      if (rating == 0 || rating < best)
+      if (rating < (whole ? 2 : 1) || rating < best)
         continue;
       n_best = rating > best ? 1 : n_best + 1;
       best = rating;
@@ -196,7 +198,8 @@ find_entity (GListModel *list,
 /**
  * ridge_command_find_kpi:
  * @plan: a plan
- * @name: a KPI's name, or a part that only one has
+ * @name: a KPI's name, in upper or lower case
+ * @whole: whether it has to be the whole name, or a part that only one has will do
  * @error: return location
  *
  * Returns: (transfer none): the KPI
@@ -204,9 +207,10 @@ find_entity (GListModel *list,
 RidgeKpi *
 ridge_command_find_kpi (RidgePlan  *plan,
                         const char *name,
+                        gboolean    whole,
                         GError    **error)
 {
-  return (RidgeKpi *) find_entity (ridge_plan_get_kpis (plan), RIDGE_TABLE_KPI, name, error);
+  return (RidgeKpi *) find_entity (ridge_plan_get_kpis (plan), RIDGE_TABLE_KPI, name, whole, error);
 }
 
 /**
@@ -231,7 +235,7 @@ ridge_command_find_period (RidgePlan    *plan,
       return TRUE;
     }
 
-  *period = (RidgePeriod *) find_entity (ridge_plan_get_periods (plan), RIDGE_TABLE_PERIOD, name, error);
+  *period = (RidgePeriod *) find_entity (ridge_plan_get_periods (plan), RIDGE_TABLE_PERIOD, name, FALSE, error);
   return *period != NULL;
 }
 

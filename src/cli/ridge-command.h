@@ -56,6 +56,7 @@ RidgeDocument *ridge_command_open (const char *path,
                                    GError    **error);
 RidgeKpi      *ridge_command_find_kpi (RidgePlan  *plan,
                                        const char *name,
+                                       gboolean    whole,
                                        GError    **error);
 gboolean       ridge_command_find_period (RidgePlan    *plan,
                                           const char   *name,

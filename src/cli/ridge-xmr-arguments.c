@@ -11,6 +11,8 @@
 void
 ridge_xmr_arguments_clear (RidgeXmrArguments *self)
 {
+  g_free (self->day_column);
+  g_free (self->value_column);
   g_free (self->options);
   g_free (self->rules);
   g_strfreev (self->rebase);
@@ -18,10 +20,12 @@ ridge_xmr_arguments_clear (RidgeXmrArguments *self)
   g_free (self->trend);
 }
 
-/* The row whose first column is the day, or reads the same. */
+/* The row of the day, or of what the first column reads. New limits may begin
+ * on a day between two rows: then with the later one. */
 static gboolean
 find_row (const RidgeImport *import,
           const char        *text,
+          gboolean           or_later,
           guint             *found,
           GError           **error)
 {
@@ -31,9 +35,10 @@ find_row (const RidgeImport *import,
     {
       const RidgeImportRow *row = &g_array_index (import->rows, RidgeImportRow, i);
 
-      if (day != RIDGE_DAY_NONE && row->day != RIDGE_DAY_NONE
-              ? row->day == day
-              : strcmp (ridge_csv_get_cell (import->csv, i + import->has_header, import->day_column), text) == 0)
+      gboolean    is_day = day != RIDGE_DAY_NONE && row->day != RIDGE_DAY_NONE;
+      const char *label = ridge_csv_get_cell (import->csv, i + import->has_header, import->day_column);
+
+      if (is_day ? (or_later ? row->day >= day : row->day == day) : strcmp (label, text) == 0)
         {
           *found = i;
           return TRUE;
@@ -48,6 +53,7 @@ static gboolean
 set_rows (JsonBuilder       *builder,
           const char        *member,
           char             **texts,
+          gboolean           or_later,
           const RidgeImport *import,
           GError           **error)
 {
@@ -60,7 +66,7 @@ set_rows (JsonBuilder       *builder,
   json_builder_begin_array (builder);
   for (char **text = texts; *text != NULL; text++)
     {
-      if (!find_row (import, *text, &row, error))
+      if (!find_row (import, *text, or_later, &row, error))
         return FALSE;
       json_builder_add_int_value (builder, row);
     }
@@ -111,8 +117,8 @@ set_flags (JsonBuilder             *builder,
       json_builder_add_string_value (builder, self->trend);
     }
 
-  return set_rows (builder, "breaks", self->rebase, import, error) &&
-         set_rows (builder, "exclude", self->ghost, import, error);
+  return set_rows (builder, "breaks", self->rebase, TRUE, import, error) &&
+         set_rows (builder, "exclude", self->ghost, FALSE, import, error);
 }
 
 /* The JSON that a person gave, without the members that flags replace. */

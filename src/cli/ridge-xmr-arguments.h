@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * RidgeXmrArguments:
+ * @day_column: (nullable): the column of days, instead of the first
+ * @value_column: (nullable): the column of values, instead of the second
  * @options: (nullable): a JSON object of options
  * @rules: (nullable): rule sets, separated by commas
  * @baseline: the first values the limits come from; 0: all
@@ -22,6 +24,8 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
+  char  *day_column;
+  char  *value_column;
   char  *options;
   char  *rules;
   int    baseline;
