@@ -56,19 +56,33 @@ is_in_band (RidgeKeyResult *self,
   return !(value < self->low) && !(value > self->high);
 }
 
-/* Which way is good: 1 up, -1 down, 0 neither. */
-static int
-get_wish (RidgeKeyResult *self,
-          RidgeKpi       *driver)
+/**
+ * ridge_key_result_get_wish:
+ * @self: a key result
+ *
+ * Gets which way is good: towards the target, away from the only bound of a
+ * band, or else the way the driving KPI should move.
+ *
+ * Returns: the wish
+ */
+RidgeWish
+ridge_key_result_get_wish (RidgeKeyResult *self)
 {
-  int wish = driver != NULL ? ridge_kpi_get_wish (driver) : 0;
+  RidgeKpi *driver;
+  RidgeWish wish;
+
+  g_return_val_if_fail (RIDGE_IS_KEY_RESULT (self), RIDGE_WISH_NEUTRAL);
+
+  driver = ridge_key_result_get_driver (self);
+  wish = driver != NULL ? ridge_kpi_get_wish (driver) : RIDGE_WISH_NEUTRAL;
 
   if (self->measure == RIDGE_MEASURE_CHANGE && isfinite (self->baseline) && isfinite (self->target) &&
       !is_equal (self->baseline, self->target))
-    return self->target > self->baseline ? 1 : -1;
+    return self->target > self->baseline ? RIDGE_WISH_INCREASE : RIDGE_WISH_DECREASE;
 
-  if (self->measure == RIDGE_MEASURE_KEEP && wish == 0 && isfinite (self->low) != isfinite (self->high))
-    return isfinite (self->low) ? 1 : -1;
+  if (self->measure == RIDGE_MEASURE_KEEP && wish == RIDGE_WISH_NEUTRAL &&
+      isfinite (self->low) != isfinite (self->high))
+    return isfinite (self->low) ? RIDGE_WISH_INCREASE : RIDGE_WISH_DECREASE;
 
   return wish;
 }
@@ -79,10 +93,11 @@ static gboolean
 has_reached (RidgeKeyResult *self,
              double          value)
 {
-  RidgeKpi *driver = ridge_key_result_get_driver (self);
-  int wish = driver != NULL ? ridge_kpi_get_wish (driver) : 0;
+  RidgeWish wish = ridge_key_result_get_wish (self);
 
-  return is_equal (value, self->target) || (wish > 0 && value > self->target) || (wish < 0 && value < self->target);
+  return is_equal (value, self->target) ||
+         (wish == RIDGE_WISH_INCREASE && value > self->target) ||
+         (wish == RIDGE_WISH_DECREASE && value < self->target);
 }
 
 /**
@@ -481,7 +496,7 @@ judge_signals (RidgeKeyResult  *self,
   if (driver == NULL)
     return RIDGE_VERDICT_NONE;
   if (ridge_kpi_find_signal (driver, span->starts, span->ends, &row, &direction))
-    return ridge_verdict_of (direction, get_wish (self, driver));
+    return ridge_verdict_of (direction, ridge_wish_to_sign (ridge_key_result_get_wish (self)));
 
   xmr = ridge_kpi_get_xmr (driver);
   if (xmr == NULL || xmr->n_segments == 0 || !ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)))

@@ -1,146 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is computed from a KPI's values: the latest of them, limits, signals
- * and verdicts. The chart is made when someone asks for it. */
+/* What is computed from a KPI's values: the latest of them, and the chart,
+ * which is made when someone asks for it. */
 
 #include "model/ridge-kpi-private.h"
 
 #include "model/ridge-key-result-private.h"
 #include "model/ridge-series-private.h"
 #include "stats/ridge-season.h"
-
-/* The columns that choose a baseline; a KPI and a phase have the same. */
-typedef struct
-{
-  RidgeBaselineChoice choice;
-  int                 count;
-  RidgeDay            from;
-  RidgeDay            to;
-  double              center;
-  double              range;
-} BaselineColumns;
-
-static RidgeXmrBaseline
-read_baseline (RidgeSeries           *series,
-               const BaselineColumns *columns)
-{
-  RidgeXmrBaseline baseline = { .mode = RIDGE_XMR_BASELINE_ALL };
-
-  switch (columns->choice)
-    {
-    case RIDGE_BASELINE_FIRST:
-      baseline.k = MAX (columns->count, 0);
-      if (baseline.k > 0)
-        baseline.mode = RIDGE_XMR_BASELINE_FIRST;
-      break;
-
-    case RIDGE_BASELINE_RANGE:
-      baseline.start = columns->from != RIDGE_DAY_NONE ? ridge_series_find_from (series, columns->from) : 0;
-      baseline.end = columns->to != RIDGE_DAY_NONE ? ridge_series_find_from (series, columns->to + 1)
-                                                   : ridge_series_get_n_points (series);
-      if (baseline.start < baseline.end)
-        baseline.mode = RIDGE_XMR_BASELINE_RANGE;
-      break;
-
-    case RIDGE_BASELINE_FIXED:
-      baseline.center = columns->center;
-      baseline.mr = columns->range;
-      if (isfinite (baseline.center) && baseline.mr >= 0)
-        baseline.mode = RIDGE_XMR_BASELINE_FIXED;
-      break;
-
-    case RIDGE_BASELINE_ALL:
-    default:
-      break;
-    }
-
-  return baseline;
-}
-
-static RidgeXmrRuleSets
-get_rule_set (RidgeRuleChoice choice)
-{
-  switch (choice)
-    {
-    case RIDGE_RULES_NHS:
-      return RIDGE_XMR_RULE_SETS_NHS;
-    case RIDGE_RULES_WECO:
-      return RIDGE_XMR_RULE_SETS_WECO;
-    case RIDGE_RULES_NELSON:
-      return RIDGE_XMR_RULE_SETS_NELSON;
-    case RIDGE_RULES_PUMP:
-      return RIDGE_XMR_RULE_SETS_PUMP;
-    case RIDGE_RULES_ANHOEJ:
-      return RIDGE_XMR_RULE_SETS_ANHOEJ;
-    case RIDGE_RULES_PLAN:
-    case RIDGE_RULES_WHEELER:
-    default:
-      return RIDGE_XMR_RULE_SETS_WHEELER;
-    }
-}
-
-static RidgeXmrTrend
-get_trend (RidgeTrendChoice choice)
-{
-  switch (choice)
-    {
-    case RIDGE_TREND_HALF:
-      return RIDGE_XMR_TREND_HALF;
-    case RIDGE_TREND_OLS:
-      return RIDGE_XMR_TREND_OLS;
-    case RIDGE_TREND_NONE:
-    default:
-      return RIDGE_XMR_TREND_NONE;
-    }
-}
-
-/* Where phases begin and what their limits come from; the first entry is the
- * start of the series. Of two marks before the same value the later holds. */
-static void
-read_phases (RidgeKpi *self,
-             GArray   *breaks,
-             GArray   *baselines)
-{
-  BaselineColumns columns = {
-    .choice = self->baseline,
-    .count = self->baseline_count,
-    .from = self->baseline_from,
-    .to = self->baseline_to,
-    .center = self->baseline_center,
-    .range = self->baseline_range,
-  };
-  RidgeXmrBaseline baseline = read_baseline (self->series, &columns);
-  gsize row = 0;
-  RidgePhase *phase;
-
-  g_array_append_val (breaks, row);
-  g_array_append_val (baselines, baseline);
-
-  for (guint i = 0; (phase = ridge_entity_list_peek (self->phases, i)) != NULL; i++)
-    {
-      row = ridge_series_find_from (self->series, ridge_phase_get_day (phase));
-      if (row >= ridge_series_get_n_points (self->series))
-        break;
-
-      columns = (BaselineColumns) {
-        .choice = ridge_phase_get_baseline (phase),
-        .count = ridge_phase_get_baseline_count (phase),
-        .from = ridge_phase_get_baseline_from (phase),
-        .to = ridge_phase_get_baseline_to (phase),
-        .center = ridge_phase_get_baseline_center (phase),
-        .range = ridge_phase_get_baseline_range (phase),
-      };
-      baseline = read_baseline (self->series, &columns);
-      if (row == g_array_index (breaks, gsize, breaks->len - 1))
-        {
-          g_array_index (baselines, RidgeXmrBaseline, baselines->len - 1) = baseline;
-          continue;
-        }
-      g_array_append_val (breaks, row);
-      g_array_append_val (baselines, baseline);
-    }
-}
 
 /* Which part of the cycle a day belongs to. */
 static guint
@@ -165,77 +33,60 @@ get_season (RidgeDay day,
     }
 }
 
-/* (nullable): the values without their season; NULL when none is asked for, or
- * the values do not allow it. */
-static double *
+/* Sets the values without their season and the factors that were taken out;
+ * nothing when no season is asked for, or the values do not allow it. */
+static void
 remove_season (RidgeKpi *self)
 {
   const RidgeDay *days = ridge_series_get_days (self->series);
   const double *values = ridge_series_get_values (self->series);
   guint n = ridge_series_get_n_points (self->series), n_seasons = MAX (self->season, 0);
   g_autofree guint *seasons = NULL;
-  g_autofree double *factors = NULL;
-  g_autofree double *result = NULL;
 
+  g_clear_pointer (&self->season_free, g_free);
+  g_clear_pointer (&self->season_factors, g_free);
   if (n_seasons < 2 || ridge_season_check (values, n, n_seasons) >= RIDGE_SEASON_TOO_SHORT)
-    return NULL;
+    return;
 
   seasons = g_new (guint, n);
   for (guint i = 0; i < n; i++)
     seasons[i] = get_season (days[i], i, n_seasons);
 
-  factors = g_new (double, n_seasons);
-  if (!ridge_season_factors (values, seasons, n, n_seasons, factors))
-    return NULL;
+  self->season_factors = g_new (double, n_seasons);
+  if (!ridge_season_factors (values, seasons, n, n_seasons, self->season_factors))
+    {
+      g_clear_pointer (&self->season_factors, g_free);
+      return;
+    }
 
-  result = g_new (double, n);
-  ridge_season_deseasonalise (values, seasons, n, n_seasons, factors, result);
-
-  return g_steal_pointer (&result);
+  self->season_free = g_new (double, n);
+  ridge_season_deseasonalise (values, seasons, n, n_seasons, self->season_factors, self->season_free);
 }
 
 static void
 update_chart (RidgeKpi *self)
 {
-  g_autoptr (GArray) breaks = g_array_new (FALSE, FALSE, sizeof (gsize));
-  g_autoptr (GArray) baselines = g_array_new (FALSE, FALSE, sizeof (RidgeXmrBaseline));
-  g_autofree gsize *ghosts = NULL;
-  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+  g_auto (RidgeChartOptions) chart = { 0 };
   guint n = ridge_series_get_n_points (self->series);
   const double *values;
 
   if (!self->chart_stale)
     return;
 
-  read_phases (self, breaks, baselines);
-  ghosts = ridge_series_list_ghosts (self->series, &options.n_exclude);
-  options.exclude = ghosts;
-  options.breaks = &g_array_index (breaks, gsize, 1);
-  options.n_breaks = breaks->len - 1;
-  options.baselines = &g_array_index (baselines, RidgeXmrBaseline, 0);
-  options.n_baselines = baselines->len;
-  options.center = self->median_center ? RIDGE_XMR_STATISTIC_MEDIAN : RIDGE_XMR_STATISTIC_MEAN;
-  options.dispersion = self->median_range ? RIDGE_XMR_STATISTIC_MEDIAN : RIDGE_XMR_STATISTIC_MEAN;
-  options.screen = self->screen ? 1 : 0;
-  options.floor = self->floor;
-  options.ceiling = self->ceiling;
-  options.trend = get_trend (self->trend);
-  options.rule_sets = get_rule_set (ridge_kpi_get_rules_used (self));
-
   /* A season shifts with every value: nothing before is worth keeping. */
   if (self->season_free != NULL || self->season > 1)
     self->first_stale = 0;
-  g_free (self->season_free);
-  self->season_free = remove_season (self);
+  remove_season (self);
   values = self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
 
+  ridge_chart_options_init (&chart, self);
   if (self->xmr != NULL && self->first_stale > 0)
-    self->xmr = ridge_xmr_update_from (self->xmr, values, n, &options, MIN (self->first_stale, n), NULL);
+    self->xmr = ridge_xmr_update_from (self->xmr, values, n, &chart.options, MIN (self->first_stale, n), NULL);
   else
     {
       g_clear_pointer (&self->xmr, ridge_xmr_unref);
       if (n > 0)
-        self->xmr = ridge_xmr_compute (values, n, &options, NULL);
+        self->xmr = ridge_xmr_compute (values, n, &chart.options, NULL);
     }
 
   self->chart_stale = FALSE;
@@ -268,6 +119,15 @@ ridge_kpi_take_series (RidgeKpi    *self,
 {
   g_clear_object (&self->series);
   self->series = series;
+}
+
+/* What the season multiplies a further value by; 1 without one. */
+double
+ridge_kpi_get_season_factor (RidgeKpi *self,
+                             RidgeDay  day,
+                             guint     row)
+{
+  return self->season_factors != NULL ? self->season_factors[get_season (day, row, self->season)] : 1;
 }
 
 /* Whether a point counts: it has a value and is no ghost. */

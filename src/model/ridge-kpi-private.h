@@ -54,6 +54,7 @@ struct _RidgeKpi
   /* computed */
   RidgeXmr        *xmr;
   double          *season_free;    /* values without their season; NULL without one */
+  double          *season_factors; /* of each season; NULL without one */
   guint            first_stale;    /* row of the series; G_MAXUINT: the chart fits the values */
   gboolean         chart_stale;
   double           latest;
@@ -61,13 +62,27 @@ struct _RidgeKpi
   RidgeDay         latest_day;
 };
 
+/* What a chart is made by, with the arrays that the options borrow. */
+typedef struct
+{
+  RidgeXmrOptions  options;
+  GArray          *breaks;
+  GArray          *baselines;
+  gsize           *ghosts;
+} RidgeChartOptions;
+
+void     ridge_chart_options_init  (RidgeChartOptions *self, RidgeKpi *kpi);
+void     ridge_chart_options_clear (RidgeChartOptions *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RidgeChartOptions, ridge_chart_options_clear)
+
 /* `first_row`: the first row of the series that differs, G_MAXUINT for none. */
 void     ridge_kpi_outdate        (RidgeKpi *self, guint first_row);
 void     ridge_kpi_compute        (RidgeKpi *self);
+double   ridge_kpi_get_season_factor (RidgeKpi *self, RidgeDay day, guint row);
 gboolean ridge_kpi_is_usable      (RidgeKpi *self, guint row);
 gboolean ridge_kpi_find_signal    (RidgeKpi *self, RidgeDay from, RidgeDay to, guint *row, int *direction);
 RidgeVerdict ridge_verdict_of     (int signal, int wish);
 void     ridge_kpi_take_series    (RidgeKpi *self, RidgeSeries *series);   /* of a new KPI: points that came before its row */
-int      ridge_kpi_get_wish       (RidgeKpi *self);
+int      ridge_wish_to_sign       (RidgeWish wish);   /* 1 up, -1 down, 0 neither */
 
 G_END_DECLS

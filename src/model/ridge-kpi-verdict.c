@@ -3,20 +3,35 @@
 
 #include "model/ridge-kpi-private.h"
 
-/* Which way is good: 1 up, -1 down, 0 neither. */
-int
+/**
+ * ridge_kpi_get_wish:
+ * @self: a KPI
+ *
+ * Gets which way the KPI should move.
+ *
+ * Returns: the wish, %RIDGE_WISH_NEUTRAL for what is to stay inside a range
+ */
+RidgeWish
 ridge_kpi_get_wish (RidgeKpi *self)
 {
+  g_return_val_if_fail (RIDGE_IS_KPI (self), RIDGE_WISH_NEUTRAL);
+
   switch ((RidgeDirection) self->direction)
     {
     case RIDGE_DIRECTION_HIGHER:
-      return 1;
+      return RIDGE_WISH_INCREASE;
     case RIDGE_DIRECTION_LOWER:
-      return -1;
+      return RIDGE_WISH_DECREASE;
     case RIDGE_DIRECTION_INSIDE:
     default:
-      return 0;
+      return RIDGE_WISH_NEUTRAL;
     }
+}
+
+int
+ridge_wish_to_sign (RidgeWish wish)
+{
+  return wish == RIDGE_WISH_INCREASE ? 1 : wish == RIDGE_WISH_DECREASE ? -1 : 0;
 }
 
 RidgeVerdict
@@ -115,7 +130,7 @@ ridge_kpi_get_verdict (RidgeKpi *self)
   if (xmr->points[row] == 0 && (xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) == 0 && !has_runs_signal (self, segment))
     return RIDGE_VERDICT_ROUTINE;
 
-  return ridge_verdict_of (get_direction (xmr, row), ridge_kpi_get_wish (self));
+  return ridge_verdict_of (get_direction (xmr, row), ridge_wish_to_sign (ridge_kpi_get_wish (self)));
 }
 
 /**
@@ -148,7 +163,7 @@ ridge_kpi_get_verdict_since (RidgeKpi *self,
     {
       if (since != NULL)
         *since = ridge_series_get_days (self->series)[row];
-      return ridge_verdict_of (direction, ridge_kpi_get_wish (self));
+      return ridge_verdict_of (direction, ridge_wish_to_sign (ridge_kpi_get_wish (self)));
     }
 
   xmr = ridge_kpi_get_xmr (self);
@@ -156,4 +171,73 @@ ridge_kpi_get_verdict_since (RidgeKpi *self,
     return RIDGE_VERDICT_NONE;
 
   return RIDGE_VERDICT_ROUTINE;
+}
+
+/**
+ * ridge_kpi_get_status:
+ * @self: a KPI
+ * @status: (out): the status
+ *
+ * Gets the KPI's status as NHS England's Making Data Count shows it: what kind
+ * of variation the last value is part of, and what the process promises about
+ * the target.
+ *
+ * Returns: %FALSE without a chart
+ */
+gboolean
+ridge_kpi_get_status (RidgeKpi       *self,
+                      RidgeNhsStatus *status)
+{
+  const RidgeXmr *xmr;
+
+  g_return_val_if_fail (RIDGE_IS_KPI (self), FALSE);
+
+  xmr = ridge_kpi_get_xmr (self);
+  if (xmr == NULL)
+    return FALSE;
+
+  ridge_nhs_evaluate (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_wish (self), self->target, status);
+
+  return TRUE;
+}
+
+/**
+ * ridge_kpi_get_coming_day:
+ * @self: a KPI
+ * @step: 1 for the next value, 2 for the one after it …
+ *
+ * Gets the day that a value still to come will be dated, by the KPI's frequency
+ * counted from its last point.
+ *
+ * Returns: the day; %RIDGE_DAY_NONE without a point, and after the year 9999
+ */
+RidgeDay
+ridge_kpi_get_coming_day (RidgeKpi *self,
+                          guint     step)
+{
+  guint n;
+  RidgeDay last;
+
+  g_return_val_if_fail (RIDGE_IS_KPI (self), RIDGE_DAY_NONE);
+  g_return_val_if_fail (step <= RIDGE_DAY_MAX, RIDGE_DAY_NONE);
+
+  n = ridge_series_get_n_points (self->series);
+  if (n == 0)
+    return RIDGE_DAY_NONE;
+
+  last = ridge_series_get_days (self->series)[n - 1];
+  switch ((RidgeFrequency) self->frequency)
+    {
+    case RIDGE_FREQUENCY_DAILY:
+      return last + (gint64) step <= RIDGE_DAY_MAX ? last + (RidgeDay) step : RIDGE_DAY_NONE;
+    case RIDGE_FREQUENCY_WEEKLY:
+      return last + 7 * (gint64) step <= RIDGE_DAY_MAX ? last + 7 * (RidgeDay) step : RIDGE_DAY_NONE;
+    case RIDGE_FREQUENCY_QUARTERLY:
+      return ridge_day_add_months (last, MIN (step, 40000) * 3);
+    case RIDGE_FREQUENCY_YEARLY:
+      return ridge_day_add_months (last, MIN (step, 10000) * 12);
+    case RIDGE_FREQUENCY_MONTHLY:
+    default:
+      return ridge_day_add_months (last, MIN (step, 120000));
+    }
 }

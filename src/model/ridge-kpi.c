@@ -85,6 +85,7 @@ ridge_kpi_finalize (GObject *object)
   g_object_unref (self->series);
   g_clear_pointer (&self->xmr, ridge_xmr_unref);
   g_free (self->season_free);
+  g_free (self->season_factors);
 
   G_OBJECT_CLASS (ridge_kpi_parent_class)->finalize (object);
 }

@@ -8,6 +8,7 @@
 #include "base/ridge-day.h"
 #include "model/ridge-entity.h"
 #include "model/ridge-series.h"
+#include "stats/ridge-nhs.h"
 #include "stats/ridge-xmr.h"
 
 G_BEGIN_DECLS
@@ -68,6 +69,10 @@ gboolean         ridge_kpi_get_retired     (RidgeKpi *self);   /* at the plan's 
 const RidgeXmr  *ridge_kpi_get_xmr         (RidgeKpi *self);   /* nullable: values too large, or no values */
 const double    *ridge_kpi_get_chart_values (RidgeKpi *self);  /* nullable: what the limits belong to, without season */
 RidgeRuleChoice  ridge_kpi_get_rules_used  (RidgeKpi *self);   /* never RIDGE_RULES_PLAN */
+RidgeXmrRuleSets ridge_kpi_get_rule_sets   (RidgeKpi *self);   /* the same, as statistics knows it */
+RidgeWish        ridge_kpi_get_wish        (RidgeKpi *self);   /* which way is good */
+gboolean         ridge_kpi_get_status      (RidgeKpi *self, RidgeNhsStatus *status);   /* FALSE without a chart */
+RidgeDay         ridge_kpi_get_coming_day  (RidgeKpi *self, guint step);   /* when the step-th value from now is dated */
 
 /* Computed; NaN where there is no data */
 double           ridge_kpi_get_latest      (RidgeKpi *self);   /* the last value that is neither missing nor ghosted */
