@@ -3,10 +3,9 @@
 
 #include "store/ridge-document.h"
 
-#include "store/ridge-changeset.h"
 #include "store/ridge-document-private.h"
 #include "store/ridge-follower.h"
-#include "store/ridge-history.h"
+#include "store/ridge-history-since.h"
 #include "store/ridge-mirror.h"
 #include "store/ridge-transaction.h"
 
@@ -164,72 +163,16 @@ adopt (RidgeDocument     *self,
   return TRUE;
 }
 
-/* A change of another process, as it was found in the history. */
-typedef struct
-{
-  RidgeChange *change;
-  GBytes      *changeset;
-} Foreign;
-
-static void
-foreign_free (gpointer data)
-{
-  Foreign *foreign = data;
-
-  g_clear_pointer (&foreign->change, ridge_change_free);
-  g_clear_pointer (&foreign->changeset, g_bytes_unref);
-  g_free (foreign);
-}
-
-static gboolean
-read_foreign_change (RidgeDocument *self,
-                     gint64         id,
-                     GPtrArray     *changes,
-                     GError       **error)
-{
-  Foreign *foreign = g_new0 (Foreign, 1);
-
-  g_ptr_array_add (changes, foreign);
-  foreign->change = ridge_history_get_change (self->connection, id, error);
-  if (foreign->change == NULL)
-    return FALSE;
-
-  foreign->changeset = ridge_history_get_changeset (self->connection, id, error);
-  return foreign->changeset != NULL;
-}
-
-/* Reads what the history has after our last change, in one read transaction. */
-static gboolean
-read_foreign (RidgeDocument    *self,
-              RidgeHistoryHead *head,
-              GPtrArray        *changes,
-              GError          **error)
-{
-  if (!ridge_history_require (self->connection, &self->head, error) ||
-      !ridge_history_read_head (self->connection, head, error))
-    return FALSE;
-
-  for (gint64 id = self->head.id + 1; id <= head->id; id++)
-    if (!read_foreign_change (self, id, changes, error))
-      return FALSE;
-
-  return TRUE;
-}
-
+/* Adopts what the history has after our last change. */
 static gboolean
 follow_foreign (RidgeDocument *self,
                 GError       **error)
 {
-  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (foreign_free);
-  g_autoptr (GError) local = NULL;
   RidgeHistoryHead head;
-  gboolean         good;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) entries = ridge_history_read_since (self->connection, &self->head, &head, &local);
 
-  if (!ridge_connection_execute (self->connection, "BEGIN", error))
-    return FALSE;
-  good = read_foreign (self, &head, changes, &local);
-  ridge_connection_rollback (self->connection);
-  if (!good)
+  if (entries == NULL)
     {
       freeze_if_replaced (self, local);
       g_propagate_error (error, g_steal_pointer (&local));
@@ -237,11 +180,11 @@ follow_foreign (RidgeDocument *self,
     }
 
   self->head = head;
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = 0; i < entries->len; i++)
     {
-      Foreign *foreign = g_ptr_array_index (changes, i);
+      RidgeHistoryEntry *entry = g_ptr_array_index (entries, i);
 
-      if (!adopt (self, foreign->change, foreign->changeset, error))
+      if (!adopt (self, entry->change, entry->changeset, error))
         return FALSE;
     }
 
