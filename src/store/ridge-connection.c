@@ -137,7 +137,7 @@ ridge_connection_open (const char         *path,
                        GError            **error)
 {
   g_autoptr (RidgeConnection) self = g_new0 (RidgeConnection, 1);
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE;
+  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   int code;
 
   if (mode == RIDGE_CONNECTION_CREATE)

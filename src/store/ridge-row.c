@@ -141,7 +141,7 @@ read_text (const RidgeColumnInfo *column,
 
     default:
       *cell = RIDGE_TEXT (raw->text);
-      return g_utf8_validate (raw->text, raw->n_bytes, NULL);
+      return raw->n_bytes == 0 || g_utf8_validate (raw->text, raw->n_bytes, NULL);
     }
 }
 

@@ -39,7 +39,7 @@ RidgeStatement *ridge_row_prepare_replace (RidgeConnection *connection,
                                            GError         **error);
 RidgeStatement *ridge_row_prepare_update (RidgeConnection *connection,
                                           RidgeTable       table,
-                                          guint64            columns,
+                                          guint64          columns,
                                           GError         **error);
 RidgeStatement *ridge_row_prepare_delete (RidgeConnection *connection,
                                           RidgeTable       table,
