@@ -9,6 +9,7 @@
 
 #define TURN         (2 * G_PI)
 #define NOON         (-G_PI / 2)
+#define MIN_SIZE     8.0    /* px: a smaller ring is a blot, and is not painted */
 #define MIN_GAP      2.0    /* px kept open at the top of a ring that is not full */
 #define MIN_ARC      1.5    /* px shown of a ring that is not empty */
 #define MAX_OVERLAP  0.95   /* of the second turn */
@@ -314,6 +315,9 @@ ridge_ring_paint (const RidgeRingSpec *spec,
 {
   Circle   circle = circle_new (x, y, size);
   gboolean no_data = isnan (spec->progress) || spec->tone == RIDGE_TONE_NO_DATA;
+
+  if (size < MIN_SIZE)
+    return;
 
   cairo_save (cr);
   paint_track (&circle, spec, palette, cr);

@@ -256,6 +256,9 @@ ridge_sparkline_paint (const RidgeSparklineSpec *spec,
 {
   Spark self;
 
+  if (box->width <= 2 * EDGE || box->height <= 2 * EDGE)
+    return;
+
   spark_init (&self, spec, box);
   cairo_save (cr);
   cairo_new_path (cr);

@@ -313,6 +313,71 @@ test_zoom (void)
   g_object_unref (context);
 }
 
+static void
+paint_somewhere (const RidgeXmrChart *chart,
+                 gsize                row)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 50, 50);
+  cairo_t         *cr = cairo_create (surface);
+  RidgePalette     palette = ridge_palette_new (RIDGE_SCHEME_DARK, NULL);
+
+  ridge_xmr_chart_paint (chart, &palette, cr);
+  ridge_xmr_chart_paint_selection (chart, &palette, cr, row);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* No size is too small and no value too large or too close to its neighbour. */
+static void
+test_extremes (void)
+{
+  static const double sizes[] = { 0, 1, 30, 400 };
+  static const double scales[] = { 1e299, 1, 1e-12, 1e-300, 0 };
+  static const double offsets[] = { 0, 1e12, -1e299 };
+  PangoContext       *context = new_context ();
+
+  for (guint a = 0; a < G_N_ELEMENTS (scales); a++)
+    for (guint b = 0; b < G_N_ELEMENTS (offsets); b++)
+      for (guint c = 0; c < G_N_ELEMENTS (sizes); c++)
+        for (guint d = 0; d < G_N_ELEMENTS (sizes); d++)
+          {
+            g_autoptr (Series) series = series_new_random (40);
+            RidgeXmrChartSpec spec = get_spec (series);
+            RidgeXmrOptions   options = RIDGE_XMR_OPTIONS_INIT;
+            g_autoptr (RidgeXmr) xmr = NULL;
+            g_autoptr (RidgeXmrChart) chart = NULL;
+            g_autofree char *dump = NULL;
+
+            for (gsize row = 0; row < series->n; row++)
+              series->values[row] = series->values[row] * scales[a] + offsets[b];
+            xmr = ridge_xmr_compute (series->values, series->n, &options, NULL);
+            spec.xmr = xmr;
+            spec.phases = phases;
+            spec.target = offsets[b];
+            chart = ridge_xmr_chart_new (&spec, context, sizes[c], sizes[d]);
+            dump = ridge_xmr_chart_dump (chart);
+            paint_somewhere (chart, 20);
+          }
+  g_object_unref (context);
+}
+
+static void
+test_no_rows (void)
+{
+  PangoContext     *context = new_context ();
+  RidgeXmrChartSpec spec = RIDGE_XMR_CHART_SPEC_INIT;
+  g_autoptr (RidgeXmrChart) chart = NULL;
+  gsize row;
+
+  spec.words = &words;
+  chart = ridge_xmr_chart_new (&spec, context, 300, 200);
+  g_assert_false (ridge_xmr_chart_find_row (chart, 100, &row));
+  g_assert_false (ridge_xmr_chart_get_row_place (chart, 0, NULL, NULL, NULL));
+  paint_somewhere (chart, 0);
+  g_object_unref (context);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -325,6 +390,8 @@ main (int    argc,
   g_test_add_func ("/chart/columns", test_columns);
   g_test_add_func ("/chart/pyramid", test_pyramid);
   g_test_add_func ("/chart/zoom", test_zoom);
+  g_test_add_func ("/chart/extremes", test_extremes);
+  g_test_add_func ("/chart/no-rows", test_no_rows);
 
   return g_test_run ();
 }
