@@ -27,10 +27,10 @@ insert_period (RidgeEdit *edit)
   RidgeCell cells[RIDGE_MAX_COLUMNS];
 
   fill_defaults (RIDGE_TABLE_PERIOD, cells);
-  cells[RIDGE_PERIOD_NAME] = RIDGE_TEXT ("Q1 2026");
-  cells[RIDGE_PERIOD_KIND] = RIDGE_INTEGER (RIDGE_PERIOD_QUARTER);
+  cells[RIDGE_PERIOD_NAME] = RIDGE_TEXT ("2026");
+  cells[RIDGE_PERIOD_KIND] = RIDGE_INTEGER (RIDGE_PERIOD_YEAR);
   cells[RIDGE_PERIOD_STARTS] = RIDGE_INTEGER (ridge_day_new (2026, 1, 1));
-  cells[RIDGE_PERIOD_ENDS] = RIDGE_INTEGER (ridge_day_new (2026, 3, 31));
+  cells[RIDGE_PERIOD_ENDS] = RIDGE_INTEGER (ridge_day_new (2026, 12, 31));
   return ridge_edit_insert (edit, RIDGE_TABLE_PERIOD, 0, cells);
 }
 
@@ -97,10 +97,34 @@ insert_kpis (RidgeEdit *edit,
 }
 
 /**
- * big_plan_new:
- * @n_objectives: how many objectives, in one tree and one period
+ * big_plan_fill:
+ * @document: an open plan
+ * @n_objectives: how many objectives, in one tree and one period of 2026
  * @n_kpis: how many KPIs
  * @n_values: how many values, shared among the KPIs
+ *
+ * Makes a plan large, in one change.
+ */
+void
+big_plan_fill (RidgeDocument *document,
+               guint          n_objectives,
+               guint          n_kpis,
+               guint          n_values)
+{
+  g_autoptr (RidgeEdit) edit = ridge_edit_new ("fill", "Large");
+  g_autoptr (GError) error = NULL;
+
+  insert_objectives (edit, n_objectives);
+  insert_kpis (edit, n_kpis, n_values);
+  ridge_document_commit (document, edit, &error);
+  g_assert_no_error (error);
+}
+
+/**
+ * big_plan_new:
+ * @n_objectives: how many objectives
+ * @n_kpis: how many KPIs
+ * @n_values: how many values
  *
  * Returns: (transfer full): a plan in a folder of its own, closed
  */
@@ -112,7 +136,6 @@ big_plan_new (guint n_objectives,
   BigPlan *self = g_new0 (BigPlan, 1);
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeDocument) document = NULL;
-  g_autoptr (RidgeEdit) edit = ridge_edit_new ("fill", "Large");
 
   self->folder = g_dir_make_tmp ("ridgeline-bench-XXXXXX", &error);
   g_assert_no_error (error);
@@ -120,10 +143,7 @@ big_plan_new (guint n_objectives,
 
   document = ridge_document_create (self->path, "Large", &error);
   g_assert_no_error (error);
-  insert_objectives (edit, n_objectives);
-  insert_kpis (edit, n_kpis, n_values);
-  ridge_document_commit (document, edit, &error);
-  g_assert_no_error (error);
+  big_plan_fill (document, n_objectives, n_kpis, n_values);
   ridge_document_close (document);
 
   return self;

@@ -20,10 +20,15 @@ typedef struct
   char *path;
 } BigPlan;
 
-BigPlan *big_plan_new  (guint    n_objectives,
-                        guint    n_kpis,
-                        guint    n_values);
-void     big_plan_free (BigPlan *self);
+BigPlan *big_plan_new  (guint          n_objectives,
+                        guint          n_kpis,
+                        guint          n_values);
+void     big_plan_free (BigPlan       *self);
+
+void     big_plan_fill (RidgeDocument *document,
+                        guint          n_objectives,
+                        guint          n_kpis,
+                        guint          n_values);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BigPlan, big_plan_free)
 

@@ -4,6 +4,7 @@
 #include "ui/objectives/ridge-objectives-tree.h"
 
 #include "ui/objectives/ridge-lineage.h"
+#include "ui/objectives/ridge-row-filters.h"
 #include "ui/objectives/ridge-tree-row.h"
 
 /**
@@ -25,6 +26,7 @@ struct _RidgeObjectivesTree
 
   RidgePlan             *plan;
   RidgeObjectivesFilter *filter;
+  RidgeRowFilters       *row_filters;
   GHashTable            *expanded;    /* keys of the rows that are open */
 
   GtkTreeListModel      *model;
@@ -56,20 +58,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RidgeObjectivesTree, ridge_objectives_tree, G_TYPE_OBJECT)
 
-static GListModel *
-filter_rows (RidgeObjectivesTree *self,
-             GListModel          *rows)
-{
-  return G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (rows), GTK_FILTER (g_object_ref (self->filter))));
-}
-
 /* Every row gets a list, even an empty one: a row that once had none could
  * never be opened later. */
 static GListModel *
 create_rows_cb (gpointer item,
                 gpointer data)
 {
-  return filter_rows (data, ridge_lineage_get_rows (item));
+  RidgeObjectivesTree *self = data;
+
+  return ridge_row_filters_apply (self->row_filters, ridge_lineage_get_rows (item));
 }
 
 static gboolean
@@ -230,8 +227,9 @@ attach (RidgeObjectivesTree *self,
 {
   if (self->plan != NULL)
     {
-      self->model = gtk_tree_list_model_new (filter_rows (self, ridge_plan_get_objectives (self->plan)), FALSE,
-                                             all_open, create_rows_cb, self, NULL);
+      self->model = gtk_tree_list_model_new (ridge_row_filters_apply (self->row_filters,
+                                                                      ridge_plan_get_objectives (self->plan)),
+                                             FALSE, all_open, create_rows_cb, self, NULL);
       g_signal_connect_object (self->model, "items-changed", G_CALLBACK (model_items_changed_cb), self,
                                G_CONNECT_SWAPPED);
       if (!all_open)
@@ -289,6 +287,7 @@ ridge_objectives_tree_dispose (GObject *object)
   g_clear_object (&self->selected);
   g_clear_object (&self->selection);
   g_clear_object (&self->model);
+  g_clear_pointer (&self->row_filters, ridge_row_filters_free);
   g_clear_object (&self->filter);
   g_clear_object (&self->plan);
 
@@ -327,6 +326,7 @@ static void
 ridge_objectives_tree_init (RidgeObjectivesTree *self)
 {
   self->filter = ridge_objectives_filter_new ();
+  self->row_filters = ridge_row_filters_new (GTK_FILTER (self->filter));
   self->expanded = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->fresh = gtk_bitset_new_empty ();
 
