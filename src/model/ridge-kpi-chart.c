@@ -95,13 +95,19 @@ update_chart (RidgeKpi *self)
 
 /* Outdates the KPI, its chart from a row on, and the key results it drives. */
 void
-ridge_kpi_outdate (RidgeKpi *self,
-                   guint     first_row)
+ridge_kpi_outdate_chart (RidgeKpi *self,
+                         guint     first_row)
+{
+  self->chart_stale = TRUE;
+  self->first_stale = MIN (self->first_stale, first_row);
+  ridge_kpi_outdate (self);
+}
+
+void
+ridge_kpi_outdate (RidgeKpi *self)
 {
   RidgeLink *link;
 
-  self->chart_stale = TRUE;
-  self->first_stale = MIN (self->first_stale, first_row);
   ridge_entity_outdate (RIDGE_ENTITY (self));
 
   for (guint i = 0; (link = ridge_entity_list_peek (self->links_from, i)) != NULL; i++)

@@ -75,8 +75,8 @@ void     ridge_chart_options_init  (RidgeChartOptions *self, RidgeKpi *kpi);
 void     ridge_chart_options_clear (RidgeChartOptions *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RidgeChartOptions, ridge_chart_options_clear)
 
-/* `first_row`: the first row of the series that differs, G_MAXUINT for none. */
-void     ridge_kpi_outdate        (RidgeKpi *self, guint first_row);
+void     ridge_kpi_outdate        (RidgeKpi *self);
+void     ridge_kpi_outdate_chart  (RidgeKpi *self, guint first_row);   /* first row that differs; G_MAXUINT: other things */
 void     ridge_kpi_compute        (RidgeKpi *self);
 double   ridge_kpi_get_season_factor (RidgeKpi *self, RidgeDay day, guint row);
 gboolean ridge_kpi_is_usable      (RidgeKpi *self, guint row);

@@ -58,11 +58,16 @@ ridge_kpi_find_home (RidgeEntity *self,
   return RIDGE_ENTITY_LIST (ridge_plan_get_kpis (plan));
 }
 
+/* The columns from the rules on say how the chart is made. */
 static void
-ridge_kpi_invalidate (RidgeEntity *self,
+ridge_kpi_invalidate (RidgeEntity *entity,
                       guint64      columns)
 {
-  ridge_kpi_outdate (RIDGE_KPI (self), G_MAXUINT);
+  RidgeKpi *self = RIDGE_KPI (entity);
+
+  if (columns >> RIDGE_KPI_RULES != 0)
+    self->chart_stale = TRUE;
+  ridge_kpi_outdate (self);
 }
 
 static void

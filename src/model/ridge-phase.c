@@ -59,7 +59,7 @@ ridge_phase_invalidate (RidgeEntity *self,
   RidgeKpi *kpi = ridge_entity_get_holder (self);
 
   if (kpi != NULL)
-    ridge_kpi_outdate (kpi, G_MAXUINT);
+    ridge_kpi_outdate_chart (kpi, G_MAXUINT);
 }
 
 static void

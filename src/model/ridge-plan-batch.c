@@ -326,7 +326,7 @@ flush_series (RidgePlan *self,
       guint first = ridge_series_flush (ridge_kpi_get_series (kpi));
 
       g_array_append_val (firsts, first);
-      ridge_kpi_outdate (kpi, first);
+      ridge_kpi_outdate_chart (kpi, first);
     }
 }
 

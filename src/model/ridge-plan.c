@@ -32,9 +32,11 @@ static const guint16 offsets[RIDGE_PLAN_N_COLUMNS] = {
   [RIDGE_PLAN_RULES] = G_STRUCT_OFFSET (RidgePlan, rules),
 };
 
-/* Outdates all that is computed: a day went by, or a rule for everything changed. */
+/* Outdates all that is computed: a day went by, or a rule for everything changed.
+ * `columns` are those of each entity that are to count as changed. */
 static void
-outdate_all (RidgePlan *self)
+outdate_all (RidgePlan *self,
+             guint64    columns)
 {
   static const RidgeTable computed[] = {
     RIDGE_TABLE_KPI, RIDGE_TABLE_KEY_RESULT, RIDGE_TABLE_OBJECTIVE, RIDGE_TABLE_PERIOD
@@ -47,7 +49,7 @@ outdate_all (RidgePlan *self)
 
       g_hash_table_iter_init (&iter, self->rows[computed[i]]);
       while (g_hash_table_iter_next (&iter, NULL, (gpointer *) &entity))
-        RIDGE_ENTITY_GET_CLASS (entity)->invalidate (entity, 0);
+        RIDGE_ENTITY_GET_CLASS (entity)->invalidate (entity, columns);
     }
 }
 
@@ -55,8 +57,10 @@ static void
 ridge_plan_invalidate (RidgeEntity *self,
                        guint64      columns)
 {
-  if (columns & (RIDGE_COLUMN_BIT (RIDGE_PLAN_CADENCE_DAYS) | RIDGE_COLUMN_BIT (RIDGE_PLAN_RULES)))
-    outdate_all (RIDGE_PLAN (self));
+  if (columns & RIDGE_COLUMN_BIT (RIDGE_PLAN_RULES))
+    outdate_all (RIDGE_PLAN (self), RIDGE_ALL_COLUMNS);
+  else if (columns & (RIDGE_COLUMN_BIT (RIDGE_PLAN_CADENCE_DAYS) | RIDGE_COLUMN_BIT (RIDGE_PLAN_CHECK_IN_WEEKDAY)))
+    outdate_all (RIDGE_PLAN (self), 0);
 }
 
 static void
@@ -275,7 +279,7 @@ ridge_plan_set_today (RidgePlan *self,
     return;
 
   self->today = today;
-  outdate_all (self);
+  outdate_all (self, 0);
   g_object_notify_by_pspec (G_OBJECT (self), today_property);
   ridge_plan_emit_changed (self);
 }
