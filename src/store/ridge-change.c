@@ -28,7 +28,7 @@ ridge_change_new (const char *author,
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   RidgeChange *self = g_new0 (RidgeChange, 1);
 
-  self->made_at = g_date_time_format_iso8601 (now);
+  self->made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
   self->author = g_strdup (author != NULL ? author : guess_author ());
   self->verb = g_strdup (verb);
   self->subject = g_strdup (subject);

@@ -93,6 +93,7 @@ save_copy (RidgeConnection *source,
     return TRUE;
 
   ridge_new_file_discard (draft);
+  ridge_new_file_blame (path, error);
   return FALSE;
 }
 

@@ -81,6 +81,7 @@ ridge_document_create (const char *path,
 
   g_clear_pointer (&connection, ridge_connection_free);
   ridge_new_file_discard (draft);
+  ridge_new_file_blame (path, error);
   return NULL;
 }
 

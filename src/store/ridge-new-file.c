@@ -92,3 +92,28 @@ ridge_new_file_discard (const char *draft)
   g_unlink (draft);
   g_unlink (journal);
 }
+
+/**
+ * ridge_new_file_blame:
+ * @path: the name that the draft was to get
+ * @error: (inout): what went wrong with the draft
+ *
+ * Tells the error of the file that was asked for: nobody has heard of the draft.
+ */
+void
+ridge_new_file_blame (const char *path,
+                      GError    **error)
+{
+  g_autoptr (GError) draft_error = NULL;
+  const char *detail;
+  gboolean    missing;
+
+  if (error == NULL || *error == NULL || (*error)->domain != RIDGE_ERROR)
+    return;
+
+  draft_error = g_steal_pointer (error);
+  detail = ridge_error_get_detail (draft_error);
+  missing = draft_error->code == RIDGE_ERROR_NOT_FOUND;
+  ridge_set_error (error, missing ? RIDGE_ERROR_IO : (RidgeErrorCode) draft_error->code,
+                   ridge_error_get_number (draft_error), path, "%s", detail != NULL ? detail : "");
+}

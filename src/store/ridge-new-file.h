@@ -15,5 +15,7 @@ gboolean ridge_new_file_publish (const char *draft,
                                  gboolean    replace,
                                  GError    **error);
 void     ridge_new_file_discard (const char *draft);
+void     ridge_new_file_blame (const char *path,
+                               GError    **error);
 
 G_END_DECLS

@@ -25,6 +25,16 @@ code_of_system_error (int number)
     }
 }
 
+/* What the system said, when it was the system that refused. */
+static int
+get_system_error (sqlite3 *db,
+                  int      code)
+{
+  int kind = code & 0xff;
+
+  return db != NULL && (kind == SQLITE_CANTOPEN || kind == SQLITE_IOERR) ? sqlite3_system_errno (db) : 0;
+}
+
 static RidgeErrorCode
 code_of_result (sqlite3 *db,
                 int      code)
@@ -55,7 +65,7 @@ code_of_result (sqlite3 *db,
       return RIDGE_ERROR_TOO_LARGE;
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
-      return code_of_system_error (db != NULL ? sqlite3_system_errno (db) : 0);
+      return code_of_system_error (get_system_error (db, code));
     default:
       return RIDGE_ERROR_IO;
     }
@@ -77,8 +87,11 @@ ridge_sqlite_set_error (GError    **error,
                         const char *path)
 {
   const char *words = sqlite3_errstr (code);
+  int         number = get_system_error (db, code);
 
-  if (db != NULL && sqlite3_extended_errcode (db) == code)
+  if (number != 0)
+    words = g_strerror (number);
+  else if (db != NULL && sqlite3_extended_errcode (db) == code)
     words = sqlite3_errmsg (db);
 
   ridge_set_error (error, code_of_result (db, code), 0, path, "%s", words);

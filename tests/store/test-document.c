@@ -62,7 +62,8 @@ test_create_nowhere (PlanFile     *file,
   g_autoptr (GError) error = NULL;
 
   g_assert_null (ridge_document_create (path, "Acme", &error));
-  assert_ridge_error (error, RIDGE_ERROR_NOT_FOUND);
+  g_assert_cmpstr (ridge_error_get_thing (error), ==, path);
+  assert_ridge_error (error, RIDGE_ERROR_IO);
 }
 
 static void
@@ -483,7 +484,8 @@ test_save_copy (PlanFile     *file,
   g_assert_false (ridge_document_save_copy (document, file->path, NULL, &error));
   assert_ridge_error (error, RIDGE_ERROR_EXISTS);
   g_assert_false (ridge_document_save_copy (document, nowhere, NULL, &error));
-  assert_ridge_error (error, RIDGE_ERROR_NOT_FOUND);
+  g_assert_cmpstr (ridge_error_get_thing (error), ==, nowhere);
+  assert_ridge_error (error, RIDGE_ERROR_IO);
 
   g_cancellable_cancel (cancellable);
   g_assert_false (ridge_document_save_copy (document, copy.path, cancellable, &error));
