@@ -151,9 +151,13 @@ void
 ridge_record_update (RidgeRecord *record,
                      RidgeEdit   *edit)
 {
-  for (guint i = 0; i < ridge_table_get_info (record->table)->n_columns; i++)
-    if (record->set & (G_GUINT64_CONSTANT (1) << i))
-      ridge_edit_update (edit, record->table, record->id, i, record->cells[i]);
+  guint n_columns = ridge_table_get_info (record->table)->n_columns;
+
+  /* What is cleared first: an objective never has two parents, not even between two columns. */
+  for (int pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n_columns; i++)
+      if ((record->set & (G_GUINT64_CONSTANT (1) << i)) != 0 && (record->cells[i].kind == RIDGE_CELL_NULL) == (pass == 0))
+        ridge_edit_update (edit, record->table, record->id, i, record->cells[i]);
 }
 
 static const char *

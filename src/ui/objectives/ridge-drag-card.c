@@ -32,6 +32,7 @@ G_DEFINE_FINAL_TYPE (RidgeDragCard, ridge_drag_card, ADW_TYPE_BIN)
 static void
 ridge_drag_card_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RIDGE_TYPE_DRAG_CARD);
 
   G_OBJECT_CLASS (ridge_drag_card_parent_class)->dispose (object);

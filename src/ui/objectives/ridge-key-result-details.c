@@ -322,6 +322,7 @@ ridge_key_result_details_dispose (GObject *object)
   g_clear_object (&self->signals);
   g_clear_object (&self->binder);
   g_clear_object (&self->key_result);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KEY_RESULT_DETAILS);
   g_clear_object (&self->context);
 

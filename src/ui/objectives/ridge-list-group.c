@@ -64,10 +64,15 @@ create_row_cb (gpointer item,
   return self->create_row (self->context, item);
 }
 
+/* A heading over nothing says nothing, unless something can be added below it. */
 static void
 items_changed_cb (RidgeListGroup *self)
 {
-  gtk_widget_set_visible (self->rows, self->model != NULL && g_list_model_get_n_items (self->model) > 0);
+  gboolean filled = self->model != NULL && g_list_model_get_n_items (self->model) > 0;
+
+  gtk_widget_set_visible (self->rows, filled);
+  if (self->entry == NULL && self->button == NULL)
+    gtk_widget_set_visible (GTK_WIDGET (self), filled);
 }
 
 static void

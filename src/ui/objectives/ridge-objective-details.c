@@ -184,6 +184,7 @@ ridge_objective_details_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->binder);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_OBJECTIVE_DETAILS);
   g_clear_object (&self->supported);
   g_clear_object (&self->objective);

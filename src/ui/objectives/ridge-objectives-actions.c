@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/ridge-verbs.h"
+#include "ui/dialogs/ridge-check-in-dialog.h"
 #include "ui/objectives/ridge-chooser-dialog.h"
 #include "ui/objectives/ridge-drop-words.h"
 #include "ui/objectives/ridge-lineage.h"
@@ -187,6 +188,46 @@ delete_activated (GSimpleAction *action,
   if (get_selected (self) != NULL)
     ridge_objectives_page_show_row (self, get_selected (self), TRUE);
   ridge_context_announce (get_context (self), report, TRUE);
+}
+
+/* ---- Checking in ---- */
+
+/* The selected key result; of an objective those that wait, or all when none does. */
+static GPtrArray *
+list_for_check_in (RidgeEntity *selected)
+{
+  g_autoptr (GPtrArray) due = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *key_results;
+
+  if (RIDGE_IS_KEY_RESULT (selected))
+    {
+      g_ptr_array_add (due, g_object_ref (selected));
+      return g_steal_pointer (&due);
+    }
+
+  key_results = ridge_objective_get_key_results (RIDGE_OBJECTIVE (selected));
+  for (guint i = 0; i < g_list_model_get_n_items (key_results); i++)
+    {
+      RidgeKeyResult *key_result = g_list_model_get_item (key_results, i);
+
+      if (ridge_key_result_get_due (key_result))
+        g_ptr_array_add (due, g_object_ref (key_result));
+      g_ptr_array_add (all, key_result);
+    }
+
+  return due->len > 0 ? g_steal_pointer (&due) : g_steal_pointer (&all);
+}
+
+static void
+check_in_activated (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  RidgeObjectivesPage *self = data;
+  g_autoptr (GPtrArray) key_results = list_for_check_in (get_selected (self));
+
+  adw_dialog_present (ridge_check_in_dialog_new (get_context (self), key_results), GTK_WIDGET (self));
 }
 
 /* ---- Moving ---- */
@@ -377,6 +418,7 @@ static const GActionEntry entries[] = {
   { "duplicate", duplicate_activated },
   { "open", open_activated },
   { "rename", rename_activated },
+  { "check-in", check_in_activated },
   { "delete", delete_activated },
   { "move-up", move_activated },
   { "move-down", move_activated },
@@ -433,6 +475,9 @@ ridge_objectives_page_update_actions (RidgeObjectivesPage *self)
     enable (self, steps[i], editable && has_row && can_move (self, selected, i));
 
   enable (self, "open", has_row);
+  enable (self, "check-in", editable && has_row &&
+                              (RIDGE_IS_KEY_RESULT (selected) ||
+                               ridge_objective_get_n_key_results (RIDGE_OBJECTIVE (selected)) > 0));
   enable (self, "new-objective", editable && ridge_context_get_period (get_context (self)) != NULL);
 }
 

@@ -573,6 +573,7 @@ ridge_objectives_page_dispose (GObject *object)
   g_clear_object (&self->drag);
   g_clear_object (&self->tree);
   g_clear_object (&self->actions);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_OBJECTIVES_PAGE);
 
   G_OBJECT_CLASS (ridge_objectives_page_parent_class)->dispose (object);

@@ -50,6 +50,7 @@ ridge_objectives_pane_dispose (GObject *object)
 {
   RidgeObjectivesPane *self = RIDGE_OBJECTIVES_PANE (object);
 
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_OBJECTIVES_PANE);
   g_clear_object (&self->context);
 

@@ -41,7 +41,7 @@ struct _RidgeObjectivesRow
   GtkText         *entry;
   GtkLabel        *subtitle;
   GtkBox          *columns;
-  GtkWidget       *progress;
+  AdwClamp        *progress;
   GtkLabel        *value;
   GtkLabel        *pace;
   RidgeBarWidget  *bar;
@@ -526,7 +526,9 @@ ridge_objectives_row_set_compact (RidgeObjectivesRow *self,
   gtk_box_remove (compact ? self->content : self->words, columns);
   gtk_box_append (compact ? self->words : self->content, columns);
 
-  gtk_widget_set_size_request (self->progress, compact ? -1 : RIDGE_OBJECTIVES_PROGRESS_WIDTH, -1);
+  adw_clamp_set_maximum_size (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
+  adw_clamp_set_tightening_threshold (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
+  gtk_widget_set_size_request (GTK_WIDGET (self->progress), compact ? -1 : RIDGE_OBJECTIVES_PROGRESS_WIDTH, -1);
   gtk_widget_set_size_request (self->signal, compact ? -1 : RIDGE_OBJECTIVES_SIGNAL_WIDTH, -1);
   gtk_widget_set_size_request (GTK_WIDGET (self->chance), compact ? -1 : RIDGE_OBJECTIVES_CHANCE_WIDTH, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->chance), !compact);

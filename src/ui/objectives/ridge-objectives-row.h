@@ -13,9 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RidgeObjectivesRow, ridge_objectives_row, RIDGE, OBJECTIVES_ROW, AdwBin)
 
 /* The widths of the columns, shared with the heading above the rows. */
-#define RIDGE_OBJECTIVES_PROGRESS_WIDTH 150
-#define RIDGE_OBJECTIVES_SIGNAL_WIDTH   112
-#define RIDGE_OBJECTIVES_CHANCE_WIDTH   64
+#define RIDGE_OBJECTIVES_PROGRESS_WIDTH 160
+#define RIDGE_OBJECTIVES_SIGNAL_WIDTH   100
+#define RIDGE_OBJECTIVES_CHANCE_WIDTH   52
 
 GtkWidget      *ridge_objectives_row_new          (void);
 

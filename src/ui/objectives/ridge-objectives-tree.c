@@ -7,6 +7,9 @@
 #include "ui/objectives/ridge-row-filters.h"
 #include "ui/objectives/ridge-tree-row.h"
 
+/* How many top objectives are open at first. */
+#define MAX_OPEN 50
+
 /**
  * RidgeObjectivesTree:
  *
@@ -351,11 +354,26 @@ ridge_objectives_tree_new (void)
   return g_object_new (RIDGE_TYPE_OBJECTIVES_TREE, NULL);
 }
 
+/* A plan opens with what its top objectives are measured by. */
+static void
+open_top (RidgeObjectivesTree *self)
+{
+  GListModel *objectives = ridge_plan_get_objectives (self->plan);
+  guint n = g_list_model_get_n_items (objectives);
+
+  for (guint i = 0; i < MIN (n, MAX_OPEN); i++)
+    {
+      g_autoptr (RidgeEntity) objective = g_list_model_get_item (objectives, i);
+
+      set_expanded (self, objective, TRUE);
+    }
+}
+
 /**
  * ridge_objectives_tree_set_plan:
  * @plan: (nullable): the plan
  *
- * Shows another plan, with all its rows closed.
+ * Shows another plan, with its top objectives open.
  */
 void
 ridge_objectives_tree_set_plan (RidgeObjectivesTree *self,
@@ -373,6 +391,8 @@ ridge_objectives_tree_set_plan (RidgeObjectivesTree *self,
     g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_hash_table_remove_all (self->expanded);
+  if (plan != NULL)
+    open_top (self);
   set_selected (self, NULL);
   ridge_objectives_filter_set_plan (self->filter, plan);
 }
@@ -519,10 +539,11 @@ ridge_objectives_tree_take_expanded (RidgeObjectivesTree *self,
   g_return_if_fail (RIDGE_IS_OBJECTIVES_TREE (self));
   g_return_if_fail (GTK_IS_TREE_LIST_ROW (row));
 
-  entity = gtk_tree_list_row_get_item (row);
-  if (entity == NULL || self->model == NULL || self->opening)
+  /* A row that goes away with the one above it says that it is closed, and is no longer expandable. */
+  if (self->model == NULL || self->opening || !gtk_tree_list_row_is_expandable (row))
     return;
 
+  entity = gtk_tree_list_row_get_item (row);
   if (!ridge_objectives_filter_is_narrowed (self->filter))
     set_expanded (self, entity, gtk_tree_list_row_get_expanded (row));
   open_fresh_rows (self);
