@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "edit/ridge-forecast-private.h"
 #include "edit/ridge-record-private.h"
 
 /* One point as it is committed, or as it begins when there is none on the day. */
@@ -77,6 +78,15 @@ set_input (RidgeRecord           *record,
          (input->note == NULL || ridge_record_set (record, RIDGE_POINT_NOTE, &note, error));
 }
 
+static gboolean
+is_latest (RidgeKpi *kpi,
+           RidgeDay  day)
+{
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+
+  return ridge_series_find_from (series, day) == ridge_series_get_n_points (series);
+}
+
 /**
  * ridge_record_value:
  * @document: a document
@@ -97,13 +107,20 @@ ridge_record_value (RidgeDocument *document,
                     GError       **error)
 {
   RidgePointInput input = { day, value, note };
+  RidgeNews news = { day, value };
   g_auto (RidgeRecord) record = { 0 };
+  g_autoptr (RidgeEdit) edit = NULL;
   gboolean existed = init_point (&record, kpi, day);
 
   if (!set_input (&record, &input, error))
     return FALSE;
 
-  return commit_point (document, existed ? "change-point" : "add-point", kpi, &record, existed, error);
+  edit = ridge_edit_new (existed ? "change-point" : "add-point", ridge_kpi_get_name (kpi));
+  put_point (&record, edit, existed);
+  if (isfinite (value) && is_latest (kpi, day))
+    ridge_forecast_keep_all (edit, kpi, &news);
+
+  return ridge_document_commit (document, edit, error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "edit/ridge-forecast-private.h"
 #include "edit/ridge-record-private.h"
 
 /* What is said on a day that has not come yet cannot have been observed. */
@@ -30,6 +31,21 @@ get_now (void)
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
 
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
+}
+
+/* A driven key result is forecast from its KPI, to which a check-in is no news. */
+static void
+keep_forecast (RidgeEdit      *edit,
+               RidgeKeyResult *key_result,
+               RidgeDay        day,
+               double          value)
+{
+  RidgeNews news = { day, value };
+  gboolean is_news = ridge_key_result_get_driver (key_result) == NULL && isfinite (value) &&
+                     (ridge_key_result_get_current_day (key_result) == RIDGE_DAY_NONE ||
+                      day > ridge_key_result_get_current_day (key_result));
+
+  ridge_forecast_keep (edit, key_result, is_news ? &news : NULL);
 }
 
 /**
@@ -83,6 +99,7 @@ ridge_check_in (RidgeDocument  *document,
 
   edit = ridge_edit_new ("check-in", ridge_key_result_get_title (key_result));
   id = ridge_record_insert (&record, edit);
+  keep_forecast (edit, key_result, day, value);
 
   return ridge_document_commit (document, edit, error) ? id : 0;
 }

@@ -76,49 +76,6 @@ double             ridge_key_result_expected_at     (RidgeKeyResult *self, Ridge
 double             ridge_key_result_expected_value_at (RidgeKeyResult *self, RidgeDay day);  /* the same in the unit */
 RidgeWish          ridge_key_result_get_wish        (RidgeKeyResult *self);   /* which way is good */
 
-/**
- * RidgeLanding:
- * @status: whether there is a forecast, and if not, why
- * @kind: how it was made
- * @n_values: values it was made from
- * @n_steps: values still to come in the period
- * @day: the day of the last of them
- * @low: lower end of the 80 % interval on that day
- * @middle: middle of it
- * @high: upper end of it
- * @chance: probability of meeting the target then
- * @autocorrelated: the interval of a trend may be too narrow
- *
- * Where a key result will land if nothing changes, in its unit; NaN without a
- * forecast.
- */
-typedef struct
-{
-  RidgeProjectionStatus status;
-  RidgeProjectionKind   kind;
-  guint                 n_values;
-  guint                 n_steps;
-  RidgeDay              day;
-  double                low;
-  double                middle;
-  double                high;
-  double                chance;
-  gboolean              autocorrelated;
-} RidgeLanding;
-
-/* One value still to come: the 80 % interval of where the key result will stand. */
-typedef struct
-{
-  RidgeDay day;
-  double   low;
-  double   middle;
-  double   high;
-} RidgeLandingStep;
-
-gboolean           ridge_key_result_get_landing     (RidgeKeyResult *self, RidgeLanding *landing);
-/* (transfer full) (element-type RidgeLandingStep): empty without a forecast */
-GArray            *ridge_key_result_list_landing_steps (RidgeKeyResult *self);
-/* What a target asks of the driving KPI's present process; FALSE when there is nothing to say. */
 gboolean           ridge_key_result_check_target    (RidgeKeyResult *self, double target, RidgeTargetSanity *sanity);
 
 G_END_DECLS

@@ -93,6 +93,28 @@ update_chart (RidgeKpi *self)
   self->first_stale = G_MAXUINT;
 }
 
+/* (transfer full) (nullable): the chart as it would be with one more value at
+ * the end; NULL for a series whose season is taken out, which would shift. */
+RidgeXmr *
+ridge_kpi_compute_with (RidgeKpi *self,
+                        double    value)
+{
+  g_auto (RidgeChartOptions) chart = { 0 };
+  g_autofree double *values = NULL;
+  guint n = ridge_series_get_n_points (self->series);
+
+  ridge_chart_options_init (&chart, self);
+  if (self->season > 1)
+    return NULL;
+
+  values = g_new (double, n + 1);
+  if (n > 0)
+    memcpy (values, ridge_series_get_values (self->series), n * sizeof (double));
+  values[n] = value;
+
+  return ridge_xmr_compute (values, n + 1, &chart.options, NULL);
+}
+
 /* Outdates the KPI, its chart from a row on, and the key results it drives. */
 void
 ridge_kpi_outdate_chart (RidgeKpi *self,

@@ -72,7 +72,6 @@ RidgeRuleChoice  ridge_kpi_get_rules_used  (RidgeKpi *self);   /* never RIDGE_RU
 RidgeXmrRuleSets ridge_kpi_get_rule_sets   (RidgeKpi *self);   /* the same, as statistics knows it */
 RidgeWish        ridge_kpi_get_wish        (RidgeKpi *self);   /* which way is good */
 gboolean         ridge_kpi_get_status      (RidgeKpi *self, RidgeNhsStatus *status);   /* FALSE without a chart */
-RidgeDay         ridge_kpi_get_coming_day  (RidgeKpi *self, guint step);   /* when the step-th value from now is dated */
 
 /* Computed; NaN where there is no data */
 double           ridge_kpi_get_latest      (RidgeKpi *self);   /* the last value that is neither missing nor ghosted */

@@ -10,6 +10,7 @@
 
 #include "edit/ridge-verbs.h"
 #include "ui/objectives/ridge-chooser-dialog.h"
+#include "ui/objectives/ridge-fan-widget.h"
 #include "ui/objectives/ridge-item-row.h"
 #include "ui/objectives/ridge-list-group.h"
 #include "ui/objectives/ridge-related-row.h"
@@ -39,6 +40,9 @@ struct _RidgeKeyResultDetails
   GtkLabel          *current_label;
   GtkLabel          *pace_label;
   RidgeBarWidget    *bar;
+  GtkWidget         *landing_box;
+  RidgeFanWidget    *fan;
+  GtkLabel          *sanity_label;
   RidgeStatusWidget *glyph;
   GtkLabel          *signal_label;
   AdwEntryRow       *title_row;
@@ -151,6 +155,18 @@ show_fields (RidgeKeyResultDetails *self)
                           ridge_key_result_get_role (self->key_result) == RIDGE_ROLE_DRIVER);
 }
 
+/* Milestones are ticked, not measured: they have no course to draw. */
+static void
+show_landing (RidgeKeyResultDetails *self)
+{
+  g_autofree char *sanity = ridge_words_target_sanity (self->key_result);
+
+  gtk_widget_set_visible (self->landing_box, ridge_key_result_get_measure (self->key_result) != RIDGE_MEASURE_MILESTONES);
+  ridge_fan_widget_set_key_result (self->fan, self->key_result);
+  gtk_label_set_text (self->sanity_label, sanity);
+  gtk_widget_set_visible (GTK_WIDGET (self->sanity_label), *sanity != '\0');
+}
+
 static void
 show_driver (RidgeKeyResultDetails *self)
 {
@@ -182,6 +198,7 @@ refresh (RidgeKeyResultDetails *self)
 
   show_standing (self);
   show_fields (self);
+  show_landing (self);
   show_driver (self);
 }
 
@@ -336,6 +353,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, heading);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, current_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, pace_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, landing_box);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, fan);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, sanity_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, bar);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, glyph);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, signal_label);
@@ -369,6 +389,7 @@ ridge_key_result_details_class_init (RidgeKeyResultDetailsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ridge_key_result_details_dispose;
 
+  g_type_ensure (RIDGE_TYPE_FAN_WIDGET);
   g_type_ensure (RIDGE_TYPE_BAR_WIDGET);
   g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
   g_type_ensure (RIDGE_TYPE_LIST_GROUP);

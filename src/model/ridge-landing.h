@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "base/ridge-day.h"
+#include "model/ridge-key-result.h"
+#include "stats/ridge-projection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RidgeLanding:
+ * @applies: whether a forecast makes sense for the key result at all: not for
+ *   milestones, nor for the smallest or largest of the period's values, nor
+ *   for totals with a season, nor when no further value is due in the period
+ * @projection: the forecast of what the values come from, or why there is none
+ * @from_day: day of the last value it rests on
+ * @for_day: the period's end
+ * @frequency: how often a value is expected
+ * @n_so_far: values of the period so far, that a mean already holds
+ * @is_mean: whether the projected total is of a mean
+ * @factor: what the season does to the last value of the period; 1 without one
+ *
+ * Where a key result will land at the period's end if nothing changes.
+ */
+typedef struct
+{
+  gboolean        applies;
+  RidgeProjection projection;
+  RidgeDay        from_day;
+  RidgeDay        for_day;
+  RidgeFrequency  frequency;
+  gsize           n_so_far;
+  gboolean        is_mean;
+  double          factor;
+} RidgeLanding;
+
+/**
+ * RidgeNews:
+ * @day: a day after the last one
+ * @value: the value of that day
+ *
+ * A value on its way into the plan, that a forecast shall already know.
+ */
+typedef struct
+{
+  RidgeDay day;
+  double   value;
+} RidgeNews;
+
+void  ridge_key_result_get_landing (RidgeKeyResult     *self,
+                                    const RidgeNews    *news,
+                                    RidgeLanding       *landing);
+gsize ridge_key_result_get_course  (RidgeKeyResult     *self,
+                                    RidgeDay          **days,
+                                    double            **values);
+gboolean ridge_landing_at          (const RidgeLanding *self,
+                                    gsize               steps,
+                                    RidgeDay           *day,
+                                    double             *low,
+                                    double             *middle,
+                                    double             *high);
+const char *ridge_landing_get_method (const RidgeLanding *self);
+
+RidgeDay ridge_frequency_step      (RidgeFrequency      frequency,
+                                    RidgeDay            day,
+                                    int                 n_steps);
+
+G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/ridge-landing.h"
+
+G_BEGIN_DECLS
+
+char *ridge_words_landing    (RidgeKeyResult       *key_result,
+                              const RidgeLanding   *landing);
+const char *ridge_words_no_landing (RidgeProjectionStatus status);
+char *ridge_words_target_sanity (RidgeKeyResult *key_result);
+
+G_END_DECLS
