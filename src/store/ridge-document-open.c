@@ -90,12 +90,35 @@ static void
 blame_version (RidgeOpening *opening,
                GError      **error)
 {
-  if (error != NULL && g_error_matches (opening->notice, RIDGE_ERROR, RIDGE_ERROR_NEWER) &&
+  if (g_error_matches (opening->notice, RIDGE_ERROR, RIDGE_ERROR_NEWER) &&
       !g_error_matches (*error, RIDGE_ERROR, RIDGE_ERROR_CANCELLED))
     {
       g_clear_error (error);
       *error = g_error_copy (opening->notice);
     }
+}
+
+/* Loads until the deadline; gives the document when everything is loaded. */
+static gboolean
+load (RidgeOpening   *opening,
+      RidgeLoader    *loader,
+      RidgePlan      *plan,
+      gint64          deadline,
+      RidgeDocument **document,
+      GError        **error)
+{
+  GError  *local = NULL;
+  gboolean done;
+
+  *document = NULL;
+  if (ridge_loader_run (loader, deadline, &done, &local) && done)
+    *document = ridge_document_new (opening, plan, &local);
+  if (local == NULL)
+    return TRUE;
+
+  blame_version (opening, &local);
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 /**
@@ -116,8 +139,7 @@ ridge_document_open (const char   *path,
   g_autoptr (RidgePlan) plan = NULL;
   g_autoptr (RidgeOpening) opening = NULL;
   g_autoptr (RidgeLoader) loader = NULL;
-  g_autoptr (GError) local = NULL;
-  gboolean done;
+  RidgeDocument *document;
 
   g_return_val_if_fail (path != NULL, NULL);
 
@@ -127,68 +149,51 @@ ridge_document_open (const char   *path,
 
   plan = ridge_plan_new ();
   loader = ridge_loader_new (opening->connection, plan);
-  if (!ridge_loader_run (loader, G_MAXINT64, &done, &local))
-    {
-      blame_version (opening, &local);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  load (opening, loader, plan, G_MAXINT64, &document, error);
 
-  g_clear_pointer (&loader, ridge_loader_free);
-  ridge_connection_rollback (opening->connection);
-  return ridge_document_new (g_steal_pointer (&opening), plan, error);
+  return document;
 }
 
 /* What is between the worker's judgement and the open document. */
 typedef struct
 {
-  char         *path;
   RidgeOpening *opening;
   RidgePlan    *plan;
   RidgeLoader  *loader;
-} Load;
+} Loading;
 
 static void
-load_free (gpointer data)
+loading_free (gpointer data)
 {
-  Load *load = data;
+  Loading *loading = data;
 
-  g_clear_pointer (&load->loader, ridge_loader_free);
-  g_clear_object (&load->plan);
-  g_clear_pointer (&load->opening, ridge_opening_free);
-  g_free (load->path);
-  g_free (load);
+  g_clear_pointer (&loading->loader, ridge_loader_free);
+  g_clear_object (&loading->plan);
+  g_clear_pointer (&loading->opening, ridge_opening_free);
+  g_free (loading);
 }
 
 static gboolean
 load_slice_cb (gpointer data)
 {
   GTask         *task = data;
-  Load          *load = g_task_get_task_data (task);
+  Loading       *loading = g_task_get_task_data (task);
   RidgeDocument *document;
   GError        *error = NULL;
-  gboolean       done;
 
   if (g_task_return_error_if_cancelled (task))
     return G_SOURCE_REMOVE;
 
-  if (!ridge_loader_run (load->loader, g_get_monotonic_time () + SLICE_MICROSECONDS, &done, &error))
+  if (!load (loading->opening, loading->loader, loading->plan,
+             g_get_monotonic_time () + SLICE_MICROSECONDS, &document, &error))
     {
-      blame_version (load->opening, &error);
       g_task_return_error (task, error);
       return G_SOURCE_REMOVE;
     }
-  if (!done)
+  if (document == NULL)
     return G_SOURCE_CONTINUE;
 
-  g_clear_pointer (&load->loader, ridge_loader_free);
-  ridge_connection_rollback (load->opening->connection);
-  document = ridge_document_new (g_steal_pointer (&load->opening), load->plan, &error);
-  if (document != NULL)
-    g_task_return_pointer (task, document, g_object_unref);
-  else
-    g_task_return_error (task, error);
-
+  g_task_return_pointer (task, document, g_object_unref);
   return G_SOURCE_REMOVE;
 }
 
@@ -214,18 +219,18 @@ judged_cb (GObject      *source,
 {
   g_autoptr (GTask) task = data;
   g_autoptr (GSource) idle = NULL;
-  Load   *load = g_task_get_task_data (task);
-  GError *error = NULL;
+  Loading *loading = g_task_get_task_data (task);
+  GError  *error = NULL;
 
-  load->opening = g_task_propagate_pointer (G_TASK (result), &error);
-  if (load->opening == NULL)
+  loading->opening = g_task_propagate_pointer (G_TASK (result), &error);
+  if (loading->opening == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
 
-  load->plan = ridge_plan_new ();
-  load->loader = ridge_loader_new (load->opening->connection, load->plan);
+  loading->plan = ridge_plan_new ();
+  loading->loader = ridge_loader_new (loading->opening->connection, loading->plan);
 
   idle = g_idle_source_new ();
   g_task_attach_source (task, idle, load_slice_cb);
@@ -243,17 +248,17 @@ ridge_document_open_async (const char         *path,
                            GAsyncReadyCallback callback,
                            gpointer            data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, data);
-  g_autoptr (GTask) worker = g_task_new (NULL, cancellable, judged_cb, task);
-  Load *load = g_new0 (Load, 1);
+  g_autoptr (GTask) worker = NULL;
+  GTask *task;
 
   g_return_if_fail (path != NULL);
 
-  load->path = g_strdup (path);
-  g_task_set_task_data (task, load, load_free);
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_task_data (task, g_new0 (Loading, 1), loading_free);
   g_task_set_source_tag (task, ridge_document_open_async);
   g_task_set_priority (task, G_PRIORITY_DEFAULT_IDLE);
 
+  worker = g_task_new (NULL, cancellable, judged_cb, task);
   g_task_set_task_data (worker, g_strdup (path), g_free);
   g_task_run_in_thread (worker, judge_in_thread);
 }

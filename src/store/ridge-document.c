@@ -395,8 +395,9 @@ ridge_document_init (RidgeDocument *self)
 
 /**
  * ridge_document_new:
- * @opening: (transfer full): with a connection whose read transaction is over
- * @plan: loaded from it
+ * @opening: its connection and notice are taken over; still in the read
+ *   transaction that @plan was loaded in, which ends here
+ * @plan: loaded
  *
  * Returns: (transfer full): the open document; %NULL with the error set
  */
@@ -405,20 +406,21 @@ ridge_document_new (RidgeOpening *opening,
                     RidgePlan    *plan,
                     GError      **error)
 {
-  g_autoptr (RidgeOpening) owned = opening;
   g_autoptr (RidgeDocument) self = g_object_new (RIDGE_TYPE_DOCUMENT, NULL);
 
-  self->connection = g_steal_pointer (&owned->connection);
-  self->notice = g_steal_pointer (&owned->notice);
-  self->path = g_strdup (ridge_connection_get_path (self->connection));
-  self->plan = g_object_ref (plan);
-
-  if (!ridge_history_read_head (self->connection, &self->head, error) ||
-      !ridge_history_fill_stack (self->connection, 0, self->stack, error) ||
-      !ridge_connection_query_integer (self->connection, "PRAGMA data_version", &self->data_version, error))
+  /* In the same transaction as the rows: what comes later is news. */
+  if (!ridge_history_read_head (opening->connection, &self->head, error) ||
+      !ridge_history_fill_stack (opening->connection, 0, self->stack, error) ||
+      !ridge_connection_query_integer (opening->connection, "PRAGMA data_version", &self->data_version, error))
     return NULL;
 
+  self->connection = g_steal_pointer (&opening->connection);
+  self->notice = g_steal_pointer (&opening->notice);
+  self->path = g_strdup (ridge_connection_get_path (self->connection));
+  self->plan = g_object_ref (plan);
   update_tops (self);
+
+  ridge_connection_rollback (self->connection);
   return g_steal_pointer (&self);
 }
 

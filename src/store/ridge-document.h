@@ -21,9 +21,9 @@ G_DECLARE_FINAL_TYPE (RidgeDocument, ridge_document, RIDGE, DOCUMENT, GObject)
  * A plan's file while it is open: the only owner of the connection, the plan
  * and the history. Every change goes through ridge_document_commit().
  *
- * Properties, all read-only and notified: path, plan, read-only, frozen (the
- * file was replaced underneath), can-undo, can-redo, undo-verb, undo-subject,
- * redo-verb, redo-subject.
+ * Properties, all read-only and notified: path, plan, read-only, notice (why),
+ * frozen (the file was replaced underneath), can-undo, can-redo, undo-verb,
+ * undo-subject, redo-verb, redo-subject.
  *
  * ::changed (const char *verb, const char *subject, gint64 change) is emitted
  * after each committed change, also after one of another process.
