@@ -10,7 +10,7 @@
  *
  *   RIDGELINE_TEST_FILES=10000 meson test -C _build-asan --suite store hostile -t 50
  */
-#define DEFAULT_FILES 150
+#define DEFAULT_FILES 100
 
 static guint
 get_n_files (void)
