@@ -36,7 +36,7 @@ make_plan (void)
                     "kpi 1 name=K frequency=weekly\n");
   for (guint i = 1; i <= N_ALL; i++)
     test_apply (plan,
-                "objective %u title=o%u period=%u\n"
+                "objective %u title=o%u period=%u roll_up=both\n"
                 "key_result %u title=k%u objective=%u baseline=0 target=100\n"
                 "check_in %u key_result=%u day=2026-02-%02u value=%d confidence=50",
                 i, i, i % 2 + 1, i, i, i, i, i, 1 + draw (18), draw (120));
@@ -88,8 +88,8 @@ append_link (GString   *edit,
 static void
 append_change (GString *edit)
 {
-  static const char *const modes[] = { "key-results", "children", "both", NULL };
-  static const char *const states[] = { "draft", "active", "active", "closed", "abandoned", NULL };
+  static const char *const modes[] = { "key-results", "children", "both", "both", "both", NULL };
+  static const char *const states[] = { "draft", "active", "active", "active", "active", "closed", "abandoned", NULL };
   static const char *const measures[] = { "change", "change", "keep low=20 high=80", "milestones", NULL };
   static const char *const roles[] = { "driver", "driver", "guardrail", NULL };
   static const char *const curves[] = { "linear", "stepped", "back-loaded", NULL };
