@@ -275,6 +275,7 @@ update_undo (RidgeWindow   *self,
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", editable && undo != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", editable && redo != NULL);
+  gtk_widget_set_visible (self->narrow_redo_button, redo != NULL);
   gtk_widget_set_tooltip_text (self->undo_button, undo != NULL ? undo : _("Undo"));
   gtk_widget_set_tooltip_text (self->redo_button, redo != NULL ? redo : _("Redo"));
   gtk_widget_set_tooltip_text (self->narrow_undo_button, undo != NULL ? undo : _("Undo"));

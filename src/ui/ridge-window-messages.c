@@ -7,6 +7,7 @@
 
 #include "ui/ridge-new-plan.h"
 #include "ui/ridge-window-private.h"
+#include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
@@ -28,7 +29,7 @@ announced_cb (RidgeWindow *self,
       g_set_weak_pointer (&self->undo_toast, toast);
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 /* Trouble that lasts, and whose way out is another place for the plan. */
@@ -71,7 +72,7 @@ refused_cb (RidgeWindow  *self,
       adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
       adw_toast_overlay_add_toast (self->toasts, toast);
     }
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /**

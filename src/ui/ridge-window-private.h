@@ -34,8 +34,12 @@ struct _RidgeWindow
   AdwBin                *narrow_end_bin;
   GtkWidget             *undo_button;
   GtkWidget             *redo_button;
+  GtkWidget             *search_button;
+  GtkWidget             *details_button;
   GtkWidget             *narrow_undo_button;
   GtkWidget             *narrow_redo_button;
+  GtkWidget             *narrow_search_button;
+  GtkWidget             *narrow_details_button;
   GtkMenuButton         *page_menu_button;
   AdwMultiLayoutView    *layouts;
   AdwOverlaySplitView   *details_split;

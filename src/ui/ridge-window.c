@@ -102,7 +102,7 @@ set_bin (AdwBin    *bin,
   gtk_widget_set_visible (GTK_WIDGET (bin), child != NULL);
 }
 
-/* What the page puts at the end of the header has its place at the bottom of a narrow window. */
+/* A narrow window has its commands at the bottom; one that a page never has is not shown at all. */
 static void
 place_header_widgets (RidgeWindow *self,
                       RidgePage   *page)
@@ -115,6 +115,13 @@ place_header_widgets (RidgeWindow *self,
   set_bin (self->start_bin, start_widget);
   set_bin (narrow ? self->end_bin : self->narrow_end_bin, NULL);
   set_bin (narrow ? self->narrow_end_bin : self->end_bin, end_widget);
+
+  gtk_widget_set_visible (self->undo_button, !narrow);
+  gtk_widget_set_visible (self->redo_button, !narrow);
+  gtk_widget_set_visible (self->search_button, !narrow && ridge_page_get_can_search (page));
+  gtk_widget_set_visible (self->details_button, !narrow && ridge_page_get_details (page) != NULL);
+  gtk_widget_set_visible (self->narrow_search_button, ridge_page_get_can_search (page));
+  gtk_widget_set_visible (self->narrow_details_button, ridge_page_get_details (page) != NULL);
 }
 
 static void
@@ -151,6 +158,14 @@ context_changed_cb (RidgeWindow *self)
 {
   update_title (self);
   ridge_window_update_actions (self);
+}
+
+/* What was committed was written: a full disk is no longer full. */
+static void
+changed_cb (RidgeWindow *self)
+{
+  context_changed_cb (self);
+  ridge_window_update_banner (self);
 }
 
 static void
@@ -318,8 +333,12 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_end_bin);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, details_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_undo_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_redo_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_search_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_details_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, page_menu_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, layouts);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, details_split);
@@ -374,7 +393,7 @@ init_signals (RidgeWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (document_state); i++)
     g_signal_group_connect_swapped (self->document_signals, document_state[i],
                                     G_CALLBACK (document_state_cb), self);
-  g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (context_changed_cb), self);
+  g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
 
   g_signal_connect_swapped (self->context, "notify::document", G_CALLBACK (document_notify_cb), self);
   g_signal_connect_swapped (self->context, "notify::period", G_CALLBACK (context_changed_cb), self);

@@ -8,6 +8,7 @@
 
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-check-in-dialog.h"
+#include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-bar-widget.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
@@ -72,7 +73,7 @@ show_refusal (RidgeCheckInDialog *self,
 
   gtk_label_set_label (self->refusal, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void

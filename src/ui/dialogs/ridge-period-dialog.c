@@ -7,6 +7,7 @@
 
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-period-dialog.h"
+#include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-day-row.h"
 #include "words/ridge-words.h"
 
@@ -116,7 +117,7 @@ show_refusal (RidgePeriodDialog *self,
 
   gtk_label_set_label (self->refusal, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static gboolean

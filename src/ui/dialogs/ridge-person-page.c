@@ -8,6 +8,7 @@
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-person-page.h"
 #include "ui/ridge-team-list.h"
+#include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-field-binder.h"
 #include "words/ridge-words.h"
 
@@ -50,7 +51,7 @@ delete_cb (RidgePersonPage *self)
   sentence = ridge_words_error (error);
   gtk_label_set_label (self->refusal, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-team-page.h"
 #include "ui/ridge-team-list.h"
+#include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-field-binder.h"
 #include "words/ridge-words.h"
 
@@ -44,7 +45,7 @@ show_refusal (RidgeTeamPage *self,
 
   gtk_label_set_label (self->refusal, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void

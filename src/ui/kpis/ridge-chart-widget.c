@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "ui/kpis/ridge-chart-widget.h"
+#include "ui/widgets/ridge-announce.h"
 
 #include <math.h>
 
@@ -577,7 +578,7 @@ ridge_chart_widget_set_row (RidgeChartWidget *self,
   self->row = row;
   update_caption (self);
   if (self->caption != NULL && gtk_widget_has_focus (GTK_WIDGET (self)))
-    gtk_accessible_announce (GTK_ACCESSIBLE (self), self->caption, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+    ridge_announce (self, self->caption, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
 }

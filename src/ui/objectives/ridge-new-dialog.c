@@ -11,6 +11,7 @@
 #include "base/ridge-number.h"
 #include "ui/objectives/ridge-lineage.h"
 #include "ui/objectives/ridge-target-text.h"
+#include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
@@ -183,7 +184,7 @@ refuse (RidgeNewDialog *self,
 
   gtk_label_set_text (self->refusal, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "ui/widgets/ridge-bound-field.h"
 
 #include "edit/ridge-field.h"
+#include "ui/widgets/ridge-announce.h"
 #include "words/ridge-words.h"
 
 /**
@@ -64,7 +65,7 @@ show_refusal (RidgeBoundField *self,
   gtk_widget_add_css_class (self->row, "error");
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID,
                                GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self->row), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  ridge_announce (self->row, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
   if (list == NULL)
     return;
 
