@@ -11,6 +11,9 @@
 #include "store/ridge-invariants.h"
 #include "store/ridge-schema-text.h"
 
+/* SQLite's smallest page. */
+#define FEWEST_BYTES 512
+
 /* No plan is as large as this. */
 #define MOST_BYTES ((gint64) 8 * 1024 * 1024 * 1024)
 
@@ -43,7 +46,7 @@ ridge_opening_check_file (const char *path,
     ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, path, "special");
   else if (info.st_size == 0)
     ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, path, "empty");
-  else if (info.st_size < 512)
+  else if (info.st_size < FEWEST_BYTES)
     ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, path, "header");
   else if (info.st_size > MOST_BYTES)
     ridge_set_error (error, RIDGE_ERROR_TOO_LARGE, 0, path, "8 GiB");

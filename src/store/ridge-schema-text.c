@@ -79,6 +79,7 @@ ridge_schema_verify (RidgeConnection *connection,
   g_autoptr (RidgeConnection) known = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
+  gint64           version;
 
   known = ridge_connection_open ("schema", RIDGE_CONNECTION_MEMORY, error);
   if (known == NULL || !ridge_schema_install (known, error))
@@ -88,10 +89,10 @@ ridge_schema_verify (RidgeConnection *connection,
   if (expected == NULL)
     return FALSE;
   found = describe (connection, error);
-  if (found == NULL)
+  if (found == NULL || !ridge_connection_query_integer (connection, "PRAGMA user_version", &version, error))
     return FALSE;
 
-  if (g_str_equal (expected, found))
+  if (version == RIDGE_SCHEMA_VERSION && g_str_equal (expected, found))
     return TRUE;
 
   ridge_set_error (error, RIDGE_ERROR_DAMAGED, 0, ridge_connection_get_path (connection), "schema");

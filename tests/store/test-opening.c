@@ -139,6 +139,8 @@ test_schema (PlanFile     *file,
     "CREATE TABLE more (id INTEGER PRIMARY KEY)",
     "CREATE INDEX more ON period (name)",
     "DROP INDEX objective_by_period",
+    "PRAGMA user_version = 0",
+    "PRAGMA user_version = -1",
     "ALTER TABLE period ADD COLUMN more TEXT",
     "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace (sql, 'CHECK (starts <= ends)', 'CHECK (1)')"
     " WHERE name = 'period'",
