@@ -158,6 +158,8 @@ adopt (RidgeDocument     *self,
     return FALSE;
 
   ridge_undo_stack_push (self->stack, change->id, change->reverses);
+  if (g_str_equal (change->verb, RIDGE_VERB_CREATE_PLAN))
+    ridge_undo_stack_clear (self->stack);
   update_tops (self);
   g_signal_emit (self, signals[CHANGED], 0, change->verb, change->subject, change->id);
   return TRUE;
