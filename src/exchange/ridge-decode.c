@@ -133,7 +133,7 @@ ridge_decode (const char    *data,
   const char      *end;
 
   if (*encoding == RIDGE_ENCODING_UTF_8)
-    text = g_strndup (data + mark, text_length);
+    text = text_length > 0 ? g_strndup (data + mark, text_length) : g_strdup ("");
   else
     text = convert (data + mark, length - mark, *encoding, &text_length);
 
