@@ -7,43 +7,12 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/ridge-number.h"
 #include "cli/ridge-command.h"
+#include "cli/ridge-command-series.h"
 #include "cli/ridge-xmr-arguments.h"
 #include "cli/ridge-xmr-table.h"
 #include "exchange/ridge-xmr-json.h"
 #include "stats/ridge-season.h"
-
-static RidgeImport *
-read_series (const char              *path,
-             const RidgeXmrArguments *arguments,
-             GError                 **error)
-{
-  const RidgeImportOptions options = { .by_position = TRUE, .day_column = arguments->day_column, .value_column = arguments->value_column };
-  g_autoptr (RidgeImport) import = ridge_import_read_file (path, &options, error);
-
-  if (import == NULL || !ridge_import_check (import, error))
-    return NULL;
-
-  return g_steal_pointer (&import);
-}
-
-static double *
-get_values (const RidgeImport *import,
-            int               *decimals)
-{
-  double *values = g_new (double, import->rows->len + 1);
-
-  *decimals = 0;
-  for (guint i = 0; i < import->rows->len; i++)
-    {
-      values[i] = g_array_index (import->rows, RidgeImportRow, i).value;
-      if (isfinite (values[i]))
-        *decimals = MAX (*decimals, ridge_number_count_decimals (values[i]));
-    }
-
-  return values;
-}
 
 static const char **
 get_labels (const RidgeImport *import)
@@ -92,7 +61,7 @@ chart_file (const char              *path,
             gboolean                 json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RidgeImport) import = read_series (path, arguments, &error);
+  g_autoptr (RidgeImport) import = ridge_command_read_series (path, arguments->day_column, arguments->value_column, &error);
   g_autoptr (RidgeXmrRequest) request = NULL;
   g_autofree double *values = NULL;
   g_autofree char   *text = NULL;
@@ -108,7 +77,7 @@ chart_file (const char              *path,
       return RIDGE_EXIT_USAGE;
     }
 
-  values = get_values (import, &decimals);
+  values = ridge_command_get_values (import, &decimals);
   if (json)
     text = ridge_xmr_request_run (request, values, import->rows->len, &error);
   if (json ? text == NULL : !print_chart (import, request, values, decimals, &error))

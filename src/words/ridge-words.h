@@ -17,4 +17,5 @@
 #include "words/ridge-words-landing.h"
 #include "words/ridge-words-number.h"
 #include "words/ridge-words-progress.h"
+#include "words/ridge-words-question.h"
 #include "words/ridge-words-verb.h"

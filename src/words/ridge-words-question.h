@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "stats/ridge-questions.h"
+
+G_BEGIN_DECLS
+
+char *ridge_words_question (const RidgeQuestion *question);
+
+G_END_DECLS
