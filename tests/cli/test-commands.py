@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 The Ridgeline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Every command: what it prints, what it exits with, and that a refusal changes nothing."""
+
+import json
+import subprocess
+
+from program import data, main, program, test
+
+COMMANDS = (
+    "new tree record import xmr pace questions signals chart scorecard check history undo redo".split()
+)
+HANDOVER = "Days from order to handover"
+ROADS = "Road deaths in the United States"
+
+
+@test
+def help_for_everything(place):
+    text = place.run("--help")
+    for command in COMMANDS:
+        assert f"\n  {command} " in text, command
+        assert "--help" in place.run(command, "--help")
+        assert place.run(command, "--help") == place.run("help", command)
+    assert place.run("--version").startswith("ridgeline ")
+
+
+@test
+def unknown_words(place):
+    place.refuse("tre", status=2, says=["“tre”", "--help"])
+    place.refuse("tree", status=2, says=["PLAN"])
+    place.refuse("tree", place.plan, "too", "much", status=2)
+    place.refuse("tree", place.plan, "--nonsense", status=2, says=["--nonsense", "--help"])
+
+
+@test
+def new_plan(place):
+    place.refuse("new", place.plan, says=["already"])
+    place.refuse("new", "other.ridgeline", "--sample", "nobody", status=2, says=["nobody", "company", "cyclist"])
+    assert not (place.folder / "other.ridgeline").exists()
+    place.run("new", "Acme.ridgeline")
+    assert "Acme" in place.run("tree", "Acme.ridgeline")
+    place.run("new", "b.ridgeline", "--name", "Bakers & Sons")
+    assert "Bakers & Sons, Q4 2026" in place.run("tree", "b.ridgeline")
+    place.refuse("new", "nowhere/c.ridgeline")
+
+
+@test
+def tree(place):
+    text = place.run("tree", place.plan)
+    assert "Northwind Bikes, Q4 2026" in text
+    lines = text.splitlines()
+    titles = [
+        "Riders choose us first when they replace a car trip",
+        "Every store can deliver a cargo bike within a week",
+        "A bike leaves assembly ready to ride",
+    ]
+    found = [next(line for line in lines if title in line) for title in titles]
+    indents = [line.index(title) for line, title in zip(found, titles)]
+    assert indents == sorted(set(indents)), indents
+    assert "Riders build their own bike online" not in text
+    assert "Riders build their own bike online" in place.run("tree", place.plan, "--period", "q3")
+    assert "Riders build their own bike online" in place.run("tree", place.plan, "--all")
+    place.refuse("tree", place.plan, "--period", "Q9", says=["Q9"])
+
+
+@test
+def tree_as_json(place):
+    tree = json.loads(place.run("tree", place.plan, "--json"))
+
+    def walk(rows, depth=1):
+        yield from ((depth, row) for row in rows)
+        for row in rows:
+            yield from walk(row["rows"], depth + 1)
+
+    rows = list(walk(tree["rows"]))
+    assert max(depth for depth, _ in rows) >= 5
+    revenue = next(row for _, row in rows if row["title"].startswith("Sales revenue"))
+    assert revenue["kind"] == "key-result" and revenue["target"] == 378
+    assert abs(revenue["progress"] - (revenue["current"] - 315) / 63) < 1e-9
+    assert {row["role"] for _, row in rows if row["kind"] == "key-result"} == {"driver", "guardrail"}
+
+
+@test
+def record(place):
+    assert "10.8\N{NO-BREAK SPACE}days" in place.run(
+        "record", place.plan, "--kpi", HANDOVER.upper(), "--date", "2026-11-23", "--value", "10.8", "--note", "new line"
+    )
+    chart = place.run("xmr", place.plan, "--kpi", HANDOVER)
+    assert "47 values" in chart
+    place.run("undo", place.plan)
+    assert "46 values" in place.run("xmr", place.plan, "--kpi", HANDOVER)
+    place.run("redo", place.plan)
+    assert "47 values" in place.run("xmr", place.plan, "--kpi", HANDOVER)
+    place.run("record", place.plan, "--kpi", HANDOVER, "--date", "2026-11-30", "--value", "NA")
+    assert "1 missing" in place.run("xmr", place.plan, "--kpi", HANDOVER)
+
+
+@test
+def record_refused(place):
+    rest = ("--date", "2026-11-23", "--value", "1")
+    place.refuse("record", place.plan, "--kpi", "Nothing", *rest, says=["Nothing"])
+    place.refuse("record", place.plan, "--kpi", "handover", *rest, says=["handover"])
+    place.refuse("record", place.plan, "--kpi", HANDOVER, "--date", "2026-02-30", "--value", "1", says=["2026-02-30"])
+    place.refuse("record", place.plan, "--kpi", HANDOVER, "--date", "2026-11-23", "--value", "1x", says=["1x"])
+    place.refuse("record", place.plan, "--kpi", HANDOVER, "--date", "2026-11-23", "--value", "1e301")
+    place.refuse("record", place.plan, "--kpi", HANDOVER, status=2, says=["--date"])
+    place.refuse("record", "absent.ridgeline", "--kpi", HANDOVER, *rest, says=["absent.ridgeline"])
+
+
+@test
+def import_real_files(place):
+    road = data / "real/us_sdg_3-6-1_road_deaths.csv"
+    gdp = data / "real/ons_sdg_8-1-1_gdp_per_capita_growth.csv"
+    waits = data / "real/nhs_ae_attendances_RQM_type1.csv"
+    before = place.hash()
+    assert "23 the same" in place.run("import", place.plan, road, "--kpi", ROADS)
+    assert "23 the same" in place.run("import", place.plan, gdp, "--kpi", "Growth of UK GDP per person")
+    assert "36 the same" in place.run(
+        "import", place.plan, waits, "--kpi", "A&E waits over four hours", "--value-column", "breaches"
+    )
+    assert place.hash() == before, "values that are there already are no change"
+    place.refuse("import", place.plan, waits, "--kpi", "A&E waits over four hours", says=["3 columns", "--value-column"])
+    place.refuse("import", place.plan, waits, "--kpi", ROADS, "--value-column", "beds", says=["beds"])
+
+
+@test
+def import_is_one_change(place):
+    path = place.write("new.csv", "Datum;Wert\n01.11.2026;1.234,5\n02.11.2026;\n03.11.2026;-7\n")
+    before = place.run("history", place.plan).count("\n")
+    place.run("import", place.plan, path, "--kpi", ROADS, "--dry-run")
+    assert place.run("history", place.plan).count("\n") == before
+    text = place.run("import", place.plan, path, "--kpi", ROADS)
+    assert "3 new" in text and "Datum" in text
+    assert place.run("history", place.plan).count("\n") == before + 1
+    assert "26 values, 1 missing" in place.run("xmr", place.plan, "--kpi", ROADS)
+    place.run("undo", place.plan)
+    assert "23 values" in place.run("xmr", place.plan, "--kpi", ROADS)
+
+
+@test
+def import_existing(place):
+    path = place.write("other.csv", "Year,Value\n2000,1\n2001,14.8\n2024,3\n")
+    place.refuse("import", place.plan, path, "--kpi", ROADS, "--existing", "refuse", says=["2000-01-01"])
+    place.refuse("import", place.plan, path, "--kpi", ROADS, "--existing", "maybe", status=2, says=["replace", "keep"])
+    text = place.run("import", place.plan, path, "--kpi", ROADS, "--existing", "keep")
+    assert "1 new, 1 changed, 1 the same" in text
+    rows = place.run("xmr", place.plan, "--kpi", ROADS)
+    assert "24 values" in rows
+
+
+@test
+def pictures(place):
+    starts = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}
+    for kind, start in starts.items():
+        place.run("chart", place.plan, "--kpi", HANDOVER, "-o", f"chart.{kind}")
+        assert (place.folder / f"chart.{kind}").read_bytes().startswith(start)
+    place.refuse("chart", place.plan, "--kpi", HANDOVER, "-o", "chart.gif", status=2, says=[".svg"])
+    place.refuse("chart", place.plan, "--kpi", HANDOVER, "-o", "nowhere/chart.svg")
+    place.refuse("chart", place.plan, "--kpi", HANDOVER, "-o", "c.svg", "--size", "9x9", status=2)
+    for paper in ("a4", "letter"):
+        place.run("scorecard", place.plan, "-o", "card.pdf", "--paper", paper)
+        assert (place.folder / "card.pdf").read_bytes().startswith(b"%PDF")
+    place.refuse("scorecard", place.plan, "-o", "card.pdf", "--paper", "a0", status=2, says=["a0", "letter"])
+
+
+@test
+def history(place):
+    place.run("record", place.plan, "--kpi", HANDOVER, "--date", "2026-11-23", "--value", "10.8")
+    place.run("undo", place.plan)
+    changes = json.loads(place.run("history", place.plan, "--json"))
+    assert [change["kind"] for change in changes[:2]] == ["undo", "edit"]
+    assert changes[0]["reverses"] == changes[1]["id"]
+    assert changes[1]["verb"] == "add-point" and changes[1]["subject"] == HANDOVER
+    assert len(json.loads(place.run("history", place.plan, "--json", "--limit", "1"))) == 1
+    assert HANDOVER in place.run("history", place.plan)
+    place.run("redo", place.plan)
+    place.refuse("redo", place.plan, says=["nothing to redo"])
+    place.run("undo", place.plan)
+    place.refuse("undo", place.plan, says=["nothing to undo"])
+
+
+@test
+def check(place):
+    before = place.hash()
+    assert "sound" in place.run("check", place.plan)
+    assert place.hash() == before
+    content = bytearray(place.plan.read_bytes())
+    content[len(content) // 2 : len(content) // 2 + 400] = b"\xff" * 400
+    damaged = place.write("damaged.ridgeline", bytes(content))
+    assert "damaged.ridgeline" in place.run("check", damaged, status=1)
+    place.run("check", place.write("text.ridgeline", "hello"), status=1)
+    place.run("check", "absent.ridgeline", status=1)
+
+
+@test
+def signals(place):
+    text = place.run("signals", place.plan, status=3)
+    assert HANDOVER in text and "Discount rate" in text and "Warranty" not in text
+    assert place.run("signals", place.plan, "--since", "2027-01-01") == ""
+    found = json.loads(place.run("signals", place.plan, "--json", status=3))
+    assert {signal["kpi"]: signal["verdict"] for signal in found} == {
+        HANDOVER: "improving",
+        "Discount rate": "worsening",
+    }
+    place.refuse("signals", place.plan, "--since", "yesterday", status=2, says=["yesterday"])
+
+
+@test
+def names_of_any_language(place):
+    """A job without a language still finds what is not written in ASCII."""
+    result = subprocess.run(
+        [program, "xmr", str(place.plan), "--kpi", "Größe"],
+        env={"LC_ALL": "C", "PATH": "/usr/bin"},
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert result.returncode == 1 and "Größe" in result.stderr.decode()
+
+
+main()

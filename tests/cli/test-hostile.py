@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Ridgeline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Files that nobody should have to import: each gets a sentence, and the plan stays as it was."""
+
+import os
+
+from program import main, test
+
+KPI = ("--kpi", "Road deaths in the United States")
+
+# The file, and what the sentence has to name: the line, and what was wrong or expected.
+HOSTILE = {
+    "empty": ("", ["no values"]),
+    "blank": ("\n\n  \n", ["no values"]),
+    "one column": ("value\n1\n2\n", ["line 1", "two columns"]),
+    "no days": ("name,value\nAnna,1\nBert,2\n", ["days"]),
+    "no numbers": ("date,value\n2026-01-01,many\n2026-02-01,few\n", ["numbers"]),
+    "a word": ("date,value\n2026-01-01,1\n2026-02-01,2\n2026-03-01,many\n", ["line 4", "many"]),
+    "no such day": ("date,value\n2026-01-01,1\n2026-02-30,2\n2026-03-01,3\n", ["line 3", "2026-02-30"]),
+    "no day at all": ("date,value\n2026-01-01,1\n,2\n2026-03-01,3\n", ["line 3", "missing"]),
+    "twice": ("date,value\n2026-01-01,1\n2026-02-01,2\n2026-01-01,3\n", ["line 4", "2026-01-01"]),
+    "twice as month": ("date,value\n2026-01,1\n2026-02,2\n2026-01,3\n", ["line 4", "2026-01"]),
+    "open quote": ('date,value\n2026-01-01,1\n2026-02-01,"2\n', ["line 3", "quotation mark"]),
+    "quote inside": ('date,value\n2026-01-01,1"2\n', ["line 2", "quotation mark"]),
+    "either order": ("date,value\n01/02/2026,1\n03/04/2026,2\n", ["01/02/2026", "--dates"]),
+    "either mark": ("date;value\n2026-01-01;1.234\n2026-02-01;2.345\n", ["1.234", "--decimal"]),
+    "huge number": ("date,value\n2026-01-01,1\n2026-02-01,1e301\n", ["line 3", "1e301"]),
+    "hexadecimal": ("date,value\n2026-01-01,1\n2026-02-01,0x10\n", ["line 3", "0x10"]),
+    "formula": ("date,value\n2026-01-01,1\n2026-02-01,2\n2026-03-01,=A1\n", ["line 4", "=A1"]),
+    "several": ("date,name,a,b\n2026-01-01,x,1,3\n2026-02-01,y,2,5\n", ["2 columns", "--value-column"]),
+    "nul": (b"date,value\n2026-01-01,1\n2026-\x00,2\n", ["line 3"]),
+    "binary": (bytes(range(256)) * 64, []),
+    "half a character": (b"\xff\xfed\x00a\x00t\x00e", []),
+    "markup": ("<html><body>404</body></html>\n", []),
+    "sql": ("date,value\n2026-01-01,1\n2026-02-01,1); DELETE FROM kpi; --\n", ["line 3"]),
+    "a plan": (None, []),
+    "year zero": ("date,value\n2026-01-01,1\n0000-01-01,2\n", ["line 3"]),
+    "far too wide": ("date,value" + "," * 2000 + "\n2026-01-01,1\n", []),
+}
+
+
+@test
+def hostile_files(place):
+    for name, (content, says) in HOSTILE.items():
+        path = place.write("file.csv", place.plan.read_bytes() if content is None else content)
+        try:
+            place.refuse("import", place.plan, path, *KPI, says=says)
+        except AssertionError as error:
+            raise AssertionError(f"{name}: {error}") from error
+
+
+@test
+def no_files(place):
+    place.refuse("import", place.plan, "absent.csv", *KPI, says=["absent.csv"])
+    place.refuse("import", place.plan, place.folder, *KPI)
+    if os.path.exists("/dev/zero"):
+        place.refuse("import", place.plan, "/dev/zero", *KPI, says=["too large"])
+
+
+@test
+def hostile_plans(place):
+    values = place.write("values.csv", "date,value\n2026-01-01,1\n")
+    for content in (b"", b"hello", b"SQLite format 3\x00" + b"\x00" * 84, os.urandom(4096)):
+        plan = place.write("other.ridgeline", content)
+        for command in (["tree"], ["check"], ["history"], ["undo"], ["signals"]):
+            place.run(*command, plan, status=1)
+        place.run("import", plan, values, *KPI, status=1)
+        assert plan.read_bytes() == content
+
+
+@test
+def encodings(place):
+    text = "Größe;Datum;Wert\nä;2026-11-0{};1,5\n"
+    encodings = {"1": "utf-8", "2": "utf-8-sig", "3": "utf-16", "4": "latin-1", "5": "utf-16-le"}
+    for day, encoding in encodings.items():
+        path = place.write("file.csv", text.format(day).encode(encoding))
+        assert "1 new" in place.run("import", place.plan, path, *KPI, "--decimal", ","), encoding
+    chart = place.run("xmr", place.plan, *KPI)
+    assert "28 values" in chart
+
+
+@test
+def line_endings(place):
+    for number, ending in enumerate(("\n", "\r\n", "\r"), 1):
+        rows = ["date,value", f"2026-11-0{number},1", f"2026-12-0{number},2"]
+        path = place.write("file.csv", ending.join(rows))
+        assert "2 new" in place.run("import", place.plan, path, *KPI), repr(ending)
+
+
+@test
+def formats(place):
+    """The same three days and values, written in many ways."""
+    files = {
+        "month": "date,value\n2027-01,1234.5\n2027-02,-2\n2027-03,0.25\n",
+        "quarter": "when,value\n2028-Q1,1\n2028-Q2,2\n2028-Q3,3\n",
+        "compact": "date\tvalue\n20290101\t1\n20290201\t2\n20290301\t3\n",
+        "german": "Datum;Wert\n13.01.2030;1.234,5\n14.01.2030;−2\n15.01.2030;0,25\n",
+        "american": "date,value\n01/13/2031,1\n01/14/2031,2\n01/15/2031,3\n",
+        "money": 'date,value\n2032-01-01,"€1,234.50"\n2032-01-02,"£2"\n2032-01-03,3 %\n',
+        "instants": "date,value\n2033-01-01T00:00:00Z,1\n2033-01-02T00:00:00Z,2\n2033-01-03T00:00:00Z,3\n",
+        "no header": "2034-01-01,1\n2034-01-02,2\n2034-01-03,3\n",
+        "missing": "date,value\n2035-01-01,1\n2035-01-02,NA\n2035-01-03,\n",
+        "blank lines": "date,value\n\n2036-01-01,1\n\n,\n2036-01-02,2\n2036-01-03,3\n\n",
+    }
+    for name, content in files.items():
+        path = place.write("file.csv", content)
+        assert "3 new, 0 changed" in place.run("import", place.plan, path, *KPI), name
+
+
+main()

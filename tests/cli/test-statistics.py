@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The Ridgeline authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""xmr, pace and questions against the expected files, as a program would read them."""
+
+import json
+import math
+import sys
+
+from program import data, main, test
+
+XMR = data / "xmr"
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(XMR))
+import xmr_reference  # noqa: E402 (the independent implementation lies beside the cases)
+
+
+def same(ours, theirs, tolerance, where=""):
+    """Where two results differ: numbers within a tolerance, all else exactly."""
+    if isinstance(theirs, bool) or isinstance(ours, bool) or theirs is None or isinstance(theirs, str):
+        if ours != theirs:
+            yield f"{where}: {ours!r}, expected {theirs!r}"
+    elif isinstance(theirs, (int, float)):
+        if not isinstance(ours, (int, float)) or not math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=tolerance):
+            yield f"{where}: {ours!r}, expected {theirs!r}"
+    elif isinstance(theirs, list):
+        if not isinstance(ours, list) or len(ours) != len(theirs):
+            yield f"{where}: {ours!r}, expected {theirs!r}"
+        else:
+            for index, (a, b) in enumerate(zip(ours, theirs)):
+                yield from same(a, b, tolerance, f"{where}[{index}]")
+    else:
+        for key, value in theirs.items():
+            yield from same(ours.get(key), value, tolerance, f"{where}.{key}")
+
+
+@test
+def every_case(place):
+    count = 0
+    for path in sorted(XMR.glob("*.expected.json")):
+        expected = json.loads(path.read_text())
+        series = XMR / path.name.replace(".expected.json", ".csv")
+        if path.name.startswith("big_") or not series.exists():
+            continue
+        for analysis in expected["analyses"]:
+            options = dict(analysis["options"])
+            if "season" in analysis:
+                options["season"] = analysis["season"]["period"]
+            if "nhs" in analysis:
+                options["nhs"] = {key: analysis["nhs"][key] for key in ("improvement", "target") if key in analysis["nhs"]}
+            ours = json.loads(place.run("xmr", series, "--json", "--options", json.dumps(options)))
+            differences = list(same(ours, analysis["result"], analysis["abs_tol"]))
+            assert not differences, f"{series.name} {analysis['options']}: {differences[:3]}"
+            count += 1
+    assert count >= 20, count
+
+
+@test
+def friendly_flags(place):
+    nile = XMR / "nile_100.csv"
+    asked = json.loads(place.run("xmr", nile, "--json", "--rules", "nelson,nhs", "--baseline", "12", "--ghost", "1875"))
+    options = {"rule_sets": ["nelson", "nhs"], "baseline": {"mode": "first", "k": 12}, "exclude": [4]}
+    same_asked = json.loads(place.run("xmr", nile, "--json", "--options", json.dumps(options)))
+    assert asked == same_asked
+    rebased = json.loads(place.run("xmr", nile, "--json", "--rebase", "1899"))
+    assert [segment["start"] for segment in rebased["segments"]] == [0, 28]
+    place.run("xmr", XMR / "airmiles_24.csv", "--trend", "half")
+    place.refuse("xmr", nile, "--trend", "spline", status=2, says=["half, ols"])
+    place.refuse("xmr", nile, "--rules", "tarot", status=2, says=["wheeler"])
+    place.refuse("xmr", nile, "--ghost", "1066", status=2, says=["1066"])
+    place.refuse("xmr", nile, "--options", '{"rulez": []}', status=2, says=["rulez"])
+    place.refuse("xmr", nile, "--options", "{", status=2)
+    place.refuse("xmr", place.plan, "--kpi", "Discount rate", "--season", "4", status=2)
+
+
+@test
+def in_words(place):
+    text = place.run("xmr", XMR / "nile_100.csv", "--rebase", "1899")
+    assert "100 values" in text and "upper limit" in text
+    text = place.run("xmr", place.plan, "--kpi", "Discount rate")
+    assert "above the upper limit" in text
+    assert "No signal" in place.run("xmr", place.plan, "--kpi", "Warranty claims")
+
+
+@test
+def the_plan_as_json(place):
+    result = json.loads(place.run("xmr", place.plan, "--kpi", "Days from order to handover", "--json"))
+    assert [segment["n_baseline"] for segment in result["segments"]] == [20, 12]
+    assert result["n"] == 46
+
+
+def sample_series():
+    """What the sample company's charts are made of: name, values and options of the reference."""
+    plan = json.loads((data.parent.parent / "src/exchange/samples/company.json").read_text())
+    for kpi in plan["kpis"]:
+        series = kpi.get("series", {})
+        values = series.get("values") or [point[1] for point in kpi["points"]]
+        last = len(values) - 1
+        options = {"exclude": [last + int(index) for index in series.get("ghosts", {})]}
+        if kpi.get("baseline") == "first":
+            options["baseline"] = {"mode": "first", "k": kpi["baseline_count"]}
+        if "phases" in kpi:
+            start, end = (last + int(phase[len("week"):]) for phase in
+                          (kpi["phases"][0]["baseline_from"], kpi["phases"][0]["baseline_to"]))
+            options["breaks"] = [start]
+            options["baselines"] = [{"mode": "all"}, {"mode": "range", "start": start, "end": end + 1}]
+        yield kpi["name"], values, options
+
+
+@test
+def the_sample_against_the_reference(place):
+    """One true signal for the better, one for the worse, and a false alarm that is only noise."""
+    signals = {}
+    for name, values, options in sample_series():
+        expected = xmr_reference.analyse(values, {"rule_sets": ["wheeler"], **options})
+        ours = json.loads(place.run("xmr", place.plan, "--kpi", name, "--json"))
+        differences = list(same(ours, json.loads(json.dumps(expected)), 1e-9))
+        assert not differences, f"{name}: {differences[:3]}"
+        rules = expected["rules"]["wheeler"]
+        signals[name] = any(len(values) - 1 in rule["points"] for rule in rules.values())
+    assert signals["Days from order to handover"] and signals["Discount rate"]
+    assert not signals["Warranty claims"]
+
+
+def write_series(place, values):
+    return place.write("series.csv", "i,value\n" + "".join(f"{i},{v}\n" for i, v in enumerate(values)))
+
+
+@test
+def pace(place):
+    expected = json.loads((XMR / "pace_integrity.expected.json").read_text())
+    for case in expected["linear"]:
+        path = write_series(place, case["y"])
+        ours = json.loads(
+            place.run("pace", path, "--at", *case["x_new"], "--level", case["level"], "--json")
+        )
+        theirs = {key: value for key, value in case.items() if key not in ("id", "source", "y")}
+        assert not list(same(ours, theirs, 1e-9)), case["id"]
+    for case in expected["total"]:
+        path = write_series(place, case["y"])
+        ours = json.loads(
+            place.run(
+                "pace", path, "--done", case["done"], "--remaining", case["remaining"], "--target", case["target"], "--json"
+            )
+        )
+        theirs = {key: value for key, value in case.items() if key not in ("id", "y")}
+        assert not list(same(ours, theirs, 1e-9)), case["id"]
+    place.refuse("pace", path, status=2, says=["--at"])
+    place.refuse("pace", path, "--at", "soon", status=2, says=["soon"])
+    place.refuse("pace", write_series(place, [1]), "--at", "3", says=["too few"])
+
+
+@test
+def questions(place):
+    expected = json.loads((XMR / "pace_integrity.expected.json").read_text())
+    for case in expected["digits"]:
+        ours = json.loads(place.run("questions", write_series(place, case["values"]), "--json"))
+        theirs = {key: value for key, value in case.items() if key not in ("id", "values")}
+        assert not list(same(ours, theirs, 1e-12)), case["id"]
+    text = place.run("questions", write_series(place, expected["digits"][0]["values"]))
+    assert "last digits" in text and "rounding" in text
+
+
+main()
