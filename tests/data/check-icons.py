@@ -33,4 +33,8 @@ tap.report(
     "every icon of ours is in the program's resources",
     (icon for icon in sorted(ours) if f'alias="{icon}.svg"' not in bundle),
 )
+tap.report(
+    "every icon of ours is shown somewhere",
+    sorted(ours - {icon for _, icon in named()}),
+)
 tap.finish()
