@@ -52,22 +52,6 @@ ridge_span_contains (const RidgeSpan *self,
 }
 
 /**
- * ridge_span_overlaps:
- * @self: a span
- * @other: another
- *
- * Tells whether the spans share a day.
- *
- * Returns: whether they do
- */
-gboolean
-ridge_span_overlaps (const RidgeSpan *self,
-                     const RidgeSpan *other)
-{
-  return self->starts <= other->ends && other->starts <= self->ends;
-}
-
-/**
  * ridge_span_get_n_days:
  * @self: a span
  *

@@ -30,7 +30,6 @@ typedef enum
 gboolean  ridge_span_equal         (const RidgeSpan *a, const RidgeSpan *b);
 gboolean  ridge_span_has_day       (const RidgeSpan *self, RidgeDay day);
 gboolean  ridge_span_contains      (const RidgeSpan *self, const RidgeSpan *other);
-gboolean  ridge_span_overlaps      (const RidgeSpan *self, const RidgeSpan *other);
 int       ridge_span_get_n_days    (const RidgeSpan *self);
 double    ridge_span_get_elapsed   (const RidgeSpan *self, RidgeDay today);
 

@@ -347,7 +347,6 @@ ridge_series_flush (RidgeSeries *self)
 
   first = self->first_changed;
   self->first_changed = G_MAXUINT;
-  self->version++;
   update_minted (self);
 
   return first;

@@ -25,7 +25,6 @@ struct _RidgeSeries
   guint        n_points;
   guint        n_allocated;
   guint        n_ghosts;
-  guint        version;
 
   GHashTable  *extras;      /* day → RidgePointExtra */
   GHashTable  *minted;      /* day → RidgeSeriesPoint, unowned: rows that somebody holds */

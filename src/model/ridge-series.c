@@ -310,22 +310,6 @@ ridge_series_find (RidgeSeries *self,
   return found < self->n_points && self->days[found] == day;
 }
 
-/**
- * ridge_series_get_version:
- * @self: a series
- *
- * Gets a number that grows with every change: a cheap key for caches.
- *
- * Returns: the version
- */
-guint
-ridge_series_get_version (RidgeSeries *self)
-{
-  g_return_val_if_fail (RIDGE_IS_SERIES (self), 0);
-
-  return self->version;
-}
-
 static int
 compare_rows (gconstpointer a,
               gconstpointer b)

@@ -36,7 +36,4 @@ const char     *ridge_series_get_ghost_reason (RidgeSeries *self, guint row);   
 gboolean        ridge_series_find            (RidgeSeries *self, RidgeDay day, guint *row);   /* FALSE: row is where it would go */
 guint           ridge_series_find_from       (RidgeSeries *self, RidgeDay day);   /* first row on or after the day */
 
-/* How often the series changed: a cheap key for caches. */
-guint           ridge_series_get_version     (RidgeSeries *self);
-
 G_END_DECLS
