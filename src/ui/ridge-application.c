@@ -239,7 +239,8 @@ ridge_application_new (void)
  * @argc: number of arguments
  * @argv: (array length=argc): the program's name and the plans to open
  *
- * Opens the windows and runs until the last is closed.
+ * Opens the windows and runs until the last is closed. The caller has chosen
+ * the language.
  *
  * Returns: the program's exit status
  */
@@ -249,9 +250,6 @@ ridge_ui_run (int    argc,
 {
   g_autoptr (RidgeApplication) application = NULL;
 
-  bindtextdomain (GETTEXT_PACKAGE, RIDGE_LOCALE_DIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
   g_set_application_name ("Ridgeline");
 
   application = ridge_application_new ();

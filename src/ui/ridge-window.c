@@ -143,6 +143,7 @@ static void
 visible_page_cb (RidgeWindow *self)
 {
   g_signal_group_set_target (self->page_signals, ridge_window_get_visible_page (self));
+  g_settings_set_string (self->settings, "page", adw_view_stack_get_visible_child_name (self->pages));
   update_page (self);
 }
 
@@ -407,6 +408,8 @@ init_signals (RidgeWindow *self)
 static void
 ridge_window_init (RidgeWindow *self)
 {
+  g_autofree char *place = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = g_settings_new (RIDGE_APPLICATION_ID);
@@ -414,7 +417,9 @@ ridge_window_init (RidgeWindow *self)
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  place = g_settings_get_string (self->settings, "page");
   add_pages (self);
+  adw_view_stack_set_visible_child_name (self->pages, place);
   init_signals (self);
   ridge_window_init_messages (self);
   ridge_window_init_details (self);

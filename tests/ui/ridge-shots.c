@@ -2,12 +2,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* Pictures of the real window: every page and every dialog, in light and dark,
- * wide and narrow. Usage: ridge-shots FOLDER [NAME…] */
+ * wide and narrow. Usage: ridge-shots FOLDER [NAME…]; with ADW_DEBUG_HIGH_CONTRAST=1
+ * set, the pages in high contrast. */
 
 #include <glib/gstdio.h>
 
 #include "exchange/ridge-sample.h"
 #include "ridge-ui-fixture.h"
+#include "ui/ridge-period-switcher.h"
 
 typedef struct
 {
@@ -163,6 +165,67 @@ take_start (Shots *shots)
   ridge_ui_fixture_clear (&ui);
 }
 
+/* What a person meets only now and then. */
+static void
+take_states (Shots *shots)
+{
+  RidgeUiFixture ui;
+  GtkWidget *name;
+  g_autoptr (GError) error = NULL;
+
+  ridge_ui_fixture_init_sample (&ui, "company");
+  ridge_ui_resize (&ui, 1240, 820);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (ridge_ui_find (ridge_ui_find (GTK_WIDGET (ui.window),
+                                                                        RIDGE_TYPE_PERIOD_SWITCHER),
+                                                         GTK_TYPE_MENU_BUTTON)));
+  take (shots, &ui, "state-periods");
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (ridge_ui_find (ridge_ui_find (GTK_WIDGET (ui.window),
+                                                                          RIDGE_TYPE_PERIOD_SWITCHER),
+                                                           GTK_TYPE_MENU_BUTTON)));
+
+  ridge_ui_activate (&ui, "win.plan-properties", NULL);
+  name = ridge_ui_find (GTK_WIDGET (ridge_ui_get_dialog (&ui)), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (name), "");
+  g_signal_emit_by_name (name, "entry-activated");
+  take (shots, &ui, "state-refusal");
+  adw_dialog_force_close (ridge_ui_get_dialog (&ui));
+
+  ridge_context_announce (ui.context, "“Support riders like friends do” moved under “Riders choose us first”", TRUE);
+  ridge_set_error (&error, RIDGE_ERROR_NO_SPACE, 0, ui.path, NULL);
+  ridge_context_refuse (ui.context, error);
+  take (shots, &ui, "state-toast-and-banner");
+  ridge_ui_resize (&ui, 360, 640);
+  take (shots, &ui, "state-toast-and-banner-360");
+  ridge_ui_fixture_clear (&ui);
+}
+
+static void
+take_long_titles (Shots *shots)
+{
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_long);
+  ridge_ui_resize (&ui, 1240, 820);
+  take_pages (shots, &ui, "-long");
+  ridge_ui_resize (&ui, 360, 640);
+  take_pages (shots, &ui, "-long-360");
+  ridge_ui_fixture_clear (&ui);
+}
+
+/* libadwaita looks at ADW_DEBUG_HIGH_CONTRAST when it starts, so this is a run of its own. */
+static void
+take_contrast (Shots *shots)
+{
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init_sample (&ui, "company");
+  ridge_ui_resize (&ui, 1240, 820);
+  take_pages (shots, &ui, "-contrast");
+  set_scheme (&ui, ADW_COLOR_SCHEME_FORCE_DARK);
+  take_pages (shots, &ui, "-contrast-dark");
+  ridge_ui_fixture_clear (&ui);
+}
+
 static void
 take_large_text (Shots *shots)
 {
@@ -196,8 +259,16 @@ main (int    argc,
   shots.folder = argv[1];
   shots.only = argv + 2;
   g_mkdir_with_parents (shots.folder, 0755);
+  if (g_getenv ("ADW_DEBUG_HIGH_CONTRAST") != NULL)
+    {
+      take_contrast (&shots);
+      return 0;
+    }
+
   take_start (&shots);
   take_empty (&shots);
+  take_states (&shots);
+  take_long_titles (&shots);
   take_sample (&shots, "company", "");
   take_sample (&shots, "cyclist", "-cyclist");
   take_large_text (&shots);

@@ -193,3 +193,34 @@ ridge_ui_fill_company (RidgeDocument *document)
   add_kpi (document, "Discount rate", "%", RIDGE_DIRECTION_LOWER, 5.2, 0.4, 2);
   add_kpi (document, "Monthly revenue", "€", RIDGE_DIRECTION_HIGHER, 1.4, 0.05, 0);
 }
+
+static void
+lengthen (RidgeDocument *document,
+          RidgeTable     table,
+          guint          column)
+{
+  g_autoptr (GPtrArray) entities = ridge_plan_list (ridge_document_get_plan (document), table);
+
+  for (guint i = 0; i < entities->len; i++)
+    {
+      RidgeEntity *entity = g_ptr_array_index (entities, i);
+      g_autofree char *title = g_strdup_printf ("%s, and nobody who once had one of our bicycles in the house shall ever "
+                                                "again think of Donaudampfschifffahrtsgesellschaftskapitäne first",
+                                                ridge_entity_get_title (entity));
+      g_autoptr (GError) error = NULL;
+
+      ridge_change_field (document, entity, column, RIDGE_TEXT (title), &error);
+      g_assert_no_error (error);
+    }
+}
+
+void
+ridge_ui_fill_long (RidgeDocument *document)
+{
+  ridge_ui_fill_company (document);
+  lengthen (document, RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_TITLE);
+  lengthen (document, RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_TITLE);
+  lengthen (document, RIDGE_TABLE_KPI, RIDGE_KPI_NAME);
+  lengthen (document, RIDGE_TABLE_TEAM, RIDGE_TEAM_NAME);
+  lengthen (document, RIDGE_TABLE_PERIOD, RIDGE_PERIOD_NAME);
+}

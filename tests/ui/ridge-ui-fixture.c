@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include "ridge-ui-fixture.h"
 
 #include <glib/gstdio.h>
@@ -205,7 +207,13 @@ has_no_window (gpointer data)
 void
 ridge_ui_fixture_clear (RidgeUiFixture *self)
 {
+  g_autoptr (GSettings) settings = g_settings_new (RIDGE_APPLICATION_ID);
+
   gtk_window_destroy (GTK_WINDOW (self->window));
+  g_settings_reset (settings, "page");
+  g_settings_reset (settings, "show-details");
+  g_settings_reset (settings, "window-width");
+  g_settings_reset (settings, "window-height");
   ridge_ui_wait (has_no_window, self->application, "the window to go");
   g_unlink (self->path);
   g_rmdir (self->folder);

@@ -63,5 +63,7 @@ RidgeEntity *ridge_ui_get            (RidgeUiFixture *self, RidgeTable table, co
 
 /* The plan of the tests: a small company with teams, a cascade, KPIs, one signal, one silent key result. */
 void         ridge_ui_fill_company   (RidgeDocument *document);
+/* The same with titles as long as people write them, and some longer. */
+void         ridge_ui_fill_long      (RidgeDocument *document);
 
 G_END_DECLS

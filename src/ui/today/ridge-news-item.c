@@ -172,12 +172,12 @@ ridge_news_list_attention (RidgeContext *context)
 
 static RidgeNewsItem *
 create_move (gpointer      entity,
-             const char   *title,
              double        before,
              double        after,
              int           decimals,
              const char   *unit,
-             RidgeVerdict  verdict)
+             RidgeVerdict  verdict,
+             const char   *word)
 {
   g_autofree char *from = ridge_words_number (before, decimals);
   g_autofree char *to = ridge_words_value_short (after, decimals, unit);
@@ -189,7 +189,30 @@ create_move (gpointer      entity,
     /* Translators: a value before and after, "12.1 → 11.0 days" */
     change = g_strdup_printf (_("%s → %s"), from, to);
 
-  return create (entity, ridge_status_of_verdict (verdict), g_strdup (title), change, ridge_words_verdict (verdict));
+  return create (entity, ridge_status_of_verdict (verdict), g_strdup (ridge_entity_get_title (entity)), change, word);
+}
+
+/* Where no chart can tell a signal from noise, the pace is all there is to say. */
+static RidgeNewsItem *
+create_key_result_move (RidgeKeyResult *key_result,
+                        double          before,
+                        double          after)
+{
+  RidgeVerdict verdict = ridge_key_result_get_verdict (key_result);
+  const char *word = verdict == RIDGE_VERDICT_NONE ? ridge_words_pace (ridge_key_result_get_pace (key_result))
+                                                   : ridge_words_verdict (verdict);
+
+  return create_move (key_result, before, after, ridge_key_result_get_decimals (key_result),
+                      ridge_key_result_get_unit (key_result), verdict, word);
+}
+
+static RidgeNewsItem *
+create_kpi_move (RidgeKpi *kpi)
+{
+  RidgeVerdict verdict = ridge_kpi_get_verdict (kpi);
+
+  return create_move (kpi, ridge_kpi_get_previous (kpi), ridge_kpi_get_latest (kpi), ridge_kpi_get_decimals (kpi),
+                      ridge_kpi_get_unit (kpi), verdict, ridge_words_verdict (verdict));
 }
 
 /* The last value said before the day, and the last one since; FALSE when none was said since. */
@@ -237,10 +260,7 @@ add_key_results (GPtrArray    *items,
       if (ridge_context_shows_team (context, get_team (RIDGE_ENTITY (key_result))) &&
           ridge_entity_in_period (RIDGE_ENTITY (key_result), ridge_context_get_period (context)) &&
           get_check_in_move (key_result, since, &before, &after))
-        g_ptr_array_add (items, create_move (key_result, ridge_key_result_get_title (key_result), before, after,
-                                             ridge_key_result_get_decimals (key_result),
-                                             ridge_key_result_get_unit (key_result),
-                                             ridge_key_result_get_verdict (key_result)));
+        g_ptr_array_add (items, create_key_result_move (key_result, before, after));
     }
 }
 
@@ -258,9 +278,7 @@ add_kpis (GPtrArray    *items,
 
       if (day != RIDGE_DAY_NONE && day >= since && !ridge_kpi_get_retired (kpi) &&
           ridge_context_shows_team (context, ridge_kpi_get_team (kpi)))
-        g_ptr_array_add (items, create_move (kpi, ridge_kpi_get_name (kpi), ridge_kpi_get_previous (kpi),
-                                             ridge_kpi_get_latest (kpi), ridge_kpi_get_decimals (kpi),
-                                             ridge_kpi_get_unit (kpi), ridge_kpi_get_verdict (kpi)));
+        g_ptr_array_add (items, create_kpi_move (kpi));
     }
 }
 

@@ -69,6 +69,9 @@ create_row (gpointer data,
   ridge_titles_set_row (row, ridge_news_item_get_title (item), ridge_news_item_get_subtitle (item));
   ridge_status_widget_set_status (RIDGE_STATUS_WIDGET (glyph), ridge_news_item_get_status (item),
                                   ridge_news_item_get_word (item));
+  /* Nothing is no news: the place stays, so that the titles stand in one line. */
+  if (ridge_news_item_get_status (item) == RIDGE_STATUS_NO_DATA)
+    gtk_widget_set_opacity (glyph, 0);
   gtk_widget_set_valign (word, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (word, "caption");
   gtk_widget_add_css_class (word, "dimmed");

@@ -3,6 +3,9 @@
 
 #include "ui/widgets/ridge-titles.h"
 
+/* Wide enough to read, narrow enough to leave room for Undo in 360 pixels. */
+#define TOAST_CHARS 26
+
 /* Titles are data: "R&D <beta>" is shown as it was typed. libadwaita's rows and
  * toasts take markup unless told otherwise; here they are told. */
 
@@ -61,6 +64,7 @@ ridge_titles_new_toast (const char *sentence)
   GtkWidget *label = gtk_label_new (sentence);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_custom_title (toast, label);
