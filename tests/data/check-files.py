@@ -91,5 +91,9 @@ tap.report(
     "the Flatpak manifest can be read",
     run("flatpak-builder", "--show-manifest", tap.top / "flatpak" / f"{ID}.json"),
 )
-tap.report("the script of the tree is clean", run("shellcheck", tap.top / "dev", tap.top / ".ci/run"))
+tap.report(
+    "the interface files are formatted",
+    run("blueprint-compiler", "format", *tap.files("src", ".blp")),
+)
+tap.report("the shell scripts are clean", run("shellcheck", tap.top / "dev", tap.top / ".ci/run"))
 tap.finish()
