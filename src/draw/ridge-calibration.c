@@ -73,7 +73,7 @@ frame_new (const RidgeCalibrationSpec *spec,
   self.y = (RidgeScale) { 0, 1, self.plot.y + size, self.plot.y };
 
   for (gsize i = 0; i < spec->n_bins; i++)
-    self.most = MAX (self.most, spec->bins[i].count);
+    self.most = MAX (self.most, spec->bins[i].reached.n);
   return self;
 }
 
@@ -154,10 +154,10 @@ paint_whisker (const Frame               *self,
                cairo_t                   *cr)
 {
   double x = ridge_scale_map (&self->x, bin->stated);
-  double top = ridge_scale_map (&self->y, bin->high);
-  double bottom = ridge_scale_map (&self->y, bin->low);
+  double top = ridge_scale_map (&self->y, bin->reached.high);
+  double bottom = ridge_scale_map (&self->y, bin->reached.low);
 
-  if (!isfinite (bin->low) || !isfinite (bin->high))
+  if (!isfinite (bin->reached.low) || !isfinite (bin->reached.high))
     return;
 
   ridge_palette_set_source (palette, RIDGE_COLOR_LIMIT, cr);
@@ -182,14 +182,14 @@ paint_bins (const Frame                *self,
       const RidgeCalibrationBin *bin = &spec->bins[i];
       double                     radius;
 
-      if (bin->count == 0)
+      if (bin->reached.n == 0)
         continue;
       /* The disc's area grows with the number of key results. */
-      radius = MAX (MIN_RADIUS, MAX_RADIUS * sqrt ((double) bin->count / self->most));
+      radius = MAX (MIN_RADIUS, MAX_RADIUS * sqrt ((double) bin->reached.n / self->most));
       paint_whisker (self, bin, palette, cr);
       cairo_new_path (cr);
       cairo_arc (cr, ridge_scale_map (&self->x, bin->stated),
-                 ridge_scale_map (&self->y, bin->reached), radius, 0, 2 * G_PI);
+                 ridge_scale_map (&self->y, bin->reached.share), radius, 0, 2 * G_PI);
       ridge_palette_set_source (palette, RIDGE_COLOR_ON_PACE, cr);
       cairo_fill_preserve (cr);
       ridge_palette_set_source (palette, RIDGE_COLOR_SURFACE, cr);

@@ -5,27 +5,9 @@
 
 #include "draw/ridge-text.h"
 #include "draw/ridge-value-axis.h"
+#include "stats/ridge-score.h"
 
 G_BEGIN_DECLS
-
-/**
- * RidgeCalibrationBin:
- * @stated: mean of the chances that were given, 0…1
- * @reached: share that came true, 0…1
- * @low: lower end of what chance allows around @reached; NaN for none
- * @high: upper end of it; NaN for none
- * @count: how many key results there are in the bin
- *
- * All closed key results that were given about the same chance.
- */
-typedef struct
-{
-  double stated;
-  double reached;
-  double low;
-  double high;
-  guint  count;
-} RidgeCalibrationBin;
 
 /**
  * RidgeCalibrationSpec:

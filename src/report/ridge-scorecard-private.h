@@ -30,6 +30,7 @@ PangoLayout *ridge_scorecard_text           (RidgeScorecard *self, const char *t
 PangoLayout *ridge_scorecard_text_pair      (RidgeScorecard *self, const char *text, const char *dim, double size);
 void         ridge_scorecard_paint_page     (RidgeScorecard *self, cairo_t *cr, guint page, gboolean tagged);
 void         ridge_scorecard_add_objectives (RidgeScorecard *self, RidgePlan *plan, RidgePeriod *period);
+void         ridge_scorecard_add_hindsight  (RidgeScorecard *self, RidgePlan *plan, RidgePeriod *period);
 void         ridge_scorecard_add_kpis       (RidgeScorecard *self, RidgePlan *plan);
 
 G_END_DECLS

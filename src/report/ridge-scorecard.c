@@ -191,6 +191,7 @@ ridge_scorecard_new (RidgePlan   *plan,
   self->author = g_strdup (g_get_real_name ());
   add_head (self, plan, period);
   ridge_scorecard_add_objectives (self, plan, period);
+  ridge_scorecard_add_hindsight (self, plan, period);
   ridge_scorecard_add_kpis (self, plan);
   ridge_flow_place (self->flow);
   return self;

@@ -165,7 +165,7 @@ test_calibration (void)
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     for (guint s = 0; s < G_N_ELEMENTS (sizes); s++)
       {
-        const RidgeCalibrationBin bin = { CLAMP (i / 12.0, 0, 1), 0.5, numbers[i], numbers[i], i };
+        const RidgeCalibrationBin bin = { 0, 1, CLAMP (i / 12.0, 0, 1), { i, i, 0.5, numbers[i], numbers[i] } };
         RidgeBox                  box = { 0, 0, sizes[s] * 2, sizes[s] };
         RidgeCalibrationSpec      spec = { 1, &bin, "Chance given", "Reached", "Nothing yet", NULL, NULL };
 
