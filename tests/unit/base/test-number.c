@@ -97,7 +97,7 @@ test_format (void)
     }
 }
 
-/* PRODUCT: 99.6 % is not 100 %, 0.699 is not 0.7. */
+/* A display never rounds up across a boundary: 99.6 % is not 100 %, 0.699 is not 0.7. */
 static void
 test_share (void)
 {

@@ -68,7 +68,7 @@ test_value_axis_exact (void)
     }
 }
 
-/* xmr/SPEC: max (0, ceil (-log10 (mean range)) + 1). */
+/* Three to four significant digits: max (0, ceil (-log10 (mean range)) + 1). */
 static void
 test_decimals (void)
 {

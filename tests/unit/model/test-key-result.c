@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Numbers of a key result, by the formulas of PRODUCT: expected values are
+/* Numbers of a key result, by their definitions: expected values are
  * worked out by hand beside each case. */
 
 #include "rows.h"

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Numbers of objectives and periods, by the formulas of PRODUCT. */
+/* Numbers of objectives and periods, by their definitions. */
 
 #include "rows.h"
 
