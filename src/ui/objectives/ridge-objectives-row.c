@@ -533,6 +533,7 @@ ridge_objectives_row_set_compact (RidgeObjectivesRow *self,
   gtk_widget_set_size_request (GTK_WIDGET (self->chance), compact ? -1 : RIDGE_OBJECTIVES_CHANCE_WIDTH, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->chance), !compact);
   gtk_widget_set_visible (self->signal, TRUE);
+  gtk_widget_set_valign (self->signal, compact ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   if (self->entity != NULL)
     show_signal (self);
 }
