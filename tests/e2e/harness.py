@@ -72,7 +72,7 @@ class Desk:
         self.program = program
         self.folder = tempfile.TemporaryDirectory(prefix="ridgeline-e2e-")
         self.plan = pathlib.Path(self.folder.name) / "plan.ridgeline"
-        self.environment = dict(os.environ, RIDGELINE_TODAY=TODAY, GTK_A11Y="atspi")
+        self.environment = dict(os.environ, RIDGELINE_TODAY=TODAY, GTK_A11Y="atspi", G_DEBUG="fatal-criticals")
         self.run("new", str(self.plan), "--sample", sample)
         self.process = subprocess.Popen([program, str(self.plan)], env=self.environment)
         self.application = wait_for("the program on the accessibility bus", self._find_application)
