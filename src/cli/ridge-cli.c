@@ -53,16 +53,16 @@ is_mistyped (char **argv)
 static void
 print_help (void)
 {
-  g_print (_ ("Usage: ridgeline [PLAN]\n       ridgeline COMMAND …\n\n"));
-  g_print (_ ("Opens a plan in a window, or does one of these without a display:\n\n"));
+  g_print (_("Usage: ridgeline [PLAN]\n       ridgeline COMMAND …\n\n"));
+  g_print (_("Opens a plan in a window, or does one of these without a display:\n\n"));
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_print ("  ");
       ridge_print_padded (commands[i]->name, 11);
       g_print ("%s\n", _ (commands[i]->summary));
     }
-  g_print (_ ("\n“ridgeline COMMAND --help” tells more about each.\n"));
-  g_print (_ ("Exit status: 0 done, 1 refused and nothing changed, 2 not understood, 3 something was found.\n"));
+  g_print (_("\n“ridgeline COMMAND --help” tells more about each.\n"));
+  g_print (_("Exit status: 0 done, 1 refused and nothing changed, 2 not understood, 3 something was found.\n"));
 }
 
 /**
@@ -116,5 +116,5 @@ ridge_cli_run (int    argc,
       return RIDGE_EXIT_DONE;
     }
 
-  return (int) ridge_command_misused (_ ("There is no command and no file “%s”. “ridgeline --help” lists the commands."), argv[1]);
+  return (int) ridge_command_misused (_("There is no command and no file “%s”. “ridgeline --help” lists the commands."), argv[1]);
 }

@@ -98,15 +98,15 @@ run_history (const RidgeCommand *self,
   int                limit = 0;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "limit", 'l', 0, G_OPTION_ARG_INT, &limit, N_ ("Show only the last changes"), N_ ("NUMBER") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program"), NULL },
+    { "limit", 'l', 0, G_OPTION_ARG_INT, &limit, N_("Show only the last changes"), N_("NUMBER") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program"), NULL },
     { NULL },
   };
 
   if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
     return result;
   if (limit < 0)
-    return ridge_command_misused (_ ("--limit takes the number of changes to show, from 1."));
+    return ridge_command_misused (_("--limit takes the number of changes to show, from 1."));
 
   document = ridge_command_open (argv[1], &error);
   changes = document != NULL ? ridge_document_list_changes (document, (guint) limit, &error) : NULL;
@@ -122,8 +122,8 @@ run_history (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_history = {
-  "history", N_ ("PLAN"), N_ ("List what was changed, when and by whom"),
-  N_ ("The latest change comes first; times are UTC."),
+  "history", N_("PLAN"), N_("List what was changed, when and by whom"),
+  N_("The latest change comes first; times are UTC."),
   run_history
 };
 
@@ -176,13 +176,13 @@ run_redo (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_undo = {
-  "undo", N_ ("PLAN"), N_ ("Take the last change back"),
-  N_ ("What was changed in the window counts, too. The history keeps both steps."),
+  "undo", N_("PLAN"), N_("Take the last change back"),
+  N_("What was changed in the window counts, too. The history keeps both steps."),
   run_undo
 };
 
 const RidgeCommand ridge_command_redo = {
-  "redo", N_ ("PLAN"), N_ ("Do again what was undone last"),
+  "redo", N_("PLAN"), N_("Do again what was undone last"),
   NULL,
   run_redo
 };

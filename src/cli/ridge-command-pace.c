@@ -30,7 +30,7 @@ refuse_short (const char *path)
 {
   g_autoptr (GError) error = NULL;
 
-  ridge_set_error (&error, RIDGE_ERROR_NOT_APPLICABLE, 0, path, "%s", _ ("there are too few values"));
+  ridge_set_error (&error, RIDGE_ERROR_NOT_APPLICABLE, 0, path, "%s", _("there are too few values"));
   return ridge_command_refuse (error);
 }
 
@@ -44,7 +44,7 @@ parse_rows (char   **texts,
   for (gsize i = 0; i < *n_rows; i++)
     if (!ridge_number_parse (texts[i], &(*rows)[i]) || (*rows)[i] < 0)
       {
-        ridge_command_misused (_ ("--at takes the number of a row, counted from 0; “%s” is none."), texts[i]);
+        ridge_command_misused (_("--at takes the number of a row, counted from 0; “%s” is none."), texts[i]);
         return FALSE;
       }
 
@@ -67,7 +67,7 @@ print_line (const double *values,
     return FALSE;
 
   slope = ridge_words_number (line.slope, MIN (decimals + 2, 9));
-  g_print (_ ("The line rises by %s a row. If nothing changes, with a chance of %s:\n"), slope, chance);
+  g_print (_("The line rises by %s a row. If nothing changes, with a chance of %s:\n"), slope, chance);
   for (gsize i = 0; i < n_rows; i++)
     {
       double           fit, lower, upper;
@@ -79,7 +79,7 @@ print_line (const double *values,
       low = ridge_words_number (lower, decimals);
       middle = ridge_words_number (fit, decimals);
       high = ridge_words_number (upper, decimals);
-      g_print (_ ("  row %g: %s, between %s and %s\n"), rows[i], middle, low, high);
+      g_print (_("  row %g: %s, between %s and %s\n"), rows[i], middle, low, high);
     }
 
   return TRUE;
@@ -127,13 +127,13 @@ print_total (const RidgeXmrSegment *segment,
   low = ridge_words_number (total.low, decimals);
   high = ridge_words_number (total.high, decimals);
   rate = ridge_words_number (total.required_rate, MIN (decimals + 1, 9));
-  g_print ("%s\n", total.verdict == RIDGE_PACE_VERDICT_ON    ? _ ("On pace.")
-                   : total.verdict == RIDGE_PACE_VERDICT_OFF ? _ ("Off pace.")
-                                                             : _ ("Possible, not assured."));
-  g_print (_ ("If nothing changes the total will be %s, between %s and %s.\n"), expected, low, high);
-  g_print (_ ("To meet the target, the values left would have to be %s each.\n"), rate);
+  g_print ("%s\n", total.verdict == RIDGE_PACE_VERDICT_ON    ? _("On pace.")
+                   : total.verdict == RIDGE_PACE_VERDICT_OFF ? _("Off pace.")
+                                                             : _("Possible, not assured."));
+  g_print (_("If nothing changes the total will be %s, between %s and %s.\n"), expected, low, high);
+  g_print (_("To meet the target, the values left would have to be %s each.\n"), rate);
   if (total.rate != RIDGE_RATE_SEEN)
-    g_print (_ ("This process has never given such values.\n"));
+    g_print (_("This process has never given such values.\n"));
 
   return TRUE;
 }
@@ -202,24 +202,24 @@ run_pace (const RidgeCommand *self,
   int                decimals;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "at", 0, 0, G_OPTION_ARG_STRING_ARRAY, &at, N_ ("Predict the value of this row, counted from 0"), N_ ("ROW") },
-    { "level", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.level, N_ ("How sure the interval is; by default 0.95"), N_ ("CHANCE") },
-    { "done", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.done, N_ ("The total reached so far"), N_ ("TOTAL") },
-    { "remaining", 0, 0, G_OPTION_ARG_INT, &arguments.remaining, N_ ("How many values are still to come"), N_ ("NUMBER") },
-    { "target", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.target, N_ ("The total to be reached"), N_ ("TOTAL") },
-    { "lower", 0, 0, G_OPTION_ARG_NONE, &arguments.lower_is_better, N_ ("The target must not be passed"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program, in full precision"), NULL },
+    { "at", 0, 0, G_OPTION_ARG_STRING_ARRAY, &at, N_("Predict the value of this row, counted from 0"), N_("ROW") },
+    { "level", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.level, N_("How sure the interval is; by default 0.95"), N_("CHANCE") },
+    { "done", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.done, N_("The total reached so far"), N_("TOTAL") },
+    { "remaining", 0, 0, G_OPTION_ARG_INT, &arguments.remaining, N_("How many values are still to come"), N_("NUMBER") },
+    { "target", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.target, N_("The total to be reached"), N_("TOTAL") },
+    { "lower", 0, 0, G_OPTION_ARG_NONE, &arguments.lower_is_better, N_("The target must not be passed"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program, in full precision"), NULL },
     { NULL },
   };
 
   if (!ridge_command_parse (self, entries, 1, G_MAXINT, &argc, &argv, &result))
     return result;
   if (argc > 2 && at == NULL)
-    return ridge_command_misused (_ ("“pace” reads one file; “%s” is too much."), argv[2]);
+    return ridge_command_misused (_("“pace” reads one file; “%s” is too much."), argv[2]);
   if ((at == NULL) == (isnan (arguments.done) || isnan (arguments.target) || arguments.remaining < 0))
-    return ridge_command_misused (_ ("“pace” needs either --at, or --done, --remaining and --target."));
+    return ridge_command_misused (_("“pace” needs either --at, or --done, --remaining and --target."));
   if (!(arguments.level > 0 && arguments.level < 1))
-    return ridge_command_misused (_ ("--level takes a chance between 0 and 1, such as 0.95."));
+    return ridge_command_misused (_("--level takes a chance between 0 and 1, such as 0.95."));
 
   import = ridge_command_read_series (argv[1], NULL, NULL, &error);
   if (import == NULL)
@@ -235,7 +235,7 @@ run_pace (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_pace = {
-  "pace", N_ ("FILE.csv --at ROW… | --done D --remaining H --target T"), N_ ("Foresee where a series will land"),
-  N_ ("Rows beyond a third of the series are a guess. The first column is a date or an index, the second the value."),
+  "pace", N_("FILE.csv --at ROW… | --done D --remaining H --target T"), N_("Foresee where a series will land"),
+  N_("Rows beyond a third of the series are a guess. The first column is a date or an index, the second the value."),
   run_pace
 };

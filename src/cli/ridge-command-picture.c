@@ -158,20 +158,20 @@ run_chart (const RidgeCommand *self,
   RidgeKpi          *kpi;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_ ("The KPI's name, or a part that only it has"), N_ ("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("The picture: its ending says which kind, svg, png or pdf"), N_ ("FILE") },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_ ("Width and height; by default 800x450"), N_ ("WIDTHxHEIGHT") },
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_("The KPI's name, or a part that only it has"), N_("NAME") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The picture: its ending says which kind, svg, png or pdf"), N_("FILE") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_("Width and height; by default 800x450"), N_("WIDTHxHEIGHT") },
     { NULL },
   };
 
   if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
     return result;
   if (name == NULL || path == NULL)
-    return ridge_command_misused (_ ("“chart” needs --kpi and --output. “ridgeline chart --help” tells more."));
+    return ridge_command_misused (_("“chart” needs --kpi and --output. “ridgeline chart --help” tells more."));
   if (!get_format (path, &format))
-    return ridge_command_misused (_ ("“%s” does not say which kind of picture; end its name with .svg, .png or .pdf."), path);
+    return ridge_command_misused (_("“%s” does not say which kind of picture; end its name with .svg, .png or .pdf."), path);
   if (size != NULL && !parse_size (size, &width, &height))
-    return ridge_command_misused (_ ("“%s” is no size; write it as 800x450, with 100 to 10000 for each."), size);
+    return ridge_command_misused (_("“%s” is no size; write it as 800x450, with 100 to 10000 for each."), size);
 
   document = ridge_command_open (argv[1], &error);
   kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, FALSE, &error) : NULL;
@@ -182,7 +182,7 @@ run_chart (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_chart = {
-  "chart", N_ ("PLAN --kpi NAME -o FILE"), N_ ("Draw the XmR chart of a KPI"),
+  "chart", N_("PLAN --kpi NAME -o FILE"), N_("Draw the XmR chart of a KPI"),
   NULL,
   run_chart
 };
@@ -200,24 +200,24 @@ run_scorecard (const RidgeCommand *self,
   RidgePeriod       *period = NULL;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_ ("The PDF to write"), N_ ("FILE") },
-    { "period", 'p', 0, G_OPTION_ARG_STRING, &period_name, N_ ("A period, or a part of its name; by default that of today"), N_ ("PERIOD") },
-    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name, N_ ("The paper: a4 or letter"), N_ ("PAPER") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The PDF to write"), N_("FILE") },
+    { "period", 'p', 0, G_OPTION_ARG_STRING, &period_name, N_("A period, or a part of its name; by default that of today"), N_("PERIOD") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name, N_("The paper: a4 or letter"), N_("PAPER") },
     { NULL },
   };
 
   if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
     return result;
   if (path == NULL)
-    return ridge_command_misused (_ ("“scorecard” needs --output, the PDF to write."));
+    return ridge_command_misused (_("“scorecard” needs --output, the PDF to write."));
   if (paper_name != NULL && !ridge_paper_from_name (paper_name, &paper))
-    return ridge_command_misused (_ ("There is no paper “%s”; there are a4 and letter."), paper_name);
+    return ridge_command_misused (_("There is no paper “%s”; there are a4 and letter."), paper_name);
 
   document = ridge_command_open (argv[1], &error);
   if (document == NULL || !ridge_command_find_period (ridge_document_get_plan (document), period_name, &period, &error))
     return ridge_command_refuse (error);
   if (period == NULL)
-    return ridge_command_misused (_ ("No period of the plan holds today; choose one with --period."));
+    return ridge_command_misused (_("No period of the plan holds today; choose one with --period."));
 
   scorecard = ridge_scorecard_new (ridge_document_get_plan (document), period, paper);
   if (!ridge_scorecard_write_pdf (scorecard, path, &error))
@@ -227,7 +227,7 @@ run_scorecard (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_scorecard = {
-  "scorecard", N_ ("PLAN -o FILE.pdf"), N_ ("Write a period's scorecard as PDF"),
+  "scorecard", N_("PLAN -o FILE.pdf"), N_("Write a period's scorecard as PDF"),
   NULL,
   run_scorecard
 };

@@ -58,17 +58,17 @@ run_new (const RidgeCommand *self,
   g_autoptr (GError) error = NULL;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "sample", 's', 0, G_OPTION_ARG_STRING, &sample, N_ ("Fill it with a sample: company or cyclist"), N_ ("SAMPLE") },
-    { "name", 'n', 0, G_OPTION_ARG_STRING, &name, N_ ("What the plan is called; by default like its file"), N_ ("NAME") },
+    { "sample", 's', 0, G_OPTION_ARG_STRING, &sample, N_("Fill it with a sample: company or cyclist"), N_("SAMPLE") },
+    { "name", 'n', 0, G_OPTION_ARG_STRING, &name, N_("What the plan is called; by default like its file"), N_("NAME") },
     { NULL },
   };
 
   if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
     return result;
   if (sample != NULL && !g_strv_contains (ridge_sample_get_names (), sample))
-    return ridge_command_misused (_ ("There is no sample “%s”; there are: %s."), sample, samples);
+    return ridge_command_misused (_("There is no sample “%s”; there are: %s."), sample, samples);
   if (sample != NULL && name != NULL)
-    return ridge_command_misused (_ ("A sample has its own name; give either --sample or --name."));
+    return ridge_command_misused (_("A sample has its own name; give either --sample or --name."));
 
   if (sample != NULL)
     document = ridge_sample_create (sample, argv[1], &error);
@@ -77,15 +77,15 @@ run_new (const RidgeCommand *self,
   if (document == NULL)
     return ridge_command_refuse (error);
 
-  g_print (_ ("Made the plan “%s” in %s.\n"), ridge_plan_get_name (ridge_document_get_plan (document)), argv[1]);
+  g_print (_("Made the plan “%s” in %s.\n"), ridge_plan_get_name (ridge_document_get_plan (document)), argv[1]);
   ridge_document_close (document);
 
   return RIDGE_EXIT_DONE;
 }
 
 const RidgeCommand ridge_command_new = {
-  "new", N_ ("PLAN"), N_ ("Make a new plan"),
-  N_ ("A file that exists is never overwritten."),
+  "new", N_("PLAN"), N_("Make a new plan"),
+  N_("A file that exists is never overwritten."),
   run_new
 };
 
@@ -107,13 +107,13 @@ run_check (const RidgeCommand *self,
   if (problems->len > 0)
     return RIDGE_EXIT_REFUSED;
 
-  g_print (_ ("%s is sound: the file, the plan's rules and the chain of its history.\n"), argv[1]);
+  g_print (_("%s is sound: the file, the plan's rules and the chain of its history.\n"), argv[1]);
 
   return RIDGE_EXIT_DONE;
 }
 
 const RidgeCommand ridge_command_check = {
-  "check", N_ ("PLAN"), N_ ("Check a plan: its file, its rules, its history"),
-  N_ ("Changes nothing. Exits with 1 when anything is wrong."),
+  "check", N_("PLAN"), N_("Check a plan: its file, its rules, its history"),
+  N_("Changes nothing. Exits with 1 when anything is wrong."),
   run_check
 };

@@ -97,7 +97,7 @@ print_words (const RidgeQuestion *questions)
     }
 
   if (!asked)
-    g_print (_ ("Nothing to ask: no test found more than chance gives.\n"));
+    g_print (_("Nothing to ask: no test found more than chance gives.\n"));
 }
 
 static RidgeExit
@@ -114,7 +114,7 @@ run_questions (const RidgeCommand *self,
   int                n_decimals;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program, in full precision"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program, in full precision"), NULL },
     { NULL },
   };
 
@@ -139,7 +139,7 @@ run_questions (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_questions = {
-  "questions", N_ ("FILE.csv"), N_ ("Ask what is odd about a series"),
-  N_ ("Questions, never verdicts: each names its test, its numbers and an innocent explanation."),
+  "questions", N_("FILE.csv"), N_("Ask what is odd about a series"),
+  N_("Questions, never verdicts: each names its test, its numbers and an innocent explanation."),
   run_questions
 };

@@ -87,7 +87,7 @@ print_words (GArray *signals)
       ridge_reading_init_kpi (&reading, signal->kpi);
       sentence = ridge_words_reading (&reading);
       /* Translators: a KPI, which way it moved, and the day from which that is known */
-      g_print (_ ("%s: %s, known since %s\n"), ridge_kpi_get_name (signal->kpi), ridge_words_verdict (signal->verdict), since);
+      g_print (_("%s: %s, known since %s\n"), ridge_kpi_get_name (signal->kpi), ridge_words_verdict (signal->verdict), since);
       g_print ("  %s\n", sentence);
     }
 }
@@ -106,8 +106,8 @@ run_signals (const RidgeCommand *self,
   RidgeDay           day;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "since", 0, 0, G_OPTION_ARG_STRING, &since, N_ ("What became known on this day or later; by default in this period"), N_ ("DATE") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program"), NULL },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &since, N_("What became known on this day or later; by default in this period"), N_("DATE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program"), NULL },
     { NULL },
   };
 
@@ -115,7 +115,7 @@ run_signals (const RidgeCommand *self,
     return result;
   day = since != NULL ? ridge_day_parse (since) : RIDGE_DAY_MIN;
   if (day == RIDGE_DAY_NONE)
-    return ridge_command_misused (_ ("“%s” is not a date; write it as 2026-11-21."), since);
+    return ridge_command_misused (_("“%s” is not a date; write it as 2026-11-21."), since);
 
   document = ridge_command_open (argv[1], &error);
   if (document == NULL || !ridge_command_find_period (ridge_document_get_plan (document), NULL, &period, &error))
@@ -133,7 +133,7 @@ run_signals (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_signals = {
-  "signals", N_ ("PLAN"), N_ ("List the KPIs that show a signal"),
-  N_ ("For a mail by cron: prints nothing and exits with 0 when there is none, with 3 when there are some."),
+  "signals", N_("PLAN"), N_("List the KPIs that show a signal"),
+  N_("For a mail by cron: prints nothing and exits with 0 when there is none, with 3 when there are some."),
   run_signals
 };

@@ -54,7 +54,7 @@ static const char *
 describe_pace (RidgeEntity *entity)
 {
   if (is_guardrail (entity))
-    return ridge_key_result_get_breached (RIDGE_KEY_RESULT (entity)) ? _ ("breached") : _ ("holds");
+    return ridge_key_result_get_breached (RIDGE_KEY_RESULT (entity)) ? _("breached") : _("holds");
 
   return ridge_words_pace (get_pace (entity));
 }
@@ -76,7 +76,7 @@ describe (RidgeEntity *entity)
   measure = ridge_words_measure (RIDGE_KEY_RESULT (entity));
 
   /* Translators: what stands behind a key result: how it is measured, and its value now */
-  return g_strdup_printf (_ (": %s, now %s"), measure, current);
+  return g_strdup_printf (_(": %s, now %s"), measure, current);
 }
 
 static void
@@ -97,9 +97,9 @@ print_head (RidgePlan   *plan,
   score = ridge_words_percent (ridge_period_get_score (period));
   expected = ridge_words_percent (ridge_period_get_expected (period));
   /* Translators: plan, period, week of the period */
-  g_print (_ ("%s, %s: %s\n"), ridge_plan_get_name (plan), ridge_period_get_name (period), week);
+  g_print (_("%s, %s: %s\n"), ridge_plan_get_name (plan), ridge_period_get_name (period), week);
   if (isfinite (ridge_period_get_score (period)))
-    g_print (_ ("%s, where %s was planned for today\n"), score, expected);
+    g_print (_("%s, where %s was planned for today\n"), score, expected);
   g_print ("\n");
 }
 
@@ -222,9 +222,9 @@ run_tree (const RidgeCommand *self,
   RidgePeriod       *period = NULL;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "period", 'p', 0, G_OPTION_ARG_STRING, &name, N_ ("A period, or a part of its name; by default that of today"), N_ ("PERIOD") },
-    { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("Show the objectives of all periods"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program"), NULL },
+    { "period", 'p', 0, G_OPTION_ARG_STRING, &name, N_("A period, or a part of its name; by default that of today"), N_("PERIOD") },
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_("Show the objectives of all periods"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program"), NULL },
     { NULL },
   };
 
@@ -251,7 +251,7 @@ run_tree (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_tree = {
-  "tree", N_ ("PLAN"), N_ ("Print the cascade with its progress"),
-  N_ ("A diamond marks a signal for the better, a disc one for the worse."),
+  "tree", N_("PLAN"), N_("Print the cascade with its progress"),
+  N_("A diamond marks a signal for the better, a disc one for the worse."),
   run_tree
 };

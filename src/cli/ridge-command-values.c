@@ -54,17 +54,17 @@ run_record (const RidgeCommand *self,
   double             value;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_ ("The KPI's name"), N_ ("NAME") },
-    { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_ ("The day the value is of, as 2026-11-21, or “today”"), N_ ("DATE") },
-    { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_ ("The value; NA: there is none for that day"), N_ ("VALUE") },
-    { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_ ("What is to be said about it"), N_ ("NOTE") },
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_("The KPI's name"), N_("NAME") },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_("The day the value is of, as 2026-11-21, or “today”"), N_("DATE") },
+    { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_("The value; NA: there is none for that day"), N_("VALUE") },
+    { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_("What is to be said about it"), N_("NOTE") },
     { NULL },
   };
 
   if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
     return result;
   if (name == NULL || day_text == NULL || value_text == NULL)
-    return ridge_command_misused (_ ("“record” needs --kpi, --date and --value. “ridgeline record --help” tells more."));
+    return ridge_command_misused (_("“record” needs --kpi, --date and --value. “ridgeline record --help” tells more."));
 
   document = ridge_command_open (argv[1], &error);
   kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, TRUE, &error) : NULL;
@@ -72,16 +72,16 @@ run_record (const RidgeCommand *self,
       !parse_value (value_text, &value, &error) || !ridge_record_value (document, kpi, day, value, note, &error))
     return ridge_command_refuse (error);
 
-  said = isnan (value) ? g_strdup (_ ("no value")) : ridge_words_value (value, ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
+  said = isnan (value) ? g_strdup (_("no value")) : ridge_words_value (value, ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
   day_words = ridge_words_day (day);
-  g_print (_ ("%s: %s on %s.\n"), ridge_kpi_get_name (kpi), said, day_words);
+  g_print (_("%s: %s on %s.\n"), ridge_kpi_get_name (kpi), said, day_words);
 
   return RIDGE_EXIT_DONE;
 }
 
 const RidgeCommand ridge_command_record = {
-  "record", N_ ("PLAN --kpi NAME --date DATE --value VALUE"), N_ ("Record a value of a KPI"),
-  N_ ("A value that is there for the day is changed."),
+  "record", N_("PLAN --kpi NAME --date DATE --value VALUE"), N_("Record a value of a KPI"),
+  N_("A value that is there for the day is changed."),
   run_record
 };
 
@@ -133,7 +133,7 @@ choose (const char        *option,
         return TRUE;
       }
 
-  ridge_command_misused (_ ("--%s takes one of these: %s; “%s” is none of them."), option, all, given);
+  ridge_command_misused (_("--%s takes one of these: %s; “%s” is none of them."), option, all, given);
   return FALSE;
 }
 
@@ -177,11 +177,11 @@ print_hint (const GError *problem)
     const char *code;
     const char *hint;
   } hints[] = {
-    { "value-columns", N_ ("Name the column with --value-column.") },
-    { "no-values", N_ ("Name the column with --value-column.") },
-    { "no-days", N_ ("Name the column with --date-column.") },
-    { "day-order", N_ ("Say --dates dmy or --dates mdy.") },
-    { "decimal", N_ ("Say --decimal . or --decimal ,") },
+    { "value-columns", N_("Name the column with --value-column.") },
+    { "no-values", N_("Name the column with --value-column.") },
+    { "no-days", N_("Name the column with --date-column.") },
+    { "day-order", N_("Say --dates dmy or --dates mdy.") },
+    { "decimal", N_("Say --decimal . or --decimal ,") },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (hints); i++)
@@ -212,8 +212,8 @@ print_import (const RidgeImport *import,
   g_autofree char *days = ridge_import_get_column (import, import->day_column);
   g_autofree char *values = ridge_import_get_column (import, import->value_column);
 
-  g_print (_ ("%s, from the columns “%s” and “%s”:\n"), ridge_kpi_get_name (kpi), days, values);
-  g_print (_ ("  %u new, %u changed, %u the same"), n_new, n_changed, n_same);
+  g_print (_("%s, from the columns “%s” and “%s”:\n"), ridge_kpi_get_name (kpi), days, values);
+  g_print (_("  %u new, %u changed, %u the same"), n_new, n_changed, n_same);
   if (import->n_missing > 0)
     g_print (ngettext ("; %u of them without a value", "; %u of them without a value", import->n_missing), import->n_missing);
   g_print ("\n");
@@ -246,7 +246,7 @@ import_file (RidgeDocument            *document,
 
   print_import (import, kpi, n_new, n_changed, n_same);
   if (arguments->dry_run)
-    g_print (_ ("Nothing was changed.\n"));
+    g_print (_("Nothing was changed.\n"));
 
   return RIDGE_EXIT_DONE;
 }
@@ -263,22 +263,22 @@ run_import (const RidgeCommand *self,
   RidgeImportMode    mode;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &arguments.kpi, N_ ("The KPI's name"), N_ ("NAME") },
-    { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_ ("Name or number of the column of days"), N_ ("COLUMN") },
-    { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_ ("Name or number of the column of values"), N_ ("COLUMN") },
-    { "note-column", 0, 0, G_OPTION_ARG_STRING, &arguments.note_column, N_ ("Name or number of a column of notes"), N_ ("COLUMN") },
-    { "dates", 0, 0, G_OPTION_ARG_STRING, &arguments.dates, N_ ("What comes first in a day: dmy, mdy or ymd"), N_ ("ORDER") },
-    { "decimal", 0, 0, G_OPTION_ARG_STRING, &arguments.decimal, N_ ("The decimal mark: . or ,"), N_ ("MARK") },
-    { "delimiter", 0, 0, G_OPTION_ARG_STRING, &arguments.delimiter, N_ ("What separates columns: , or ; or tab"), N_ ("MARK") },
-    { "existing", 0, 0, G_OPTION_ARG_STRING, &arguments.existing, N_ ("Days that have another value: replace, keep or refuse"), N_ ("WHAT") },
-    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &arguments.dry_run, N_ ("Only say what would be changed"), NULL },
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &arguments.kpi, N_("The KPI's name"), N_("NAME") },
+    { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_("Name or number of the column of days"), N_("COLUMN") },
+    { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_("Name or number of the column of values"), N_("COLUMN") },
+    { "note-column", 0, 0, G_OPTION_ARG_STRING, &arguments.note_column, N_("Name or number of a column of notes"), N_("COLUMN") },
+    { "dates", 0, 0, G_OPTION_ARG_STRING, &arguments.dates, N_("What comes first in a day: dmy, mdy or ymd"), N_("ORDER") },
+    { "decimal", 0, 0, G_OPTION_ARG_STRING, &arguments.decimal, N_("The decimal mark: . or ,"), N_("MARK") },
+    { "delimiter", 0, 0, G_OPTION_ARG_STRING, &arguments.delimiter, N_("What separates columns: , or ; or tab"), N_("MARK") },
+    { "existing", 0, 0, G_OPTION_ARG_STRING, &arguments.existing, N_("Days that have another value: replace, keep or refuse"), N_("WHAT") },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &arguments.dry_run, N_("Only say what would be changed"), NULL },
     { NULL },
   };
 
   if (!ridge_command_parse (self, entries, 2, 2, &argc, &argv, &result))
     return result;
   if (arguments.kpi == NULL)
-    return ridge_command_misused (_ ("“import” needs --kpi: the KPI that the values are of."));
+    return ridge_command_misused (_("“import” needs --kpi: the KPI that the values are of."));
   if (!understand (&arguments, &options, &mode))
     return RIDGE_EXIT_USAGE;
 
@@ -290,7 +290,7 @@ run_import (const RidgeCommand *self,
 }
 
 const RidgeCommand ridge_command_import = {
-  "import", N_ ("PLAN FILE.csv --kpi NAME"), N_ ("Import days and values from a CSV file"),
-  N_ ("Columns, separators and the way days and numbers are written are found out; what could only be guessed is asked for. All values come as one change, or none."),
+  "import", N_("PLAN FILE.csv --kpi NAME"), N_("Import days and values from a CSV file"),
+  N_("Columns, separators and the way days and numbers are written are found out; what could only be guessed is asked for. All values come as one change, or none."),
   run_import
 };

@@ -163,30 +163,30 @@ run_xmr (const RidgeCommand *self,
   gboolean           json = FALSE;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &kpi, N_ ("The file is a plan: read this KPI of it"), N_ ("NAME") },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_ ("Print JSON for a program, in full precision"), NULL },
-    { "options", 0, 0, G_OPTION_ARG_STRING, &arguments.options, N_ ("How to read a CSV file, as a JSON object"), N_ ("JSON") },
-    { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_ ("Name or number of the column of days"), N_ ("COLUMN") },
-    { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_ ("Name or number of the column of values"), N_ ("COLUMN") },
-    { "rules", 0, 0, G_OPTION_ARG_STRING, &arguments.rules, N_ ("Rule sets: wheeler, nhs, weco, nelson, pump, anhoej"), N_ ("SETS") },
-    { "baseline", 0, 0, G_OPTION_ARG_INT, &arguments.baseline, N_ ("Compute the limits from so many first values"), N_ ("NUMBER") },
-    { "rebase", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.rebase, N_ ("Compute new limits from this day on"), N_ ("DATE") },
-    { "ghost", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.ghost, N_ ("Leave this day out"), N_ ("DATE") },
-    { "season", 0, 0, G_OPTION_ARG_INT, &arguments.season, N_ ("Take out a season of so many values"), N_ ("NUMBER") },
-    { "trend", 0, 0, G_OPTION_ARG_STRING, &arguments.trend, N_ ("A sloping centre line: half or ols"), N_ ("KIND") },
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &kpi, N_("The file is a plan: read this KPI of it"), N_("NAME") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program, in full precision"), NULL },
+    { "options", 0, 0, G_OPTION_ARG_STRING, &arguments.options, N_("How to read a CSV file, as a JSON object"), N_("JSON") },
+    { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_("Name or number of the column of days"), N_("COLUMN") },
+    { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_("Name or number of the column of values"), N_("COLUMN") },
+    { "rules", 0, 0, G_OPTION_ARG_STRING, &arguments.rules, N_("Rule sets: wheeler, nhs, weco, nelson, pump, anhoej"), N_("SETS") },
+    { "baseline", 0, 0, G_OPTION_ARG_INT, &arguments.baseline, N_("Compute the limits from so many first values"), N_("NUMBER") },
+    { "rebase", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.rebase, N_("Compute new limits from this day on"), N_("DATE") },
+    { "ghost", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.ghost, N_("Leave this day out"), N_("DATE") },
+    { "season", 0, 0, G_OPTION_ARG_INT, &arguments.season, N_("Take out a season of so many values"), N_("NUMBER") },
+    { "trend", 0, 0, G_OPTION_ARG_STRING, &arguments.trend, N_("A sloping centre line: half or ols"), N_("KIND") },
     { NULL },
   };
 
   if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
     return result;
   if (kpi != NULL && has_flags (&arguments))
-    return ridge_command_misused (_ ("A KPI is read as the plan says; --options and the like are for CSV files."));
+    return ridge_command_misused (_("A KPI is read as the plan says; --options and the like are for CSV files."));
 
   return kpi != NULL ? chart_kpi (argv[1], kpi, json) : chart_file (argv[1], &arguments, json);
 }
 
 const RidgeCommand ridge_command_xmr = {
-  "xmr", N_ ("FILE.csv | PLAN --kpi NAME"), N_ ("Tell signals from noise"),
-  N_ ("The first column of a CSV file is a date or an index, the second the value; an empty value is missing."),
+  "xmr", N_("FILE.csv | PLAN --kpi NAME"), N_("Tell signals from noise"),
+  N_("The first column of a CSV file is a date or an index, the second the value; an empty value is missing."),
   run_xmr
 };

@@ -45,7 +45,7 @@ ridge_command_parse (const RidgeCommand *self,
   g_autofree char   *program = g_strdup_printf ("ridgeline %s", self->name);
   gboolean           help = FALSE;
   const GOptionEntry own[] = {
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_("Show this help"), NULL },
     { NULL },
   };
 
@@ -59,7 +59,7 @@ ridge_command_parse (const RidgeCommand *self,
   *result = RIDGE_EXIT_DONE;
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      *result = ridge_command_misused (_ ("%s. “ridgeline %s --help” lists the options."), error->message, self->name);
+      *result = ridge_command_misused (_("%s. “ridgeline %s --help” lists the options."), error->message, self->name);
     }
   else if (help)
     {
@@ -69,7 +69,7 @@ ridge_command_parse (const RidgeCommand *self,
     }
   else if (*argc - 1 < n_least || *argc - 1 > n_most)
     {
-      *result = ridge_command_misused (_ ("“%s” is used so: ridgeline %s %s"), self->name, self->name, _ (self->arguments));
+      *result = ridge_command_misused (_("“%s” is used so: ridgeline %s %s"), self->name, self->name, _ (self->arguments));
     }
   else
     {

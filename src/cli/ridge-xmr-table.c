@@ -39,11 +39,11 @@ print_segments (const RidgeXmrTable *self,
 {
   int decimals = MIN (self->decimals + 1, 9);
 
-  ridge_print_padded (_ ("from"), label_width + 2);
-  ridge_print_padded (_ ("lower limit"), -NUMBER_WIDTH);
-  ridge_print_padded (_ ("mean"), -NUMBER_WIDTH);
-  ridge_print_padded (_ ("upper limit"), -NUMBER_WIDTH);
-  ridge_print_padded (_ ("range limit"), -NUMBER_WIDTH);
+  ridge_print_padded (_("from"), label_width + 2);
+  ridge_print_padded (_("lower limit"), -NUMBER_WIDTH);
+  ridge_print_padded (_("mean"), -NUMBER_WIDTH);
+  ridge_print_padded (_("upper limit"), -NUMBER_WIDTH);
+  ridge_print_padded (_("range limit"), -NUMBER_WIDTH);
   g_print ("\n");
 
   for (gsize i = 0; i < self->xmr->n_segments; i++)
@@ -92,7 +92,7 @@ print_signals (const RidgeXmrTable *self,
           }
       if (self->xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL)
         {
-          print_signal (self, row, _ ("moved further than the range limit"), label_width);
+          print_signal (self, row, _("moved further than the range limit"), label_width);
           n_signals++;
         }
     }
@@ -113,7 +113,7 @@ print_runs_tests (const RidgeXmrTable *self,
       if (!segment->anhoej.signal)
         continue;
       ridge_print_padded (self->labels[segment->start], label_width + 2);
-      g_print (_ ("longest run %u of at most %u, %u crossings of at least %u: the level has shifted\n"),
+      g_print (_("longest run %u of at most %u, %u crossings of at least %u: the level has shifted\n"),
                (guint) segment->anhoej.longest_run, (guint) segment->anhoej.longest_run_max,
                (guint) segment->anhoej.crossings, (guint) segment->anhoej.crossings_min);
       n_signals++;
@@ -144,5 +144,5 @@ ridge_xmr_table_print (const RidgeXmrTable *self)
   if (self->xmr->n_segments > 0)
     print_segments (self, label_width);
   if (print_signals (self, label_width) + print_runs_tests (self, label_width) == 0)
-    g_print (_ ("No signal: the values vary as they always do.\n"));
+    g_print (_("No signal: the values vary as they always do.\n"));
 }

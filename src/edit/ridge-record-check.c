@@ -102,8 +102,7 @@ check_plan_day (RidgeRecord *record,
                 guint        column,
                 GError     **error)
 {
-  int              year;
-  g_autofree char *iso = NULL;
+  int year;
 
   if (record->cells[column].kind == RIDGE_CELL_NULL)
     return TRUE;
@@ -112,8 +111,7 @@ check_plan_day (RidgeRecord *record,
   if (year >= 1900 && year <= 2200)
     return TRUE;
 
-  iso = ridge_day_to_iso ((RidgeDay) record->cells[column].integer);
-  ridge_set_error (error, RIDGE_ERROR_DATE, 0, ridge_table_get_info (record->table)->columns[column].name, "%s", iso);
+  ridge_set_error (error, RIDGE_ERROR_RANGE, 0, ridge_table_get_info (record->table)->columns[column].name, "1900 … 2200");
   return FALSE;
 }
 

@@ -107,7 +107,7 @@ ridge_record_value (RidgeDocument *document,
                     GError       **error)
 {
   RidgePointInput input = { day, value, note };
-  RidgeNews news = { day, value };
+  RidgeNews       news = { day, value };
   g_auto (RidgeRecord) record = { 0 };
   g_autoptr (RidgeEdit) edit = NULL;
   gboolean existed = init_point (&record, kpi, day);

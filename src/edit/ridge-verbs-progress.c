@@ -20,8 +20,8 @@ check_not_future (RidgePlan  *plan,
   if (day <= ridge_plan_get_today (plan))
     return TRUE;
 
-  iso = ridge_day_to_iso (day);
-  ridge_set_error (error, RIDGE_ERROR_DATE, 0, field, "%s", iso);
+  iso = ridge_day_to_iso (ridge_plan_get_today (plan));
+  ridge_set_error (error, RIDGE_ERROR_RANGE, 0, field, "≤ %s", iso);
   return FALSE;
 }
 
@@ -41,7 +41,7 @@ keep_forecast (RidgeEdit      *edit,
                double          value)
 {
   RidgeNews news = { day, value };
-  gboolean is_news = ridge_key_result_get_driver (key_result) == NULL && isfinite (value) &&
+  gboolean  is_news = ridge_key_result_get_driver (key_result) == NULL && isfinite (value) &&
                      (ridge_key_result_get_current_day (key_result) == RIDGE_DAY_NONE ||
                       day > ridge_key_result_get_current_day (key_result));
 

@@ -6,6 +6,7 @@
 #include "words/ridge-words-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/ridge-error.h"
 #include "model/ridge-schema.h"
@@ -50,6 +51,19 @@ document_error (const GError *error,
     }
 }
 
+/* The bound may be another field. */
+static char *
+describe_range (const char *field,
+                const char *detail)
+{
+  g_autofree char *bound = NULL;
+
+  if (g_str_has_prefix (detail, "≤ "))
+    bound = g_strconcat ("≤ ", ridge_words_field_named (detail + strlen ("≤ ")), NULL);
+
+  return g_strdup_printf (_("%s is out of range: %s."), field, bound != NULL ? bound : detail);
+}
+
 /* What is wrong with something typed in: the thing is a field. */
 static char *
 field_error (const GError *error,
@@ -67,7 +81,7 @@ field_error (const GError *error,
     case RIDGE_ERROR_NUMBER:
       return g_strdup_printf (_("%s: “%s” is not a number. Type digits, such as 12.5."), field, detail);
     case RIDGE_ERROR_RANGE:
-      return g_strdup_printf (_("%s is out of range: %s."), field, detail);
+      return describe_range (field, detail);
     case RIDGE_ERROR_DATE:
       return g_strdup_printf (_("%s: “%s” is not a date. Write it as 2026-11-21."), field, detail);
     case RIDGE_ERROR_REASON:
@@ -82,6 +96,8 @@ edit_error (const GError *error,
             const char   *thing,
             const char   *detail)
 {
+  RidgeTable table;
+
   switch ((RidgeErrorCode) error->code)
     {
     case RIDGE_ERROR_LOOP:
@@ -91,7 +107,10 @@ edit_error (const GError *error,
     case RIDGE_ERROR_DUPLICATE:
       return g_strdup_printf (_("There is one already: %s. Change that one, or give this one another date or name."), thing);
     case RIDGE_ERROR_IN_USE:
-      return g_strdup_printf (_("“%s” is in use by “%s”. Take it away there first, or retire it."), thing, detail);
+      /* Translators: a title, a kind of thing and how many of them: “Sales” … (objective: 3) */
+      return g_strdup_printf (_("“%s” is still in use (%s: %d). Take it away there first, or retire it."), thing,
+                              ridge_table_from_name (detail, &table) ? ridge_words_table (table) : detail,
+                              (int) ridge_error_get_number (error));
     case RIDGE_ERROR_NOT_APPLICABLE:
       return g_strdup_printf (_("That cannot be done with “%s”: %s."), thing, ridge_words_detail (detail));
     case RIDGE_ERROR_CONFLICT:

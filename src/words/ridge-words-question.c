@@ -23,22 +23,22 @@ describe (const RidgeQuestion *question)
   switch (question->code)
     {
     case RIDGE_QUESTION_TOO_QUIET:
-      return g_strdup_printf (_ ("Why did the values become so quiet? Their steps are %s of what they were (F test)."), share);
+      return g_strdup_printf (_("Why did the values become so quiet? Their steps are %s of what they were (F test)."), share);
     case RIDGE_QUESTION_LAST_DIGIT:
-      return g_strdup_printf (_ ("Why do some last digits come so often? %u of %u values end in 0 or 5 (chi-square test)."), k, n);
+      return g_strdup_printf (_("Why do some last digits come so often? %u of %u values end in 0 or 5 (chi-square test)."), k, n);
     case RIDGE_QUESTION_EQUAL_VALUES:
-      return g_strdup_printf (_ ("Why are so many values equal to the one before? %u of %u are, where about %s would be (binomial test)."), k, n, expected);
+      return g_strdup_printf (_("Why are so many values equal to the one before? %u of %u are, where about %s would be (binomial test)."), k, n, expected);
     case RIDGE_QUESTION_SAWTOOTH:
-      return g_strdup_printf (_ ("Why do values jump at the ends of quarters? %u of %u did, by %s on average (t test)."), k, n, effect);
+      return g_strdup_printf (_("Why do values jump at the ends of quarters? %u of %u did, by %s on average (t test)."), k, n, effect);
     case RIDGE_QUESTION_LATE_REVISIONS:
-      return g_strdup_printf (_ ("Why are values revised in one direction? %u of %u went up, by %s on average (t test)."), k, n, effect);
+      return g_strdup_printf (_("Why are values revised in one direction? %u of %u went up, by %s on average (t test)."), k, n, effect);
     case RIDGE_QUESTION_HEAPING:
-      return g_strdup_printf (_ ("Why do cases pile up just past the target? %u lie there, %s times as many as beside it."), k, effect);
+      return g_strdup_printf (_("Why do cases pile up just past the target? %u lie there, %s times as many as beside it."), k, effect);
     case RIDGE_QUESTION_GUARDRAIL:
-      return g_strdup_printf (_ ("Why does the guardrail move the wrong way while the key result improves? (%u pairs)"), n);
+      return g_strdup_printf (_("Why does the guardrail move the wrong way while the key result improves? (%u pairs)"), n);
     case RIDGE_QUESTION_DEFINITION:
     default:
-      return g_strdup_printf (_ ("Was something else measured from then on? The level stepped by %s and the variation stayed."), effect);
+      return g_strdup_printf (_("Was something else measured from then on? The level stepped by %s and the variation stayed."), effect);
     }
 }
 
@@ -46,14 +46,14 @@ static const char *
 get_innocent_explanation (RidgeQuestionCode code)
 {
   static const char *const explanations[RIDGE_N_QUESTIONS] = {
-    [RIDGE_QUESTION_TOO_QUIET] = N_ ("It may be a process that was really improved, or a new way of measuring."),
-    [RIDGE_QUESTION_LAST_DIGIT] = N_ ("It may be a measure that moves in steps, prices, or rounding at the source."),
-    [RIDGE_QUESTION_EQUAL_VALUES] = N_ ("It may be taken less often than it is reported, or be a stock that seldom changes."),
-    [RIDGE_QUESTION_SAWTOOTH] = N_ ("It may be deadlines of customers, billing, or a real season."),
-    [RIDGE_QUESTION_LATE_REVISIONS] = N_ ("It may be returns, late bookings, or a known lag of the source."),
-    [RIDGE_QUESTION_HEAPING] = N_ ("It may be work that is steered by the target, as it should be."),
-    [RIDGE_QUESTION_GUARDRAIL] = N_ ("Both may follow a third thing, or the guardrail may have its own reasons."),
-    [RIDGE_QUESTION_DEFINITION] = N_ ("It may be a real change of the process at that time."),
+    [RIDGE_QUESTION_TOO_QUIET] = N_("It may be a process that was really improved, or a new way of measuring."),
+    [RIDGE_QUESTION_LAST_DIGIT] = N_("It may be a measure that moves in steps, prices, or rounding at the source."),
+    [RIDGE_QUESTION_EQUAL_VALUES] = N_("It may be taken less often than it is reported, or be a stock that seldom changes."),
+    [RIDGE_QUESTION_SAWTOOTH] = N_("It may be deadlines of customers, billing, or a real season."),
+    [RIDGE_QUESTION_LATE_REVISIONS] = N_("It may be returns, late bookings, or a known lag of the source."),
+    [RIDGE_QUESTION_HEAPING] = N_("It may be work that is steered by the target, as it should be."),
+    [RIDGE_QUESTION_GUARDRAIL] = N_("Both may follow a third thing, or the guardrail may have its own reasons."),
+    [RIDGE_QUESTION_DEFINITION] = N_("It may be a real change of the process at that time."),
   };
 
   return _ (explanations[code]);
@@ -77,8 +77,8 @@ ridge_words_question (const RidgeQuestion *question)
   if (!isfinite (question->p))
     return g_strdup_printf ("%s %s", seen, get_innocent_explanation (question->code));
 
-  chance = question->p < 0.0001 ? g_strdup (_ ("less than 1 in 10,000")) : g_strdup_printf (_ ("%.2g %%"), question->p * 100);
+  chance = question->p < 0.0001 ? g_strdup (_("less than 1 in 10,000")) : g_strdup_printf (_("%.2g %%"), question->p * 100);
 
   /* Translators: what was seen; how likely chance alone gives as much; an innocent explanation */
-  return g_strdup_printf (_ ("%s By chance alone: %s. %s"), seen, chance, get_innocent_explanation (question->code));
+  return g_strdup_printf (_("%s By chance alone: %s. %s"), seen, chance, get_innocent_explanation (question->code));
 }

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "words/ridge-words-enum.h"
 
 /* What a change is called; the subject is a title. A verb that is not listed
  * goes by its first word, so that a new field needs no new sentence. */
@@ -59,7 +60,7 @@ find_label (const char *verb,
 {
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     if (strlen (verbs[i].verb) == length && strncmp (verbs[i].verb, verb, length) == 0)
-      return _(verbs[i].label);
+      return _ (verbs[i].label);
   return NULL;
 }
 
@@ -74,6 +75,29 @@ fill (const char *label,
   return g_string_free (text, FALSE);
 }
 
+/* The field of a "change-objective-title", which belongs to one table only. */
+static const char *
+find_field (const char *verb)
+{
+  if (!g_str_has_prefix (verb, "change-"))
+    return NULL;
+
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    {
+      const RidgeTableInfo *info = ridge_table_get_info (table);
+
+      for (guint column = 1; column < info->n_columns; column++)
+        {
+          g_autofree char *name = g_strdup_printf ("change-%s-%s", info->name, info->columns[column].name);
+
+          if (g_str_equal (g_strdelimit (name, "_", '-'), verb))
+            return ridge_words_field (table, column);
+        }
+    }
+
+  return NULL;
+}
+
 /**
  * ridge_words_verb:
  * @verb: a verb's id, such as "move-objective"
@@ -86,7 +110,11 @@ ridge_words_verb (const char *verb,
                   const char *subject)
 {
   const char *label = find_label (verb, strlen (verb));
+  const char *field = label == NULL ? find_field (verb) : NULL;
 
+  /* Translators: a step in the history: the title of a thing, and the field that was changed */
+  if (field != NULL)
+    return g_strdup_printf (_("Change “%s”: %s"), subject, field);
   if (label == NULL)
     label = find_label (verb, strcspn (verb, "-"));
   if (label == NULL)

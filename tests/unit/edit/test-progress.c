@@ -17,8 +17,8 @@ test_check_in (World        *world,
   DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 21), NAN, RIDGE_NO_CONFIDENCE, "only a word", ERROR));
   DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 21), NAN, 0, NULL, ERROR));
 
-  REFUSES (RIDGE_ERROR_DATE, "day", ridge_check_in (world->document, world->revenue, DAY (11, 22), 111, 60, NULL, ERROR));
-  REFUSES (RIDGE_ERROR_DATE, "day", ridge_check_in (world->document, world->revenue, ridge_day_new (206, 11, 2), 111, 60, NULL, ERROR));
+  REFUSES (RIDGE_ERROR_RANGE, "day", ridge_check_in (world->document, world->revenue, DAY (11, 22), 111, 60, NULL, ERROR));
+  REFUSES (RIDGE_ERROR_RANGE, "day", ridge_check_in (world->document, world->revenue, ridge_day_new (206, 11, 2), 111, 60, NULL, ERROR));
   REFUSES (RIDGE_ERROR_EMPTY, "value", ridge_check_in (world->document, world->revenue, DAY (11, 2), NAN, RIDGE_NO_CONFIDENCE, " ", ERROR));
   REFUSES (RIDGE_ERROR_NUMBER, "value", ridge_check_in (world->document, world->revenue, DAY (11, 2), INFINITY, 60, NULL, ERROR));
   REFUSES (RIDGE_ERROR_RANGE, "confidence", ridge_check_in (world->document, world->revenue, DAY (11, 2), 1, 101, NULL, ERROR));
@@ -46,7 +46,7 @@ test_milestone (World        *world,
   g_assert_cmpfloat_with_epsilon (ridge_key_result_get_score (world->launch), 2.0 / 3.0, 1e-9);
   DOES ("reopen-milestone", ridge_set_milestone_done (world->document, world->frame, RIDGE_DAY_NONE, ERROR));
   DOES_NOTHING (ridge_set_milestone_done (world->document, world->frame, RIDGE_DAY_NONE, ERROR));
-  REFUSES (RIDGE_ERROR_DATE, "done_on", ridge_set_milestone_done (world->document, world->ship, DAY (11, 22), ERROR));
+  REFUSES (RIDGE_ERROR_RANGE, "done_on", ridge_set_milestone_done (world->document, world->ship, DAY (11, 22), ERROR));
 }
 
 static void
