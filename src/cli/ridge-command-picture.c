@@ -14,6 +14,11 @@
 #include "report/ridge-scorecard.h"
 #include "words/ridge-words.h"
 
+#define MARGIN 16.0
+
+/* Set like the text that it will stand beside. */
+#define FONT "Inter, Adwaita Sans, Cantarell, DejaVu Sans, Sans 10"
+
 typedef enum
 {
   FORMAT_SVG,
@@ -78,15 +83,19 @@ paint (RidgeKpi        *kpi,
        double           height)
 {
   g_autoptr (RidgeKpiPicture) picture = ridge_kpi_picture_new (kpi);
-  PangoContext *context;
-  RidgePalette  palette = ridge_palette_new (RIDGE_SCHEME_PRINT, NULL);
-  cairo_t      *cr = cairo_create (surface);
+  PangoFontDescription *font = pango_font_description_from_string (FONT);
+  PangoContext         *context;
+  RidgePalette          palette = ridge_palette_new (RIDGE_SCHEME_PRINT, NULL);
+  cairo_t              *cr = cairo_create (surface);
 
   context = pango_cairo_create_context (cr);
+  pango_context_set_font_description (context, font);
   pango_context_set_round_glyph_positions (context, FALSE);
   ridge_palette_set_source (&palette, RIDGE_COLOR_SURFACE, cr);
   cairo_paint (cr);
-  ridge_kpi_picture_paint (picture, &palette, context, cr, width, height);
+  cairo_translate (cr, MARGIN, MARGIN);
+  ridge_kpi_picture_paint (picture, &palette, context, cr, width - 2 * MARGIN, height - 2 * MARGIN);
+  pango_font_description_free (font);
   g_object_unref (context);
   cairo_destroy (cr);
 }
