@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Ridgeline authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Titles are text that people typed: where libadwaita would read markup, it is told not to.
+"""Interface files are built; and titles are text that people typed: where libadwaita would read
+markup, it is told not to.
 
 Code sets them through ui/widgets/ridge-titles.h, unless the title is a sentence of ours;
 interface files say `use-markup: false`.
@@ -48,6 +49,13 @@ def in_blueprints():
                 yield f"{tap.name(path)}:{line}: Adw.{match[1]} shows a title that is data"
 
 
+def unbuilt():
+    for path in tap.files("src/ui", ".blp"):
+        if f"'{path.name}'" not in (path.parent / "meson.build").read_text():
+            yield f"{tap.name(path)}: its folder's meson.build does not list it"
+
+
+tap.report("every interface file is built", unbuilt())
 tap.report("code sets titles through ridge-titles.h", in_code())
 tap.report("interface files turn markup off for titles that are data", in_blueprints())
 tap.finish()
