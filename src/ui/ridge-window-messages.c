@@ -11,6 +11,20 @@
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
+/**
+ * ridge_window_dismiss_undo:
+ *
+ * Takes away what offers to undo the last edit: its button would now take
+ * back something else than it says.
+ */
+void
+ridge_window_dismiss_undo (RidgeWindow *self)
+{
+  if (self->undo_toast != NULL)
+    adw_toast_dismiss (self->undo_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+}
+
 static void
 announced_cb (RidgeWindow *self,
               const char  *sentence,
@@ -18,10 +32,7 @@ announced_cb (RidgeWindow *self,
 {
   AdwToast *toast = ridge_titles_new_toast (sentence);
 
-  /* A second Undo button would take back something else than it says. */
-  if (self->undo_toast != NULL)
-    adw_toast_dismiss (self->undo_toast);
-
+  ridge_window_dismiss_undo (self);
   if (undoable)
     {
       adw_toast_set_button_label (toast, _("_Undo"));

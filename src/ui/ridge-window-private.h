@@ -56,6 +56,7 @@ void     ridge_window_set_place          (RidgeWindow      *self,
 
 /* What is said to the person, in ridge-window-messages.c. */
 void     ridge_window_init_messages      (RidgeWindow      *self);
+void     ridge_window_dismiss_undo       (RidgeWindow      *self);
 void     ridge_window_update_banner      (RidgeWindow      *self);
 void     ridge_window_ask_for_copy       (RidgeWindow      *self);
 

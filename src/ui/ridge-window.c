@@ -167,6 +167,7 @@ changed_cb (RidgeWindow *self)
 {
   context_changed_cb (self);
   ridge_window_update_banner (self);
+  ridge_window_dismiss_undo (self);
 }
 
 static void
@@ -509,6 +510,7 @@ ridge_window_open (RidgeWindow *self,
 
   self->file = g_object_ref (file);
   self->opening = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->root, "opening");
   ridge_document_open_async (path, self->opening, opened_cb, g_object_ref (self));
 }
 
