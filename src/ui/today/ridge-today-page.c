@@ -257,7 +257,8 @@ plan_notify_cb (RidgeTodayPage *self)
   g_signal_group_set_target (self->plan_signals, plan);
   gtk_slice_list_model_set_size (self->attention_shown, N_SHOWN);
   gtk_filter_list_model_set_model (self->health_kpis, plan != NULL ? ridge_plan_get_kpis (plan) : NULL);
-  queue_update (self);
+  if (plan != NULL)
+    update (self);
 }
 
 static void
