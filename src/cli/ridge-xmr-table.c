@@ -122,6 +122,17 @@ print_runs_tests (const RidgeXmrTable *self,
   return n_signals;
 }
 
+/* Whether any phase has enough values to say that there is no signal. */
+static gboolean
+has_limits (const RidgeXmrTable *self)
+{
+  for (gsize i = 0; i < self->xmr->n_segments; i++)
+    if (ridge_xmr_segment_may_alert (&self->xmr->segments[i]))
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * ridge_xmr_table_print:
  * @self: a chart
@@ -144,5 +155,6 @@ ridge_xmr_table_print (const RidgeXmrTable *self)
   if (self->xmr->n_segments > 0)
     print_segments (self, label_width);
   if (print_signals (self, label_width) + print_runs_tests (self, label_width) == 0)
-    g_print (_("No signal: the values vary as they always do.\n"));
+    g_print ("%s\n", has_limits (self) ? _("No signal: the values vary as they always do.")
+                                       : _("Too few values to tell a signal from noise."));
 }

@@ -33,7 +33,10 @@ read_day (RidgeImport    *self,
   const char *text = self->day_column != RIDGE_NO_COLUMN ? ridge_csv_get_cell (self->csv, row, self->day_column) : "";
 
   result->day = ridge_cell_parse_day (text, self->date_format);
-  if (result->day != RIDGE_DAY_NONE || (!needs_day && self->date_format == RIDGE_DATE_NONE))
+  if (result->day != RIDGE_DAY_NONE)
+    return TRUE;
+  /* An index may be anything that names a row, such as "2004-2005". */
+  if (!needs_day && self->date_format == RIDGE_DATE_NONE && *text != '\0')
     return TRUE;
 
   add_problem (self, result->line, "day", text, ridge_date_format_example (self->date_format));
@@ -100,9 +103,11 @@ check_columns (RidgeImport *self,
     add_problem (self, 0, "no-values", "", "");
 }
 
-/* Guessing would be wrong half of the time, and nobody would see it. */
+/* Guessing would be wrong half of the time, and nobody would see it. In which
+ * order days are written matters only where they are kept. */
 static void
-check_open (RidgeImport *self)
+check_open (RidgeImport *self,
+            gboolean     needs_day)
 {
   guint row = self->has_header;
 
@@ -115,7 +120,7 @@ check_open (RidgeImport *self)
 
       add_problem (self, 0, "value-columns", number, "");
     }
-  if (self->day_order_is_open)
+  if (self->day_order_is_open && needs_day)
     add_problem (self, ridge_csv_get_line (self->csv, row), "day-order", ridge_csv_get_cell (self->csv, row, self->day_column), "");
   if (self->decimal_is_open)
     add_problem (self, ridge_csv_get_line (self->csv, row), "decimal", ridge_csv_get_cell (self->csv, row, self->value_column), "");
@@ -160,7 +165,7 @@ ridge_import_read (const char               *data,
   check_columns (self, needs_day);
   if (self->problems->len == 0)
     {
-      check_open (self);
+      check_open (self, needs_day);
       read_rows (self, needs_day);
     }
 

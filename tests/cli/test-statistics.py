@@ -83,6 +83,25 @@ def in_words(place):
 
 
 @test
+def few_values(place):
+    assert "Too few values" in place.run("xmr", XMR / "tiny_2.csv")
+    empty = place.write("empty.csv", "date,value\n")
+    assert json.loads(place.run("xmr", empty, "--json"))["n"] == 0
+
+
+@test
+def first_column(place):
+    """A date in any order, or an index, which may be any name of a row."""
+    assert "2 values" in place.run("xmr", place.write("a.csv", "1/2/2026,3\n2/2/2026,4\n"))
+    assert "2 values" in place.run("xmr", place.write("a.csv", "0,3\n1,4\n"))
+    assert "2 values" in place.run("xmr", place.write("a.csv", "2004-2005,3\n2005-2006,4\n"))
+    place.refuse("xmr", place.write("a.csv", "x,3\n,4\n"), says=["line 2", "missing"])
+    place.refuse("xmr", place.write("a.csv", "2026-01-01,3\n2026-13-01,4\n2026-03-01,5\n"), says=["line 2", "2026-13-01"])
+    place.refuse("xmr", place.write("a.csv", "2026-01-01,3\n2026-01-01,4\n"), says=["line 2", "second time"])
+    place.refuse("xmr", place.write("a.csv", "date\n2026-01-01\n"), says=["two columns"])
+
+
+@test
 def the_plan_as_json(place):
     result = json.loads(place.run("xmr", place.plan, "--kpi", "Days from order to handover", "--json"))
     assert [segment["n_baseline"] for segment in result["segments"]] == [20, 12]
