@@ -1,0 +1,317 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+
+#include "edit/ridge-verbs.h"
+#include "ridge-ui-fixture.h"
+#include "ui/kpis/ridge-chart-widget.h"
+#include "ui/kpis/ridge-import-dialog.h"
+#include "ui/kpis/ridge-kpis-page-private.h"
+#include "ui/kpis/ridge-point-cell.h"
+#include "ui/kpis/ridge-points-table.h"
+#include "ui/widgets/ridge-form-dialog.h"
+
+typedef struct
+{
+  RidgeUiFixture ui;
+  RidgeKpisPage *page;
+  RidgeKpi      *kpi;
+  RidgeSeries   *series;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  ridge_ui_fixture_init (&self->ui, ridge_ui_fill_company);
+  ridge_ui_activate (&self->ui, "win.place", g_variant_new_string ("kpis"));
+  self->page = RIDGE_KPIS_PAGE (ridge_window_get_page (self->ui.window, "kpis"));
+  ridge_ui_settle (&self->ui);
+  self->kpi = ridge_kpis_page_get_kpi (self->page);
+  g_assert_nonnull (self->kpi);
+  self->series = ridge_kpi_get_series (self->kpi);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  ridge_ui_fixture_clear (&self->ui);
+}
+
+static RidgeFormDialog *
+get_form (Fixture *self)
+{
+  AdwDialog *dialog = ridge_ui_get_dialog (&self->ui);
+
+  g_assert_true (RIDGE_IS_FORM_DIALOG (dialog));
+  return RIDGE_FORM_DIALOG (dialog);
+}
+
+static void
+type (RidgeFormDialog *form,
+      const char      *row,
+      const char      *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (ridge_form_dialog_get_row (form, row)), text);
+}
+
+static void
+accept (Fixture *self)
+{
+  AdwDialog *dialog = ridge_ui_get_dialog (&self->ui);
+
+  g_signal_emit_by_name (adw_dialog_get_default_widget (dialog), "clicked");
+  ridge_ui_settle (&self->ui);
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return ridge_ui_get_dialog (data) == NULL;
+}
+
+static void
+assert_refused_then_close (Fixture *self)
+{
+  g_assert_nonnull (ridge_ui_get_dialog (&self->ui));
+  adw_dialog_force_close (ridge_ui_get_dialog (&self->ui));
+  ridge_ui_wait (is_closed, &self->ui, "the dialog to close");
+}
+
+static void
+test_record (Fixture       *self,
+             gconstpointer  data)
+{
+  guint n = ridge_series_get_n_points (self->series);
+
+  ridge_ui_activate (&self->ui, "kpi.record", NULL);
+  type (get_form (self), "value", "12.5");
+  type (get_form (self), "note", "Counted twice");
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the form to close");
+  g_assert_cmpuint (ridge_series_get_n_points (self->series), ==, n + 1);
+  g_assert_cmpfloat (ridge_kpi_get_latest (self->kpi), ==, 12.5);
+  g_assert_cmpstr (ridge_series_get_note (self->series, n), ==, "Counted twice");
+  ridge_ui_activate (&self->ui, "win.undo", NULL);
+  g_assert_cmpuint (ridge_series_get_n_points (self->series), ==, n);
+}
+
+/* What was typed stays in the form, and nothing is saved. */
+static void
+test_record_refused (Fixture       *self,
+                     gconstpointer  data)
+{
+  static const char *const refused[] = { "", "twelve", "1e999" };
+  guint n = ridge_series_get_n_points (self->series);
+
+  ridge_ui_activate (&self->ui, "kpi.record", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    {
+      type (get_form (self), "value", refused[i]);
+      accept (self);
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ridge_form_dialog_get_row (get_form (self), "value"))), ==, refused[i]);
+      g_assert_cmpuint (ridge_series_get_n_points (self->series), ==, n);
+    }
+  assert_refused_then_close (self);
+}
+
+static void
+test_mark_change (Fixture       *self,
+                  gconstpointer  data)
+{
+  guint n = g_list_model_get_n_items (ridge_kpi_get_phases (self->kpi));
+  RidgePointsTable *table = RIDGE_POINTS_TABLE (ridge_ui_find (GTK_WIDGET (self->page), RIDGE_TYPE_POINTS_TABLE));
+  g_autoptr (RidgePhase) phase = NULL;
+
+  ridge_points_table_set_row (table, 3);
+  ridge_ui_activate (&self->ui, "kpi.mark-change", NULL);
+  accept (self);
+  g_assert_cmpuint (g_list_model_get_n_items (ridge_kpi_get_phases (self->kpi)), ==, n);
+  type (get_form (self), "reason", "A new line opened");
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the form to close");
+  g_assert_cmpuint (g_list_model_get_n_items (ridge_kpi_get_phases (self->kpi)), ==, n + 1);
+  phase = g_list_model_get_item (ridge_kpi_get_phases (self->kpi), n);
+  g_assert_cmpint (ridge_phase_get_day (phase), ==, ridge_series_get_days (self->series)[3]);
+  ridge_ui_activate (&self->ui, "kpi.remove-phase", g_variant_new_int64 (ridge_entity_get_id (RIDGE_ENTITY (phase))));
+  g_assert_cmpuint (g_list_model_get_n_items (ridge_kpi_get_phases (self->kpi)), ==, n);
+}
+
+static void
+test_ghost (Fixture       *self,
+            gconstpointer  data)
+{
+  RidgePointsTable *table = RIDGE_POINTS_TABLE (ridge_ui_find (GTK_WIDGET (self->page), RIDGE_TYPE_POINTS_TABLE));
+
+  g_assert_false (ridge_ui_is_enabled (GTK_WIDGET (self->ui.window), "kpi.ghost"));
+  ridge_points_table_set_row (table, 2);
+  g_assert_true (ridge_ui_is_enabled (GTK_WIDGET (self->ui.window), "kpi.ghost"));
+  ridge_ui_activate (&self->ui, "kpi.ghost", NULL);
+  accept (self);
+  g_assert_false (ridge_series_get_ghost (self->series, 2));
+  type (get_form (self), "ghost_reason", "Counted in another store");
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the form to close");
+  g_assert_true (ridge_series_get_ghost (self->series, 2));
+  g_assert_cmpstr (ridge_series_get_ghost_reason (self->series, 2), ==, "Counted in another store");
+  ridge_ui_activate (&self->ui, "kpi.ghost", NULL);
+  g_assert_false (ridge_series_get_ghost (self->series, 2));
+}
+
+/* Chart and table show the same value; the caption reads it. */
+static void
+test_reading (Fixture       *self,
+              gconstpointer  data)
+{
+  RidgePointsTable *table = RIDGE_POINTS_TABLE (ridge_ui_find (GTK_WIDGET (self->page), RIDGE_TYPE_POINTS_TABLE));
+  RidgeChartWidget *chart = RIDGE_CHART_WIDGET (ridge_ui_find (GTK_WIDGET (self->page), RIDGE_TYPE_CHART_WIDGET));
+  g_autofree char *caption = NULL;
+
+  ridge_chart_widget_set_row (chart, 1);
+  g_assert_cmpuint (ridge_points_table_get_row (table), ==, 1);
+  ridge_points_table_set_row (table, 0);
+  g_assert_cmpuint (ridge_chart_widget_get_row (chart), ==, 0);
+  g_object_get (chart, "caption", &caption, NULL);
+  g_assert_cmpuint (strlen (caption), >, 0);
+  gtk_test_accessible_assert_role (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (chart), GTK_ACCESSIBLE_PROPERTY_LABEL, "XmR chart");
+}
+
+static void
+type_into_cell (RidgePointCell *cell,
+                const char     *text)
+{
+  GtkEditableLabel *label = GTK_EDITABLE_LABEL (adw_bin_get_child (ADW_BIN (cell)));
+
+  gtk_editable_label_start_editing (label);
+  gtk_editable_set_text (GTK_EDITABLE (label), text);
+  gtk_editable_label_stop_editing (label, TRUE);
+}
+
+static void
+test_cells (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr (RidgeSeriesPoint) point = g_list_model_get_item (G_LIST_MODEL (self->series), 1);
+  RidgeDay day = ridge_series_point_get_day (point);
+  GtkWidget *value = g_object_ref_sink (ridge_point_cell_new (self->ui.context, RIDGE_POINT_FIELD_VALUE));
+  GtkWidget *note = g_object_ref_sink (ridge_point_cell_new (self->ui.context, RIDGE_POINT_FIELD_NOTE));
+  double before = ridge_series_get_values (self->series)[1];
+
+  ridge_point_cell_set_point (RIDGE_POINT_CELL (value), self->kpi, point);
+  ridge_point_cell_set_point (RIDGE_POINT_CELL (note), self->kpi, point);
+  type_into_cell (RIDGE_POINT_CELL (value), "nothing");
+  g_assert_cmpfloat (ridge_series_get_values (self->series)[1], ==, before);
+  type_into_cell (RIDGE_POINT_CELL (value), "41.5");
+  g_assert_cmpfloat (ridge_series_get_values (self->series)[1], ==, 41.5);
+  type_into_cell (RIDGE_POINT_CELL (value), "");
+  g_assert_true (isnan (ridge_series_get_values (self->series)[1]));
+  type_into_cell (RIDGE_POINT_CELL (note), "Lost");
+  g_assert_cmpstr (ridge_series_get_note (self->series, 1), ==, "Lost");
+  g_assert_cmpint (ridge_series_get_days (self->series)[1], ==, day);
+  for (int i = 0; i < 3; i++)
+    ridge_ui_activate (&self->ui, "win.undo", NULL);
+  g_assert_cmpfloat (ridge_series_get_values (self->series)[1], ==, before);
+  ridge_point_cell_set_point (RIDGE_POINT_CELL (value), NULL, NULL);
+  ridge_point_cell_set_point (RIDGE_POINT_CELL (note), NULL, NULL);
+  g_assert_finalize_object (value);
+  g_assert_finalize_object (note);
+}
+
+static void
+present_import (Fixture    *self,
+                const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  adw_dialog_present (ridge_import_dialog_new (self->ui.context, self->kpi, bytes, "values.csv"), GTK_WIDGET (self->page));
+  ridge_ui_settle (&self->ui);
+}
+
+static void
+test_import (Fixture       *self,
+             gconstpointer  data)
+{
+  guint n = ridge_series_get_n_points (self->series);
+
+  present_import (self, "date,value\n2031-01-01,4\n2031-02-01,5\n2031-03-01,\n");
+  g_assert_nonnull (ridge_ui_find_text (GTK_WIDGET (ridge_ui_get_dialog (&self->ui)), "3 new, 0 changed, 0 the same, 1 missing"));
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the import to close");
+  g_assert_cmpuint (ridge_series_get_n_points (self->series), ==, n + 3);
+  ridge_ui_activate (&self->ui, "win.undo", NULL);
+  g_assert_cmpuint (ridge_series_get_n_points (self->series), ==, n);
+}
+
+/* A table with a line that cannot be understood says which, and brings nothing. */
+static void
+test_import_refused (Fixture       *self,
+                     gconstpointer  data)
+{
+  guint n = ridge_series_get_n_points (self->series);
+  AdwDialog *dialog;
+
+  present_import (self, "date,value\n2031-01-01,4\n2031-02-01,five\n");
+  dialog = ridge_ui_get_dialog (&self->ui);
+  g_assert_false (gtk_widget_get_sensitive (adw_dialog_get_default_widget (dialog)));
+  assert_refused_then_close (self);
+  g_assert_cmpuint (ridge_series_get_n_points (self->series), ==, n);
+}
+
+static void
+test_rules (Fixture       *self,
+            gconstpointer  data)
+{
+  ridge_ui_activate (&self->ui, "kpi.rules", g_variant_new_string ("nelson"));
+  g_assert_cmpint (ridge_kpi_get_rules (self->kpi), ==, RIDGE_RULES_NELSON);
+  ridge_ui_activate (&self->ui, "kpi.choose-baseline", NULL);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ridge_form_dialog_get_row (get_form (self), "baseline")), RIDGE_BASELINE_FIRST);
+  type (get_form (self), "baseline_count", "6");
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the form to close");
+  g_assert_cmpint (ridge_kpi_get_baseline (self->kpi), ==, RIDGE_BASELINE_FIRST);
+  g_assert_cmpint (ridge_kpi_get_baseline_count (self->kpi), ==, 6);
+}
+
+static void
+test_new_and_delete (Fixture       *self,
+                     gconstpointer  data)
+{
+  GListModel *kpis = ridge_plan_get_kpis (self->ui.plan);
+  guint n = g_list_model_get_n_items (kpis);
+
+  ridge_ui_activate (&self->ui, "kpi.new", NULL);
+  accept (self);
+  g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, n);
+  type (get_form (self), "name", "Letters answered");
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the form to close");
+  g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, n + 1);
+  g_assert_cmpstr (ridge_kpi_get_name (ridge_kpis_page_get_kpi (self->page)), ==, "Letters answered");
+  ridge_ui_activate (&self->ui, "kpi.delete", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, n);
+  ridge_ui_activate (&self->ui, "win.undo", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, n + 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  ridge_ui_init (&argc, &argv);
+#define TEST(name, function) g_test_add ("/ui/kpis/" name, Fixture, NULL, set_up, function, tear_down)
+  TEST ("record", test_record);
+  TEST ("record-refused", test_record_refused);
+  TEST ("mark-change", test_mark_change);
+  TEST ("ghost", test_ghost);
+  TEST ("reading", test_reading);
+  TEST ("cells", test_cells);
+  TEST ("import", test_import);
+  TEST ("import-refused", test_import_refused);
+  TEST ("rules", test_rules);
+  TEST ("new-and-delete", test_new_and_delete);
+#undef TEST
+  return g_test_run ();
+}
