@@ -190,7 +190,7 @@ show_step (RidgeCheckInDialog *self)
   gtk_widget_set_visible (self->skip_button, self->key_results->len > 1);
   gtk_button_set_label (self->save_button, last ? _("_Save") : _("_Save and Go On"));
 
-  gtk_widget_grab_focus (asks_for_value (key_result) ? GTK_WIDGET (self->value) : GTK_WIDGET (self->note));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (asks_for_value (key_result) ? self->value : self->note));
   if (asks_for_value (key_result))
     gtk_editable_select_region (GTK_EDITABLE (self->value), 0, -1);
 }
