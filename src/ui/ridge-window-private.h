@@ -41,6 +41,7 @@ struct _RidgeWindow
   GtkWidget             *narrow_search_button;
   GtkWidget             *narrow_details_button;
   GtkMenuButton         *page_menu_button;
+  GtkMenuButton         *narrow_menu_button;
   AdwMultiLayoutView    *layouts;
   AdwOverlaySplitView   *details_split;
   AdwNavigationView     *details_stack;

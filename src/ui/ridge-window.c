@@ -125,13 +125,24 @@ place_header_widgets (RidgeWindow *self,
 }
 
 static void
+place_menu (RidgeWindow *self,
+            GMenuModel  *menu)
+{
+  gboolean narrow = ridge_window_is_narrow (self);
+
+  gtk_menu_button_set_menu_model (self->page_menu_button, narrow ? NULL : menu);
+  gtk_menu_button_set_menu_model (self->narrow_menu_button, narrow ? menu : NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->page_menu_button), !narrow && menu != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->narrow_menu_button), menu != NULL);
+}
+
+static void
 update_page (RidgeWindow *self)
 {
   RidgePage *page = ridge_window_get_visible_page (self);
 
   place_header_widgets (self, page);
-  gtk_menu_button_set_menu_model (self->page_menu_button, ridge_page_get_menu (page));
-  gtk_widget_set_visible (GTK_WIDGET (self->page_menu_button), ridge_page_get_menu (page) != NULL);
+  place_menu (self, ridge_page_get_menu (page));
 
   ridge_window_update_details (self);
   ridge_window_update_actions (self);
@@ -342,6 +353,7 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_search_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_details_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, page_menu_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_menu_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, layouts);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, details_split);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, details_stack);

@@ -30,10 +30,12 @@ is_wanted (Shots      *shots,
   return FALSE;
 }
 
+/* A window, or a popover: whatever has a surface of its own. */
 static void
-take (Shots          *shots,
-      RidgeUiFixture *ui,
-      const char     *name)
+take_native (Shots          *shots,
+             RidgeUiFixture *ui,
+             GtkNative      *native,
+             const char     *name)
 {
   g_autofree char *file_name = g_strconcat (name, ".png", NULL);
   g_autofree char *path = g_build_filename (shots->folder, file_name, NULL);
@@ -48,15 +50,23 @@ take (Shots          *shots,
     return;
 
   ridge_ui_settle (ui);
-  width = gtk_widget_get_width (GTK_WIDGET (ui->window));
-  height = gtk_widget_get_height (GTK_WIDGET (ui->window));
-  paintable = gtk_widget_paintable_new (GTK_WIDGET (ui->window));
+  width = gtk_widget_get_width (GTK_WIDGET (native));
+  height = gtk_widget_get_height (GTK_WIDGET (native));
+  paintable = gtk_widget_paintable_new (GTK_WIDGET (native));
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (ui->window)), node,
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
   gdk_texture_save_to_png (texture, path);
   g_print ("%s\n", path);
+}
+
+static void
+take (Shots          *shots,
+      RidgeUiFixture *ui,
+      const char     *name)
+{
+  take_native (shots, ui, GTK_NATIVE (ui->window), name);
 }
 
 static void
@@ -170,18 +180,17 @@ static void
 take_states (Shots *shots)
 {
   RidgeUiFixture ui;
+  GtkMenuButton *periods;
   GtkWidget *name;
   g_autoptr (GError) error = NULL;
 
   ridge_ui_fixture_init_sample (&ui, "company");
   ridge_ui_resize (&ui, 1240, 820);
-  gtk_menu_button_popup (GTK_MENU_BUTTON (ridge_ui_find (ridge_ui_find (GTK_WIDGET (ui.window),
-                                                                        RIDGE_TYPE_PERIOD_SWITCHER),
-                                                         GTK_TYPE_MENU_BUTTON)));
-  take (shots, &ui, "state-periods");
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (ridge_ui_find (ridge_ui_find (GTK_WIDGET (ui.window),
-                                                                          RIDGE_TYPE_PERIOD_SWITCHER),
-                                                           GTK_TYPE_MENU_BUTTON)));
+  periods = GTK_MENU_BUTTON (ridge_ui_find (ridge_ui_find (GTK_WIDGET (ui.window), RIDGE_TYPE_PERIOD_SWITCHER),
+                                            GTK_TYPE_MENU_BUTTON));
+  gtk_menu_button_popup (periods);
+  take_native (shots, &ui, GTK_NATIVE (gtk_menu_button_get_popover (periods)), "state-periods");
+  gtk_menu_button_popdown (periods);
 
   ridge_ui_activate (&ui, "win.plan-properties", NULL);
   name = ridge_ui_find (GTK_WIDGET (ridge_ui_get_dialog (&ui)), ADW_TYPE_ENTRY_ROW);

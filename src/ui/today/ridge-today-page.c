@@ -40,6 +40,7 @@ struct _RidgeTodayPage
   GtkLabel           *headline;
   GtkLabel           *summary;
   GtkButton          *check_in_button;
+  AdwPreferencesGroup *attention_group;
   GtkListBox         *attention;
   GtkButton          *more_button;
   GtkWidget          *health_group;
@@ -142,6 +143,8 @@ update_attention (RidgeTodayPage *self)
   if (items->len <= N_TOLERATED)
     gtk_slice_list_model_set_size (self->attention_shown, N_TOLERATED);
   ridge_page_set_badge_number (RIDGE_PAGE (self), n_calls);
+  ridge_titles_set_group (self->attention_group,
+                          n_calls == 0 && items->len > 0 ? _("Worth Knowing") : _("Needs Attention"));
   update_more (self);
 }
 
@@ -307,6 +310,7 @@ ridge_today_page_class_init (RidgeTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, headline);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, summary);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, check_in_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, attention_group);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, attention);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, more_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, health_group);
