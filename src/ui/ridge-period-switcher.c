@@ -84,19 +84,20 @@ create_row (gpointer item,
   RidgePeriodSwitcher *self = data;
   RidgePeriod *period = item;
   GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = gtk_label_new (ridge_period_get_name (period));
   g_autofree char *dates = ridge_words_span (ridge_period_get_starts (period), ridge_period_get_ends (period));
   GtkWidget *span = gtk_label_new (dates);
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
-  gtk_widget_set_hexpand (name, TRUE);
+  gtk_label_set_xalign (GTK_LABEL (span), 0);
   gtk_widget_add_css_class (span, "caption");
   gtk_widget_add_css_class (span, "dimmed");
   gtk_widget_set_margin_start (box, 12 * (int) MIN (get_depth (ridge_context_get_plan (self->context), period), 4));
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), span);
+  gtk_widget_add_css_class (box, "period-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
 
   return row;
