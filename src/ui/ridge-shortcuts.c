@@ -39,6 +39,20 @@ static const RidgeShortcut shortcuts[] = {
   { EDITING, N_("Check in on what is due"), "win.check-in", { "<Control>i" } },
   { EDITING, N_("Plan properties"), "win.plan-properties", { "<Alt>Return" } },
   { EDITING, N_("Teams and people"), "win.teams", { "<Control>t" } },
+
+  { OBJECTIVES, N_("New Objective"), NULL, { "Insert", "<Control><Shift>n" } },
+  { OBJECTIVES, N_("New Objective Below"), NULL, { "<Shift>Insert" } },
+  { OBJECTIVES, N_("New Key Result"), NULL, { "<Control>Insert", "<Control><Shift>k" } },
+  { OBJECTIVES, N_("Rename"), NULL, { "F2" } },
+  { OBJECTIVES, N_("Duplicate"), NULL, { "<Control>d" } },
+  { OBJECTIVES, N_("Delete"), NULL, { "Delete" } },
+  { OBJECTIVES, N_("Move Up"), NULL, { "<Alt>Up" } },
+  { OBJECTIVES, N_("Move Down"), NULL, { "<Alt>Down" } },
+  { OBJECTIVES, N_("Under the One Above"), NULL, { "<Alt>Right" } },
+  { OBJECTIVES, N_("Out One Level"), NULL, { "<Alt>Left" } },
+  { OBJECTIVES, N_("Move To…"), NULL, { "<Control>m" } },
+  { OBJECTIVES, N_("Expand All"), NULL, { "<Control><Shift>e" } },
+  { OBJECTIVES, N_("Collapse All"), NULL, { "<Control><Shift>w" } },
 };
 
 /**

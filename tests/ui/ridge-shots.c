@@ -9,6 +9,7 @@
 
 #include "exchange/ridge-sample.h"
 #include "ridge-ui-fixture.h"
+#include "ui/objectives/ridge-objectives-page-private.h"
 #include "ui/ridge-period-switcher.h"
 
 typedef struct
@@ -121,6 +122,56 @@ set_scheme (RidgeUiFixture *ui,
   ridge_ui_settle (ui);
 }
 
+/* A drag in progress, from one row to the middle or the edge of another. */
+static void
+hover (RidgeUiFixture *ui,
+       const char     *dragged,
+       const char     *onto,
+       double          fraction)
+{
+  RidgeObjectivesPage *page = RIDGE_OBJECTIVES_PAGE (ridge_window_get_page (ui->window, "objectives"));
+  RidgeObjectivesRow *row;
+  graphene_rect_t box;
+  gboolean refused;
+
+  row = ridge_objectives_page_find_row (page, ridge_ui_get (ui, RIDGE_TABLE_OBJECTIVE, onto));
+  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (page->view), &box))
+    g_error ("no row shows %s", onto);
+
+  g_free (ridge_objectives_drag_hover (page->drag, ridge_ui_get (ui, RIDGE_TABLE_OBJECTIVE, dragged),
+                                       box.origin.x + 8, box.origin.y + fraction * box.size.height, &refused));
+}
+
+static void
+take_objectives (Shots          *shots,
+                 RidgeUiFixture *ui)
+{
+  const char *support = "Support riders like friends do";
+  const char *stores = "Every store can deliver a cargo bike within a week";
+  RidgeEntity *milestones = ridge_ui_get (ui, RIDGE_TABLE_KEY_RESULT, "All six stations work from the same sheet");
+
+  ridge_ui_activate (ui, "win.place", g_variant_new_string ("objectives"));
+  ridge_ui_activate (ui, "objectives.expand-all", NULL);
+  ridge_context_reveal (ui->context, ridge_ui_get (ui, RIDGE_TABLE_OBJECTIVE, support));
+  hover (ui, support, stores, 0.5);
+  take (shots, ui, "objectives-drop-onto");
+  hover (ui, support, stores, 0.05);
+  take (shots, ui, "objectives-drop-between");
+  hover (ui, "Riders choose us first when they replace a car trip", stores, 0.5);
+  take (shots, ui, "objectives-drop-refused");
+  hover (ui, support, support, 0.5);
+  ridge_context_reveal (ui->context, milestones);
+  take (shots, ui, "objectives-key-result");
+  ridge_ui_activate (ui, "objectives.new-key-result", NULL);
+  take (shots, ui, "dialog-new-key-result");
+  adw_dialog_force_close (ridge_ui_get_dialog (ui));
+  ridge_context_reveal (ui->context, ridge_ui_get (ui, RIDGE_TABLE_OBJECTIVE, stores));
+  ridge_ui_activate (ui, "objectives.move-to", NULL);
+  take (shots, ui, "dialog-move-to");
+  adw_dialog_force_close (ridge_ui_get_dialog (ui));
+  ridge_ui_settle (ui);
+}
+
 static void
 take_sample (Shots      *shots,
              const char *sample,
@@ -136,6 +187,8 @@ take_sample (Shots      *shots,
   ridge_ui_resize (&ui, 1240, 820);
   take_pages (shots, &ui, suffix);
   take_dialogs (shots, &ui, suffix);
+  if (g_str_equal (sample, "company"))
+    take_objectives (shots, &ui);
   set_scheme (&ui, ADW_COLOR_SCHEME_FORCE_DARK);
   take_pages (shots, &ui, dark);
   set_scheme (&ui, ADW_COLOR_SCHEME_DEFAULT);

@@ -27,6 +27,7 @@ struct _RidgeObjectivesPage
   GtkListView         *view;
   RidgeDropIndicator  *indicator;
   AdwStatusPage       *empty;
+  GtkButton           *empty_button;
   GMenuModel          *row_menu;
   GtkWidget           *menu;              /* the context menu, a child of the view */
 

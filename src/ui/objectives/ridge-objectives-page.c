@@ -154,8 +154,12 @@ update_empty (RidgeObjectivesPage *self)
   RidgeTeam *team = ridge_context_get_team (get_context (self));
   g_autofree char *title = NULL;
 
+  /* An objective belongs to a period, so that is what comes first. */
+  gtk_button_set_label (self->empty_button, period != NULL ? _("_New Objective") : _("New Period…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button),
+                                  period != NULL ? "objectives.new-objective" : "win.new-period");
   if (period == NULL)
-    title = g_strdup (_("No Objectives Yet"));
+    title = g_strdup (_("No Period Yet"));
   else if (team != NULL)
     /* Translators: a team and a period, such as "Sales has no objectives in Q4 2026 yet" */
     title = g_strdup_printf (_("%s has no objectives in %s yet"), ridge_team_get_name (team),
@@ -603,6 +607,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, view);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, indicator);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, empty_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, row_menu);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
@@ -647,9 +652,12 @@ ridge_objectives_page_init (RidgeObjectivesPage *self)
   self->tree = ridge_objectives_tree_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_widget_set_size_request (self->progress_heading, RIDGE_OBJECTIVES_PROGRESS_WIDTH, -1);
-  gtk_widget_set_size_request (self->signal_heading, RIDGE_OBJECTIVES_SIGNAL_WIDTH, -1);
-  gtk_widget_set_size_request (self->chance_heading, RIDGE_OBJECTIVES_CHANCE_WIDTH, -1);
+  gtk_widget_set_size_request (self->progress_heading,
+                               ridge_objectives_column_to_pixels (RIDGE_OBJECTIVES_PROGRESS_WIDTH), -1);
+  gtk_widget_set_size_request (self->signal_heading,
+                               ridge_objectives_column_to_pixels (RIDGE_OBJECTIVES_SIGNAL_WIDTH), -1);
+  gtk_widget_set_size_request (self->chance_heading,
+                               ridge_objectives_column_to_pixels (RIDGE_OBJECTIVES_CHANCE_WIDTH), -1);
 
   name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_owner_name), NULL, NULL);
   gtk_drop_down_set_expression (self->owners, name);

@@ -185,6 +185,13 @@ rows_changed_cb (RidgeObjectivesRow *self)
   gtk_tree_expander_set_hide_expander (self->expander, g_list_model_get_n_items (rows) == 0);
 }
 
+static void
+set_column_width (GtkWidget *column,
+                  int        width)
+{
+  gtk_widget_set_size_request (column, width < 0 ? -1 : ridge_objectives_column_to_pixels (width), -1);
+}
+
 /* ---- Renaming in place ---- */
 
 static void
@@ -337,6 +344,18 @@ ridge_objectives_row_init (RidgeObjectivesRow *self)
 
   ridge_objectives_row_set_compact (self, TRUE);
   ridge_objectives_row_set_compact (self, FALSE);
+}
+
+/**
+ * ridge_objectives_column_to_pixels:
+ * @width: the width of a column at the usual size of the text
+ *
+ * Returns: its width at the size that the text has now, in pixels
+ */
+int
+ridge_objectives_column_to_pixels (int width)
+{
+  return (int) ceil (adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, width, gtk_settings_get_default ()));
 }
 
 /**
@@ -528,9 +547,9 @@ ridge_objectives_row_set_compact (RidgeObjectivesRow *self,
 
   adw_clamp_set_maximum_size (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
   adw_clamp_set_tightening_threshold (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
-  gtk_widget_set_size_request (GTK_WIDGET (self->progress), compact ? -1 : RIDGE_OBJECTIVES_PROGRESS_WIDTH, -1);
-  gtk_widget_set_size_request (self->signal, compact ? -1 : RIDGE_OBJECTIVES_SIGNAL_WIDTH, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->chance), compact ? -1 : RIDGE_OBJECTIVES_CHANCE_WIDTH, -1);
+  set_column_width (GTK_WIDGET (self->progress), compact ? -1 : RIDGE_OBJECTIVES_PROGRESS_WIDTH);
+  set_column_width (self->signal, compact ? -1 : RIDGE_OBJECTIVES_SIGNAL_WIDTH);
+  set_column_width (GTK_WIDGET (self->chance), compact ? -1 : RIDGE_OBJECTIVES_CHANCE_WIDTH);
   gtk_widget_set_visible (GTK_WIDGET (self->chance), !compact);
   gtk_widget_set_visible (self->signal, TRUE);
   gtk_widget_set_valign (self->signal, compact ? GTK_ALIGN_START : GTK_ALIGN_CENTER);

@@ -12,10 +12,12 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_OBJECTIVES_ROW (ridge_objectives_row_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeObjectivesRow, ridge_objectives_row, RIDGE, OBJECTIVES_ROW, AdwBin)
 
-/* The widths of the columns, shared with the heading above the rows. */
-#define RIDGE_OBJECTIVES_PROGRESS_WIDTH 160
-#define RIDGE_OBJECTIVES_SIGNAL_WIDTH   100
-#define RIDGE_OBJECTIVES_CHANCE_WIDTH   52
+/* The widths of the columns, shared with the heading above the rows; they grow with the text. */
+#define RIDGE_OBJECTIVES_PROGRESS_WIDTH 140
+#define RIDGE_OBJECTIVES_SIGNAL_WIDTH   94
+#define RIDGE_OBJECTIVES_CHANCE_WIDTH   48
+
+int             ridge_objectives_column_to_pixels (int                 width);
 
 GtkWidget      *ridge_objectives_row_new          (void);
 
