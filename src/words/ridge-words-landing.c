@@ -59,11 +59,17 @@ ridge_words_landing (RidgeKeyResult     *key_result,
   to = ridge_words_value_short (high, decimals, unit);
   end = ridge_words_day_short (day, ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result))));
   chance = ridge_words_percent (landing->projection.chance);
-  /* Translators: two values, a day, a percentage and a number of values: "Likely 6 to 10 days on 31 Dec (8 times out of 10);
-   * a 58 % chance of reaching the target, from 24 values." */
-  sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); a %s chance of reaching the target, from %u value.",
-                                        "Likely %s to %s on %s (8 times out of 10); a %s chance of reaching the target, from %u values.", n),
-                              from, to, end, chance, n);
+  if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
+    /* Translators: two values, a day, a percentage and a number of values */
+    sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); a %s chance of being in the band, from %u value.",
+                                          "Likely %s to %s on %s (8 times out of 10); a %s chance of being in the band, from %u values.", n),
+                                from, to, end, chance, n);
+  else
+    /* Translators: two values, a day, a percentage and a number of values: "Likely 6 to 10 days on 31 Dec (8 times out of 10);
+     * a 58 % chance of reaching the target, from 24 values." */
+    sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); a %s chance of reaching the target, from %u value.",
+                                          "Likely %s to %s on %s (8 times out of 10); a %s chance of reaching the target, from %u values.", n),
+                                from, to, end, chance, n);
   if (!landing->projection.autocorrelated)
     return g_steal_pointer (&sentence);
   return g_strdup_printf ("%s %s", sentence, _("Neighboring values are alike, so the true range is wider."));
