@@ -12,6 +12,7 @@
 #define PLACES N_("Places")
 #define EDITING N_("Editing")
 #define OBJECTIVES N_("Objectives")
+#define KPIS N_("KPIs")
 
 static const RidgeShortcut shortcuts[] = {
   { GENERAL, N_("New plan"), "app.new", { "<Control>n" } },
@@ -36,7 +37,7 @@ static const RidgeShortcut shortcuts[] = {
   { EDITING, N_("Undo"), "win.undo", { "<Control>z" } },
   { EDITING, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { EDITING, N_("History"), "win.history", { "<Control>h" } },
-  { EDITING, N_("Check in on what is due"), "win.check-in", { "<Control>i" } },
+  { EDITING, N_("Check in on what is due"), "win.check-in", { "<Control>e" } },
   { EDITING, N_("Plan properties"), "win.plan-properties", { "<Alt>Return" } },
   { EDITING, N_("Teams and people"), "win.teams", { "<Control>t" } },
 
@@ -53,6 +54,14 @@ static const RidgeShortcut shortcuts[] = {
   { OBJECTIVES, N_("Move To…"), NULL, { "<Control>m" } },
   { OBJECTIVES, N_("Expand All"), NULL, { "<Control><Shift>e" } },
   { OBJECTIVES, N_("Collapse All"), NULL, { "<Control><Shift>w" } },
+
+  { KPIS, N_("Record a value"), NULL, { "<Control>r" } },
+  { KPIS, N_("Mark a process change"), NULL, { "<Control>m" } },
+  { KPIS, N_("Ghost a value"), NULL, { "<Control>g" } },
+  { KPIS, N_("Import values"), NULL, { "<Control>i" } },
+  { KPIS, N_("Paste values"), NULL, { "<Control><Shift>v" } },
+  { KPIS, N_("Duplicate"), NULL, { "<Control>d" } },
+  { KPIS, N_("Move up or down"), NULL, { "<Alt>Up", "<Alt>Down" } },
 };
 
 /**
@@ -72,8 +81,9 @@ ridge_shortcuts_get_all (gsize *n_shortcuts)
 
 /**
  * ridge_shortcuts_install:
+ * @application: the application
  *
- * Gives every command its keys.
+ * Gives the commands of the application their keys.
  */
 void
 ridge_shortcuts_install (GtkApplication *application)
@@ -81,8 +91,44 @@ ridge_shortcuts_install (GtkApplication *application)
   g_return_if_fail (GTK_IS_APPLICATION (application));
 
   for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].action != NULL)
+    if (shortcuts[i].action != NULL && !g_str_has_prefix (shortcuts[i].action, "win."))
       gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
+}
+
+static void
+add_shortcut (GtkWidgetClass      *window_class,
+              const RidgeShortcut *shortcut,
+              const char          *accel)
+{
+  g_autoptr (GtkShortcut) bound = NULL;
+  g_autoptr (GVariant) target = NULL;
+  g_autofree char *name = NULL;
+
+  g_action_parse_detailed_name (shortcut->action, &name, &target, NULL);
+  bound = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (accel), gtk_named_action_new (name));
+  if (target != NULL)
+    gtk_shortcut_set_arguments (bound, target);
+  gtk_widget_class_add_shortcut (window_class, bound);
+}
+
+/**
+ * ridge_shortcuts_install_window:
+ * @window_class: the class of the windows
+ *
+ * Gives the commands of a window their keys. The keys of an application come
+ * before those of the focus: there Control+Z would undo the last change of the
+ * plan while a person is typing. These come after, so that an entry undoes its
+ * own typing first, and a page may use a key in its own sense.
+ */
+void
+ridge_shortcuts_install_window (GtkWidgetClass *window_class)
+{
+  g_return_if_fail (GTK_IS_WIDGET_CLASS (window_class));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (shortcuts[i].accels) && shortcuts[i].accels[j] != NULL; j++)
+      if (shortcuts[i].action != NULL && g_str_has_prefix (shortcuts[i].action, "win."))
+        add_shortcut (window_class, &shortcuts[i], shortcuts[i].accels[j]);
 }
 
 static char *

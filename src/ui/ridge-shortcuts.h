@@ -20,9 +20,10 @@ typedef struct
   const char *accels[3];
 } RidgeShortcut;
 
-const RidgeShortcut *ridge_shortcuts_get_all  (gsize *n_shortcuts);
+const RidgeShortcut *ridge_shortcuts_get_all        (gsize *n_shortcuts);
 
-void                 ridge_shortcuts_install  (GtkApplication *application);
-AdwDialog           *ridge_shortcuts_dialog_new (void);
+void                 ridge_shortcuts_install        (GtkApplication *application);
+void                 ridge_shortcuts_install_window (GtkWidgetClass *window_class);
+AdwDialog           *ridge_shortcuts_dialog_new     (void);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/objectives/ridge-objectives-page.h"
+#include "ui/ridge-shortcuts.h"
 #include "ui/ridge-start-page.h"
 #include "ui/ridge-window-private.h"
 #include "ui/kpis/ridge-kpis-page.h"
@@ -385,6 +386,7 @@ ridge_window_class_init (RidgeWindowClass *klass)
                                                      G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   ridge_window_install_actions (klass);
+  ridge_shortcuts_install_window (widget_class);
 }
 
 static void

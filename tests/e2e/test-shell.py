@@ -14,7 +14,7 @@ from harness import name_of, role_of, tell, walk, wait_for  # noqa: E402
 
 PLACES = {"1": "Today", "2": "Objectives", "3": "KPIs", "4": "Scorecard"}
 DIALOGS = {
-    "ctrl+i": "Check In",
+    "ctrl+e": "Check In",
     "ctrl+h": "History",
     "ctrl+t": "Teams and People",
     "alt+Return": "Plan Properties",
@@ -67,7 +67,7 @@ def selected_place(desk):
 def check_in(desk):
     """a walk through what is due, by keyboard alone, is in the file at once"""
     before = desk.run("history", str(desk.plan)).count("Check in")
-    desk.press("ctrl+i")
+    desk.press("ctrl+e")
     desk.see("dialog", "Check In")
     desk.focuses("text", "entry")
     desk.press("Return")
@@ -78,6 +78,19 @@ def check_in(desk):
     wait_for("it to be undone", lambda: "Undo" in desk.run("history", str(desk.plan)))
 
 
+def typing(desk):
+    """while a person types, Control+Z takes back the typing and not the plan's last change"""
+    desk.run("record", str(desk.plan), "--kpi", "Discount rate", "--date", "2026-11-20", "--value", "9.9")
+    desk.hears("9.9")
+    desk.press("alt+Return")
+    desk.see("dialog", "Plan Properties")
+    desk.focuses("text", "entry")
+    desk.type("Southwind")
+    desk.press("ctrl+z", "Escape")
+    steps = desk.run("history", str(desk.plan))
+    assert "Undo" not in steps and "Southwind" not in steps, steps
+
+
 def follow(desk):
     """what the command line records, the window shows by itself"""
     desk.press("ctrl+1")
@@ -85,4 +98,4 @@ def follow(desk):
     desk.hears("9.9")
 
 
-tell(sys.argv[1], [names, check_in, follow])
+tell(sys.argv[1], [names, check_in, typing, follow])

@@ -244,6 +244,9 @@ take_states (Shots *shots)
   gtk_menu_button_popup (periods);
   take_native (shots, &ui, GTK_NATIVE (gtk_menu_button_get_popover (periods)), "state-periods");
   gtk_menu_button_popdown (periods);
+  ridge_ui_activate (&ui, "win.menu", NULL);
+  take_native (shots, &ui, GTK_NATIVE (ridge_ui_find (GTK_WIDGET (ui.window), GTK_TYPE_POPOVER_MENU)), "state-menu");
+  gtk_popover_popdown (GTK_POPOVER (ridge_ui_find (GTK_WIDGET (ui.window), GTK_TYPE_POPOVER_MENU)));
 
   ridge_ui_activate (&ui, "win.plan-properties", NULL);
   name = ridge_ui_find (GTK_WIDGET (ridge_ui_get_dialog (&ui)), ADW_TYPE_ENTRY_ROW);
