@@ -44,6 +44,11 @@ void                ridge_objectives_page_update_actions (RidgeObjectivesPage *s
 gboolean            ridge_objectives_page_move           (RidgeObjectivesPage *self,
                                                           RidgeStep            step);
 
+/* The search, in ridge-objectives-search.c. */
+void                ridge_objectives_page_bind_search    (GtkWidgetClass      *widget_class);
+void                ridge_objectives_page_init_search    (RidgeObjectivesPage *self);
+void                ridge_objectives_page_update_owners  (RidgeObjectivesPage *self);
+
 /* The rows. */
 RidgeObjectivesRow *ridge_objectives_page_find_row       (RidgeObjectivesPage *self,
                                                           RidgeEntity         *entity);

@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/ridge-verbs.h"
-#include "ui/objectives/ridge-lineage.h"
-#include "words/ridge-words.h"
 
 /**
  * RidgeObjectivesPage:
@@ -237,102 +235,16 @@ context_team_cb (RidgeObjectivesPage *self)
                                     ridge_context_get_team (get_context (self)));
 }
 
-/* ---- Narrowing the view ---- */
-
-static char *
-get_owner_name (RidgeEntity *entity,
-                gpointer     data)
-{
-  return g_strdup (RIDGE_IS_PERSON (entity) ? ridge_entity_get_title (entity) : _("Any Owner"));
-}
-
-static void
-init_states (RidgeObjectivesPage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _("Any State"));
-  for (int state = RIDGE_STATE_DRAFT; state <= RIDGE_STATE_ABANDONED; state++)
-    gtk_string_list_append (names, ridge_words_enum (ridge_state_get_type (), state));
-  gtk_drop_down_set_model (self->states, G_LIST_MODEL (names));
-}
-
-/* Everyone in the plan, after an entry for anyone, which the plan stands in for. */
-static void
-update_owners (RidgeObjectivesPage *self,
-               RidgePlan           *plan)
-{
-  g_autoptr (GListStore) anyone = g_list_store_new (RIDGE_TYPE_ENTITY);
-  g_autoptr (GListStore) lists = g_list_store_new (G_TYPE_LIST_MODEL);
-  g_autoptr (GListModel) owners = NULL;
-
-  if (plan != NULL)
-    {
-      g_list_store_append (anyone, plan);
-      g_list_store_append (lists, anyone);
-      g_list_store_append (lists, ridge_plan_get_people (plan));
-    }
-
-  owners = G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&lists))));
-  gtk_drop_down_set_model (self->owners, owners);
-}
-
 static void
 context_document_cb (RidgeObjectivesPage *self)
 {
   RidgePlan *plan = ridge_context_get_plan (get_context (self));
 
-  update_owners (self, plan);
+  ridge_objectives_page_update_owners (self);
   context_period_cb (self);
   context_team_cb (self);
   ridge_objectives_tree_set_plan (self->tree, plan);
   ridge_objectives_page_update_actions (self);
-}
-
-static void
-search_changed_cb (RidgeObjectivesPage *self)
-{
-  ridge_objectives_filter_set_text (ridge_objectives_tree_get_filter (self->tree),
-                                    gtk_editable_get_text (self->search_entry));
-}
-
-static void
-owner_selected_cb (RidgeObjectivesPage *self)
-{
-  RidgeEntity *owner = gtk_drop_down_get_selected_item (self->owners);
-
-  ridge_objectives_filter_set_owner (ridge_objectives_tree_get_filter (self->tree),
-                                     RIDGE_IS_PERSON (owner) ? RIDGE_PERSON (owner) : NULL);
-}
-
-static void
-state_selected_cb (RidgeObjectivesPage *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->states);
-
-  ridge_objectives_filter_set_states (ridge_objectives_tree_get_filter (self->tree),
-                                      selected == 0 || selected == GTK_INVALID_LIST_POSITION
-                                        ? 0 : RIDGE_STATE_BIT (selected - 1));
-}
-
-/* A closed search hides nothing. */
-static void
-searching_cb (RidgeObjectivesPage *self)
-{
-  if (ridge_page_get_searching (RIDGE_PAGE (self)))
-    return;
-
-  gtk_editable_set_text (self->search_entry, "");
-  gtk_drop_down_set_selected (self->owners, 0);
-  gtk_drop_down_set_selected (self->states, 0);
-  ridge_objectives_filter_widen (ridge_objectives_tree_get_filter (self->tree));
-}
-
-static void
-stop_search_cb (RidgeObjectivesPage *self)
-{
-  ridge_page_set_searching (RIDGE_PAGE (self), FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 /* ---- Keys and pointer ---- */
@@ -612,10 +524,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_pressed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, owner_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, state_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  ridge_objectives_page_bind_search (widget_class);
 }
 
 static void
@@ -644,30 +553,33 @@ ridge_objectives_page_class_init (RidgeObjectivesPageClass *klass)
 }
 
 static void
+set_heading_width (GtkWidget *heading,
+                   int        width)
+{
+  gtk_widget_set_size_request (heading, ridge_objectives_column_to_pixels (width), -1);
+}
+
+static void
+update_headings (RidgeObjectivesPage *self)
+{
+  set_heading_width (self->progress_heading, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
+  set_heading_width (self->signal_heading, RIDGE_OBJECTIVES_SIGNAL_WIDTH);
+  set_heading_width (self->chance_heading, RIDGE_OBJECTIVES_CHANCE_WIDTH);
+}
+
+static void
 ridge_objectives_page_init (RidgeObjectivesPage *self)
 {
-  GtkExpression *name;
-
   self->bound = g_hash_table_new (NULL, NULL);
   self->tree = ridge_objectives_tree_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_widget_set_size_request (self->progress_heading,
-                               ridge_objectives_column_to_pixels (RIDGE_OBJECTIVES_PROGRESS_WIDTH), -1);
-  gtk_widget_set_size_request (self->signal_heading,
-                               ridge_objectives_column_to_pixels (RIDGE_OBJECTIVES_SIGNAL_WIDTH), -1);
-  gtk_widget_set_size_request (self->chance_heading,
-                               ridge_objectives_column_to_pixels (RIDGE_OBJECTIVES_CHANCE_WIDTH), -1);
-
-  name = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_owner_name), NULL, NULL);
-  gtk_drop_down_set_expression (self->owners, name);
-  gtk_expression_unref (name);
-  init_states (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (update_headings), self,
+                           G_CONNECT_SWAPPED);
+  update_headings (self);
   init_rows (self);
 
-  gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), self->search_entry);
-  gtk_search_bar_set_key_capture_widget (GTK_SEARCH_BAR (self->search_bar), GTK_WIDGET (self->view));
-  g_signal_connect (self, "notify::searching", G_CALLBACK (searching_cb), NULL);
+  ridge_objectives_page_init_search (self);
   g_signal_connect_object (self->tree, "settled", G_CALLBACK (tree_settled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tree, "notify::selected", G_CALLBACK (tree_selected_cb), self, G_CONNECT_SWAPPED);
 }

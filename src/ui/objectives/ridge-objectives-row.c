@@ -186,10 +186,22 @@ rows_changed_cb (RidgeObjectivesRow *self)
 }
 
 static void
-set_column_width (GtkWidget *column,
-                  int        width)
+set_column_width (RidgeObjectivesRow *self,
+                  gpointer            column,
+                  int                 width)
 {
-  gtk_widget_set_size_request (column, width < 0 ? -1 : ridge_objectives_column_to_pixels (width), -1);
+  gtk_widget_set_size_request (column, self->compact ? -1 : ridge_objectives_column_to_pixels (width), -1);
+}
+
+/* Side by side all rows have columns of one width, whatever the size of the text. */
+static void
+update_columns (RidgeObjectivesRow *self)
+{
+  adw_clamp_set_maximum_size (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
+  adw_clamp_set_tightening_threshold (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
+  set_column_width (self, self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
+  set_column_width (self, self->signal, RIDGE_OBJECTIVES_SIGNAL_WIDTH);
+  set_column_width (self, self->chance, RIDGE_OBJECTIVES_CHANCE_WIDTH);
 }
 
 /* ---- Renaming in place ---- */
@@ -342,8 +354,9 @@ ridge_objectives_row_init (RidgeObjectivesRow *self)
   self->rows_signals = g_signal_group_new (G_TYPE_LIST_MODEL);
   g_signal_group_connect_swapped (self->rows_signals, "items-changed", G_CALLBACK (rows_changed_cb), self);
 
-  ridge_objectives_row_set_compact (self, TRUE);
-  ridge_objectives_row_set_compact (self, FALSE);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi", G_CALLBACK (update_columns), self,
+                           G_CONNECT_SWAPPED);
+  update_columns (self);
 }
 
 /**
@@ -545,11 +558,7 @@ ridge_objectives_row_set_compact (RidgeObjectivesRow *self,
   gtk_box_remove (compact ? self->content : self->words, columns);
   gtk_box_append (compact ? self->words : self->content, columns);
 
-  adw_clamp_set_maximum_size (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
-  adw_clamp_set_tightening_threshold (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
-  set_column_width (GTK_WIDGET (self->progress), compact ? -1 : RIDGE_OBJECTIVES_PROGRESS_WIDTH);
-  set_column_width (self->signal, compact ? -1 : RIDGE_OBJECTIVES_SIGNAL_WIDTH);
-  set_column_width (GTK_WIDGET (self->chance), compact ? -1 : RIDGE_OBJECTIVES_CHANCE_WIDTH);
+  update_columns (self);
   gtk_widget_set_visible (GTK_WIDGET (self->chance), !compact);
   gtk_widget_set_visible (self->signal, TRUE);
   gtk_widget_set_valign (self->signal, compact ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
