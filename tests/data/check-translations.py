@@ -10,6 +10,7 @@ import tap
 
 MARKED = re.compile(r'(?<![\w.])(?:_|N_|C_|NC_|ngettext|dcngettext|g_dngettext|g_dpgettext2?)\s*\(\s*"')
 
+KEYWORDS = ("_", "N_", "C_:1c,2", "NC_:1c,2", "ngettext:1,2", "g_dngettext:2,3", "g_dpgettext2:2c,3")
 PASTED = re.compile(r'(?<!\w)(?:_|N_|ngettext)\s*\(\s*"[^"]*"\s*(?:G_|PRI)')
 
 listed = [
@@ -46,6 +47,26 @@ def checked(language):
     return result.stderr.splitlines() if result.returncode else []
 
 
+def incomplete(language):
+    """What the sentences of today and a translation do not have in common."""
+    template = subprocess.run(
+        ["xgettext", "--files-from=po/POTFILES.in", "--from-code=UTF-8", "--output=-"]
+        + [f"--keyword={word}" for word in KEYWORDS],
+        cwd=tap.top,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        check=True,
+    )
+    result = subprocess.run(
+        ["msgcmp", f"po/{language}.po", "-"],
+        cwd=tap.top,
+        input=template.stdout,
+        capture_output=True,
+        check=False,
+    )
+    return result.stderr.decode().splitlines() if result.returncode else []
+
+
 tap.report(
     "POTFILES.in names every file that holds a sentence",
     (f"missing: {path}" for path in marked() if path not in listed),
@@ -58,4 +79,5 @@ tap.report("POTFILES.in is in order", [] if listed == sorted(listed) else ["sort
 tap.report("sentences are whole", pasted())
 for language in languages:
     tap.report(f"the translation to {language} is sound", checked(language))
+    tap.report(f"the translation to {language} is complete", incomplete(language))
 tap.finish()

@@ -228,6 +228,22 @@ take_start (Shots *shots)
   ridge_ui_fixture_clear (&ui);
 }
 
+/* The pages with something chosen on them; README and metainfo show these. */
+static void
+take_chosen (Shots *shots)
+{
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init_sample (&ui, "company");
+  ridge_ui_resize (&ui, 1240, 820);
+  ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_OBJECTIVE,
+                                                  "Every store can deliver a cargo bike within a week"));
+  take (shots, &ui, "objectives-chosen");
+  ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_KPI, "Days from order to handover"));
+  take (shots, &ui, "kpis-chosen");
+  ridge_ui_fixture_clear (&ui);
+}
+
 /* What a person meets only now and then. */
 static void
 take_states (Shots *shots)
@@ -332,6 +348,7 @@ main (int    argc,
 
   take_start (&shots);
   take_empty (&shots);
+  take_chosen (&shots);
   take_states (&shots);
   take_long_titles (&shots);
   take_sample (&shots, "company", "");
