@@ -18,6 +18,9 @@
 #define RING_SIZE 30
 #define GLYPH_SIZE 14
 
+/* From here on, in percent, text counts as large. */
+#define LARGE_TEXT 140
+
 /**
  * RidgeObjectivesRow:
  *
@@ -193,10 +196,15 @@ set_column_width (RidgeObjectivesRow *self,
   gtk_widget_set_size_request (column, self->compact ? -1 : ridge_objectives_column_to_pixels (width), -1);
 }
 
-/* Side by side all rows have columns of one width, whatever the size of the text. */
+/* Side by side all rows have columns of one width, whatever the size of the text. Below
+ * the title, large text gets a line for each. */
 static void
 update_columns (RidgeObjectivesRow *self)
 {
+  gboolean large = ridge_objectives_column_to_pixels (100) > LARGE_TEXT;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
+                                  self->compact && large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   adw_clamp_set_maximum_size (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
   adw_clamp_set_tightening_threshold (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
   set_column_width (self, self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
