@@ -18,6 +18,7 @@ struct _RidgeWindow
   GSettings             *settings;
   GSignalGroup          *document_signals;
   GSignalGroup          *page_signals;
+  guint                  midnight_id;
 
   AdwToastOverlay       *toasts;
   AdwToast              *undo_toast;

@@ -14,6 +14,8 @@
 #include "ui/today/ridge-today-page.h"
 #include "words/ridge-words.h"
 
+#define DAY_SECONDS (24 * 60 * 60)
+
 /**
  * RidgeWindow:
  *
@@ -242,7 +244,30 @@ opened_cb (GObject      *source,
     }
 }
 
-/* A day may have passed while the window was not looked at. */
+
+static void schedule_midnight (RidgeWindow *self);
+
+static gboolean
+midnight_cb (gpointer data)
+{
+  RidgeWindow *self = data;
+
+  ridge_context_update_today (self->context);
+  schedule_midnight (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_midnight (RidgeWindow *self)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  int passed = g_date_time_get_hour (now) * 3600 + g_date_time_get_minute (now) * 60 + g_date_time_get_second (now);
+
+  self->midnight_id = g_timeout_add_seconds ((guint) MAX (1, DAY_SECONDS - passed), midnight_cb, self);
+}
+
+/* A computer that slept has missed midnight. */
 static void
 active_notify_cb (RidgeWindow *self)
 {
@@ -313,6 +338,8 @@ ridge_window_dispose (GObject *object)
   if (self->opening != NULL)
     g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_handle_id (&self->midnight_id, g_source_remove);
+  g_clear_weak_pointer (&self->undo_toast);
   g_clear_object (&self->page_signals);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->settings);
@@ -441,6 +468,7 @@ ridge_window_init (RidgeWindow *self)
   ridge_sidebar_bind (self->sidebar, self->context, self->pages);
   visible_page_cb (self);
   document_notify_cb (self);
+  schedule_midnight (self);
 }
 
 /**

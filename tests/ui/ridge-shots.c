@@ -11,6 +11,7 @@
 #include "ridge-ui-fixture.h"
 #include "ui/objectives/ridge-objectives-page-private.h"
 #include "ui/ridge-period-switcher.h"
+#include "ui/ridge-sidebar.h"
 
 typedef struct
 {
@@ -250,6 +251,7 @@ take_states (Shots *shots)
 {
   RidgeUiFixture ui;
   GtkMenuButton *periods;
+  GtkWidget *menu;
   GtkWidget *name;
   g_autoptr (GError) error = NULL;
 
@@ -261,8 +263,9 @@ take_states (Shots *shots)
   take_native (shots, &ui, GTK_NATIVE (gtk_menu_button_get_popover (periods)), "state-periods");
   gtk_menu_button_popdown (periods);
   ridge_ui_activate (&ui, "win.menu", NULL);
-  take_native (shots, &ui, GTK_NATIVE (ridge_ui_find (GTK_WIDGET (ui.window), GTK_TYPE_POPOVER_MENU)), "state-menu");
-  gtk_popover_popdown (GTK_POPOVER (ridge_ui_find (GTK_WIDGET (ui.window), GTK_TYPE_POPOVER_MENU)));
+  menu = ridge_ui_find (ridge_ui_find (GTK_WIDGET (ui.window), RIDGE_TYPE_SIDEBAR), GTK_TYPE_POPOVER_MENU);
+  take_native (shots, &ui, GTK_NATIVE (menu), "state-menu");
+  gtk_popover_popdown (GTK_POPOVER (menu));
 
   ridge_ui_activate (&ui, "win.plan-properties", NULL);
   name = ridge_ui_find (GTK_WIDGET (ridge_ui_get_dialog (&ui)), ADW_TYPE_ENTRY_ROW);

@@ -268,6 +268,9 @@ test_finalized (void)
 
   ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
   window = g_object_ref (ui.window);
+  /* A toast that is still shown outlives nothing. */
+  ridge_context_announce (ui.context, "Moved", TRUE);
+  ridge_ui_settle (&ui);
   ridge_ui_fixture_clear (&ui);
   g_assert_finalize_object (window);
 }
