@@ -237,6 +237,51 @@ ridge_kpi_get_chart_values (RidgeKpi *self)
 }
 
 /**
+ * ridge_kpi_get_season_free:
+ * @self: a KPI
+ *
+ * Gets the values without their season, when one is asked for and the values
+ * allow it.
+ *
+ * Returns: (transfer none) (nullable): one value for each row of the series,
+ *   valid until the next batch
+ */
+const double *
+ridge_kpi_get_season_free (RidgeKpi *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
+
+  update_chart (self);
+
+  return self->season_free;
+}
+
+/**
+ * ridge_kpi_get_season_fitness:
+ * @self: a KPI
+ * @fitness: (out): whether the season can be taken out
+ *
+ * Judges whether the KPI's values can be freed of the season that is asked for.
+ *
+ * Returns: %FALSE when none is asked for
+ */
+gboolean
+ridge_kpi_get_season_fitness (RidgeKpi           *self,
+                              RidgeSeasonFitness *fitness)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI (self), FALSE);
+  g_return_val_if_fail (fitness != NULL, FALSE);
+
+  if (self->season < 2)
+    return FALSE;
+
+  *fitness = ridge_season_check (ridge_series_get_values (self->series), ridge_series_get_n_points (self->series),
+                                 (guint) self->season);
+
+  return TRUE;
+}
+
+/**
  * ridge_kpi_get_rules_used:
  * @self: a KPI
  *

@@ -17,6 +17,7 @@ struct _RidgeKpiPicture
   RidgeReading reading;
   RidgeDay *days;
   double *values;
+  double *season_free;
   RidgeXmr *xmr;
   gsize *notes;
   char **phases;
@@ -134,6 +135,9 @@ ridge_kpi_picture_new (RidgeKpi *kpi)
   ridge_reading_init_kpi (&self->reading, kpi);
   if (self->reading.xmr != NULL)
     self->xmr = ridge_xmr_ref ((RidgeXmr *) self->reading.xmr);
+  if (self->reading.season_free != NULL)
+    self->season_free = g_memdup2 (self->reading.season_free, n * sizeof (double));
+  self->reading.season_free = self->season_free;
   self->reading.x = self->values;
   self->reading.days = self->days;
   self->reading.unit = self->unit;
@@ -141,7 +145,8 @@ ridge_kpi_picture_new (RidgeKpi *kpi)
   self->spec = (RidgeXmrChartSpec) RIDGE_XMR_CHART_SPEC_INIT;
   self->spec.n = n;
   self->spec.days = self->days;
-  self->spec.values = self->values;
+  self->spec.values = self->season_free != NULL ? self->season_free : self->values;
+  self->spec.raw = self->season_free != NULL ? self->values : NULL;
   self->spec.xmr = self->xmr;
   self->spec.wish = ridge_direction_get_wish (ridge_kpi_get_direction (kpi));
   self->spec.target = ridge_kpi_get_target (kpi);
@@ -166,6 +171,7 @@ ridge_kpi_picture_free (RidgeKpiPicture *self)
   g_free (self->phases);
   g_free (self->days);
   g_free (self->values);
+  g_free (self->season_free);
   g_free (self->notes);
   g_free (self->unit);
   g_clear_pointer (&self->xmr, ridge_xmr_unref);
@@ -229,7 +235,7 @@ ridge_kpi_get_sparkline (RidgeKpi *kpi,
 
   return (RidgeSparklineSpec) {
     .n = ridge_series_get_n_points (series),
-    .values = ridge_series_get_values (series),
+    .values = ridge_kpi_get_chart_values (kpi),
     .xmr = ridge_kpi_get_xmr (kpi),
     .last = last,
     .wish = ridge_direction_get_wish (ridge_kpi_get_direction (kpi)),

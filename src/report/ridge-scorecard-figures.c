@@ -15,6 +15,7 @@ typedef struct
     RidgeRingPicture ring;
     RidgeBarPicture bar;
     RidgeStatus status;
+    RidgeNhsPicture nhs;
     RidgeKpiPicture *kpi;
   };
 } RidgeFigure;
@@ -120,6 +121,42 @@ ridge_scorecard_add_status (RidgeScorecard *self,
 
   figure->status = status;
   ridge_row_add_figure (row, x, size, size, RIDGE_ROW_FIGURE_FIRST_LINE, draw_status, figure, g_free);
+}
+
+static void
+draw_nhs (cairo_t  *cr,
+          double    width,
+          double    height,
+          gpointer  data)
+{
+  RidgeFigure *figure = data;
+
+  ridge_nhs_picture_paint (&figure->nhs, figure->palette, cr, 0, 0, figure->size);
+}
+
+static void
+nhs_free (gpointer data)
+{
+  RidgeFigure *figure = data;
+
+  ridge_nhs_picture_clear (&figure->nhs);
+  g_free (figure);
+}
+
+/* @picture has at least one icon. */
+void
+ridge_scorecard_add_nhs (RidgeScorecard  *self,
+                         RidgeRow        *row,
+                         double           x,
+                         double           size,
+                         RidgeNhsPicture *picture)
+{
+  RidgeFigure *figure = figure_new (self, size);
+
+  figure->nhs = *picture;
+  *picture = (RidgeNhsPicture) { 0 };
+  ridge_row_add_figure (row, x, ridge_nhs_picture_get_width (&figure->nhs, size), size, RIDGE_ROW_FIGURE_FIRST_LINE,
+                        draw_nhs, figure, nhs_free);
 }
 
 static void

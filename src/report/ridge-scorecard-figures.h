@@ -4,6 +4,7 @@
 #pragma once
 
 #include "report/ridge-kpi-picture.h"
+#include "report/ridge-nhs-picture.h"
 #include "report/ridge-picture.h"
 #include "report/ridge-scorecard-private.h"
 
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 void ridge_scorecard_add_ring   (RidgeScorecard *self, RidgeRow *row, double x, double size, RidgeRingPicture *picture);
 void ridge_scorecard_add_bar    (RidgeScorecard *self, RidgeRow *row, double x, double width, RidgeBarPicture *picture);
 void ridge_scorecard_add_status (RidgeScorecard *self, RidgeRow *row, double x, double size, RidgeStatus status);
+void ridge_scorecard_add_nhs    (RidgeScorecard *self, RidgeRow *row, double x, double size, RidgeNhsPicture *picture);
 void ridge_scorecard_add_chart  (RidgeScorecard *self, RidgeRow *row, double width, double height, RidgeKpiPicture *picture);
 
 G_END_DECLS

@@ -12,7 +12,8 @@
 
 #define VALUE_WIDTH 110.0
 #define CHART_HEIGHT 210.0
-#define GLYPH 9.0
+#define NHS_SIZE 15.0
+#define NHS_GAP 7.0
 
 static char *
 kpi_subtitle (RidgeKpi *kpi)
@@ -66,6 +67,27 @@ add_kpi_head (RidgeScorecard *self,
   ridge_flow_append (self->flow, row);
 }
 
+/* The status as icons and in words, in a row of their own. */
+static void
+add_status (RidgeScorecard *self,
+            RidgeKpi       *kpi)
+{
+  g_auto (RidgeNhsPicture) picture = { 0 };
+  double start;
+  RidgeRow *row;
+
+  ridge_nhs_picture_init (&picture, kpi);
+  if (picture.n_icons == 0)
+    return;
+  start = ridge_nhs_picture_get_width (&picture, NHS_SIZE) + NHS_GAP;
+  row = ridge_row_new (RIDGE_ROW_TEXT, 6);
+  ridge_row_add_text (row, ridge_scorecard_text (self, picture.sentence, 9, FALSE, RIDGE_COLOR_DIM),
+                      start, ridge_scorecard_get_room (self) - start, RIDGE_ROW_ALIGN_START);
+  ridge_scorecard_add_nhs (self, row, 0, NHS_SIZE, &picture);
+  ridge_row_set_keep_with_next (row, TRUE);
+  ridge_flow_append (self->flow, row);
+}
+
 static void
 add_kpi (RidgeScorecard *self,
          RidgeKpi       *kpi)
@@ -80,6 +102,7 @@ add_kpi (RidgeScorecard *self,
   add_text (self, subtitle, 8.5, FALSE, RIDGE_COLOR_DIM, 1);
   add_text (self, headline, 9, TRUE, RIDGE_COLOR_TEXT, 5);
   add_text (self, reading, 9, FALSE, RIDGE_COLOR_TEXT, 1);
+  add_status (self, kpi);
   ridge_scorecard_add_chart (self, row, ridge_scorecard_get_room (self), CHART_HEIGHT, picture);
   ridge_flow_append (self->flow, row);
 }

@@ -138,7 +138,8 @@ sentence_for (RidgeNhsPoint     variation,
  * @status: (out): return location
  *
  * The status of a measure as in Making Data Count: variation is the type of the
- * last point, assurance the last segment's limits against the target.
+ * last point, assurance the last segment's limits against the target. The runs
+ * test marks no points: its signal is a pattern of the whole segment.
  */
 void
 ridge_nhs_evaluate (const RidgeXmr  *xmr,
@@ -149,6 +150,7 @@ ridge_nhs_evaluate (const RidgeXmr  *xmr,
 {
   const RidgeXmrSegment *segment;
   guint32                mask = ridge_xmr_rule_sets_to_mask (sets);
+  gboolean               runs;
 
   g_return_if_fail (xmr != NULL && status != NULL);
 
@@ -162,8 +164,11 @@ ridge_nhs_evaluate (const RidgeXmr  *xmr,
   if (!ridge_xmr_segment_has_limits (segment))
     return;
 
+  runs = (sets & RIDGE_XMR_RULE_SETS_ANHOEJ) != 0 && segment->anhoej.signal;
+  if (runs && status->variation == RIDGE_NHS_POINT_COMMON_CAUSE)
+    status->variation = RIDGE_NHS_POINT_PATTERN;
   status->sentence = sentence_for (status->variation, status->assurance);
-  status->predictable = TRUE;
+  status->predictable = !runs;
   for (gsize row = segment->start; row < segment->end && status->predictable; row++)
     status->predictable = (xmr->points[row] & mask) == 0;
 }

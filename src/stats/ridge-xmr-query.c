@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "stats/ridge-xmr-data-private.h"
+
 /**
  * ridge_xmr_segment_has_limits:
  * @segment: a segment
@@ -43,13 +45,17 @@ ridge_xmr_segment_may_alert (const RidgeXmrSegment *segment)
  * @self: a result
  * @segment: one of its segments
  *
- * Returns: whether any rule fired at a row of @segment
+ * Returns: whether any rule fired at a row of @segment, or the runs test, when it
+ *   was asked for, on the whole of it
  */
 gboolean
 ridge_xmr_segment_has_signals (const RidgeXmr        *self,
                                const RidgeXmrSegment *segment)
 {
   g_return_val_if_fail (self != NULL && segment != NULL, FALSE);
+
+  if (segment->anhoej.signal && (((const RidgeXmrData *) self)->rules.rule_sets & RIDGE_XMR_RULE_SETS_ANHOEJ))
+    return TRUE;
 
   for (gsize row = segment->start; row < segment->end; row++)
     {

@@ -11,6 +11,7 @@
 
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-number.h"
+#include "words/ridge-words-status.h"
 
 #define NO_ROW G_MAXSIZE
 
@@ -20,6 +21,7 @@ ridge_reading_init_kpi (RidgeReading *self,
                         RidgeKpi     *kpi)
 {
   RidgeSeries *series = ridge_kpi_get_series (kpi);
+  RidgeSeasonFitness fitness = RIDGE_SEASON_GOOD;
 
   *self = (RidgeReading) {
     .xmr = ridge_kpi_get_xmr (kpi),
@@ -34,8 +36,11 @@ ridge_reading_init_kpi (RidgeReading *self,
     .unit = ridge_kpi_get_unit (kpi),
     .decimals = ridge_kpi_get_decimals (kpi),
     .frequency = ridge_kpi_get_frequency (kpi),
+    .season = ridge_kpi_get_season_fitness (kpi, &fitness) ? (guint) ridge_kpi_get_season (kpi) : 0,
+    .season_free = ridge_kpi_get_season_free (kpi),
     .today = ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (kpi))),
   };
+  self->fitness = fitness;
 }
 
 static gboolean
@@ -62,6 +67,21 @@ rules_at (const RidgeReading *reading,
           gsize               row)
 {
   return reading->xmr->points[row] & ridge_xmr_rule_sets_to_mask (reading->rules);
+}
+
+/* The runs test judges a phase as a whole. */
+static gboolean
+has_runs_signal (const RidgeReading    *reading,
+                 const RidgeXmrSegment *segment)
+{
+  return (reading->rules & RIDGE_XMR_RULE_SETS_ANHOEJ) != 0 && segment->anhoej.signal;
+}
+
+static gboolean
+is_large_step (const RidgeReading *reading,
+               gsize               row)
+{
+  return (reading->xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0;
 }
 
 /* How far back the signal of @row by @rule goes without a tested value in between that is no part of it. */
@@ -107,13 +127,17 @@ RidgeVerdict
 ridge_reading_verdict (const RidgeReading *reading)
 {
   gsize row = last_tested (reading);
+  const RidgeXmrSegment *segment;
   RidgeXmrRule rule;
 
-  if (row == NO_ROW || !ridge_xmr_segment_may_alert (ridge_xmr_get_segment_at (reading->xmr, row)))
+  if (row == NO_ROW)
+    return RIDGE_VERDICT_NONE;
+  segment = ridge_xmr_get_segment_at (reading->xmr, row);
+  if (!ridge_xmr_segment_may_alert (segment))
     return RIDGE_VERDICT_NONE;
   rule = ridge_xmr_rule_strongest (rules_at (reading, row));
   if (rule == RIDGE_XMR_RULE_NONE)
-    return RIDGE_VERDICT_ROUTINE;
+    return is_large_step (reading, row) || has_runs_signal (reading, segment) ? RIDGE_VERDICT_CHANGED : RIDGE_VERDICT_ROUTINE;
   return verdict_of (reading, ridge_xmr_get_direction_at (reading->xmr, row, rule));
 }
 
@@ -264,6 +288,40 @@ append_limits (GString            *text,
                             (guint) segment->n_baseline);
 }
 
+/* A chart of what is left without a season says so; one that cannot be freed of it says why. */
+static void
+append_season (GString            *text,
+               const RidgeReading *reading)
+{
+  if (reading->season == 0)
+    return;
+  if (reading->season_free == NULL)
+    {
+      g_string_append (text, reading->fitness == RIDGE_SEASON_NOT_POSITIVE
+                               ? _(" The season is not taken out: that needs values above zero.")
+                               : _(" The season is not taken out: that needs two whole cycles of values."));
+      return;
+    }
+  g_string_append_printf (text, ngettext (" A season of %u value is taken out; the thin line is the values with it.",
+                                          " A season of %u values is taken out; the thin line is the values with it.", reading->season),
+                          reading->season);
+  if (reading->fitness == RIDGE_SEASON_TWO_CYCLES)
+    g_string_append (text, _(" It is rough: it rests on two cycles."));
+}
+
+static void
+append_runs (GString               *text,
+             const RidgeReading    *reading,
+             const RidgeXmrSegment *segment)
+{
+  g_autofree char *runs = NULL;
+
+  if ((reading->rules & RIDGE_XMR_RULE_SETS_ANHOEJ) == 0 || segment->anhoej.n_useful == 0)
+    return;
+  runs = ridge_words_runs (&segment->anhoej);
+  g_string_append_printf (text, " %s", runs);
+}
+
 /* What the limits say about the target; a promise only while the process is stable. */
 static void
 append_target (GString            *text,
@@ -299,7 +357,8 @@ append_target (GString            *text,
  * ridge_words_reading:
  *
  * Reads a chart: which signal the latest value is part of and since when, else
- * what is routine; how firm the limits are; what they say about the target.
+ * what is routine; how firm the limits are; the runs test, where it is the rule;
+ * what they say about the target; which season is taken out.
  *
  * Returns: (transfer full): one to three sentences
  */
@@ -315,6 +374,7 @@ ridge_words_reading (const RidgeReading *reading)
     {
       if (reading->xmr != NULL && reading->xmr->n_valid > 0)
         g_string_append (text, _("Limits appear from the second value on, and alerts from the sixth."));
+      append_season (text, reading);
       return g_string_free (g_steal_pointer (&text), FALSE);
     }
   segment = ridge_xmr_get_segment_at (reading->xmr, row);
@@ -322,12 +382,17 @@ ridge_words_reading (const RidgeReading *reading)
   if (rule == RIDGE_XMR_RULE_NONE || !ridge_xmr_segment_may_alert (segment))
     {
       append_limits (text, reading, row);
-      if (ridge_xmr_segment_may_alert (segment))
+      if (ridge_xmr_segment_may_alert (segment) && is_large_step (reading, row))
+        g_string_append (text, _(" The step to the latest value is unusually large."));
+      else if (ridge_xmr_segment_may_alert (segment))
         append_earlier (text, reading, row);
     }
   else
     append_signal (text, reading, row, rule);
+  if (ridge_xmr_segment_may_alert (segment))
+    append_runs (text, reading, segment);
   append_target (text, reading, row, !ridge_xmr_segment_has_signals (reading->xmr, segment));
+  append_season (text, reading);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -347,7 +412,7 @@ append_rules (GString            *text,
       signal = ridge_words_signal (rule, ridge_xmr_get_direction_at (reading->xmr, row, rule));
       g_string_append_printf (text, "; %s", signal);
     }
-  if (reading->xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL)
+  if (is_large_step (reading, row))
     g_string_append (text, _("; the step from the value before is unusually large"));
 }
 
@@ -368,6 +433,13 @@ ridge_words_point (const RidgeReading *reading,
     }
   /* Translators: a day and its value */
   g_string_append_printf (text, _("%s: %s"), day, value);
+  if (reading->season_free != NULL)
+    {
+      g_autofree char *season_free = value_text (reading, reading->season_free[row]);
+
+      /* Translators: a value that a season was taken out of */
+      g_string_append_printf (text, _("; %s without its season"), season_free);
+    }
   if (reading->xmr == NULL)
     return g_string_free (g_steal_pointer (&text), FALSE);
   if (reading->xmr->flags[row] & RIDGE_XMR_ROW_GHOST)

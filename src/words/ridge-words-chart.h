@@ -5,6 +5,7 @@
 
 #include "base/ridge-day.h"
 #include "model/ridge-plan.h"
+#include "stats/ridge-season.h"
 #include "stats/ridge-xmr.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,9 @@ G_BEGIN_DECLS
  * @unit: the unit, may be empty
  * @decimals: decimals that values are shown with
  * @frequency: how often there is a value
+ * @season: values in the cycle that is to be taken out, 0 for none
+ * @fitness: whether it can be
+ * @season_free: (array length=n) (nullable): the values without it
  * @today: the day to read it on
  *
  * A series and its chart, to be put in words. It borrows everything.
@@ -41,6 +45,9 @@ typedef struct
   const char       *unit;
   int               decimals;
   RidgeFrequency    frequency;
+  guint             season;
+  RidgeSeasonFitness fitness;
+  const double     *season_free;
   RidgeDay          today;
 } RidgeReading;
 

@@ -8,7 +8,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/ridge-plan.h"
+#include "report/ridge-nhs-picture.h"
 #include "report/ridge-picture.h"
+#include "ui/widgets/ridge-nhs-widget.h"
 #include "ui/widgets/ridge-sparkline-widget.h"
 #include "ui/widgets/ridge-status-widget.h"
 #include "words/ridge-words.h"
@@ -33,6 +35,7 @@ struct _RidgeKpiRow
   GtkLabel             *name_label;
   RidgeStatusWidget    *status;
   GtkLabel             *verdict_label;
+  RidgeNhsWidget       *nhs;
   RidgeSparklineWidget *sparkline;
   GtkLabel             *value_label;
 };
@@ -63,6 +66,7 @@ update (RidgeKpiRow *self)
   gtk_label_set_label (self->verdict_label, ridge_words_verdict (verdict));
   gtk_label_set_label (self->value_label, value);
   ridge_status_widget_set_status (self->status, ridge_status_of_verdict (verdict), ridge_words_verdict (verdict));
+  ridge_nhs_widget_show (self->nhs, self->kpi);
 }
 
 static void
@@ -82,12 +86,14 @@ ridge_kpi_row_class_init (RidgeKpiRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ridge_kpi_row_dispose;
+  g_type_ensure (RIDGE_TYPE_NHS_WIDGET);
   g_type_ensure (RIDGE_TYPE_SPARKLINE_WIDGET);
   g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-kpi-row.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, status);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, verdict_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, nhs);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, sparkline);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiRow, value_label);
 }
@@ -126,8 +132,13 @@ char *
 ridge_kpi_row_describe (RidgeKpi *kpi)
 {
   g_autofree char *value = latest_text (kpi);
+  const char *verdict = ridge_words_verdict (ridge_kpi_get_verdict (kpi));
+  g_auto (RidgeNhsPicture) nhs = { 0 };
 
+  ridge_nhs_picture_init (&nhs, kpi);
+  if (nhs.sentence != NULL)
+    /* Translators: a KPI's name, its latest value, whether it moved, and a sentence on how it varies */
+    return g_strdup_printf (_("%s, %s, %s. %s"), ridge_kpi_get_name (kpi), value, verdict, nhs.sentence);
   /* Translators: a KPI's name, its latest value, and whether it moved: "Routine", "Better" */
-  return g_strdup_printf (_("%s, %s, %s"), ridge_kpi_get_name (kpi), value,
-                          ridge_words_verdict (ridge_kpi_get_verdict (kpi)));
+  return g_strdup_printf (_("%s, %s, %s"), ridge_kpi_get_name (kpi), value, verdict);
 }

@@ -13,9 +13,12 @@
 #include "ui/kpis/ridge-kpi-details.h"
 #include "ui/kpis/ridge-link-row.h"
 #include "ui/kpis/ridge-points-table.h"
+#include "ui/widgets/ridge-nhs-widget.h"
 #include "ui/widgets/ridge-status-widget.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
+
+#define NHS_SIZE 36
 
 /**
  * RidgeKpiView:
@@ -39,6 +42,8 @@ struct _RidgeKpiView
   RidgeStatusWidget *status;
   GtkLabel          *headline_label;
   GtkLabel          *reading_label;
+  GtkLabel          *status_label;
+  RidgeNhsWidget    *nhs;
   RidgeChartWidget  *chart;
   GtkLabel          *caption_label;
   GtkButton         *ghost_button;
@@ -97,6 +102,9 @@ update_reading (RidgeKpiView    *self,
   gtk_label_set_label (self->reading_label, reading);
   gtk_widget_set_visible (GTK_WIDGET (self->reading_label), *reading != '\0');
   ridge_status_widget_set_status (self->status, ridge_status_of_verdict (verdict), ridge_words_verdict (verdict));
+  ridge_nhs_widget_show (self->nhs, self->kpi);
+  gtk_label_set_label (self->status_label, ridge_nhs_widget_get_sentence (self->nhs));
+  gtk_widget_set_visible (GTK_WIDGET (self->status_label), gtk_widget_get_visible (GTK_WIDGET (self->nhs)));
 }
 
 static void
@@ -269,6 +277,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, status);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, headline_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, reading_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, status_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, nhs);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, chart);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, caption_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, ghost_button);
@@ -297,6 +307,7 @@ ridge_kpi_view_class_init (RidgeKpiViewClass *klass)
 
   g_type_ensure (RIDGE_TYPE_CHART_WIDGET);
   g_type_ensure (RIDGE_TYPE_KPI_DETAILS);
+  g_type_ensure (RIDGE_TYPE_NHS_WIDGET);
   g_type_ensure (RIDGE_TYPE_POINTS_TABLE);
   g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-kpi-view.ui");
@@ -307,6 +318,7 @@ static void
 ridge_kpi_view_init (RidgeKpiView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  ridge_nhs_widget_set_size (self->nhs, NHS_SIZE);
   self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (plan_changed_cb), self);
   g_object_bind_property (self->chart, "row", self->table, "row", G_BINDING_BIDIRECTIONAL);

@@ -7,6 +7,7 @@
 
 #include "report/ridge-picture.h"
 #include "ui/today/ridge-health-tile.h"
+#include "ui/widgets/ridge-nhs-widget.h"
 #include "ui/widgets/ridge-sparkline-widget.h"
 #include "ui/widgets/ridge-status-widget.h"
 #include "words/ridge-words.h"
@@ -28,6 +29,7 @@ struct _RidgeHealthTile
   RidgeSparklineWidget *sparkline;
   RidgeStatusWidget    *status;
   GtkLabel             *verdict;
+  RidgeNhsWidget       *nhs;
 };
 
 G_DEFINE_FINAL_TYPE (RidgeHealthTile, ridge_health_tile, GTK_TYPE_FLOW_BOX_CHILD)
@@ -48,7 +50,9 @@ update (RidgeHealthTile *self)
   gtk_label_set_label (self->value, value);
   gtk_label_set_label (self->verdict, word);
   ridge_status_widget_set_status (self->status, ridge_status_of_verdict (verdict), word);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  ridge_nhs_widget_show (self->nhs, self->kpi);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ridge_nhs_widget_get_sentence (self->nhs), -1);
 }
 
 static void
@@ -69,6 +73,7 @@ ridge_health_tile_class_init (RidgeHealthTileClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ridge_health_tile_dispose;
 
+  g_type_ensure (RIDGE_TYPE_NHS_WIDGET);
   g_type_ensure (RIDGE_TYPE_SPARKLINE_WIDGET);
   g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-health-tile.ui");
@@ -77,6 +82,7 @@ ridge_health_tile_class_init (RidgeHealthTileClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeHealthTile, sparkline);
   gtk_widget_class_bind_template_child (widget_class, RidgeHealthTile, status);
   gtk_widget_class_bind_template_child (widget_class, RidgeHealthTile, verdict);
+  gtk_widget_class_bind_template_child (widget_class, RidgeHealthTile, nhs);
 }
 
 static void

@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "report/ridge-nhs-picture.h"
+
+#include "words/ridge-words.h"
+
+/* Fewer values have a chart, but no status. */
+#define LEAST_VALUES 6
+
+/* Of an icon's size, between two of them. */
+#define GAP 0.15
+
+/**
+ * ridge_nhs_picture_init:
+ * @self: (out caller-allocates): cleared by ridge_nhs_picture_clear()
+ * @kpi: a KPI
+ */
+void
+ridge_nhs_picture_init (RidgeNhsPicture *self,
+                        RidgeKpi        *kpi)
+{
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (kpi);
+  RidgeNhsStatus status;
+  RidgeNhsIcon assurance;
+
+  *self = (RidgeNhsPicture) { 0 };
+  if (xmr == NULL || xmr->n_valid < LEAST_VALUES || !ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)) ||
+      !ridge_kpi_get_status (kpi, &status))
+    return;
+
+  self->icons[self->n_icons++] = ridge_nhs_icon_from_point (status.variation, ridge_kpi_get_wish (kpi));
+  assurance = ridge_nhs_icon_from_assurance (status.assurance);
+  if (assurance != RIDGE_NHS_ICON_NONE)
+    self->icons[self->n_icons++] = assurance;
+  self->sentence = ridge_words_nhs_status (&status);
+}
+
+void
+ridge_nhs_picture_clear (RidgeNhsPicture *self)
+{
+  g_clear_pointer (&self->sentence, g_free);
+  self->n_icons = 0;
+}
+
+/** ridge_nhs_picture_get_width: how wide the icons are together, each @size high and wide; 0 without any */
+double
+ridge_nhs_picture_get_width (const RidgeNhsPicture *self,
+                             double                 size)
+{
+  return self->n_icons > 0 ? size * (self->n_icons + GAP * (self->n_icons - 1)) : 0;
+}
+
+/** ridge_nhs_picture_paint: paints the icons side by side, from the point @x, @y on */
+void
+ridge_nhs_picture_paint (const RidgeNhsPicture *self,
+                         const RidgePalette    *palette,
+                         cairo_t               *cr,
+                         double                 x,
+                         double                 y,
+                         double                 size)
+{
+  for (guint i = 0; i < self->n_icons; i++)
+    ridge_nhs_icon_paint (self->icons[i], palette, cr, x + i * size * (1 + GAP), y, size);
+}
