@@ -74,6 +74,7 @@ gboolean         ridge_kpi_get_season_fitness (RidgeKpi *self, RidgeSeasonFitnes
 RidgeRuleChoice  ridge_kpi_get_rules_used  (RidgeKpi *self);   /* never RIDGE_RULES_PLAN */
 RidgeXmrRuleSets ridge_kpi_get_rule_sets   (RidgeKpi *self);   /* the same, as statistics knows it */
 RidgeWish        ridge_kpi_get_wish        (RidgeKpi *self);   /* which way is good */
+RidgeDay         ridge_kpi_find_shift      (RidgeKpi *self);   /* where the values may have shifted for good, unmarked; NONE */
 gboolean         ridge_kpi_get_status      (RidgeKpi *self, RidgeNhsStatus *status);   /* FALSE without a chart */
 
 /* Computed; NaN where there is no data */

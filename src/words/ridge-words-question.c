@@ -8,9 +8,28 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/ridge-phase.h"
+#include "words/ridge-words-date.h"
 #include "words/ridge-words-number.h"
 
-/* What was seen, with the test and its numbers. */
+static const char *
+get_title (RidgeQuestionCode code)
+{
+  static const char *const titles[RIDGE_N_QUESTIONS] = {
+    [RIDGE_QUESTION_TOO_QUIET] = N_("Why did the values become so quiet?"),
+    [RIDGE_QUESTION_LAST_DIGIT] = N_("Why do some last digits come so often?"),
+    [RIDGE_QUESTION_EQUAL_VALUES] = N_("Why are so many values equal to the one before?"),
+    [RIDGE_QUESTION_SAWTOOTH] = N_("Why do values jump at the ends of quarters?"),
+    [RIDGE_QUESTION_LATE_REVISIONS] = N_("Why are values revised in one direction?"),
+    [RIDGE_QUESTION_HEAPING] = N_("Why do values pile up just past the target?"),
+    [RIDGE_QUESTION_GUARDRAIL] = N_("Why does the guardrail move the wrong way while the key result improves?"),
+    [RIDGE_QUESTION_DEFINITION] = N_("Was something else measured from then on?"),
+  };
+
+  return _(titles[code]);
+}
+
+/* What was seen, by which test. */
 static char *
 describe (const RidgeQuestion *question)
 {
@@ -23,22 +42,22 @@ describe (const RidgeQuestion *question)
   switch (question->code)
     {
     case RIDGE_QUESTION_TOO_QUIET:
-      return g_strdup_printf (_("Why did the values become so quiet? Their steps are %s of what they were (F test)."), share);
+      return g_strdup_printf (_("The last %u steps are on average %s of those before (F test)."), n, share);
     case RIDGE_QUESTION_LAST_DIGIT:
-      return g_strdup_printf (_("Why do some last digits come so often? %u of %u values end in 0 or 5 (chi-square test)."), k, n);
+      return g_strdup_printf (_("%u of %u values end in 0 or 5, where about %s would (chi-square test)."), k, n, expected);
     case RIDGE_QUESTION_EQUAL_VALUES:
-      return g_strdup_printf (_("Why are so many values equal to the one before? %u of %u are, where about %s would be (binomial test)."), k, n, expected);
+      return g_strdup_printf (_("%u of %u are, where about %s would be (binomial test)."), k, n, expected);
     case RIDGE_QUESTION_SAWTOOTH:
-      return g_strdup_printf (_("Why do values jump at the ends of quarters? %u of %u did, by %s on average (t test)."), k, n, effect);
+      return g_strdup_printf (_("%u of %u ends did, by %s on average (t test)."), k, n, effect);
     case RIDGE_QUESTION_LATE_REVISIONS:
-      return g_strdup_printf (_("Why are values revised in one direction? %u of %u went up, by %s on average (t test)."), k, n, effect);
+      return g_strdup_printf (_("%u of %u went up, by %s on average (t test)."), k, n, effect);
     case RIDGE_QUESTION_HEAPING:
-      return g_strdup_printf (_("Why do cases pile up just past the target? %u lie there, %s times as many as beside it."), k, effect);
+      return g_strdup_printf (_("%u lie there, %s times as many as beside it (standardized difference)."), k, effect);
     case RIDGE_QUESTION_GUARDRAIL:
-      return g_strdup_printf (_("Why does the guardrail move the wrong way while the key result improves? (%u pairs)"), n);
+      return g_strdup_printf (_("Both have a trend over %u values at the same times (Mann–Kendall test)."), n);
     case RIDGE_QUESTION_DEFINITION:
     default:
-      return g_strdup_printf (_("Was something else measured from then on? The level stepped by %s and the variation stayed."), effect);
+      return g_strdup_printf (_("The level stepped by %s sigmas over %u values, and the variation stayed (t test)."), effect, n);
     }
 }
 
@@ -56,20 +75,43 @@ get_innocent_explanation (RidgeQuestionCode code)
     [RIDGE_QUESTION_DEFINITION] = N_("It may be a real change of the process at that time."),
   };
 
-  return _ (explanations[code]);
+  return _(explanations[code]);
 }
 
 /**
- * ridge_words_question:
- * @question: a test's numbers
+ * ridge_words_question_title:
+ * @question: what is asked of a KPI's values
  *
- * Puts a question about a series in words, never a verdict: what was seen and by
- * which test, how often chance alone gives as much, and an innocent explanation.
- *
- * Returns: (transfer full): a few sentences
+ * Returns: (transfer full): the question alone, with the day or the key result it is about
  */
 char *
-ridge_words_question (const RidgeQuestion *question)
+ridge_words_question_title (const RidgeKpiQuestion *question)
+{
+  g_autofree char *day = NULL;
+
+  switch (question->test.code)
+    {
+    case RIDGE_QUESTION_GUARDRAIL:
+      /* Translators: a key result's title */
+      return g_strdup_printf (_("Why does this get worse while “%s” gets better?"), ridge_entity_get_title (question->about));
+    case RIDGE_QUESTION_DEFINITION:
+      day = ridge_words_day (ridge_phase_get_day (RIDGE_PHASE (question->about)));
+      /* Translators: a date */
+      return g_strdup_printf (_("Was something else measured from %s on?"), day);
+    default:
+      return g_strdup (get_title (question->test.code));
+    }
+}
+
+/**
+ * ridge_words_question_numbers:
+ * @question: a test's numbers
+ *
+ * Returns: (transfer full): what was seen and by which test, how often chance alone gives as much, and an
+ *   innocent explanation
+ */
+char *
+ridge_words_question_numbers (const RidgeQuestion *question)
 {
   g_autofree char *seen = describe (question);
   g_autofree char *chance = NULL;
@@ -81,4 +123,20 @@ ridge_words_question (const RidgeQuestion *question)
 
   /* Translators: what was seen; how likely chance alone gives as much; an innocent explanation */
   return g_strdup_printf (_("%s By chance alone: %s. %s"), seen, chance, get_innocent_explanation (question->code));
+}
+
+/**
+ * ridge_words_question:
+ * @question: a test's numbers
+ *
+ * Puts a question about a series in words, never a verdict.
+ *
+ * Returns: (transfer full): a few sentences
+ */
+char *
+ridge_words_question (const RidgeQuestion *question)
+{
+  g_autofree char *numbers = ridge_words_question_numbers (question);
+
+  return g_strdup_printf ("%s %s", get_title (question->code), numbers);
 }

@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "stats/ridge-questions.h"
+#include "model/ridge-kpi-questions.h"
 
 G_BEGIN_DECLS
 
-char *ridge_words_question (const RidgeQuestion *question);
+char *ridge_words_question_title   (const RidgeKpiQuestion *question);
+char *ridge_words_question_numbers (const RidgeQuestion    *question);
+char *ridge_words_question         (const RidgeQuestion    *question);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "ui/kpis/ridge-kpi-details.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/ridge-field-binder.h"
@@ -46,9 +48,59 @@ struct _RidgeKpiDetails
   AdwEntryRow      *floor_row;
   AdwEntryRow      *ceiling_row;
   AdwComboRow      *trend_row;
+  AdwComboRow      *season_row;
+  AdwSpinRow       *cycle_row;
 };
 
+/* The usual seasons, as the row offers them; the row's last choice is any other. */
+static const double seasons[] = { 0, 4, 7, 12 };
+
+#define OTHER_SEASON G_N_ELEMENTS (seasons)
+
 G_DEFINE_FINAL_TYPE (RidgeKpiDetails, ridge_kpi_details, ADW_TYPE_BIN)
+
+static guint
+find_season (double cycle)
+{
+  guint choice = 0;
+
+  while (choice < OTHER_SEASON && fabs (seasons[choice] - cycle) > 0.5)
+    choice++;
+  return choice;
+}
+
+/* While someone turns the number itself, the choice stays at "Other". */
+static gboolean
+cycle_to_season (GBinding     *binding,
+                 const GValue *cycle,
+                 GValue       *season,
+                 gpointer      data)
+{
+  RidgeKpiDetails *self = data;
+
+  if (gtk_widget_get_state_flags (GTK_WIDGET (self->cycle_row)) & GTK_STATE_FLAG_FOCUS_WITHIN)
+    return FALSE;
+  g_value_set_uint (season, find_season (g_value_get_double (cycle)));
+  return TRUE;
+}
+
+static gboolean
+season_to_cycle (GBinding     *binding,
+                 const GValue *season,
+                 GValue       *cycle,
+                 gpointer      data)
+{
+  if (g_value_get_uint (season) >= OTHER_SEASON)
+    return FALSE;
+  g_value_set_double (cycle, seasons[g_value_get_uint (season)]);
+  return TRUE;
+}
+
+static void
+season_cb (RidgeKpiDetails *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->cycle_row), adw_combo_row_get_selected (self->season_row) == OTHER_SEASON);
+}
 
 static void
 ridge_kpi_details_dispose (GObject *object)
@@ -89,6 +141,8 @@ bind_rows (GtkWidgetClass *widget_class)
   CHILD (floor_row);
   CHILD (ceiling_row);
   CHILD (trend_row);
+  CHILD (season_row);
+  CHILD (cycle_row);
 #undef CHILD
 }
 
@@ -106,6 +160,11 @@ static void
 ridge_kpi_details_init (RidgeKpiDetails *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_object_bind_property_full (self->cycle_row, "value", self->season_row, "selected",
+                               G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE, cycle_to_season, season_to_cycle, self, NULL);
+  g_object_bind_property (self->cycle_row, "sensitive", self->season_row, "sensitive", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->season_row, "notify::selected", G_CALLBACK (season_cb), self, G_CONNECT_SWAPPED);
+  season_cb (self);
 }
 
 static void
@@ -138,6 +197,7 @@ bind_rest (RidgeKpiDetails *self)
   ridge_field_binder_add_number (self->binder, self->floor_row, RIDGE_KPI_FLOOR);
   ridge_field_binder_add_number (self->binder, self->ceiling_row, RIDGE_KPI_CEILING);
   ridge_field_binder_add_choice (self->binder, self->trend_row, RIDGE_KPI_TREND, ridge_trend_choice_get_type ());
+  ridge_field_binder_add_integer (self->binder, self->cycle_row, RIDGE_KPI_SEASON);
 }
 
 static GListModel *
@@ -194,4 +254,5 @@ ridge_kpi_details_set_kpi (RidgeKpiDetails *self,
   g_return_if_fail (RIDGE_IS_KPI_DETAILS (self));
 
   ridge_field_binder_set_entity (self->binder, (RidgeEntity *) kpi);
+  adw_combo_row_set_selected (self->season_row, find_season (adw_spin_row_get_value (self->cycle_row)));
 }

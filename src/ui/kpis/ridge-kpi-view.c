@@ -11,6 +11,7 @@
 #include "report/ridge-picture.h"
 #include "ui/kpis/ridge-chart-widget.h"
 #include "ui/kpis/ridge-kpi-details.h"
+#include "ui/kpis/ridge-kpi-insight.h"
 #include "ui/kpis/ridge-link-row.h"
 #include "ui/kpis/ridge-points-table.h"
 #include "ui/widgets/ridge-nhs-widget.h"
@@ -50,6 +51,7 @@ struct _RidgeKpiView
   GtkMenuButton     *rules_button;
   GtkButton         *baseline_button;
   GtkLabel          *quality_label;
+  RidgeKpiInsight   *insight;
   GtkWidget         *phases_box;
   GtkListBox        *phases_list;
   GtkWidget         *links_box;
@@ -203,6 +205,7 @@ update (RidgeKpiView *self,
   update_head (self);
   update_reading (self, picture);
   update_limits_row (self);
+  ridge_kpi_insight_show (self->insight, self->kpi);
   update_phases (self);
   update_links (self);
   ridge_chart_widget_set_picture (self->chart, picture, same_kpi);
@@ -285,6 +288,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, rules_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, baseline_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, quality_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, insight);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, phases_box);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, phases_list);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, links_box);
@@ -307,6 +311,7 @@ ridge_kpi_view_class_init (RidgeKpiViewClass *klass)
 
   g_type_ensure (RIDGE_TYPE_CHART_WIDGET);
   g_type_ensure (RIDGE_TYPE_KPI_DETAILS);
+  g_type_ensure (RIDGE_TYPE_KPI_INSIGHT);
   g_type_ensure (RIDGE_TYPE_NHS_WIDGET);
   g_type_ensure (RIDGE_TYPE_POINTS_TABLE);
   g_type_ensure (RIDGE_TYPE_STATUS_WIDGET);
@@ -338,6 +343,7 @@ ridge_kpi_view_set_context (RidgeKpiView *self,
 
   g_set_object (&self->context, context);
   ridge_points_table_set_context (self->table, context);
+  ridge_kpi_insight_set_context (self->insight, context);
   ridge_kpi_details_set_context (self->details, context);
 }
 
@@ -377,4 +383,13 @@ ridge_kpi_view_zoom (RidgeKpiView *self,
     ridge_chart_widget_zoom (self->chart, factor);
   else
     ridge_chart_widget_show_all (self->chart);
+}
+
+/** ridge_kpi_view_get_insight: (transfer none): what the values suggest */
+RidgeKpiInsight *
+ridge_kpi_view_get_insight (RidgeKpiView *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI_VIEW (self), NULL);
+
+  return self->insight;
 }

@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "ui/kpis/ridge-kpi-insight.h"
 #include "ui/ridge-context.h"
 
 G_BEGIN_DECLS
@@ -12,12 +13,13 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_KPI_VIEW (ridge_kpi_view_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeKpiView, ridge_kpi_view, RIDGE, KPI_VIEW, AdwBin)
 
-void  ridge_kpi_view_set_context (RidgeKpiView *self,
-                                  RidgeContext *context);
-void  ridge_kpi_view_set_kpi     (RidgeKpiView *self,
-                                  RidgeKpi     *kpi);
-guint ridge_kpi_view_get_row     (RidgeKpiView *self);
-void  ridge_kpi_view_zoom        (RidgeKpiView *self,
-                                  double        factor);
+void             ridge_kpi_view_set_context (RidgeKpiView *self,
+                                             RidgeContext *context);
+void             ridge_kpi_view_set_kpi     (RidgeKpiView *self,
+                                             RidgeKpi     *kpi);
+RidgeKpiInsight *ridge_kpi_view_get_insight (RidgeKpiView *self);
+guint            ridge_kpi_view_get_row     (RidgeKpiView *self);
+void             ridge_kpi_view_zoom        (RidgeKpiView *self,
+                                             double        factor);
 
 G_END_DECLS

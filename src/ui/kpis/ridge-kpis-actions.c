@@ -11,6 +11,7 @@
 #include "ui/kpis/ridge-chart-widget.h"
 #include "ui/kpis/ridge-import-dialog.h"
 #include "ui/kpis/ridge-kpi-dialogs.h"
+#include "ui/kpis/ridge-shift-dialog.h"
 #include "ui/objectives/ridge-chooser-dialog.h"
 #include "words/ridge-words.h"
 
@@ -79,6 +80,26 @@ mark_change_cb (GSimpleAction *action,
   if (day == RIDGE_DAY_NONE)
     day = ridge_context_get_today (get_context (self));
   ridge_kpi_dialogs_mark_change (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self), day);
+}
+
+static void
+mark_shift_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
+  RidgeDay day = ridge_kpi_insight_get_shift (ridge_kpi_view_get_insight (self->view));
+
+  if (day != RIDGE_DAY_NONE)
+    ridge_shift_dialog_present (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self), day);
+}
+
+static void
+dismiss_shift_cb (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       data)
+{
+  ridge_kpi_insight_dismiss_shift (ridge_kpi_view_get_insight (RIDGE_KPIS_PAGE (data)->view));
 }
 
 static void
@@ -318,6 +339,8 @@ static const GActionEntry entries[] = {
   { "new", new_cb },
   { "record", record_cb },
   { "mark-change", mark_change_cb },
+  { "mark-shift", mark_shift_cb },
+  { "dismiss-shift", dismiss_shift_cb },
   { "remove-phase", remove_phase_cb, "x" },
   { "ghost", ghost_cb },
   { "delete-value", delete_value_cb },
@@ -363,7 +386,7 @@ void
 ridge_kpis_page_update_actions (RidgeKpisPage *self)
 {
   static const char *const on_kpi[] = {
-    "record", "mark-change", "remove-phase", "rules", "choose-baseline", "unlink", "import", "paste",
+    "record", "mark-change", "mark-shift", "remove-phase", "rules", "choose-baseline", "unlink", "import", "paste",
     "promote", "duplicate", "delete", "move-up", "move-down",
   };
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
@@ -373,6 +396,7 @@ ridge_kpis_page_update_actions (RidgeKpisPage *self)
   set_enabled (self, "new", editable);
   for (guint i = 0; i < G_N_ELEMENTS (on_kpi); i++)
     set_enabled (self, on_kpi[i], editable && kpi != NULL);
+  set_enabled (self, "dismiss-shift", kpi != NULL);
   set_enabled (self, "ghost", has_value);
   set_enabled (self, "delete-value", has_value);
   if (kpi != NULL)

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/ridge-titles.h"
+#include "words/ridge-words.h"
 
 /* What a link is called from the end it starts at, and from the other. */
 static const char *
@@ -38,6 +39,32 @@ activated_cb (AdwActionRow *row,
                               ridge_entity_get_id (other));
 }
 
+/* What the link is called and, where it leads, whether the data bear it out. */
+static void
+set_titles (GtkWidget   *row,
+            RidgeLink   *link,
+            RidgeEntity *other,
+            const char  *words)
+{
+  const char *title = other != NULL ? ridge_entity_get_title (other) : "";
+  g_autofree char *verdict = NULL;
+  g_autofree char *numbers = NULL;
+  g_autofree char *subtitle = NULL;
+  RidgeLead lead;
+
+  if (!ridge_link_test_lead (link, &lead))
+    {
+      ridge_titles_set_row (row, title, words);
+      return;
+    }
+  verdict = ridge_words_lead (&lead);
+  numbers = ridge_words_lead_numbers (&lead);
+  /* Translators: what a link says, and whether data bear it out: "Leads to this KPI: supported at a lag of 2 months" */
+  subtitle = g_strdup_printf (_("%s: %s"), words, verdict);
+  ridge_titles_set_row (row, title, subtitle);
+  gtk_widget_set_tooltip_text (row, numbers);
+}
+
 /**
  * ridge_link_row_new:
  * @link: a link
@@ -55,7 +82,7 @@ ridge_link_row_new (RidgeLink   *link,
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
-  ridge_titles_set_row (row, other != NULL ? ridge_entity_get_title (other) : "", link_words (ridge_link_get_kind (link), from_here));
+  set_titles (row, link, other, link_words (ridge_link_get_kind (link), from_here));
   gtk_widget_set_tooltip_text (remove, _("Remove This Link"));
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");

@@ -157,3 +157,13 @@ ridge_form_dialog_set_save (RidgeFormDialog *self,
   self->data = data;
   self->destroy = destroy;
 }
+
+/** ridge_form_dialog_set_can_accept: whether what is filled in is enough for the button to be pressed */
+void
+ridge_form_dialog_set_can_accept (RidgeFormDialog *self,
+                                  gboolean         can_accept)
+{
+  g_return_if_fail (RIDGE_IS_FORM_DIALOG (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->accept_button), can_accept);
+}

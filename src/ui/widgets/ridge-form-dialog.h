@@ -32,6 +32,8 @@ GtkWidget       *ridge_form_dialog_add_row (RidgeFormDialog *self,
                                             GtkWidget       *row);
 GtkWidget       *ridge_form_dialog_get_row (RidgeFormDialog *self,
                                             const char      *name);
+void             ridge_form_dialog_set_can_accept (RidgeFormDialog *self,
+                                            gboolean         can_accept);
 void             ridge_form_dialog_set_save (RidgeFormDialog *self,
                                             RidgeFormSave    save,
                                             gpointer         data,

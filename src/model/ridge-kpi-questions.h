@@ -1,0 +1,28 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "model/ridge-kpi.h"
+#include "stats/ridge-questions.h"
+
+G_BEGIN_DECLS
+
+/**
+ * RidgeKpiQuestion:
+ * @test: the test that raised it, with its numbers
+ * @about: (nullable): the phase whose beginning it is about, or the key result
+ *   that improves while this guardrail worsens
+ *
+ * Something that might be asked of a KPI's values; never a verdict. It borrows.
+ */
+typedef struct
+{
+  RidgeQuestion test;
+  RidgeEntity  *about;
+} RidgeKpiQuestion;
+
+GArray *ridge_kpi_list_questions (RidgeKpi     *self,
+                                  const double *first_reported);
+
+G_END_DECLS

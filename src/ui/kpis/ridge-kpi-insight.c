@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "ui/kpis/ridge-kpi-insight.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/widgets/ridge-titles.h"
+#include "words/ridge-words.h"
+
+/**
+ * RidgeKpiInsight:
+ *
+ * What a KPI's values suggest, quietly: a shift that is not marked, and
+ * questions that might be asked. Nothing is seen when there is nothing to say.
+ */
+struct _RidgeKpiInsight
+{
+  AdwBin      parent_instance;
+
+  RidgeKpi   *kpi;
+  GHashTable *dismissed;         /* of KPIs' ids: the day of the shift that was waved off, in this session */
+  RidgeDay    shift;
+
+  GtkWidget  *shift_list;
+  GtkWidget  *shift_row;
+  GtkWidget  *questions_box;
+  GtkListBox *questions_list;
+};
+
+G_DEFINE_FINAL_TYPE (RidgeKpiInsight, ridge_kpi_insight, ADW_TYPE_BIN)
+
+static gboolean
+is_dismissed (RidgeKpiInsight *self)
+{
+  gint64 id = ridge_entity_get_id (RIDGE_ENTITY (self->kpi));
+  gpointer day;
+
+  return g_hash_table_lookup_extended (self->dismissed, &id, NULL, &day) && GPOINTER_TO_INT (day) == self->shift;
+}
+
+static void
+update_shift (RidgeKpiInsight *self)
+{
+  gboolean seen;
+
+  self->shift = ridge_kpi_find_shift (self->kpi);
+  seen = self->shift != RIDGE_DAY_NONE && !is_dismissed (self);
+  gtk_widget_set_visible (self->shift_list, seen);
+  if (seen)
+    {
+      g_autofree char *day = ridge_words_day (self->shift);
+      /* Translators: a date */
+      g_autofree char *title = g_strdup_printf (_("The values may have shifted around %s"), day);
+
+      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->shift_row), title);
+    }
+}
+
+static void
+update_questions (RidgeKpiInsight *self)
+{
+  g_autoptr (GArray) questions = ridge_kpi_list_questions (self->kpi, NULL);
+
+  gtk_list_box_remove_all (self->questions_list);
+  for (guint i = 0; i < questions->len; i++)
+    {
+      const RidgeKpiQuestion *question = &g_array_index (questions, RidgeKpiQuestion, i);
+      g_autofree char *title = ridge_words_question_title (question);
+      g_autofree char *numbers = ridge_words_question_numbers (&question->test);
+      GtkWidget *row = adw_action_row_new ();
+
+      ridge_titles_set_row (row, title, numbers);
+      gtk_list_box_append (self->questions_list, row);
+    }
+  gtk_widget_set_visible (self->questions_box, questions->len > 0);
+}
+
+static void
+update (RidgeKpiInsight *self)
+{
+  update_shift (self);
+  update_questions (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_visible (self->shift_list) ||
+                                               gtk_widget_get_visible (self->questions_box));
+}
+
+static void
+ridge_kpi_insight_dispose (GObject *object)
+{
+  RidgeKpiInsight *self = RIDGE_KPI_INSIGHT (object);
+
+  g_clear_object (&self->kpi);
+  g_clear_pointer (&self->dismissed, g_hash_table_unref);
+  adw_bin_set_child (ADW_BIN (self), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_INSIGHT);
+  G_OBJECT_CLASS (ridge_kpi_insight_parent_class)->dispose (object);
+}
+
+static void
+ridge_kpi_insight_class_init (RidgeKpiInsightClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = ridge_kpi_insight_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-kpi-insight.ui");
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiInsight, shift_list);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiInsight, shift_row);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiInsight, questions_box);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiInsight, questions_list);
+}
+
+static void
+ridge_kpi_insight_init (RidgeKpiInsight *self)
+{
+  self->dismissed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->shift = RIDGE_DAY_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+plan_cb (RidgeKpiInsight *self)
+{
+  g_hash_table_remove_all (self->dismissed);
+}
+
+/** ridge_kpi_insight_set_context: once: another plan's KPIs have ids of their own */
+void
+ridge_kpi_insight_set_context (RidgeKpiInsight *self,
+                               RidgeContext    *context)
+{
+  g_return_if_fail (RIDGE_IS_KPI_INSIGHT (self));
+
+  g_signal_connect_object (context, "notify::plan", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
+}
+
+/** ridge_kpi_insight_show: shows what the values of @kpi suggest now */
+void
+ridge_kpi_insight_show (RidgeKpiInsight *self,
+                        RidgeKpi        *kpi)
+{
+  g_return_if_fail (RIDGE_IS_KPI_INSIGHT (self));
+  g_return_if_fail (RIDGE_IS_KPI (kpi));
+
+  g_set_object (&self->kpi, kpi);
+  update (self);
+}
+
+/** ridge_kpi_insight_get_shift: the day of the shift that is suggested; RIDGE_DAY_NONE when none is seen */
+RidgeDay
+ridge_kpi_insight_get_shift (RidgeKpiInsight *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI_INSIGHT (self), RIDGE_DAY_NONE);
+
+  return gtk_widget_get_visible (self->shift_list) ? self->shift : RIDGE_DAY_NONE;
+}
+
+/** ridge_kpi_insight_dismiss_shift: does not suggest this shift again in this session */
+void
+ridge_kpi_insight_dismiss_shift (RidgeKpiInsight *self)
+{
+  gint64 id;
+
+  g_return_if_fail (RIDGE_IS_KPI_INSIGHT (self));
+  g_return_if_fail (self->kpi != NULL);
+
+  id = ridge_entity_get_id (RIDGE_ENTITY (self->kpi));
+  g_hash_table_insert (self->dismissed, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (self->shift));
+  update (self);
+}
