@@ -55,7 +55,8 @@ update_shift (RidgeKpiInsight *self)
       /* Translators: a date */
       g_autofree char *title = g_strdup_printf (_("The values may have shifted around %s"), day);
 
-      adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->shift_row), title);
+      ridge_titles_set_row (self->shift_row, title,
+                            _("Many values in a row lie on one side of the mean. Nothing is marked unless you do."));
     }
 }
 

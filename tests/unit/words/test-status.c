@@ -120,7 +120,7 @@ test_last_digit (void)
   };
   g_autofree char *numbers = ridge_words_question_numbers (&question.test);
 
-  g_assert_cmpstr (numbers, ==, "48 of 60 values end in 0 or 5, where about 20 % would (chi-square test). "
+  g_assert_cmpstr (numbers, ==, "48 of 60 values end in 0 or 5, where about 20 % would (chi-square test). "
                                 "By chance alone: 0.4 %. "
                                 "It may be a measure that moves in steps, prices, or rounding at the source.");
 }

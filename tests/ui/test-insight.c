@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What the page of the KPIs says about the values: status, season, shift, questions, leads. */
+
+#include <math.h>
+
+#include "edit/ridge-verbs.h"
+#include "ridge-ui-fixture.h"
+#include "ui/kpis/ridge-kpi-details.h"
+#include "ui/kpis/ridge-kpis-page-private.h"
+#include "ui/widgets/ridge-form-dialog.h"
+#include "ui/widgets/ridge-nhs-widget.h"
+
+#define N_VALUES 60
+
+typedef struct
+{
+  RidgeUiFixture ui;
+  RidgeKpisPage *page;
+} Fixture;
+
+static gint64
+add_kpi (RidgeDocument *document,
+         const char    *name,
+         const double  *values,
+         guint          n)
+{
+  RidgeFieldValue fields[] = {
+    { RIDGE_KPI_NAME, RIDGE_TEXT (name) },
+    { RIDGE_KPI_DIRECTION, RIDGE_INTEGER (RIDGE_DIRECTION_HIGHER) },
+    { RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY) },
+    { RIDGE_KPI_TARGET, RIDGE_REAL (200) },
+  };
+  RidgePointInput points[N_VALUES];
+  g_autoptr (GError) error = NULL;
+  gint64 id = ridge_create_kpi (document, fields, G_N_ELEMENTS (fields), &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    points[i] = (RidgePointInput) { ridge_day_add_months (ridge_day_new (2021, 1, 1), (int) i), values[i], NULL };
+  ridge_import_points (document, RIDGE_KPI (ridge_plan_lookup (ridge_document_get_plan (document), RIDGE_TABLE_KPI, id)),
+                       points, n, RIDGE_IMPORT_REPLACE, &error);
+  g_assert_no_error (error);
+
+  return id;
+}
+
+/* "Calm" wanders without a sign; "Shifted" is one that moved for good; "Young" has five values; "Led" follows
+ * "Calm" two months later. */
+static void
+fill (RidgeDocument *document)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
+  RidgePlan *plan = ridge_document_get_plan (document);
+  g_autoptr (GError) error = NULL;
+  double calm[N_VALUES], shifted[N_VALUES], led[N_VALUES];
+  gint64 from, to;
+
+  for (guint i = 0; i < N_VALUES; i++)
+    {
+      calm[i] = 100 + 10 * g_rand_double (rand);
+      shifted[i] = (i < 30 ? 100 : 130) + 10 * g_rand_double (rand);
+      led[i] = i >= 2 ? 2 * calm[i - 2] : 210;
+    }
+  /* The last value before the shift is no part of the run. */
+  shifted[29] = 100;
+  from = add_kpi (document, "Calm", calm, N_VALUES);
+  add_kpi (document, "Shifted", shifted, N_VALUES);
+  add_kpi (document, "Young", calm, 5);
+  to = add_kpi (document, "Led", led, N_VALUES);
+  ridge_link (document, RIDGE_LINK_LEADS, ridge_plan_lookup (plan, RIDGE_TABLE_KPI, from),
+              ridge_plan_lookup (plan, RIDGE_TABLE_KPI, to), 0, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  ridge_ui_fixture_init (&self->ui, fill);
+  ridge_ui_activate (&self->ui, "win.place", g_variant_new_string ("kpis"));
+  self->page = RIDGE_KPIS_PAGE (ridge_window_get_page (self->ui.window, "kpis"));
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  ridge_ui_fixture_clear (&self->ui);
+}
+
+static RidgeKpi *
+choose (Fixture    *self,
+        const char *name)
+{
+  RidgeKpi *kpi = RIDGE_KPI (ridge_ui_get (&self->ui, RIDGE_TABLE_KPI, name));
+
+  ridge_context_reveal (self->ui.context, RIDGE_ENTITY (kpi));
+  ridge_ui_settle (&self->ui);
+  return kpi;
+}
+
+static gboolean
+is_seen (Fixture    *self,
+         const char *text)
+{
+  GtkWidget *widget = ridge_ui_find_text (GTK_WIDGET (self->page->view), text);
+
+  return widget != NULL && gtk_widget_get_mapped (widget);
+}
+
+static void
+test_status (Fixture       *self,
+             gconstpointer  data)
+{
+  GtkWidget *icons;
+
+  choose (self, "Calm");
+  icons = ridge_ui_find (GTK_WIDGET (self->page->view), RIDGE_TYPE_NHS_WIDGET);
+  g_assert_true (gtk_widget_get_visible (icons));
+  g_assert_cmpstr (ridge_nhs_widget_get_sentence (RIDGE_NHS_WIDGET (icons)), ==,
+                   "Routine, and the limits miss the target: redesign the process, do not chase values.");
+  g_assert_true (is_seen (self, ridge_nhs_widget_get_sentence (RIDGE_NHS_WIDGET (icons))));
+
+  choose (self, "Young");
+  g_assert_false (gtk_widget_get_visible (icons));
+}
+
+static void
+test_nothing_to_say (Fixture       *self,
+                     gconstpointer  data)
+{
+  choose (self, "Calm");
+  g_assert_cmpint (ridge_kpi_insight_get_shift (ridge_kpi_view_get_insight (self->page->view)), ==, RIDGE_DAY_NONE);
+  g_assert_false (is_seen (self, "Questions"));
+}
+
+static GtkCheckButton *
+get_check (AdwDialog  *dialog,
+           const char *question)
+{
+  GtkWidget *row = ridge_ui_find_text (GTK_WIDGET (dialog), question);
+
+  row = gtk_widget_get_ancestor (row, ADW_TYPE_ACTION_ROW);
+  return GTK_CHECK_BUTTON (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (row)));
+}
+
+/* All four and a reason: then, and only then, is the change marked. */
+static void
+test_mark_shift (Fixture       *self,
+                 gconstpointer  data)
+{
+  static const char *const questions[] = {
+    "The values behave clearly differently", "The reason is known", "The new behavior is wanted", "It is expected to continue",
+  };
+  RidgeKpi *kpi = choose (self, "Shifted");
+  RidgeDay day = ridge_kpi_insight_get_shift (ridge_kpi_view_get_insight (self->page->view));
+  g_autoptr (RidgePhase) phase = NULL;
+  AdwDialog *dialog;
+  GtkWidget *accept;
+
+  g_assert_cmpint (day, ==, ridge_day_new (2023, 7, 1));
+  ridge_ui_activate (&self->ui, "kpi.mark-shift", NULL);
+  dialog = ridge_ui_get_dialog (&self->ui);
+  accept = gtk_widget_get_ancestor (ridge_ui_find_text (GTK_WIDGET (dialog), "Mark"), GTK_TYPE_BUTTON);
+  for (gsize i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      g_assert_false (gtk_widget_get_sensitive (accept));
+      gtk_check_button_set_active (get_check (dialog, questions[i]), TRUE);
+    }
+  g_assert_true (gtk_widget_get_sensitive (accept));
+
+  g_signal_emit_by_name (accept, "clicked");
+  g_assert_cmpuint (g_list_model_get_n_items (ridge_kpi_get_phases (kpi)), ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (ridge_form_dialog_get_row (RIDGE_FORM_DIALOG (dialog), "reason")), "New supplier");
+  g_signal_emit_by_name (accept, "clicked");
+  ridge_ui_settle (&self->ui);
+  g_assert_cmpuint (g_list_model_get_n_items (ridge_kpi_get_phases (kpi)), ==, 1);
+  phase = g_list_model_get_item (ridge_kpi_get_phases (kpi), 0);
+  g_assert_cmpstr (ridge_phase_get_reason (phase), ==, "New supplier");
+  g_assert_cmpint (ridge_phase_get_day (phase), ==, day);
+  g_assert_cmpint (ridge_kpi_insight_get_shift (ridge_kpi_view_get_insight (self->page->view)), ==, RIDGE_DAY_NONE);
+}
+
+static void
+test_dismiss_shift (Fixture       *self,
+                    gconstpointer  data)
+{
+  RidgeKpiInsight *insight = ridge_kpi_view_get_insight (self->page->view);
+
+  choose (self, "Shifted");
+  g_assert_cmpint (ridge_kpi_insight_get_shift (insight), !=, RIDGE_DAY_NONE);
+  ridge_ui_activate (&self->ui, "kpi.dismiss-shift", NULL);
+  g_assert_cmpint (ridge_kpi_insight_get_shift (insight), ==, RIDGE_DAY_NONE);
+  choose (self, "Calm");
+  choose (self, "Shifted");
+  g_assert_cmpint (ridge_kpi_insight_get_shift (insight), ==, RIDGE_DAY_NONE);
+}
+
+static void
+test_question (Fixture       *self,
+               gconstpointer  data)
+{
+  RidgeKpi *kpi = choose (self, "Shifted");
+  g_autoptr (GError) error = NULL;
+
+  ridge_mark_phase (self->ui.document, kpi, ridge_day_new (2023, 7, 1), "New supplier", &error);
+  g_assert_no_error (error);
+  ridge_ui_settle (&self->ui);
+  g_assert_true (is_seen (self, "Questions"));
+}
+
+/* The choice and the number are one. */
+static void
+test_season (Fixture       *self,
+             gconstpointer  data)
+{
+  RidgeKpi *kpi = choose (self, "Calm");
+  GtkWidget *details = ridge_ui_find (GTK_WIDGET (self->page->view), RIDGE_TYPE_KPI_DETAILS);
+  GtkWidget *season = gtk_widget_get_ancestor (ridge_ui_find_text (details, "Season"), ADW_TYPE_COMBO_ROW);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (season)), ==, 0);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (season), 3);
+  ridge_ui_settle (&self->ui);
+  g_assert_cmpint (ridge_kpi_get_season (kpi), ==, 12);
+  g_assert_nonnull (ridge_kpi_get_season_free (kpi));
+
+  ridge_change_field (self->ui.document, RIDGE_ENTITY (kpi), RIDGE_KPI_SEASON, RIDGE_INTEGER (6), &error);
+  g_assert_no_error (error);
+  ridge_ui_settle (&self->ui);
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (season)), ==, 4);
+  choose (self, "Shifted");
+  g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (season)), ==, 0);
+}
+
+static void
+test_lead (Fixture       *self,
+           gconstpointer  data)
+{
+  choose (self, "Calm");
+  g_assert_true (is_seen (self, "Leads to this KPI: supported at a lag of 2 months"));
+  choose (self, "Led");
+  g_assert_true (is_seen (self, "Led by this KPI: supported at a lag of 2 months"));
+}
+
+static void
+add (const char *path,
+     void (*test) (Fixture *, gconstpointer))
+{
+  g_test_add (path, Fixture, NULL, set_up, test, tear_down);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ridge_ui_init (&argc, &argv);
+  add ("/insight/status", test_status);
+  add ("/insight/nothing-to-say", test_nothing_to_say);
+  add ("/insight/mark-shift", test_mark_shift);
+  add ("/insight/dismiss-shift", test_dismiss_shift);
+  add ("/insight/question", test_question);
+  add ("/insight/season", test_season);
+  add ("/insight/lead", test_lead);
+
+  return g_test_run ();
+}
