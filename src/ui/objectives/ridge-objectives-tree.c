@@ -354,16 +354,39 @@ ridge_objectives_tree_new (void)
   return g_object_new (RIDGE_TYPE_OBJECTIVES_TREE, NULL);
 }
 
-/* A plan opens with what its top objectives are measured by. */
+/* Everything that has rows under it is open from now on. */
 static void
-open_top (RidgeObjectivesTree *self)
+open_lines (RidgeObjectivesTree *self)
 {
-  GListModel *objectives = ridge_plan_get_objectives (self->plan);
-  guint n = g_list_model_get_n_items (objectives);
+  const RidgeTable tables[] = { RIDGE_TABLE_OBJECTIVE, RIDGE_TABLE_KEY_RESULT };
+
+  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
+    {
+      g_autoptr (GPtrArray) entities = ridge_plan_list (self->plan, tables[t]);
+
+      for (guint i = 0; i < entities->len; i++)
+        if (g_list_model_get_n_items (ridge_lineage_get_rows (entities->pdata[i])) > 0)
+          set_expanded (self, entities->pdata[i], TRUE);
+    }
+}
+
+/* A plan that can be taken in shows its whole cascade, a larger one what its top objectives are measured by. */
+static void
+open_first (RidgeObjectivesTree *self)
+{
+  g_autoptr (GPtrArray) all = ridge_plan_list (self->plan, RIDGE_TABLE_OBJECTIVE);
+  GListModel *top = ridge_plan_get_objectives (self->plan);
+  guint n = g_list_model_get_n_items (top);
+
+  if (all->len <= MAX_OPEN)
+    {
+      open_lines (self);
+      return;
+    }
 
   for (guint i = 0; i < MIN (n, MAX_OPEN); i++)
     {
-      g_autoptr (RidgeEntity) objective = g_list_model_get_item (objectives, i);
+      g_autoptr (RidgeEntity) objective = g_list_model_get_item (top, i);
 
       set_expanded (self, objective, TRUE);
     }
@@ -373,7 +396,7 @@ open_top (RidgeObjectivesTree *self)
  * ridge_objectives_tree_set_plan:
  * @plan: (nullable): the plan
  *
- * Shows another plan, with its top objectives open.
+ * Shows another plan: all of it, or the top of a large one.
  */
 void
 ridge_objectives_tree_set_plan (RidgeObjectivesTree *self,
@@ -392,7 +415,7 @@ ridge_objectives_tree_set_plan (RidgeObjectivesTree *self,
 
   g_hash_table_remove_all (self->expanded);
   if (plan != NULL)
-    open_top (self);
+    open_first (self);
   set_selected (self, NULL);
   ridge_objectives_filter_set_plan (self->filter, plan);
 }
@@ -594,22 +617,12 @@ ridge_objectives_tree_expand (RidgeObjectivesTree *self,
 void
 ridge_objectives_tree_expand_all (RidgeObjectivesTree *self)
 {
-  const RidgeTable tables[] = { RIDGE_TABLE_OBJECTIVE, RIDGE_TABLE_KEY_RESULT };
-
   g_return_if_fail (RIDGE_IS_OBJECTIVES_TREE (self));
 
   if (self->plan == NULL)
     return;
 
-  for (guint t = 0; t < G_N_ELEMENTS (tables); t++)
-    {
-      g_autoptr (GPtrArray) entities = ridge_plan_list (self->plan, tables[t]);
-
-      for (guint i = 0; i < entities->len; i++)
-        if (g_list_model_get_n_items (ridge_lineage_get_rows (entities->pdata[i])) > 0)
-          set_expanded (self, entities->pdata[i], TRUE);
-    }
-
+  open_lines (self);
   detach (self);
   attach (self, TRUE);
   settle (self);
