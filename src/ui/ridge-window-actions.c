@@ -18,7 +18,14 @@ place_activated (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  ridge_window_set_place (RIDGE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+  GtkWidget *page;
+
+  ridge_window_set_place (self, g_variant_get_string (parameter, NULL));
+  /* The keys go on where the person went. */
+  page = GTK_WIDGET (ridge_window_get_visible_page (self));
+  if (gtk_widget_get_focus_child (page) == NULL)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
 static void
