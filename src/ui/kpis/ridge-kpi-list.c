@@ -247,6 +247,33 @@ ridge_kpi_list_finalize (GObject *object)
   G_OBJECT_CLASS (ridge_kpi_list_parent_class)->finalize (object);
 }
 
+/* A list with headings begins at its first row, and leaves the heading above it out. */
+static gboolean
+show_first_heading_cb (GtkWidget     *view,
+                       GdkFrameClock *clock,
+                       gpointer       data)
+{
+  RidgeKpiList *self = data;
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  if (gtk_adjustment_get_page_size (adjustment) <= 0)
+    return G_SOURCE_CONTINUE;
+  if (gtk_single_selection_get_selected (self->selection) == 0)
+    gtk_adjustment_set_value (adjustment, 0);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ridge_kpi_list_map (GtkWidget *widget)
+{
+  RidgeKpiList *self = RIDGE_KPI_LIST (widget);
+
+  GTK_WIDGET_CLASS (ridge_kpi_list_parent_class)->map (widget);
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->view), show_first_heading_cb, self, NULL);
+}
+
 static void
 ridge_kpi_list_class_init (RidgeKpiListClass *klass)
 {
@@ -257,6 +284,7 @@ ridge_kpi_list_class_init (RidgeKpiListClass *klass)
   object_class->set_property = ridge_kpi_list_set_property;
   object_class->dispose = ridge_kpi_list_dispose;
   object_class->finalize = ridge_kpi_list_finalize;
+  widget_class->map = ridge_kpi_list_map;
 
   properties[PROP_SELECTED] = g_param_spec_object ("selected", NULL, NULL, RIDGE_TYPE_KPI,
                                                    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
