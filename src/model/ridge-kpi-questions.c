@@ -175,8 +175,6 @@ ask_guarded (RidgeKpi *self,
 /**
  * ridge_kpi_list_questions:
  * @self: a KPI
- * @first_reported: (nullable): the values as they were first reported, one for
- *   each row, NaN where that is not known; %NULL leaves revisions out
  *
  * Asks of the KPI's values what the tests of a suspicious series ask. Ghosts
  * are left out, the season is not.
@@ -185,13 +183,11 @@ ask_guarded (RidgeKpi *self,
  *   often none; valid until the next batch
  */
 GArray *
-ridge_kpi_list_questions (RidgeKpi     *self,
-                          const double *first_reported)
+ridge_kpi_list_questions (RidgeKpi *self)
 {
   GArray *questions = g_array_new (FALSE, FALSE, sizeof (RidgeKpiQuestion));
   const RidgeXmr *xmr;
   g_autofree double *x = NULL;
-  RidgeQuestion test;
 
   g_return_val_if_fail (RIDGE_IS_KPI (self), questions);
 
@@ -205,11 +201,6 @@ ridge_kpi_list_questions (RidgeKpi     *self,
       x[row] = NAN;
 
   ask_values (self, xmr, x, xmr->n, questions);
-  if (first_reported != NULL)
-    {
-      ridge_question_late_revisions (first_reported, x, xmr->n, &test);
-      add_raised (questions, &test, NULL);
-    }
   ask_phases (self, xmr, x, questions);
   ask_guarded (self, questions);
 

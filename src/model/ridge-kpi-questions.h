@@ -22,7 +22,6 @@ typedef struct
   RidgeEntity  *about;
 } RidgeKpiQuestion;
 
-GArray *ridge_kpi_list_questions (RidgeKpi     *self,
-                                  const double *first_reported);
+GArray *ridge_kpi_list_questions (RidgeKpi *self);
 
 G_END_DECLS

@@ -245,6 +245,30 @@ take_chosen (Shots *shots)
   ridge_ui_fixture_clear (&ui);
 }
 
+/* What the values of a KPI suggest. */
+static void
+take_values (Shots *shots)
+{
+  static const struct { const char *kpi; const char *name; } states[] = {
+    { "Shifted", "values-shift" }, { "Three phases", "values-phases" }, { "Seasonal", "values-season" }, { "Calm", "values-lead" },
+  };
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_values);
+  ridge_ui_activate (&ui, "win.place", g_variant_new_string ("kpis"));
+  ridge_ui_resize (&ui, 1240, 1200);
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_KPI, states[i].kpi));
+      take (shots, &ui, states[i].name);
+    }
+  ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_KPI, "Shifted"));
+  ridge_ui_activate (&ui, "kpi.mark-shift", NULL);
+  take (shots, &ui, "dialog-mark-shift");
+  adw_dialog_force_close (ridge_ui_get_dialog (&ui));
+  ridge_ui_fixture_clear (&ui);
+}
+
 /* What a person meets only now and then. */
 static void
 take_states (Shots *shots)
@@ -352,6 +376,7 @@ main (int    argc,
   take_start (&shots);
   take_empty (&shots);
   take_chosen (&shots);
+  take_values (&shots);
   take_states (&shots);
   take_long_titles (&shots);
   take_sample (&shots, "company", "");

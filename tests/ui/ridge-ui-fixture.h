@@ -66,4 +66,7 @@ void         ridge_ui_fill_company   (RidgeDocument *document);
 /* The same with titles as long as people write them, and some longer. */
 void         ridge_ui_fill_long      (RidgeDocument *document);
 
+/* KPIs whose values tell a story each: calm, shifted, young, led by another, in phases, seasonal. */
+void         ridge_ui_fill_values    (RidgeDocument *document);
+
 G_END_DECLS

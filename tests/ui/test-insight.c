@@ -3,8 +3,6 @@
 
 /* What the page of the KPIs says about the values: status, season, shift, questions, leads. */
 
-#include <math.h>
-
 #include "edit/ridge-verbs.h"
 #include "ridge-ui-fixture.h"
 #include "ui/kpis/ridge-kpi-details.h"
@@ -12,73 +10,17 @@
 #include "ui/widgets/ridge-form-dialog.h"
 #include "ui/widgets/ridge-nhs-widget.h"
 
-#define N_VALUES 60
-
 typedef struct
 {
   RidgeUiFixture ui;
   RidgeKpisPage *page;
 } Fixture;
 
-static gint64
-add_kpi (RidgeDocument *document,
-         const char    *name,
-         const double  *values,
-         guint          n)
-{
-  RidgeFieldValue fields[] = {
-    { RIDGE_KPI_NAME, RIDGE_TEXT (name) },
-    { RIDGE_KPI_DIRECTION, RIDGE_INTEGER (RIDGE_DIRECTION_HIGHER) },
-    { RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY) },
-    { RIDGE_KPI_TARGET, RIDGE_REAL (200) },
-  };
-  RidgePointInput points[N_VALUES];
-  g_autoptr (GError) error = NULL;
-  gint64 id = ridge_create_kpi (document, fields, G_N_ELEMENTS (fields), &error);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < n; i++)
-    points[i] = (RidgePointInput) { ridge_day_add_months (ridge_day_new (2021, 1, 1), (int) i), values[i], NULL };
-  ridge_import_points (document, RIDGE_KPI (ridge_plan_lookup (ridge_document_get_plan (document), RIDGE_TABLE_KPI, id)),
-                       points, n, RIDGE_IMPORT_REPLACE, &error);
-  g_assert_no_error (error);
-
-  return id;
-}
-
-/* "Calm" wanders without a sign; "Shifted" is one that moved for good; "Young" has five values; "Led" follows
- * "Calm" two months later. */
-static void
-fill (RidgeDocument *document)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
-  RidgePlan *plan = ridge_document_get_plan (document);
-  g_autoptr (GError) error = NULL;
-  double calm[N_VALUES], shifted[N_VALUES], led[N_VALUES];
-  gint64 from, to;
-
-  for (guint i = 0; i < N_VALUES; i++)
-    {
-      calm[i] = 100 + 10 * g_rand_double (rand);
-      shifted[i] = (i < 30 ? 100 : 130) + 10 * g_rand_double (rand);
-      led[i] = i >= 2 ? 2 * calm[i - 2] : 210;
-    }
-  /* The last value before the shift is no part of the run. */
-  shifted[29] = 100;
-  from = add_kpi (document, "Calm", calm, N_VALUES);
-  add_kpi (document, "Shifted", shifted, N_VALUES);
-  add_kpi (document, "Young", calm, 5);
-  to = add_kpi (document, "Led", led, N_VALUES);
-  ridge_link (document, RIDGE_LINK_LEADS, ridge_plan_lookup (plan, RIDGE_TABLE_KPI, from),
-              ridge_plan_lookup (plan, RIDGE_TABLE_KPI, to), 0, &error);
-  g_assert_no_error (error);
-}
-
 static void
 set_up (Fixture       *self,
         gconstpointer  data)
 {
-  ridge_ui_fixture_init (&self->ui, fill);
+  ridge_ui_fixture_init (&self->ui, ridge_ui_fill_values);
   ridge_ui_activate (&self->ui, "win.place", g_variant_new_string ("kpis"));
   self->page = RIDGE_KPIS_PAGE (ridge_window_get_page (self->ui.window, "kpis"));
 }

@@ -63,7 +63,7 @@ update_shift (RidgeKpiInsight *self)
 static void
 update_questions (RidgeKpiInsight *self)
 {
-  g_autoptr (GArray) questions = ridge_kpi_list_questions (self->kpi, NULL);
+  g_autoptr (GArray) questions = ridge_kpi_list_questions (self->kpi);
 
   gtk_list_box_remove_all (self->questions_list);
   for (guint i = 0; i < questions->len; i++)

@@ -67,6 +67,8 @@ update (RidgeKpiRow *self)
   gtk_label_set_label (self->value_label, value);
   ridge_status_widget_set_status (self->status, ridge_status_of_verdict (verdict), ridge_words_verdict (verdict));
   ridge_nhs_widget_show (self->nhs, self->kpi);
+  /* The icons show what the glyph does, and the word needs the room. */
+  gtk_widget_set_visible (GTK_WIDGET (self->status), !gtk_widget_get_visible (GTK_WIDGET (self->nhs)));
 }
 
 static void

@@ -213,7 +213,7 @@ test_alignment (void)
 static char *
 list_questions (RidgeKpi *kpi)
 {
-  g_autoptr (GArray) questions = ridge_kpi_list_questions (kpi, NULL);
+  g_autoptr (GArray) questions = ridge_kpi_list_questions (kpi);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < questions->len; i++)
