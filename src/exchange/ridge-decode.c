@@ -47,6 +47,8 @@ detect (const char    *data,
   gsize sample = MIN (length, 4096);
 
   *encoding = RIDGE_ENCODING_UTF_8;
+  if (length == 0)
+    return 0;
   if (length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0)
     return 3;
 
