@@ -298,6 +298,12 @@ test_move (Fixture       *self,
   g_assert_null (ridge_objective_get_parent (RIDGE_OBJECTIVE (get (self, STORES))));
 }
 
+static gboolean
+is_typing (gpointer data)
+{
+  return GTK_IS_TEXT (gtk_root_get_focus (data));
+}
+
 static void
 test_rename (Fixture       *self,
              gconstpointer  data)
@@ -306,8 +312,8 @@ test_rename (Fixture       *self,
 
   select_row (self, STORES);
   act (self, "rename");
+  ridge_ui_wait (is_typing, self->ui.window, "the title to be an entry");
   focus = gtk_root_get_focus (GTK_ROOT (self->ui.window));
-  g_assert_true (GTK_IS_TEXT (focus));
   gtk_editable_set_text (GTK_EDITABLE (focus), "Every store delivers");
   g_signal_emit_by_name (focus, "activate");
   ridge_ui_settle (&self->ui);

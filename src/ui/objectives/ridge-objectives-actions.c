@@ -136,18 +136,36 @@ open_activated (GSimpleAction *action,
   ridge_page_show_details (RIDGE_PAGE (data));
 }
 
+/* A row that was out of sight has its widget only when the list is laid out. */
+#define FRAMES_TO_APPEAR 10
+
+static gboolean
+rename_tick_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       data)
+{
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (widget);
+  RidgeEntity *selected = get_selected (self);
+  RidgeObjectivesRow *row = selected != NULL ? ridge_objectives_page_find_row (self, selected) : NULL;
+  guint *frames = data;
+
+  if (row == NULL)
+    return --*frames > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  ridge_objectives_row_rename (row);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 rename_activated (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
 {
   RidgeObjectivesPage *self = data;
-  RidgeObjectivesRow *row;
+  guint *frames = g_new (guint, 1);
 
+  *frames = FRAMES_TO_APPEAR;
   ridge_objectives_page_show_row (self, get_selected (self), TRUE);
-  row = ridge_objectives_page_find_row (self, get_selected (self));
-  if (row != NULL)
-    ridge_objectives_row_rename (row);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), rename_tick_cb, frames, g_free);
 }
 
 /* What goes along is said, since a closed row hides it. */
