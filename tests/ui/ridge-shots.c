@@ -57,6 +57,11 @@ take_native (Shots          *shots,
   paintable = gtk_widget_paintable_new (GTK_WIDGET (native));
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    {
+      g_printerr ("%s: nothing is drawn, no picture taken\n", name);
+      return;
+    }
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (native), node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
   gdk_texture_save_to_png (texture, path);
