@@ -35,6 +35,8 @@ struct _RidgeKpiView
 
   RidgeContext      *context;
   RidgeKpi          *kpi;
+  gboolean           drawn;      /* this KPI, before: what is zoomed to stays */
+  gboolean           outdated;
   GSignalGroup      *plan_signals;
 
   GtkLabel          *name_label;
@@ -194,11 +196,11 @@ update_links (RidgeKpiView *self)
 }
 
 static void
-update (RidgeKpiView *self,
-        gboolean      same_kpi)
+update (RidgeKpiView *self)
 {
   RidgeKpiPicture *picture;
 
+  self->outdated = FALSE;
   if (self->kpi == NULL || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)
     return;
   picture = ridge_kpi_picture_new (self->kpi);
@@ -208,16 +210,20 @@ update (RidgeKpiView *self,
   ridge_kpi_insight_show (self->insight, self->kpi);
   update_phases (self);
   update_links (self);
-  ridge_chart_widget_set_picture (self->chart, picture, same_kpi);
+  ridge_chart_widget_set_picture (self->chart, picture, self->drawn);
+  self->drawn = TRUE;
+}
+
+/* A series may be long: it is copied and asked about only while it is looked at. */
+static void
+outdate (RidgeKpiView *self)
+{
+  self->outdated = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
 }
 
 /* Callbacks */
-
-static void
-plan_changed_cb (RidgeKpiView *self)
-{
-  update (self, TRUE);
-}
 
 static void
 row_cb (RidgeKpiView *self)
@@ -241,6 +247,14 @@ caption_cb (RidgeKpiView *self)
 }
 
 /* Vfuncs */
+
+static void
+ridge_kpi_view_map (GtkWidget *widget)
+{
+  if (RIDGE_KPI_VIEW (widget)->outdated)
+    update (RIDGE_KPI_VIEW (widget));
+  GTK_WIDGET_CLASS (ridge_kpi_view_parent_class)->map (widget);
+}
 
 static void
 ridge_kpi_view_get_property (GObject    *object,
@@ -305,6 +319,7 @@ ridge_kpi_view_class_init (RidgeKpiViewClass *klass)
 
   object_class->get_property = ridge_kpi_view_get_property;
   object_class->dispose = ridge_kpi_view_dispose;
+  widget_class->map = ridge_kpi_view_map;
   properties[PROP_ROW] = g_param_spec_uint ("row", NULL, NULL, 0, G_MAXUINT, RIDGE_CHART_NO_ROW,
                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -325,7 +340,7 @@ ridge_kpi_view_init (RidgeKpiView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   ridge_nhs_widget_set_size (self->nhs, NHS_SIZE);
   self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
-  g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (plan_changed_cb), self);
+  g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (outdate), self);
   g_object_bind_property (self->chart, "row", self->table, "row", G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->chart, "notify::row", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "notify::caption", G_CALLBACK (caption_cb), self, G_CONNECT_SWAPPED);
@@ -360,7 +375,8 @@ ridge_kpi_view_set_kpi (RidgeKpiView *self,
   ridge_points_table_set_kpi (self->table, kpi);
   ridge_kpi_details_set_kpi (self->details, kpi);
   g_signal_group_set_target (self->plan_signals, kpi != NULL ? ridge_entity_get_plan (RIDGE_ENTITY (kpi)) : NULL);
-  update (self, FALSE);
+  self->drawn = FALSE;
+  outdate (self);
 }
 
 /** ridge_kpi_view_get_row: the selected value's row in the series, RIDGE_CHART_NO_ROW when none is */
