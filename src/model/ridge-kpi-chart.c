@@ -103,10 +103,10 @@ ridge_kpi_compute_with (RidgeKpi *self,
   g_autofree double *values = NULL;
   guint n = ridge_series_get_n_points (self->series);
 
-  ridge_chart_options_init (&chart, self);
   if (self->season > 1)
     return NULL;
 
+  ridge_chart_options_init (&chart, self);
   values = g_new (double, n + 1);
   if (n > 0)
     memcpy (values, ridge_series_get_values (self->series), n * sizeof (double));

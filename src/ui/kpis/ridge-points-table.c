@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/kpis/ridge-chart-widget.h"
 #include "ui/kpis/ridge-newest-first.h"
 #include "ui/kpis/ridge-point-cell.h"
 #include "words/ridge-words.h"
@@ -19,7 +20,7 @@
  * The values of a KPI as a table that can be typed into, newest first.
  *
  * Properties: row (the selected one, counted in the series from its start;
- * RIDGE_POINTS_NO_ROW for none).
+ * RIDGE_CHART_NO_ROW for none).
  */
 struct _RidgePointsTable
 {
@@ -50,7 +51,7 @@ mirror (RidgePointsTable *self,
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->newest_first));
 
-  return row < n ? n - 1 - row : RIDGE_POINTS_NO_ROW;
+  return row < n ? n - 1 - row : RIDGE_CHART_NO_ROW;
 }
 
 /* Cells */
@@ -177,7 +178,7 @@ ridge_points_table_class_init (RidgePointsTableClass *klass)
   object_class->get_property = ridge_points_table_get_property;
   object_class->set_property = ridge_points_table_set_property;
   object_class->dispose = ridge_points_table_dispose;
-  properties[PROP_ROW] = g_param_spec_uint ("row", NULL, NULL, 0, G_MAXUINT, RIDGE_POINTS_NO_ROW,
+  properties[PROP_ROW] = g_param_spec_uint ("row", NULL, NULL, 0, G_MAXUINT, RIDGE_CHART_NO_ROW,
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -234,16 +235,16 @@ ridge_points_table_set_kpi (RidgePointsTable *self,
   ridge_newest_first_set_model (self->newest_first, kpi != NULL ? G_LIST_MODEL (ridge_kpi_get_series (kpi)) : NULL);
 }
 
-/** ridge_points_table_get_row: the selected row of the series, RIDGE_POINTS_NO_ROW when none is */
+/** ridge_points_table_get_row: the selected row of the series, RIDGE_CHART_NO_ROW when none is */
 guint
 ridge_points_table_get_row (RidgePointsTable *self)
 {
   guint selected;
 
-  g_return_val_if_fail (RIDGE_IS_POINTS_TABLE (self), RIDGE_POINTS_NO_ROW);
+  g_return_val_if_fail (RIDGE_IS_POINTS_TABLE (self), RIDGE_CHART_NO_ROW);
 
   selected = gtk_single_selection_get_selected (self->selection);
-  return selected != GTK_INVALID_LIST_POSITION ? mirror (self, selected) : RIDGE_POINTS_NO_ROW;
+  return selected != GTK_INVALID_LIST_POSITION ? mirror (self, selected) : RIDGE_CHART_NO_ROW;
 }
 
 /** ridge_points_table_set_row: selects a row of the series and scrolls to it */
@@ -258,7 +259,7 @@ ridge_points_table_set_row (RidgePointsTable *self,
   if (row == ridge_points_table_get_row (self))
     return;
   place = mirror (self, row);
-  if (place == RIDGE_POINTS_NO_ROW)
+  if (place == RIDGE_CHART_NO_ROW)
     gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   else
     gtk_column_view_scroll_to (self->view, place, NULL, GTK_LIST_SCROLL_SELECT, NULL);

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_POINTS_TABLE (ridge_points_table_get_type ())
 G_DECLARE_FINAL_TYPE (RidgePointsTable, ridge_points_table, RIDGE, POINTS_TABLE, AdwBin)
 
-#define RIDGE_POINTS_NO_ROW G_MAXUINT
-
 void  ridge_points_table_set_context (RidgePointsTable *self,
                                       RidgeContext     *context);
 void  ridge_points_table_set_kpi     (RidgePointsTable *self,
