@@ -37,7 +37,7 @@ typedef enum
   RIDGE_ERROR_CANCELLED,
 
   /* the verbs */
-  RIDGE_ERROR_LOOP,             /* thing: moved title; detail: title of the place */
+  RIDGE_ERROR_LOOP,             /* thing: moved title; detail: title of the place, or with a number: the titles of that many steps round */
   RIDGE_ERROR_NO_PARENT,        /* thing: title; the place does not exist any more */
   RIDGE_ERROR_EMPTY,            /* thing: field */
   RIDGE_ERROR_TOO_LONG,         /* thing: field; number: the most that is taken */

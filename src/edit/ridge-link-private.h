@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
-void ridge_link_insert (RidgeEdit    *edit,
-                        RidgeLinkKind kind,
-                        gint64        from_kpi,
-                        gint64        to_key_result);
+gboolean ridge_link_check_way (RidgeEntity *from,
+                               RidgeEntity *to,
+                               GError     **error);
+void     ridge_link_insert (RidgeEdit    *edit,
+                            RidgeLinkKind kind,
+                            gint64        from_kpi,
+                            gint64        to_key_result);
 
 G_END_DECLS

@@ -47,55 +47,26 @@ find_link (RidgePlan    *plan,
   return NULL;
 }
 
-/* Supporting its own ancestor adds nothing, supporting what is below it is a loop. */
-static gboolean
-check_support (RidgeObjective *from,
-               RidgeEntity    *to,
-               GError        **error)
+/* Whether the one may count towards the other: not when that counts towards it
+ * already, by standing under it or by supporting it, however many steps away.
+ * The error names the way round. */
+gboolean
+ridge_link_check_way (RidgeEntity *from,
+                      RidgeEntity *to,
+                      GError     **error)
 {
-  RidgeObjective *other = RIDGE_IS_KEY_RESULT (to) ? ridge_key_result_get_objective (RIDGE_KEY_RESULT (to)) : RIDGE_OBJECTIVE (to);
+  g_autoptr (GPtrArray) way = ridge_entity_list_way_up (to, from);
+  g_autoptr (GString) names = NULL;
 
-  if (!ridge_objective_is_ancestor_of (from, other))
+  if (way == NULL)
     return TRUE;
 
-  ridge_set_error (error, RIDGE_ERROR_LOOP, 0, ridge_objective_get_title (from), "%s", ridge_entity_get_title (to));
+  names = g_string_new (ridge_entity_get_title (from));
+  for (guint i = 0; i < way->len; i++)
+    g_string_append_printf (names, " → %s", ridge_entity_get_title (way->pdata[i]));
+  ridge_set_error (error, RIDGE_ERROR_LOOP, way->len, ridge_entity_get_title (from), "%s", names->str);
+
   return FALSE;
-}
-
-/* Supports may chain, but not back to where they started. */
-static gboolean
-check_support_chain (RidgePlan   *plan,
-                     RidgeEntity *from,
-                     RidgeEntity *to,
-                     GError     **error)
-{
-  g_autoptr (GPtrArray) reached = g_ptr_array_new ();
-  GListModel *links = ridge_plan_get_links (plan);
-  guint       n_links = g_list_model_get_n_items (links);
-
-  g_ptr_array_add (reached, to);
-  for (guint i = 0; i < reached->len; i++)
-    {
-      RidgeEntity *step = g_ptr_array_index (reached, i);
-
-      if (step == from)
-        {
-          ridge_set_error (error, RIDGE_ERROR_LOOP, 0, ridge_entity_get_title (from), "%s", ridge_entity_get_title (to));
-          return FALSE;
-        }
-
-      for (guint j = 0; j < n_links; j++)
-        {
-          g_autoptr (RidgeLink) link = g_list_model_get_item (links, j);
-          RidgeEntity *next = ridge_link_get_to (link);
-
-          if (ridge_link_get_kind (link) == RIDGE_LINK_SUPPORTS && ridge_link_get_from (link) == step &&
-              !g_ptr_array_find (reached, next, NULL))
-            g_ptr_array_add (reached, next);
-        }
-    }
-
-  return TRUE;
 }
 
 static gboolean
@@ -127,7 +98,7 @@ check_driver (RidgeKeyResult *key_result,
  * Whether the two may be linked. A KPI drives a key result that has no other
  * driver and is not a list of milestones; it concerns an objective; it leads to
  * or conflicts with another KPI; an objective supports another objective or a
- * key result that is not below itself.
+ * key result whose score is not already made of its own.
  */
 gboolean
 ridge_link_check (RidgePlan    *plan,
@@ -151,7 +122,7 @@ ridge_link_check (RidgePlan    *plan,
   if (kind == RIDGE_LINK_DRIVES)
     return check_driver (RIDGE_KEY_RESULT (to), error);
   if (kind == RIDGE_LINK_SUPPORTS)
-    return check_support (RIDGE_OBJECTIVE (from), to, error) && check_support_chain (plan, from, to, error);
+    return ridge_link_check_way (from, to, error);
 
   return TRUE;
 }

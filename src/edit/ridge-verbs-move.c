@@ -3,6 +3,7 @@
 
 #include "edit/ridge-verbs-move.h"
 
+#include "edit/ridge-link-private.h"
 #include "edit/ridge-order-private.h"
 #include "edit/ridge-place-private.h"
 #include "edit/ridge-record-private.h"
@@ -10,8 +11,6 @@
 static RidgeObjective *
 get_objective_of (RidgeEntity *parent)
 {
-  if (parent == NULL)
-    return NULL;
   if (RIDGE_IS_KEY_RESULT (parent))
     return ridge_key_result_get_objective (RIDGE_KEY_RESULT (parent));
 
@@ -26,14 +25,15 @@ get_objective_of (RidgeEntity *parent)
  *
  * Whether the objective may go there, without moving it: what a drag asks at
  * every step. It may not stand under itself, however far below, whether through
- * objectives or through their key results.
+ * objectives or through their key results, nor under what it is made of by way
+ * of extra parents.
  */
 gboolean
 ridge_move_check (RidgeObjective *objective,
                   RidgePlace      place,
                   GError        **error)
 {
-  RidgeObjective *above;
+  RidgeEntity *parent;
 
   g_return_val_if_fail (RIDGE_IS_OBJECTIVE (objective), FALSE);
 
@@ -48,15 +48,17 @@ ridge_move_check (RidgeObjective *objective,
       (place.kind == RIDGE_PLACE_BEFORE || place.kind == RIDGE_PLACE_AFTER))
     return TRUE;
 
-  above = get_objective_of (ridge_place_get_target (ridge_entity_get_plan (RIDGE_ENTITY (objective)), objective, place).parent);
-  if (above != NULL && ridge_objective_is_ancestor_of (objective, above))
+  parent = ridge_place_get_target (ridge_entity_get_plan (RIDGE_ENTITY (objective)), objective, place).parent;
+  if (parent == NULL || parent == ridge_objective_get_parent (objective))
+    return TRUE;
+  if (ridge_objective_is_ancestor_of (objective, get_objective_of (parent)))
     {
       ridge_set_error (error, RIDGE_ERROR_LOOP, 0, ridge_objective_get_title (objective),
                        "%s", ridge_entity_get_title (place.entity));
       return FALSE;
     }
 
-  return TRUE;
+  return ridge_link_check_way (RIDGE_ENTITY (objective), parent, error);
 }
 
 /* Whether a row stands there already, so that moving it would only be noise in
@@ -155,7 +157,7 @@ move_row (RidgeDocument *document,
  * @error: return location
  *
  * Whether the key result may move there: not to an objective that is cascaded
- * under the key result itself.
+ * under the key result itself or counts towards it by way of extra parents.
  */
 gboolean
 ridge_move_key_result_check (RidgeKeyResult *key_result,
@@ -176,7 +178,8 @@ ridge_move_key_result_check (RidgeKeyResult *key_result,
         return FALSE;
       }
 
-  return TRUE;
+  return objective == ridge_key_result_get_objective (key_result) ||
+         ridge_link_check_way (RIDGE_ENTITY (key_result), RIDGE_ENTITY (objective), error);
 }
 
 /**

@@ -226,3 +226,74 @@ ridge_objective_list_supporters (RidgeObjective *self)
 
   return list_ends (self->links_to, TRUE);
 }
+
+static void
+reach (GHashTable  *came_from,
+       GPtrArray   *reached,
+       RidgeEntity *entity,
+       RidgeEntity *step)
+{
+  if (entity == NULL || g_hash_table_contains (came_from, entity))
+    return;
+
+  g_hash_table_insert (came_from, entity, step);
+  g_ptr_array_add (reached, entity);
+}
+
+static GPtrArray *
+list_way (GHashTable  *came_from,
+          RidgeEntity *entity)
+{
+  GPtrArray *way = g_ptr_array_new ();
+
+  for (; entity != NULL; entity = g_hash_table_lookup (came_from, entity))
+    g_ptr_array_add (way, entity);
+  for (guint i = 0; i < way->len / 2; i++)
+    {
+      gpointer other = way->pdata[way->len - 1 - i];
+
+      way->pdata[way->len - 1 - i] = way->pdata[i];
+      way->pdata[i] = other;
+    }
+
+  return way;
+}
+
+/**
+ * ridge_entity_list_way_up:
+ * @from: an objective or a key result
+ * @to: another
+ *
+ * Finds the shortest way that a score may take from the one to the other: by
+ * what each stands under and by what it also supports.
+ *
+ * Returns: (transfer container) (nullable) (element-type RidgeEntity): the
+ *   steps with both ends, %NULL when there is no way
+ */
+GPtrArray *
+ridge_entity_list_way_up (RidgeEntity *from,
+                          RidgeEntity *to)
+{
+  g_autoptr (GHashTable) came_from = g_hash_table_new (NULL, NULL);
+  g_autoptr (GPtrArray) reached = g_ptr_array_new ();
+
+  g_return_val_if_fail (RIDGE_IS_ENTITY (from) && RIDGE_IS_ENTITY (to), NULL);
+
+  reach (came_from, reached, from, NULL);
+  for (guint i = 0; i < reached->len; i++)
+    {
+      RidgeEntity *step = reached->pdata[i];
+      g_autoptr (GPtrArray) supports = NULL;
+
+      if (step == to)
+        return list_way (came_from, to);
+
+      reach (came_from, reached, ridge_entity_get_holder (step), step);
+      if (RIDGE_IS_OBJECTIVE (step))
+        supports = ridge_objective_list_supports (RIDGE_OBJECTIVE (step));
+      for (guint j = 0; supports != NULL && j < supports->len; j++)
+        reach (came_from, reached, supports->pdata[j], step);
+    }
+
+  return NULL;
+}

@@ -53,6 +53,7 @@ gboolean            ridge_objective_in_period         (RidgeObjective *self, Rid
 /* Extra parents, in (transfer container): objectives or key results it also supports, and those that support it */
 GPtrArray          *ridge_objective_list_supports     (RidgeObjective *self);
 GPtrArray          *ridge_objective_list_supporters   (RidgeObjective *self);
+GPtrArray          *ridge_entity_list_way_up          (RidgeEntity *from, RidgeEntity *to);   /* nullable */
 
 /* Computed; NaN where there is no data */
 double              ridge_objective_get_score         (RidgeObjective *self);   /* 0 … 1 */

@@ -177,6 +177,49 @@ check_whole_tree (RidgeConnection *connection,
   return member == 0;
 }
 
+static gboolean
+check_support (RidgeConnection *connection,
+               gint64           objective,
+               GError         **error)
+{
+  gboolean has_loop;
+
+  if (!ridge_tree_find_support_loop (connection, objective, &has_loop, error))
+    return FALSE;
+  if (has_loop)
+    set_title_violation (connection, "support-loop", "objective", objective, error);
+
+  return !has_loop;
+}
+
+/* Judges where one link starts, or where all of them do when `link` is 0. */
+static gboolean
+check_links (RidgeConnection *connection,
+             gint64           link,
+             GError         **error)
+{
+  g_autoptr (RidgeStatement) statement = NULL;
+  gboolean has_row;
+
+  statement = ridge_connection_prepare (connection,
+                                        "SELECT DISTINCT from_objective FROM link"
+                                        " WHERE from_objective IS NOT NULL AND (?1 = 0 OR id = ?1)",
+                                        error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, link);
+  while (ridge_connection_step (connection, statement, &has_row, error))
+    {
+      if (!has_row)
+        return TRUE;
+      if (!check_support (connection, sqlite3_column_int64 (statement, 0), error))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
 typedef struct
 {
   RidgeTable table;
@@ -190,6 +233,8 @@ typedef struct
   GArray *rows;         /* TouchedRow: a rule may speak of them */
   GArray *objectives;   /* gint64: may have got another parent */
   GArray *teams;
+  GArray *moved;        /* gint64: objectives that were there before and may have got another parent */
+  GArray *links;
 } Touched;
 
 static gboolean
@@ -200,6 +245,16 @@ has_rules (RidgeTable table)
       return TRUE;
 
   return FALSE;
+}
+
+static void
+note_objective (Touched *touched,
+                gint64   id,
+                gboolean was_there)
+{
+  g_array_append_val (touched->objectives, id);
+  if (was_there)
+    g_array_append_val (touched->moved, id);
 }
 
 static gboolean
@@ -219,10 +274,12 @@ note_row (const RidgeRowChange *row,
     g_array_append_val (touched->rows, noted);
 
   if (row->table == RIDGE_TABLE_OBJECTIVE && (row->mask & parents) != 0)
-    g_array_append_val (touched->objectives, noted.id);
+    note_objective (touched, noted.id, row->operation == RIDGE_ROW_UPDATE);
   else if (row->table == RIDGE_TABLE_KEY_RESULT && row->operation == RIDGE_ROW_UPDATE &&
            (row->mask & (1u << RIDGE_KEY_RESULT_OBJECTIVE)) != 0)
-    g_array_append_val (touched->objectives, row->cells[RIDGE_KEY_RESULT_OBJECTIVE].integer);
+    note_objective (touched, row->cells[RIDGE_KEY_RESULT_OBJECTIVE].integer, TRUE);
+  else if (row->table == RIDGE_TABLE_LINK)
+    g_array_append_val (touched->links, noted.id);
   else if (row->table == RIDGE_TABLE_TEAM && (row->mask & (1u << RIDGE_TEAM_PARENT)) != 0)
     g_array_append_val (touched->teams, noted.id);
 
@@ -251,6 +308,24 @@ check_moves (RidgeConnection *connection,
           return FALSE;
         }
     }
+
+  return TRUE;
+}
+
+/* What is new cannot be on a way back to itself but by a link or a move that is
+ * looked at here as well. */
+static gboolean
+check_supports (RidgeConnection *connection,
+                const Touched   *touched,
+                GError         **error)
+{
+  for (guint i = 0; i < touched->moved->len; i++)
+    if (!check_support (connection, g_array_index (touched->moved, gint64, i), error))
+      return FALSE;
+
+  for (guint i = 0; i < touched->links->len; i++)
+    if (!check_links (connection, g_array_index (touched->links, gint64, i), error))
+      return FALSE;
 
   return TRUE;
 }
@@ -290,7 +365,9 @@ ridge_invariants_check_changeset (RidgeConnection *connection,
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (TouchedRow));
   g_autoptr (GArray) objectives = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) teams = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Touched touched = { 0, rows, objectives, teams };
+  g_autoptr (GArray) moved = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Touched touched = { 0, rows, objectives, teams, moved, links };
 
   if (!ridge_changeset_foreach (changeset, ridge_connection_get_path (connection), note_row, &touched, error))
     return FALSE;
@@ -299,6 +376,7 @@ ridge_invariants_check_changeset (RidgeConnection *connection,
   return check_open_references (connection, error) &&
          check_moves (connection, &ridge_tree_of_objectives, objectives, error) &&
          check_moves (connection, &ridge_tree_of_teams, teams, error) &&
+         check_supports (connection, &touched, error) &&
          check_rows (connection, rows, error);
 }
 
@@ -324,7 +402,8 @@ collect (GPtrArray *problems,
 /**
  * ridge_invariants_check_all:
  * @problems: (nullable) (element-type GError): gets what is found, the first
- *   of each kind; without it the first one is the error
+ *   of each kind; without it the first one that keeps a plan from being opened
+ *   is the error
  *
  * Judges the whole plan.
  */
@@ -344,6 +423,11 @@ ridge_invariants_check_all (RidgeConnection *connection,
     return FALSE;
 
   check_whole_tree (connection, &ridge_tree_of_teams, &problem);
+  if (!collect (problems, g_steal_pointer (&problem), error))
+    return FALSE;
+
+  if (problems != NULL)
+    check_links (connection, 0, &problem);
   if (!collect (problems, g_steal_pointer (&problem), error))
     return FALSE;
 

@@ -10,8 +10,12 @@ G_BEGIN_DECLS
 /* What holds in every committed plan beyond the schema's own checks. The
  * detail of a %RIDGE_ERROR_INVARIANT is one of these words:
  * "loop", "orphan", "span", "band", "bounds", "interval", "ends", "itself",
- * "one-driver", "one-phase", "one-step"; or "value" for a cell that its
- * column cannot hold, or SQLite's words for a check of the schema. */
+ * "one-driver", "one-phase", "one-step", "support-loop"; or "value" for a cell
+ * that its column cannot hold, or SQLite's words for a check of the schema.
+ *
+ * A plan may have been given a "support-loop" before there was this rule. It
+ * does no harm to the tree: such a plan opens, and no change may touch the loop
+ * without breaking it. */
 
 gboolean ridge_invariants_check_changeset (RidgeConnection *connection,
                                            GBytes          *changeset,

@@ -117,3 +117,36 @@ ridge_tree_find_any_loop (RidgeConnection *connection,
 
   return TRUE;
 }
+
+/**
+ * ridge_tree_find_support_loop:
+ * @has_loop: (out): whether the objective counts towards itself
+ *
+ * Follows what an objective stands under and what it also supports.
+ */
+gboolean
+ridge_tree_find_support_loop (RidgeConnection *connection,
+                              gint64           objective,
+                              gboolean        *has_loop,
+                              GError         **error)
+{
+  static const char *supported = "coalesce (l.to_objective,"
+                                 " (SELECT k.objective FROM key_result k WHERE k.id = l.to_key_result))";
+  const char *parent = ridge_tree_of_objectives.parent_of_row;
+  g_autofree char *sql = NULL;
+  g_autoptr (RidgeStatement) statement = NULL;
+
+  sql = g_strdup_printf ("WITH RECURSIVE up (id) AS ("
+                         " SELECT %s FROM objective AS row WHERE row.id = ?1"
+                         " UNION SELECT %s FROM link l WHERE l.from_objective = ?1"
+                         " UNION SELECT %s FROM up JOIN objective AS row ON row.id = up.id"
+                         " UNION SELECT %s FROM up JOIN link l ON l.from_objective = up.id)"
+                         " SELECT 1 FROM up WHERE id = ?1 LIMIT 1",
+                         parent, supported, parent, supported);
+  statement = ridge_connection_prepare (connection, sql, error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, objective);
+  return ridge_connection_step (connection, statement, has_loop, error);
+}

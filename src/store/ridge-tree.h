@@ -29,5 +29,9 @@ gboolean ridge_tree_find_any_loop (RidgeConnection *connection,
                                    const RidgeTree *tree,
                                    gint64          *member,
                                    GError         **error);
+gboolean ridge_tree_find_support_loop (RidgeConnection *connection,
+                                       gint64           objective,
+                                       gboolean        *has_loop,
+                                       GError         **error);
 
 G_END_DECLS

@@ -38,6 +38,7 @@ static const struct
   { "schema", N_("its tables are not as Ridgeline makes them") },
   { "span", N_("a period lasts a hundred years at most") },
   { "special", N_("it is a device or a pipe") },
+  { "support-loop", N_("it would count towards itself by way of extra parents") },
   { "value", N_("there is a value that cannot be stored") },
 };
 

@@ -101,6 +101,9 @@ edit_error (const GError *error,
   switch ((RidgeErrorCode) error->code)
     {
     case RIDGE_ERROR_LOOP:
+      if (ridge_error_get_number (error) > 0)
+        /* Translators: a title, and the titles on the way back to it: “Grow” … Grow → Sell → Grow */
+        return g_strdup_printf (_("“%s” would count towards itself: %s. Choose another place, or take away one of these links first."), thing, detail);
       return g_strdup_printf (_("“%s” cannot go under “%s”: that is part of it, and the two would hang in a loop."), thing, detail);
     case RIDGE_ERROR_NO_PARENT:
       return g_strdup_printf (_("The place for “%s” is gone. Look again and choose another."), thing);

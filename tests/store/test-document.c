@@ -232,6 +232,102 @@ test_loops_and_orphans (PlanFile     *file,
   plan_file_check (file);
 }
 
+static gint64
+row_support (RidgeEdit *edit,
+             gint64     from,
+             gint64     to_objective,
+             gint64     to_key_result)
+{
+  const RidgeCell cells[RIDGE_LINK_N_COLUMNS] = {
+    [RIDGE_LINK_KIND] = RIDGE_INTEGER (RIDGE_LINK_SUPPORTS),
+    [RIDGE_LINK_FROM_OBJECTIVE] = RIDGE_INTEGER (from),
+    [RIDGE_LINK_TO_OBJECTIVE] = RIDGE_REF (to_objective),
+    [RIDGE_LINK_TO_KEY_RESULT] = RIDGE_REF (to_key_result),
+    [RIDGE_LINK_LAG] = RIDGE_INTEGER (0),
+  };
+
+  return ridge_edit_insert (edit, RIDGE_TABLE_LINK, 0, cells);
+}
+
+/* Two changes that are each fine make a loop of standing under and supporting:
+ * the second is refused, whichever it is. */
+static void
+test_support_loops (PlanFile     *file,
+                    gconstpointer data)
+{
+  g_autoptr (RidgeDocument) document = plan_file_create (file);
+  RidgeEdit *edit;
+  Rows       rows;
+  gint64     other, below;
+
+  fill (document, &rows);
+
+  edit = edit_named ("another tree");
+  other = row_objective (edit, rows.period, 0, "Other");
+  below = row_objective (edit, rows.period, other, "Below");
+  row_support (edit, other, 0, rows.result);
+  commit_edit (document, edit);
+
+  edit = edit_named ("a link back");
+  row_support (edit, rows.middle, below, 0);
+  refuse_edit (document, edit, RIDGE_ERROR_INVARIANT, "support-loop");
+
+  edit = edit_named ("a move back");
+  ridge_edit_update (edit, RIDGE_TABLE_OBJECTIVE, rows.middle, RIDGE_OBJECTIVE_PARENT_OBJECTIVE, RIDGE_REF (below));
+  refuse_edit (document, edit, RIDGE_ERROR_INVARIANT, "support-loop");
+
+  edit = edit_named ("a key result back");
+  ridge_edit_update (edit, RIDGE_TABLE_KEY_RESULT, rows.result, RIDGE_KEY_RESULT_OBJECTIVE, RIDGE_REF (below));
+  refuse_edit (document, edit, RIDGE_ERROR_INVARIANT, "support-loop");
+
+  edit = edit_named ("new objectives back");
+  row_support (edit, row_objective (edit, rows.period, rows.middle, "New"), other, 0);
+  row_support (edit, rows.middle, row_objective (edit, rows.period, below, "Newer"), 0);
+  refuse_edit (document, edit, RIDGE_ERROR_INVARIANT, "support-loop");
+
+  edit = edit_named ("no loop");
+  row_support (edit, below, rows.top, 0);
+  ridge_edit_update (edit, RIDGE_TABLE_KEY_RESULT, rows.result, RIDGE_KEY_RESULT_OBJECTIVE, RIDGE_REF (rows.middle));
+  commit_edit (document, edit);
+
+  plan_file_check (file);
+}
+
+/* A loop from before there was the rule keeps no one from the plan. It can be
+ * taken apart, and is named by a check. */
+static void
+test_old_support_loop (PlanFile     *file,
+                       gconstpointer data)
+{
+  g_autoptr (RidgeDocument) document = plan_file_create (file);
+  g_autoptr (GPtrArray) problems = NULL;
+  const GError *problem;
+  RidgeEdit *edit = edit_named ("links");
+  gint64     period = row_period (edit, "Q1");
+  gint64     one = row_objective (edit, period, 0, "One");
+  gint64     two = row_objective (edit, period, 0, "Two");
+  gint64     link = row_support (edit, one, two, 0);
+
+  commit_edit (document, edit);
+  g_clear_object (&document);
+  plan_file_run (file, "INSERT INTO link (id, kind, from_objective, to_objective)"
+                       " SELECT 9, kind, to_objective, from_objective FROM link");
+
+  problems = ridge_document_check_file (file->path, NULL);
+  g_assert_cmpuint (problems->len, >=, 1);
+  problem = problems->pdata[0];
+  g_assert_error (problem, RIDGE_ERROR, RIDGE_ERROR_INVARIANT);
+  g_assert_cmpstr (ridge_error_get_detail (problem), ==, "support-loop");
+
+  document = plan_file_open (file);
+  edit = edit_named ("rename");
+  ridge_edit_update (edit, RIDGE_TABLE_OBJECTIVE, two, RIDGE_OBJECTIVE_TITLE, RIDGE_TEXT ("Second"));
+  commit_edit (document, edit);
+  edit = edit_named ("take apart");
+  ridge_edit_delete (edit, RIDGE_TABLE_LINK, link);
+  commit_edit (document, edit);
+}
+
 static void
 test_rules (PlanFile     *file,
             gconstpointer data)
@@ -633,6 +729,8 @@ main (int    argc,
   add ("/document/undo-survives-restart", test_undo_survives_restart);
   add ("/document/undo-conflict", test_undo_conflict);
   add ("/document/loops-and-orphans", test_loops_and_orphans);
+  add ("/document/support-loops", test_support_loops);
+  add ("/document/old-support-loop", test_old_support_loop);
   add ("/document/rules", test_rules);
   add ("/document/values", test_values);
   add ("/document/points", test_points);

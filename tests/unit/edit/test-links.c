@@ -50,6 +50,43 @@ test_supports (World        *world,
   REFUSES (RIDGE_ERROR_LOOP, "save", ridge_link (world->document, RIDGE_LINK_SUPPORTS, E (save), E (shops), 0, ERROR));
 }
 
+static void
+refuse_way (World      *world,
+            const char *thing,
+            const char *way)
+{
+  g_assert_error (world->error, RIDGE_ERROR, RIDGE_ERROR_LOOP);
+  g_assert_cmpstr (ridge_error_get_thing (world->error), ==, thing);
+  g_assert_cmpstr (ridge_error_get_detail (world->error), ==, way);
+  g_clear_error (&world->error);
+}
+
+/* Standing under and supporting make a loop together; the error names the way. */
+static void
+test_support_loops (World        *world,
+                    gconstpointer data)
+{
+  DOES ("link", ridge_link (world->document, RIDGE_LINK_SUPPORTS, E (shops), E (save), 0, ERROR));
+  g_assert_false (ridge_link_check (world->plan, RIDGE_LINK_SUPPORTS, E (save), E (people), ERROR) &&
+                  ridge_link_check (world->plan, RIDGE_LINK_SUPPORTS, E (save), E (shops), ERROR));
+  refuse_way (world, "save", "save → shops → save");
+
+  DOES ("link", ridge_link (world->document, RIDGE_LINK_SUPPORTS, E (save), E (people), 0, ERROR));
+  g_assert_false (ridge_link_check (world->plan, RIDGE_LINK_SUPPORTS, E (hire), E (shops), ERROR));
+  refuse_way (world, "hire", "hire → shops → save → people → hire");
+  g_assert_false (ridge_move_check (world->hire, RIDGE_INTO_OBJECTIVE (world->save), ERROR));
+  refuse_way (world, "hire", "hire → save → people → hire");
+  g_assert_false (ridge_move_check (world->save, RIDGE_INTO_OBJECTIVE (world->shops), ERROR));
+  refuse_way (world, "save", "save → shops → save");
+  g_assert_false (ridge_move_key_result_check (world->people, world->shops, ERROR));
+  refuse_way (world, "people", "people → shops → save → people");
+
+  REFUSES (RIDGE_ERROR_LOOP, "save", ridge_link (world->document, RIDGE_LINK_SUPPORTS, E (save), E (shops), 0, ERROR));
+  REFUSES (RIDGE_ERROR_LOOP, "hire", ridge_move_objective (world->document, world->hire, RIDGE_INTO_OBJECTIVE (world->save), ERROR));
+  REFUSES (RIDGE_ERROR_LOOP, "people", ridge_move_key_result (world->document, world->people, world->shops, NULL, ERROR));
+  DOES ("move-objective", ridge_move_objective (world->document, world->save, RIDGE_INTO_OBJECTIVE (world->grow), ERROR));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -59,6 +96,7 @@ main (int    argc,
   VERB_TEST ("/edit/links/link", test_link);
   VERB_TEST ("/edit/links/refusals", test_refusals);
   VERB_TEST ("/edit/links/supports", test_supports);
+  VERB_TEST ("/edit/links/support-loops", test_support_loops);
 
   return g_test_run ();
 }
