@@ -143,6 +143,31 @@ ask_sibling (RidgeKpi       *self,
   add_raised (questions, &test, RIDGE_ENTITY (sibling));
 }
 
+static void
+ask_revisions (RidgeKpi     *self,
+               GArray       *revisions,
+               const double *x,
+               gsize         n,
+               GArray       *questions)
+{
+  g_autofree double *first = g_new (double, n + 1);
+  RidgeQuestion test;
+  guint row;
+
+  for (gsize i = 0; i < n; i++)
+    first[i] = NAN;
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      const RidgeRevision *revision = &g_array_index (revisions, RidgeRevision, i);
+
+      if (ridge_series_find (self->series, revision->day, &row) && row < n)
+        first[row] = revision->first;
+    }
+
+  ridge_question_late_revisions (first, x, n, &test);
+  add_raised (questions, &test, NULL);
+}
+
 /* Of a KPI that drives a guardrail: does what it guards get better at its cost? */
 static void
 ask_guarded (RidgeKpi *self,
@@ -175,6 +200,8 @@ ask_guarded (RidgeKpi *self,
 /**
  * ridge_kpi_list_questions:
  * @self: a KPI
+ * @revisions: (nullable) (element-type RidgeRevision): its values as first
+ *   reported; without them nothing is asked about revisions
  *
  * Asks of the KPI's values what the tests of a suspicious series ask. Ghosts
  * are left out, the season is not.
@@ -183,7 +210,8 @@ ask_guarded (RidgeKpi *self,
  *   often none; valid until the next batch
  */
 GArray *
-ridge_kpi_list_questions (RidgeKpi *self)
+ridge_kpi_list_questions (RidgeKpi *self,
+                          GArray   *revisions)
 {
   GArray *questions = g_array_new (FALSE, FALSE, sizeof (RidgeKpiQuestion));
   const RidgeXmr *xmr;
@@ -203,6 +231,8 @@ ridge_kpi_list_questions (RidgeKpi *self)
   ask_values (self, xmr, x, xmr->n, questions);
   ask_phases (self, xmr, x, questions);
   ask_guarded (self, questions);
+  if (revisions != NULL)
+    ask_revisions (self, revisions, x, xmr->n, questions);
 
   return questions;
 }

@@ -22,6 +22,18 @@ typedef struct
   RidgeEntity  *about;
 } RidgeKpiQuestion;
 
-GArray *ridge_kpi_list_questions (RidgeKpi *self);
+/**
+ * RidgeRevision:
+ * @day: the day of a value that was touched again after it was reported
+ * @first: what it was when it was first reported
+ */
+typedef struct
+{
+  RidgeDay day;
+  double   first;
+} RidgeRevision;
+
+GArray *ridge_kpi_list_questions (RidgeKpi *self,
+                                  GArray   *revisions);
 
 G_END_DECLS

@@ -73,6 +73,18 @@ GPtrArray *ridge_document_list_changes (RidgeDocument *self,
                                         guint          limit,
                                         GError       **error);
 
+GArray *ridge_document_list_revisions        (RidgeDocument      *self,
+                                              gint64              kpi,
+                                              GError            **error);
+void    ridge_document_list_revisions_async  (RidgeDocument      *self,
+                                              gint64              kpi,
+                                              GCancellable       *cancellable,
+                                              GAsyncReadyCallback callback,
+                                              gpointer            data);
+GArray *ridge_document_list_revisions_finish (RidgeDocument      *self,
+                                              GAsyncResult       *result,
+                                              GError            **error);
+
 GPtrArray *ridge_document_check_file (const char   *path,
                                       GCancellable *cancellable);
 

@@ -50,7 +50,7 @@ describe (const RidgeQuestion *question)
     case RIDGE_QUESTION_SAWTOOTH:
       return g_strdup_printf (_("%u of %u ends did, by %s on average (t test)."), k, n, effect);
     case RIDGE_QUESTION_LATE_REVISIONS:
-      return g_strdup_printf (_("%u of %u went up, by %s on average (t test)."), k, n, effect);
+      return g_strdup_printf (_("%u of %u revisions went up; on average they change a value by %s (t test)."), k, n, effect);
     case RIDGE_QUESTION_HEAPING:
       return g_strdup_printf (_("%u lie there, %s times as many as beside it (standardized difference)."), k, effect);
     case RIDGE_QUESTION_GUARDRAIL:

@@ -3,8 +3,10 @@
 
 """xmr, pace and questions against the expected files, as a program would read them."""
 
+import contextlib
 import json
 import math
+import sqlite3
 import sys
 
 from program import data, main, test
@@ -178,6 +180,43 @@ def questions(place):
         assert not list(same(ours, theirs, 1e-12)), case["id"]
     text = place.run("questions", write_series(place, expected["digits"][0]["values"]))
     assert "last digits" in text and "rounding" in text
+
+
+def age(place, days):
+    """Lets all changes so far have been made so many days ago."""
+    with contextlib.closing(sqlite3.connect(place.plan)) as plan, plan:
+        plan.execute(
+            "UPDATE change SET made_at = strftime ('%Y-%m-%dT%H:%M:%SZ', 'now', ?)", (f"-{days} days",)
+        )
+
+
+@test
+def questions_of_a_plan(place):
+    """Values revised weeks later, all upwards: the plan's history remembers what was first reported."""
+    first = [100, 102, 98, 101, 99, 103, 97, 100, 104, 96]
+    final = [101, 103, 98, 103, 100, 104, 98, 102, 104, 98]
+    kpi = "Weekly sales revenue"
+    assert "revised" not in place.run("questions", place.plan)
+    for number, value in enumerate(first):
+        place.run("record", place.plan, "--kpi", kpi, "--date", f"2020-01-{number + 1:02}", "--value", value)
+    age(place, 30)
+    for number, value in enumerate(final):
+        place.run("record", place.plan, "--kpi", kpi, "--date", f"2020-01-{number + 1:02}", "--value", value)
+
+    before = place.hash()
+    text = place.run("questions", place.plan)
+    assert f"{kpi}: Why are values revised in one direction?" in text, text
+    assert "8 of 8 revisions went up" in text and "late bookings" in text, text
+    [asked] = [
+        question
+        for question in json.loads(place.run("questions", place.plan, "--kpi", kpi, "--json"))
+        if question["test"] == "late_revisions"
+    ]
+    assert asked["kpi"] == kpi and asked["n"] == 8 and asked["k"] == 8 and asked["raised"]
+    # Student's t of the eight revisions against 0 (scipy.stats.ttest_1samp)
+    assert abs(asked["effect"] - 1.375) < 1e-12 and abs(asked["p"] - 0.00013564826401052965) < 1e-12
+    assert place.hash() == before
+    place.refuse("questions", place.plan, "--kpi", "No such", says=["No such"])
 
 
 main()

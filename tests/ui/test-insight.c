@@ -3,6 +3,8 @@
 
 /* What the page of the KPIs says about the values: status, season, shift, questions, leads. */
 
+#include <sqlite3.h>
+
 #include "edit/ridge-verbs.h"
 #include "ridge-ui-fixture.h"
 #include "ui/kpis/ridge-kpi-details.h"
@@ -153,6 +155,55 @@ test_question (Fixture       *self,
   g_assert_true (is_seen (self, "Questions"));
 }
 
+/* Lets every change so far have been made long ago. */
+static void
+age_history (Fixture *self)
+{
+  sqlite3 *db;
+
+  g_assert_cmpint (sqlite3_open (self->ui.path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, "UPDATE change SET made_at = '2020-01-01T00:00:00Z'", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+}
+
+static gboolean
+asks_about_revisions (gpointer data)
+{
+  return is_seen (data, "Why are values revised in one direction?");
+}
+
+/* Undone, nothing was revised. */
+static gboolean
+asks_nothing (gpointer data)
+{
+  return !asks_about_revisions (data);
+}
+
+static void
+test_revisions (Fixture       *self,
+                gconstpointer  data)
+{
+  RidgeKpi *kpi = choose (self, "Calm");
+  RidgePointInput points[9];
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    points[i] = (RidgePointInput) { ridge_series_get_days (ridge_kpi_get_series (kpi))[i],
+                                    ridge_series_get_values (ridge_kpi_get_series (kpi))[i] + 1 + i % 3, NULL };
+  age_history (self);
+  ridge_import_points (self->ui.document, kpi, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REPLACE, &error);
+  g_assert_no_error (error);
+  ridge_ui_wait (asks_about_revisions, self, "the question about revisions");
+
+  choose (self, "Led");
+  g_assert_false (asks_about_revisions (self));
+  choose (self, "Calm");
+  ridge_ui_wait (asks_about_revisions, self, "the question about revisions");
+  ridge_document_undo (self->ui.document, &error);
+  g_assert_no_error (error);
+  ridge_ui_wait (asks_nothing, self, "the question to go");
+}
+
 /* The choice and the number are one. */
 static void
 test_season (Fixture       *self,
@@ -204,6 +255,7 @@ main (int    argc,
   add ("/insight/mark-shift", test_mark_shift);
   add ("/insight/dismiss-shift", test_dismiss_shift);
   add ("/insight/question", test_question);
+  add ("/insight/revisions", test_revisions);
   add ("/insight/season", test_season);
   add ("/insight/lead", test_lead);
 

@@ -18,16 +18,19 @@
  */
 struct _RidgeKpiInsight
 {
-  AdwBin      parent_instance;
+  AdwBin        parent_instance;
 
-  RidgeKpi   *kpi;
-  GHashTable *dismissed;         /* of KPIs' ids: the day of the shift that was waved off, in this session */
-  RidgeDay    shift;
+  RidgeContext *context;
+  RidgeKpi     *kpi;
+  GArray       *revisions;       /* of the KPI, as the history told last; NULL until it did */
+  GCancellable *reading;
+  GHashTable   *dismissed;       /* of KPIs' ids: the day of the shift that was waved off, in this session */
+  RidgeDay      shift;
 
-  GtkWidget  *shift_list;
-  GtkWidget  *shift_row;
-  GtkWidget  *questions_box;
-  GtkListBox *questions_list;
+  GtkWidget    *shift_list;
+  GtkWidget    *shift_row;
+  GtkWidget    *questions_box;
+  GtkListBox   *questions_list;
 };
 
 G_DEFINE_FINAL_TYPE (RidgeKpiInsight, ridge_kpi_insight, ADW_TYPE_BIN)
@@ -63,7 +66,7 @@ update_shift (RidgeKpiInsight *self)
 static void
 update_questions (RidgeKpiInsight *self)
 {
-  g_autoptr (GArray) questions = ridge_kpi_list_questions (self->kpi);
+  g_autoptr (GArray) questions = ridge_kpi_list_questions (self->kpi, self->revisions);
 
   gtk_list_box_remove_all (self->questions_list);
   for (guint i = 0; i < questions->len; i++)
@@ -89,11 +92,50 @@ update (RidgeKpiInsight *self)
 }
 
 static void
+stop_reading (RidgeKpiInsight *self)
+{
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+revisions_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_autoptr (RidgeKpiInsight) self = data;
+  g_autoptr (GArray) revisions = NULL;
+
+  revisions = ridge_document_list_revisions_finish (RIDGE_DOCUMENT (source), result, NULL);
+  if (g_task_get_cancellable (G_TASK (result)) != self->reading || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)
+    return;
+
+  g_clear_object (&self->reading);
+  g_clear_pointer (&self->revisions, g_array_unref);
+  self->revisions = g_steal_pointer (&revisions);
+  update (self);
+}
+
+/* Until the history has told anew, what it told before is good enough. */
+static void
+read_revisions (RidgeKpiInsight *self)
+{
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  ridge_document_list_revisions_async (ridge_context_get_document (self->context),
+                                       ridge_entity_get_id (RIDGE_ENTITY (self->kpi)), self->reading,
+                                       revisions_cb, g_object_ref (self));
+}
+
+static void
 ridge_kpi_insight_dispose (GObject *object)
 {
   RidgeKpiInsight *self = RIDGE_KPI_INSIGHT (object);
 
+  stop_reading (self);
+  g_clear_object (&self->context);
   g_clear_object (&self->kpi);
+  g_clear_pointer (&self->revisions, g_array_unref);
   g_clear_pointer (&self->dismissed, g_hash_table_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_INSIGHT);
@@ -124,6 +166,7 @@ ridge_kpi_insight_init (RidgeKpiInsight *self)
 static void
 plan_cb (RidgeKpiInsight *self)
 {
+  stop_reading (self);
   g_hash_table_remove_all (self->dismissed);
 }
 
@@ -134,6 +177,7 @@ ridge_kpi_insight_set_context (RidgeKpiInsight *self,
 {
   g_return_if_fail (RIDGE_IS_KPI_INSIGHT (self));
 
+  g_set_object (&self->context, context);
   g_signal_connect_object (context, "notify::plan", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -145,8 +189,10 @@ ridge_kpi_insight_show (RidgeKpiInsight *self,
   g_return_if_fail (RIDGE_IS_KPI_INSIGHT (self));
   g_return_if_fail (RIDGE_IS_KPI (kpi));
 
-  g_set_object (&self->kpi, kpi);
+  if (g_set_object (&self->kpi, kpi))
+    g_clear_pointer (&self->revisions, g_array_unref);
   update (self);
+  read_revisions (self);
 }
 
 /** ridge_kpi_insight_get_shift: the day of the shift that is suggested; RIDGE_DAY_NONE when none is seen */

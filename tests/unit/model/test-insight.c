@@ -213,7 +213,7 @@ test_alignment (void)
 static char *
 list_questions (RidgeKpi *kpi)
 {
-  g_autoptr (GArray) questions = ridge_kpi_list_questions (kpi);
+  g_autoptr (GArray) questions = ridge_kpi_list_questions (kpi, NULL);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < questions->len; i++)
@@ -291,6 +291,40 @@ test_guardrail (void)
   g_assert_nonnull (strstr (questions, "guardrail:Faster"));
 }
 
+/* Of ten months eight were revised; a day that is gone and a ghost are not asked about. */
+static void
+test_revisions (void)
+{
+  static const double now[] = { 101, 103, 98, 103, 100, 104, 98, 102, 104, 98, 300 };
+  static const double first[] = { 100, 102, 98, 101, 99, 103, 97, 100, 104, 96, 30 };
+  g_autoptr (RidgePlan) plan = ridge_plan_new ();
+  g_autoptr (GArray) revisions = g_array_new (FALSE, FALSE, sizeof (RidgeRevision));
+  g_autoptr (GArray) questions = NULL;
+  RidgeRevision gone = { ridge_day_new (1999, 1, 1), 5 };
+  const RidgeKpiQuestion *question;
+
+  test_apply (plan, "plan 1 name=P\nkpi 1 name=A");
+  add_months (plan, 1, now, G_N_ELEMENTS (now));
+  test_apply (plan, "~ point 1 2020-11-01 ghost=1");
+  g_array_append_val (revisions, gone);
+  for (guint i = 0; i < G_N_ELEMENTS (first); i++)
+    {
+      RidgeRevision revision = { ridge_day_add_months (ridge_day_new (2020, 1, 1), (int) i), first[i] };
+
+      g_array_append_val (revisions, revision);
+    }
+
+  questions = ridge_kpi_list_questions (test_kpi (plan, 1), revisions);
+  g_assert_cmpuint (questions->len, ==, 1);
+  question = &g_array_index (questions, RidgeKpiQuestion, 0);
+  g_assert_cmpint (question->test.code, ==, RIDGE_QUESTION_LATE_REVISIONS);
+  g_assert_cmpuint (question->test.n, ==, 8);
+  g_assert_cmpuint (question->test.k, ==, 8);
+  /* The mean of the eight, and Student's t on 7 degrees of freedom, by hand and by scipy.stats.ttest_1samp. */
+  test_assert_near (question->test.effect, 1.375);
+  g_assert_cmpfloat_with_epsilon (question->test.p, 0.00013564826401052965, 1e-12);
+}
+
 /* The runs test marks no value; its signal is one of the whole phase. */
 static void
 test_runs (void)
@@ -332,6 +366,7 @@ main (int    argc,
   g_test_add_func ("/insight/no-lead", test_no_lead);
   g_test_add_func ("/insight/alignment", test_alignment);
   g_test_add_func ("/insight/questions", test_questions);
+  g_test_add_func ("/insight/revisions", test_revisions);
   g_test_add_func ("/insight/definition", test_definition);
   g_test_add_func ("/insight/guardrail", test_guardrail);
   g_test_add_func ("/insight/runs", test_runs);

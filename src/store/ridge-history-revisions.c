@@ -1,0 +1,194 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "store/ridge-history-revisions.h"
+
+#include <math.h>
+
+#include "base/ridge-error.h"
+#include "model/ridge-kpi-questions.h"
+#include "store/ridge-changeset.h"
+
+/* A value settles: what is changed within a day was a slip, or belongs to the same report. */
+#define SETTLE_SECONDS (24 * 60 * 60)
+
+/* What a change made of the value of a day; NAN: a gap. */
+typedef struct
+{
+  RidgeDay day;
+  gint64   change;
+  gint64   made_at;   /* seconds since 1970 */
+  double   value;
+} Step;
+
+typedef struct
+{
+  gint64      kpi;
+  gint64      change;
+  gint64      made_at;
+  GHashTable *days;    /* those with a step after the change that is read */
+  GArray     *steps;   /* newest first */
+} Reader;
+
+static gboolean
+read_row (const RidgeRowChange *row,
+          gpointer              data,
+          GError              **error)
+{
+  Reader          *reader = data;
+  const RidgeCell *value = &row->cells[RIDGE_POINT_VALUE];
+  gboolean         changes_value = (row->mask >> RIDGE_POINT_VALUE & 1) != 0;
+  Step             step = { .change = reader->change, .made_at = reader->made_at, .value = NAN };
+  gpointer         key;
+
+  if (row->table != RIDGE_TABLE_POINT || row->cells[RIDGE_POINT_KPI].integer != reader->kpi)
+    return TRUE;
+
+  step.day = (RidgeDay) row->cells[RIDGE_POINT_DAY].integer;
+  key = GINT_TO_POINTER (step.day);
+  if ((row->operation == RIDGE_ROW_UPDATE && !changes_value) ||
+      (row->operation == RIDGE_ROW_INSERT && !g_hash_table_contains (reader->days, key)))
+    return TRUE;
+
+  if (changes_value && value->kind == RIDGE_CELL_REAL)
+    step.value = value->real;
+  g_hash_table_add (reader->days, key);
+  g_array_append_val (reader->steps, step);
+
+  return TRUE;
+}
+
+static gboolean
+read_change (RidgeConnection *connection,
+             Reader          *reader,
+             GError         **error)
+{
+  g_autoptr (RidgeChange) change = ridge_history_get_change (connection, reader->change, error);
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GDateTime) made_at = NULL;
+
+  if (change == NULL)
+    return FALSE;
+  changeset = ridge_history_get_changeset (connection, reader->change, error);
+  if (changeset == NULL)
+    return FALSE;
+
+  made_at = g_date_time_new_from_iso8601 (change->made_at, NULL);
+  reader->made_at = made_at != NULL ? g_date_time_to_unix (made_at) : 0;
+
+  return ridge_changeset_foreach (changeset, ridge_connection_get_path (connection), read_row, reader, error);
+}
+
+/* Backwards, because a first report matters only if something came after it:
+ * a million values that were imported and never touched cost no memory. */
+static gboolean
+read_changes (RidgeConnection        *connection,
+              const RidgeHistoryHead *head,
+              GCancellable           *cancellable,
+              Reader                 *reader,
+              GError                **error)
+{
+  if (!ridge_history_require (connection, head, error))
+    return FALSE;
+
+  for (reader->change = head->id; reader->change > 0; reader->change--)
+    {
+      if (g_cancellable_is_cancelled (cancellable))
+        {
+          ridge_set_error (error, RIDGE_ERROR_CANCELLED, 0, ridge_connection_get_path (connection), NULL);
+          return FALSE;
+        }
+      if (!read_change (connection, reader, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int
+compare_steps (gconstpointer a,
+               gconstpointer b)
+{
+  const Step *first = a, *second = b;
+
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
+  return (first->change > second->change) - (first->change < second->change);
+}
+
+/* What the steps of one day say was first reported; NAN: nothing. */
+static double
+find_first (const Step *steps,
+            guint       n)
+{
+  double first = NAN;
+  gint64 reported_at = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!isfinite (first))
+        reported_at = steps[i].made_at;
+      else if (steps[i].made_at - reported_at > SETTLE_SECONDS)
+        break;
+      first = steps[i].value;
+    }
+
+  return first;
+}
+
+static GArray *
+list_revisions (GArray *steps)
+{
+  GArray     *revisions = g_array_new (FALSE, FALSE, sizeof (RidgeRevision));
+  const Step *all = (const Step *) steps->data;
+  guint       n;
+
+  g_array_sort (steps, compare_steps);
+  for (guint i = 0; i < steps->len; i += n)
+    {
+      RidgeRevision revision = { .day = all[i].day };
+
+      for (n = 1; i + n < steps->len && all[i + n].day == all[i].day; n++)
+        ;
+      revision.first = find_first (all + i, n);
+      if (isfinite (revision.first))
+        g_array_append_val (revisions, revision);
+    }
+
+  return revisions;
+}
+
+/**
+ * ridge_history_list_revisions:
+ * @connection: outside of a transaction
+ * @head: a change that was seen in the history; later ones are not read
+ * @kpi: a KPI's key
+ * @cancellable: (nullable): looked at between two changes
+ *
+ * Reads what values were when they were first reported: as they stood a day
+ * after they came into the plan. Removing a value and adding it again is a
+ * revision, too.
+ *
+ * Returns: (transfer full) (element-type RidgeRevision): days whose value was
+ *   touched again after it was added, in order; %NULL with the error set
+ */
+GArray *
+ridge_history_list_revisions (RidgeConnection        *connection,
+                              const RidgeHistoryHead *head,
+                              gint64                  kpi,
+                              GCancellable           *cancellable,
+                              GError                **error)
+{
+  g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  Reader   reader = { .kpi = kpi, .days = days, .steps = steps };
+  gboolean good;
+
+  if (!ridge_connection_execute (connection, "BEGIN", error))
+    return NULL;
+
+  good = read_changes (connection, head, cancellable, &reader, error);
+  ridge_connection_rollback (connection);
+
+  return good ? list_revisions (steps) : NULL;
+}
