@@ -64,6 +64,19 @@ set_unknown_day (RidgeDay day,
   ridge_set_error (error, RIDGE_ERROR_UNKNOWN, 0, "point", "%s", iso);
 }
 
+/* Left out with a reason, or in without any. */
+static gboolean
+set_ghost (RidgeRecord     *record,
+           const RidgeCell *reason,
+           GError         **error)
+{
+  if (!ridge_record_set (record, RIDGE_POINT_GHOST_REASON, reason, error))
+    return FALSE;
+
+  ridge_record_put (record, RIDGE_POINT_GHOST, RIDGE_INTEGER (*record->cells[RIDGE_POINT_GHOST_REASON].text != '\0'));
+  return TRUE;
+}
+
 static gboolean
 set_input (RidgeRecord           *record,
            const RidgePointInput *input,
@@ -72,10 +85,12 @@ set_input (RidgeRecord           *record,
   RidgeCell day = RIDGE_INTEGER (input->day);
   RidgeCell value = isnan (input->value) ? RIDGE_NULL : RIDGE_REAL (input->value);
   RidgeCell note = RIDGE_TEXT (input->note);
+  RidgeCell ghost_reason = RIDGE_TEXT (input->ghost_reason);
 
   return ridge_check_field (RIDGE_TABLE_POINT, RIDGE_POINT_DAY, &day, error) &&
          ridge_record_set (record, RIDGE_POINT_VALUE, &value, error) &&
-         (input->note == NULL || ridge_record_set (record, RIDGE_POINT_NOTE, &note, error));
+         (input->note == NULL || ridge_record_set (record, RIDGE_POINT_NOTE, &note, error)) &&
+         (input->ghost_reason == NULL || set_ghost (record, &ghost_reason, error));
 }
 
 static gboolean
@@ -106,7 +121,7 @@ ridge_record_value (RidgeDocument *document,
                     const char    *note,
                     GError       **error)
 {
-  RidgePointInput input = { day, value, note };
+  RidgePointInput input = { day, value, note, NULL };
   RidgeNews       news = { day, value };
   g_auto (RidgeRecord) record = { 0 };
   g_autoptr (RidgeEdit) edit = NULL;
@@ -326,15 +341,13 @@ ridge_ghost_point (RidgeDocument *document,
       set_unknown_day (day, error);
       return FALSE;
     }
-  if (!ridge_record_set (&record, RIDGE_POINT_GHOST_REASON, &cell, error))
+  if (!set_ghost (&record, &cell, error))
     return FALSE;
   if (*record.cells[RIDGE_POINT_GHOST_REASON].text == '\0')
     {
       ridge_set_error (error, RIDGE_ERROR_REASON, 0, "ghost_reason", NULL);
       return FALSE;
     }
-
-  ridge_record_put (&record, RIDGE_POINT_GHOST, RIDGE_INTEGER (TRUE));
 
   return commit_point (document, "ghost-point", kpi, &record, TRUE, error);
 }
@@ -362,8 +375,6 @@ ridge_unghost_point (RidgeDocument *document,
       return FALSE;
     }
 
-  ridge_record_put (&record, RIDGE_POINT_GHOST, RIDGE_INTEGER (FALSE));
-  ridge_record_put (&record, RIDGE_POINT_GHOST_REASON, RIDGE_TEXT (""));
-
-  return commit_point (document, "unghost-point", kpi, &record, TRUE, error);
+  return set_ghost (&record, &RIDGE_TEXT (""), error) &&
+         commit_point (document, "unghost-point", kpi, &record, TRUE, error);
 }

@@ -16,7 +16,8 @@ typedef struct
 {
   RidgeDay    day;
   double      value;
-  const char *note;   /* (nullable): leave the note that is there */
+  const char *note;           /* (nullable): leave the note that is there */
+  const char *ghost_reason;   /* (nullable): leave it in or out as it is; "": in */
 } RidgePointInput;
 
 /* What an import does with days that already have another value. */

@@ -143,6 +143,17 @@ find_named (const RidgeCsv *csv,
   return FALSE;
 }
 
+static guint
+find_titled (const RidgeCsv *csv,
+             const char     *title)
+{
+  for (guint i = 0; csv->n_rows > 0 && i < csv->n_columns; i++)
+    if (g_ascii_strcasecmp (ridge_csv_get_cell (csv, 0, i), title) == 0)
+      return i;
+
+  return RIDGE_NO_COLUMN;
+}
+
 /* Years alone are the last resort: counts of four digits look the same. */
 static guint
 find_day_column (const Column *columns,
@@ -292,9 +303,12 @@ ridge_import_detect (RidgeImport              *self,
 
   if ((options->day_column != NULL && !find_named (csv, options->day_column, &self->day_column, &by_name, error)) ||
       (options->value_column != NULL && !find_named (csv, options->value_column, &self->value_column, &by_name, error)) ||
-      (options->note_column != NULL && !find_named (csv, options->note_column, &self->note_column, &by_name, error)))
+      (options->note_column != NULL && *options->note_column != '\0' && !find_named (csv, options->note_column, &self->note_column, &by_name, error)))
     return FALSE;
 
+  if (options->note_column == NULL)
+    self->note_column = find_titled (csv, RIDGE_NOTE_TITLE);
+  self->excluded_column = find_titled (csv, RIDGE_EXCLUDED_TITLE);
   if (options->by_position && csv->n_columns >= 2)
     {
       self->day_column = self->day_column == RIDGE_NO_COLUMN ? 0 : self->day_column;

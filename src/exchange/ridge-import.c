@@ -3,10 +3,10 @@
 
 #include "exchange/ridge-import.h"
 
-#include <gio/gio.h>
 #include <math.h>
 
 #include "exchange/ridge-import-detect-private.h"
+#include "exchange/ridge-input-file.h"
 
 /* The same limit as the engine of the charts. */
 #define LARGEST_NUMBER 1e300
@@ -84,6 +84,8 @@ read_rows (RidgeImport *self,
         }
       if (self->note_column != RIDGE_NO_COLUMN)
         result.note = ridge_csv_get_cell (self->csv, row, self->note_column);
+      if (self->excluded_column != RIDGE_NO_COLUMN)
+        result.ghost_reason = ridge_csv_get_cell (self->csv, row, self->excluded_column);
       g_array_append_val (self->rows, result);
     }
 }
@@ -154,7 +156,7 @@ ridge_import_read (const char               *data,
 
   options = options != NULL ? options : &nothing_decided;
   needs_day = !options->by_position;
-  self->day_column = self->value_column = self->note_column = RIDGE_NO_COLUMN;
+  self->day_column = self->value_column = self->note_column = self->excluded_column = RIDGE_NO_COLUMN;
   self->rows = g_array_new (FALSE, FALSE, sizeof (RidgeImportRow));
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   self->csv = ridge_csv_parse (data, length, name, options->delimiter, error);
@@ -172,27 +174,6 @@ ridge_import_read (const char               *data,
   return g_steal_pointer (&self);
 }
 
-/* Read to the bound and not further: a device has no end. */
-static GByteArray *
-read_bounded (const char *path,
-              GError    **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GByteArray) data = g_byte_array_new ();
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  g_autofree guint8 *buffer = g_malloc (65536);
-  gssize             n_read = 0;
-
-  if (stream == NULL)
-    return NULL;
-
-  while (data->len <= RIDGE_CSV_MAX_BYTES &&
-         (n_read = g_input_stream_read (G_INPUT_STREAM (stream), buffer, 65536, NULL, error)) > 0)
-    g_byte_array_append (data, buffer, (guint) n_read);
-
-  return n_read >= 0 ? g_steal_pointer (&data) : NULL;
-}
-
 /**
  * ridge_import_read_file:
  * @path: a file
@@ -208,17 +189,11 @@ ridge_import_read_file (const char               *path,
                         const RidgeImportOptions *options,
                         GError                  **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GByteArray) data = read_bounded (path, &local_error);
+  g_autoptr (GByteArray) data = ridge_input_file_read (path, RIDGE_CSV_MAX_BYTES, error);
   g_autofree char *name = g_path_get_basename (path);
 
   if (data == NULL)
-    {
-      gboolean gone = g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
-
-      ridge_set_error (error, gone ? RIDGE_ERROR_NOT_FOUND : RIDGE_ERROR_IO, 0, path, "%s", local_error->message);
-      return NULL;
-    }
+    return NULL;
 
   return ridge_import_read ((const char *) data->data, data->len, name, options, error);
 }
@@ -266,11 +241,19 @@ ridge_import_check (const RidgeImport *self,
   return FALSE;
 }
 
+/* What a row says nothing about stays as it is. */
 static gboolean
-is_same (double a,
-         double b)
+is_same (const RidgeImportRow *row,
+         RidgeSeries          *series,
+         guint                 position)
 {
-  return (isnan (a) && isnan (b)) || !(a < b || a > b || isnan (a) || isnan (b));
+  double value = ridge_series_get_values (series)[position];
+
+  if (isnan (row->value) != isnan (value) || row->value < value || row->value > value)
+    return FALSE;
+
+  return (row->note == NULL || g_str_equal (row->note, ridge_series_get_note (series, position))) &&
+         (row->ghost_reason == NULL || g_str_equal (row->ghost_reason, ridge_series_get_ghost_reason (series, position)));
 }
 
 /**
@@ -278,7 +261,7 @@ is_same (double a,
  * @self: an import
  * @kpi: the KPI it would go into
  * @n_new: (out): rows for days without a value
- * @n_changed: (out): rows that would change a value
+ * @n_changed: (out): rows that would change a value or what is said about it
  * @n_same: (out): rows that are there already
  *
  * Counts what the import would change.
@@ -290,8 +273,7 @@ ridge_import_compare (const RidgeImport *self,
                       guint             *n_changed,
                       guint             *n_same)
 {
-  RidgeSeries  *series = ridge_kpi_get_series (kpi);
-  const double *values = ridge_series_get_values (series);
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
 
   *n_new = *n_changed = *n_same = 0;
   for (guint i = 0; i < self->rows->len; i++)
@@ -301,7 +283,7 @@ ridge_import_compare (const RidgeImport *self,
 
       if (!ridge_series_find (series, row->day, &position))
         (*n_new)++;
-      else if (is_same (values[position], row->value))
+      else if (is_same (row, series, position))
         (*n_same)++;
       else
         (*n_changed)++;
@@ -334,7 +316,7 @@ ridge_import_commit (const RidgeImport *self,
     {
       const RidgeImportRow *row = &g_array_index (self->rows, RidgeImportRow, i);
 
-      points[i] = (RidgePointInput) { row->day, row->value, row->note };
+      points[i] = (RidgePointInput) { row->day, row->value, row->note, row->ghost_reason };
     }
 
   return ridge_import_points (document, kpi, points, self->rows->len, mode, error);

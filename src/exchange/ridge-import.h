@@ -11,11 +11,16 @@ G_BEGIN_DECLS
 
 #define RIDGE_NO_COLUMN G_MAXUINT
 
+/* What columns are called in our own files; these are found without being named. */
+#define RIDGE_NOTE_TITLE     "note"
+#define RIDGE_EXCLUDED_TITLE "excluded"
+
 /**
  * RidgeImportOptions:
  * @day_column: (nullable): name or number (from 1) of the column of days; none: find out
  * @value_column: (nullable): the same of the column of values
- * @note_column: (nullable): the same of a column of notes; none: no notes
+ * @note_column: (nullable): the same of a column of notes; none: the one called
+ *   so; "": no notes
  * @date_format: how days are written; RIDGE_DATE_NONE: find out
  * @decimal: '.' or ','; 0: find out
  * @delimiter: what separates cells; 0: find out
@@ -46,7 +51,8 @@ typedef struct
   guint       line;
   RidgeDay    day;
   double      value;
-  const char *note;   /* (nullable) */
+  const char *note;           /* (nullable) */
+  const char *ghost_reason;   /* (nullable): nothing is said about it */
 } RidgeImportRow;
 
 /**
@@ -56,6 +62,7 @@ typedef struct
  * @day_column: the column days come from, or RIDGE_NO_COLUMN
  * @value_column: the column values come from, or RIDGE_NO_COLUMN
  * @note_column: the column notes come from, or RIDGE_NO_COLUMN
+ * @excluded_column: the column that says why values are left out, or RIDGE_NO_COLUMN
  * @n_value_columns: how many columns could be the values
  * @date_format: how days are written
  * @day_order_is_open: every day could be day first as well as month first
@@ -74,6 +81,7 @@ typedef struct
   guint             day_column;
   guint             value_column;
   guint             note_column;
+  guint             excluded_column;
   guint             n_value_columns;
   RidgeDateFormat   date_format;
   gboolean          day_order_is_open;

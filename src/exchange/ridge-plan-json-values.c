@@ -21,8 +21,8 @@ read_point (RidgePlanReader *reader,
     [RIDGE_POINT_DAY] = RIDGE_INTEGER (day),
     [RIDGE_POINT_VALUE] = RIDGE_NULL,
     [RIDGE_POINT_NOTE] = RIDGE_TEXT (note),
-    [RIDGE_POINT_GHOST] = RIDGE_INTEGER (*ghost_reason != '\0'),
-    [RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ghost_reason),
+    [RIDGE_POINT_GHOST] = RIDGE_INTEGER (ghost_reason != NULL),
+    [RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ghost_reason != NULL ? ghost_reason : ""),
   };
 
   if (ridge_plan_reader_is_number (value))
@@ -37,7 +37,15 @@ read_point (RidgePlanReader *reader,
   return TRUE;
 }
 
-/* "points": [["2016-04-01", 1199], ["2016-05-01", 929, "a note"], …] */
+static const char *
+get_part (JsonArray *point,
+          guint      part)
+{
+  return point != NULL && part < json_array_get_length (point) ? ridge_plan_reader_get_string (json_array_get_element (point, part)) : NULL;
+}
+
+/* "points": [["2016-04-01", 1199], ["2016-05-01", 929, "a note"],
+ * ["2016-06-01", 1, "", "why it is left out"], …] */
 static gboolean
 read_points (RidgePlanReader *reader,
              JsonObject      *object,
@@ -52,13 +60,14 @@ read_points (RidgePlanReader *reader,
       JsonNode   *node = json_array_get_element (points, i);
       JsonArray  *point = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
       guint       n_parts = point != NULL ? json_array_get_length (point) : 0;
-      const char *text = n_parts >= 2 ? ridge_plan_reader_get_string (json_array_get_element (point, 0)) : NULL;
-      const char *note = n_parts == 3 ? ridge_plan_reader_get_string (json_array_get_element (point, 2)) : "";
+      const char *text = n_parts >= 2 ? get_part (point, 0) : NULL;
+      const char *note = n_parts >= 3 ? get_part (point, 2) : "";
+      const char *ghost_reason = get_part (point, 3);
       RidgeDay    day = text != NULL ? ridge_relative_day_parse (text, &reader->anchors) : RIDGE_DAY_NONE;
 
-      if (day == RIDGE_DAY_NONE || note == NULL)
+      if (day == RIDGE_DAY_NONE || note == NULL || n_parts > 4 || (n_parts == 4 && ghost_reason == NULL))
         return ridge_plan_reader_refuse (reader, "points", text != NULL ? text : "", error);
-      if (!read_point (reader, kpi, day, json_array_get_element (point, 1), note, "", error))
+      if (!read_point (reader, kpi, day, json_array_get_element (point, 1), note, ghost_reason, error))
         return FALSE;
     }
 
@@ -68,12 +77,13 @@ read_points (RidgePlanReader *reader,
 static const char *
 get_text_at (JsonObject *series,
              const char *member,
-             int         index)
+             int         index,
+             const char *otherwise)
 {
   JsonObject      *texts = ridge_plan_reader_get_object (series, member);
   g_autofree char *key = g_strdup_printf ("%d", index);
 
-  return texts != NULL ? json_object_get_string_member_with_default (texts, key, "") : "";
+  return texts != NULL ? json_object_get_string_member_with_default (texts, key, otherwise) : otherwise;
 }
 
 /* "series": { "last": "week", "every": "week", "values": […], "notes": { "-3": … },
@@ -105,7 +115,7 @@ read_series (RidgePlanReader *reader,
       RidgeDay day = weekly ? last + 7 * index : ridge_day_add_months (last, index);
 
       if (!read_point (reader, kpi, day, json_array_get_element (values, (guint) i),
-                       get_text_at (series, "notes", index), get_text_at (series, "ghosts", index), error))
+                       get_text_at (series, "notes", index, ""), get_text_at (series, "ghosts", index, NULL), error))
         return FALSE;
     }
 

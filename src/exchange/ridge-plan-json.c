@@ -3,22 +3,29 @@
 
 #include "exchange/ridge-plan-json.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/ridge-id.h"
 #include "base/ridge-rank.h"
 #include "edit/ridge-field.h"
+#include "exchange/ridge-input-file.h"
 #include "exchange/ridge-plan-json-private.h"
 
 /* A plan file is an object with the members plan, periods, teams, people, kpis,
  * objectives and links. The members of a row are the columns of its table:
  * enumerations by their nicks, days as ridge-relative-day.c reads them, other
  * rows by the "key" these are given in the file. Rows that belong to another
- * stand inside it, in the order they are to have. */
+ * stand inside it, in the order they are to have; those of a tree may also stand
+ * one after the other and name their parent. */
 
 /* The parser recurses; a plan of this depth is no plan. */
 #define MAX_DEPTH 256
+
+/* A plan of 100,000 objectives takes a quarter of this. */
+#define MAX_BYTES (256 * 1024 * 1024)
 
 typedef struct
 {
@@ -38,6 +45,7 @@ static const Nest nests[] = {
   { "milestones", RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_KEY_RESULT },
   { "check_ins", RIDGE_TABLE_CHECK_IN, RIDGE_CHECK_IN_KEY_RESULT },
   { "initiatives", RIDGE_TABLE_INITIATIVE, RIDGE_INITIATIVE_KEY_RESULT },
+  { "forecasts", RIDGE_TABLE_FORECAST, RIDGE_FORECAST_KEY_RESULT },
   { "phases", RIDGE_TABLE_PHASE, RIDGE_PHASE_KPI },
 };
 
@@ -69,17 +77,17 @@ ridge_plan_reader_get_array (JsonObject *object,
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
 
+/* The row that a key stands for: when it is new, the one proposed. */
 static gint64
 get_key (RidgePlanReader *reader,
-         const char      *key)
+         const char      *key,
+         gint64           proposed)
 {
   gint64 *id = g_hash_table_lookup (reader->keys, key);
 
   if (id == NULL)
     {
-      gint64 new_id = ridge_id_new ();
-
-      id = g_memdup2 (&new_id, sizeof new_id);
+      id = g_memdup2 (&proposed, sizeof proposed);
       g_hash_table_insert (reader->keys, g_strdup (key), id);
     }
 
@@ -117,7 +125,7 @@ read_text_cell (RidgePlanReader       *reader,
       *cell = RIDGE_TEXT (g_string_chunk_insert (reader->texts, text));
       return TRUE;
     case RIDGE_COLUMN_REF:
-      *cell = RIDGE_INTEGER (get_key (reader, text));
+      *cell = RIDGE_INTEGER (get_key (reader, text, ridge_id_new ()));
       return TRUE;
     case RIDGE_COLUMN_ENUM:
       if (!ridge_enum_from_nick (info->enum_type (), text, &value))
@@ -228,7 +236,7 @@ read_link_end (RidgePlanReader *reader,
 {
   const char *key = json_object_get_string_member_with_default (object, member, "");
   gboolean    from = strcmp (member, "from") == 0;
-  gint64      id = get_key (reader, key);
+  gint64      id = get_key (reader, key, ridge_id_new ());
   RidgeTable  table = GPOINTER_TO_UINT (g_hash_table_lookup (reader->defined, &id));
   guint       column = 0;
 
@@ -260,7 +268,16 @@ read_inside (RidgePlanReader *reader,
   return table != RIDGE_TABLE_KPI || (ridge_plan_reader_read_values (reader, object, id, error));
 }
 
-/* What no file says: the rank, the instant, and what a relative target means. */
+/* An instant is one in UTC or none. */
+static gboolean
+is_instant (const char *text)
+{
+  g_autoptr (GDateTime) instant = g_date_time_new_from_iso8601 (text, NULL);
+
+  return instant != NULL && g_str_has_suffix (text, "Z");
+}
+
+/* What a file need not say: the rank, the instant, and what a relative target means. */
 static void
 complete_cells (RidgePlanReader *reader,
                 RidgeTable       table,
@@ -279,14 +296,15 @@ complete_cells (RidgePlanReader *reader,
 
       cells[RIDGE_PERIOD_NAME] = RIDGE_TEXT (g_string_chunk_insert (reader->texts, name));
     }
-  else if (table == RIDGE_TABLE_CHECK_IN)
+  else if (table == RIDGE_TABLE_CHECK_IN && !is_instant (cells[RIDGE_CHECK_IN_MADE_AT].text))
     {
       g_autofree char *day = ridge_day_to_iso ((RidgeDay) cells[RIDGE_CHECK_IN_DAY].integer);
       g_autofree char *instant = g_strdup_printf ("%sT09:00:00Z", day);
 
       cells[RIDGE_CHECK_IN_MADE_AT] = RIDGE_TEXT (g_string_chunk_insert (reader->texts, instant));
     }
-  else if (table == RIDGE_TABLE_KEY_RESULT && cells[RIDGE_KEY_RESULT_RELATIVE_TARGET].kind == RIDGE_CELL_REAL)
+  else if (table == RIDGE_TABLE_KEY_RESULT && cells[RIDGE_KEY_RESULT_RELATIVE_TARGET].kind == RIDGE_CELL_REAL &&
+           cells[RIDGE_KEY_RESULT_TARGET].kind == RIDGE_CELL_NULL)
     {
       double baseline = cells[RIDGE_KEY_RESULT_BASELINE].kind == RIDGE_CELL_REAL ? cells[RIDGE_KEY_RESULT_BASELINE].real : 0;
 
@@ -300,6 +318,7 @@ read_row (RidgePlanReader *reader,
           const Nest      *nest,
           gint64           parent,
           const char      *rank,
+          gint64           proposed,
           GError         **error)
 {
   RidgeCell   cells[RIDGE_MAX_COLUMNS];
@@ -320,13 +339,35 @@ read_row (RidgePlanReader *reader,
     return FALSE;
 
   id = g_new (gint64, 1);
-  *id = json_object_has_member (object, "key") ? get_key (reader, json_object_get_string_member_with_default (object, "key", "")) : ridge_id_new ();
+  *id = json_object_has_member (object, "key") ? get_key (reader, json_object_get_string_member_with_default (object, "key", ""), proposed) : proposed;
   if (!g_hash_table_insert (reader->defined, id, GUINT_TO_POINTER (nest->table)))
     return ridge_plan_reader_refuse (reader, "key", json_object_get_string_member_with_default (object, "key", ""), error);
 
   ridge_edit_insert (reader->edit, nest->table, *id, cells);
 
   return read_inside (reader, object, nest->table, *id, error);
+}
+
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b)
+{
+  const gint64 *first = a, *second = b;
+
+  return (*first > *second) - (*first < *second);
+}
+
+/* Rows without a rank are ordered by their keys where nothing else decides. */
+static gint64 *
+make_ids (guint n)
+{
+  gint64 *ids = g_new (gint64, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    ids[i] = ridge_id_new ();
+  qsort (ids, n, sizeof *ids, compare_ids);
+
+  return ids;
 }
 
 static gboolean
@@ -337,6 +378,7 @@ read_rows (RidgePlanReader *reader,
            GError         **error)
 {
   g_auto (GStrv) ranks = NULL;
+  g_autofree gint64 *ids = NULL;
   JsonNode  *node;
   JsonArray *rows;
   guint      n_rows;
@@ -351,8 +393,9 @@ read_rows (RidgePlanReader *reader,
   rows = json_node_get_array (node);
   n_rows = json_array_get_length (rows);
   ranks = n_rows > 0 ? ridge_rank_spread (NULL, NULL, n_rows) : NULL;
+  ids = make_ids (n_rows);
   for (guint i = 0; i < n_rows; i++)
-    if (!read_row (reader, json_array_get_element (rows, i), nest, parent, ranks[i], error))
+    if (!read_row (reader, json_array_get_element (rows, i), nest, parent, ranks[i], ids[i], error))
       return FALSE;
 
   return TRUE;
@@ -464,16 +507,10 @@ is_too_deep (const char *data,
   return FALSE;
 }
 
-/**
- * ridge_plan_json_get_name:
- * @data: (array length=length): a plan file in JSON
- * @length: its bytes
- *
- * Returns: (transfer full): the plan's name, "" when there is none
- */
-char *
-ridge_plan_json_get_name (const char *data,
-                          gsize       length)
+/* The plan's name, "" when there is none. */
+static char *
+read_name (const char *data,
+           gsize       length)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
   JsonNode *root;
@@ -536,4 +573,69 @@ ridge_plan_json_fill (RidgeDocument *document,
   ridge_edit_free (reader.edit);
 
   return filled;
+}
+
+/**
+ * ridge_plan_json_create:
+ * @data: (array length=length): a plan file in JSON
+ * @length: its bytes
+ * @name: what the file is called, for errors
+ * @path: where the plan goes; there must be no file
+ * @error: return location
+ *
+ * Makes a plan of a plan file; see ridge_plan_json_fill(). When it is refused,
+ * there is no file.
+ *
+ * Returns: (transfer full): the open plan
+ */
+RidgeDocument *
+ridge_plan_json_create (const char *data,
+                        gsize       length,
+                        const char *name,
+                        const char *path,
+                        GError    **error)
+{
+  g_autofree char *plan_name = read_name (data, length);
+  g_autoptr (RidgeDocument) document = ridge_document_create (path, plan_name, error);
+
+  if (document == NULL)
+    return NULL;
+
+  if (!ridge_plan_json_fill (document, data, length, name, ridge_day_today (), error))
+    {
+      ridge_document_close (document);
+      g_unlink (path);
+      return NULL;
+    }
+
+  return g_steal_pointer (&document);
+}
+
+/**
+ * ridge_plan_json_create_from_file:
+ * @source: a plan file in JSON
+ * @path: where the plan goes; there must be no file
+ * @error: return location
+ *
+ * Makes a plan of a file that ridge_plan_json_write() or a person has written.
+ *
+ * Returns: (transfer full): the open plan
+ */
+RidgeDocument *
+ridge_plan_json_create_from_file (const char *source,
+                                  const char *path,
+                                  GError    **error)
+{
+  g_autoptr (GByteArray) data = ridge_input_file_read (source, MAX_BYTES, error);
+  g_autofree char *name = g_path_get_basename (source);
+
+  if (data == NULL)
+    return NULL;
+  if (data->len > MAX_BYTES)
+    {
+      ridge_set_error (error, RIDGE_ERROR_TOO_LARGE, 0, name, "%d MiB", MAX_BYTES / (1024 * 1024));
+      return NULL;
+    }
+
+  return ridge_plan_json_create ((const char *) data->data, data->len, name, path, error);
 }

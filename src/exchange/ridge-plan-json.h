@@ -7,13 +7,20 @@
 
 G_BEGIN_DECLS
 
-char    *ridge_plan_json_get_name (const char *data,
-                                   gsize       length);
-gboolean ridge_plan_json_fill (RidgeDocument *document,
-                               const char    *data,
-                               gsize          length,
-                               const char    *name,
-                               RidgeDay       today,
-                               GError       **error);
+gboolean       ridge_plan_json_fill (RidgeDocument *document,
+                                     const char    *data,
+                                     gsize          length,
+                                     const char    *name,
+                                     RidgeDay       today,
+                                     GError       **error);
+RidgeDocument *ridge_plan_json_create (const char *data,
+                                       gsize       length,
+                                       const char *name,
+                                       const char *path,
+                                       GError    **error);
+RidgeDocument *ridge_plan_json_create_from_file (const char *source,
+                                                 const char *path,
+                                                 GError    **error);
+char          *ridge_plan_json_write (RidgePlan *plan);
 
 G_END_DECLS

@@ -172,7 +172,8 @@ ridge_relative_day_parse (const char         *text,
  * @text: the name of a period: "@quarter-1" or "@year", or any other text
  * @anchors: what it is told from
  *
- * Returns: (transfer full): "Q3 2026", "2026", or the text itself
+ * Returns: (transfer full): "Q3 2026", "2026", or the text itself, where "@@" is
+ *   a plain "@"
  */
 char *
 ridge_relative_name_parse (const char         *text,
@@ -183,6 +184,8 @@ ridge_relative_name_parse (const char         *text,
   Anchor      anchor;
   int         year;
 
+  if (g_str_has_prefix (text, "@@"))
+    return g_strdup (rest);
   if (*text != '@' || !read_anchor (&rest, &anchor) || (anchor != ANCHOR_QUARTER && anchor != ANCHOR_YEAR))
     return g_strdup (text);
 

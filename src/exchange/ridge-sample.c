@@ -3,8 +3,6 @@
 
 #include "exchange/ridge-sample.h"
 
-#include <glib/gstdio.h>
-
 #include "exchange/ridge-plan-json.h"
 #include "exchange/ridge-samples-resource.h"
 
@@ -38,10 +36,8 @@ ridge_sample_create (const char *sample,
                      const char *path,
                      GError    **error)
 {
-  g_autoptr (RidgeDocument) document = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *resource = NULL;
-  g_autofree char *name = NULL;
   const char      *data;
   gsize            length;
 
@@ -57,17 +53,6 @@ ridge_sample_create (const char *sample,
     return NULL;
 
   data = g_bytes_get_data (bytes, &length);
-  name = ridge_plan_json_get_name (data, length);
-  document = ridge_document_create (path, name, error);
-  if (document == NULL)
-    return NULL;
 
-  if (!ridge_plan_json_fill (document, data, length, resource, ridge_day_today (), error))
-    {
-      ridge_document_close (document);
-      g_unlink (path);
-      return NULL;
-    }
-
-  return g_steal_pointer (&document);
+  return ridge_plan_json_create (data, length, resource, path, error);
 }

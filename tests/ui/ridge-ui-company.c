@@ -138,9 +138,10 @@ add_kpi (RidgeDocument  *document,
     {
       double shift = i >= G_N_ELEMENTS (points) - n_shifted ? 4 * spread : 0;
 
-      points[i].day = ridge_day_add_months (ridge_day_new (2024, 12, 1), (int) i);
-      points[i].value = level + shift + spread * pattern[i % G_N_ELEMENTS (pattern)];
-      points[i].note = NULL;
+      points[i] = (RidgePointInput) {
+        .day = ridge_day_add_months (ridge_day_new (2024, 12, 1), (int) i),
+        .value = level + shift + spread * pattern[i % G_N_ELEMENTS (pattern)],
+      };
     }
   ridge_import_points (document, kpi, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REPLACE, &error);
   g_assert_no_error (error);

@@ -162,7 +162,7 @@ read_table (RidgeImportDialog *self,
     {
       day = g_strdup_printf ("%u", adw_combo_row_get_selected (self->day_row) + 1);
       value = g_strdup_printf ("%u", adw_combo_row_get_selected (self->value_row) + 1);
-      note = adw_combo_row_get_selected (self->note_row) > 0 ? g_strdup_printf ("%u", adw_combo_row_get_selected (self->note_row)) : NULL;
+      note = adw_combo_row_get_selected (self->note_row) > 0 ? g_strdup_printf ("%u", adw_combo_row_get_selected (self->note_row)) : g_strdup ("");
       options.day_column = day;
       options.value_column = value;
       options.note_column = note;

@@ -43,8 +43,8 @@ static void
 test_import (World        *world,
              gconstpointer data)
 {
-  const RidgePointInput points[] = { { DAY (9, 1), 45, NULL }, { DAY (10, 1), 99, NULL }, { DAY (12, 1), 60, "x" }, { DAY (11, 1), NAN, NULL } };
-  const RidgePointInput twice[] = { { DAY (11, 1), 45, NULL }, { DAY (11, 1), 45, NULL } };
+  const RidgePointInput points[] = { { DAY (9, 1), 45, NULL, NULL }, { DAY (10, 1), 99, NULL, NULL }, { DAY (12, 1), 60, "x", NULL }, { DAY (11, 1), NAN, NULL, "strike" } };
+  const RidgePointInput twice[] = { { DAY (11, 1), 45, NULL, NULL }, { DAY (11, 1), 45, NULL, NULL } };
 
   REFUSES (RIDGE_ERROR_DUPLICATE, "2026-10-01",
            ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REFUSE, ERROR));

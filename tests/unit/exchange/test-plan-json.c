@@ -4,7 +4,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "edit/ridge-verbs.h"
 #include "exchange/ridge-plan-json.h"
+#include "exchange/ridge-sample.h"
 
 #define HEAD   "{ \"format\": \"ridgeline-plan/1\", \"plan\": { \"name\": \"Acme\" }"
 #define PERIOD ", \"periods\": [ { \"key\": \"q\", \"name\": \"@quarter\", \"kind\": \"quarter\", \"starts\": \"quarter\", \"ends\": \"quarter.end\" } ]"
@@ -102,6 +104,103 @@ test_refusals (void)
     }
 }
 
+/* The plan's dump without what is new in a copy: keys and ranks. */
+static char *
+describe (RidgePlan *plan)
+{
+  g_autoptr (GRegex) keys = g_regex_new ("[0-9]{10,}| rank=\"[^\"]*\"", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autofree char *dump = ridge_plan_dump (plan);
+  g_autofree char *plain = g_regex_replace_literal (keys, dump, -1, 0, "#", 0, NULL);
+  g_auto (GStrv) lines = g_strsplit (plain, "\n", -1);
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  for (gsize i = 0; lines[i] != NULL; i++)
+    g_ptr_array_add (sorted, lines[i]);
+  g_ptr_array_sort_values (sorted, (GCompareFunc) strcmp);
+  g_ptr_array_add (sorted, NULL);
+
+  return g_strjoinv ("\n", (char **) sorted->pdata);
+}
+
+/* Written, read and written again it is the same, and nothing has got lost. */
+static void
+assert_round_trip (RidgeDocument *document)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = ridge_plan_json_write (ridge_document_get_plan (document));
+  g_autoptr (RidgeDocument) copy = fill (text, &error);
+  g_autofree char *again = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+
+  g_assert_no_error (error);
+  again = ridge_plan_json_write (ridge_document_get_plan (copy));
+  g_assert_cmpstr (again, ==, text);
+  expected = describe (ridge_document_get_plan (document));
+  found = describe (ridge_document_get_plan (copy));
+  g_assert_cmpstr (found, ==, expected);
+  ridge_document_close (copy);
+}
+
+static void
+test_samples_and_back (void)
+{
+  g_setenv ("RIDGELINE_TODAY", "2026-11-21", TRUE);
+  for (const char *const *names = ridge_sample_get_names (); *names != NULL; names++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("ridgeline-json-XXXXXX", NULL);
+      g_autofree char *path = g_build_filename (folder, "plan.ridgeline", NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (RidgeDocument) document = ridge_sample_create (*names, path, &error);
+
+      g_assert_no_error (error);
+      assert_round_trip (document);
+      ridge_document_close (document);
+      g_remove (path);
+      g_rmdir (folder);
+    }
+}
+
+/* What the samples have not: trees through key results, teams in teams, a name
+ * like one told from today, a relative target that was rounded, instants,
+ * forecasts, extra parents in their order, and texts that are hard to write. */
+static void
+test_everything_and_back (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (RidgeDocument) document = fill (HEAD
+      ", \"periods\": [ { \"key\": \"q\", \"name\": \"@@quarter\", \"starts\": \"2026-10-01\", \"ends\": \"2026-12-31\" } ]"
+      ", \"teams\": [ { \"key\": \"b\", \"name\": \"low\", \"parent\": \"a\" }, { \"key\": \"a\", \"name\": \"high\", \"teams\": [ { \"name\": \"between\" } ] } ]"
+      ", \"kpis\": [ { \"key\": \"k\", \"name\": \"tab\\tand \\\"quotes\\\" \\\\ \\u00e9\", \"target\": 0.1, \"floor\": -1e-300,"
+      "   \"points\": [ [\"1850-01-01\", 0.30000000000000004], [\"2026-01-01\", null, \"two\\nlines\"], [\"2026-02-01\", -1e300, \"\", \"strike\"] ] } ]"
+      ", \"objectives\": [ { \"key\": \"one\", \"title\": \"one\", \"period\": \"q\", \"carried_from\": \"two\", \"key_results\": ["
+      "   { \"key\": \"r\", \"title\": \"r\", \"baseline\": 3, \"target\": 3.7, \"relative_target\": 0.25,"
+      "     \"steps\": [ { \"day\": \"2026-11-01\", \"value\": 3.1 } ],"
+      "     \"check_ins\": [ { \"day\": \"2026-11-02\", \"value\": 3.2, \"made_at\": \"2026-11-03T10:11:12Z\" }, { \"day\": \"2026-11-02\", \"value\": 3.3, \"made_at\": \"2026-11-03T10:11:12Z\" } ],"
+      "     \"initiatives\": [ { \"title\": \"call\", \"due\": \"2026-12-01\" } ],"
+      "     \"forecasts\": [ { \"made_on\": \"2026-11-02\", \"for_day\": \"2026-12-31\", \"low\": 1, \"middle\": 2, \"high\": 3, \"level\": 0.8, \"method\": \"level\", \"values\": 9 } ],"
+      "     \"objectives\": [ { \"key\": \"deep\", \"title\": \"deep\", \"period\": \"q\" } ] } ] },"
+      "   { \"key\": \"two\", \"title\": \"two\", \"period\": \"q\", \"roll_up\": \"both\", \"key_results\": [ { \"key\": \"s\", \"title\": \"s\" } ] } ]"
+      ", \"links\": [ { \"kind\": \"supports\", \"from\": \"deep\", \"to\": \"s\" }, { \"kind\": \"supports\", \"from\": \"deep\", \"to\": \"two\" },"
+      "   { \"kind\": \"drives\", \"from\": \"k\", \"to\": \"r\" } ] }",
+      &error);
+  RidgePlan *plan;
+  g_autoptr (RidgePeriod) period = NULL;
+  g_autoptr (RidgeObjective) one = NULL;
+  g_autoptr (RidgeKeyResult) key_result = NULL;
+
+  g_assert_no_error (error);
+  plan = ridge_document_get_plan (document);
+  period = g_list_model_get_item (ridge_plan_get_periods (plan), 0);
+  one = g_list_model_get_item (ridge_plan_get_objectives (plan), 0);
+  key_result = g_list_model_get_item (ridge_objective_get_key_results (one), 0);
+  g_assert_cmpstr (ridge_period_get_name (period), ==, "@quarter");
+  g_assert_cmpfloat_with_epsilon (ridge_key_result_get_target (key_result), 3.7, 1e-12);
+  g_assert_cmpstr (ridge_check_in_get_made_at (ridge_key_result_get_latest_check_in (key_result)), ==, "2026-11-03T10:11:12Z");
+  assert_round_trip (document);
+  ridge_document_close (document);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -110,6 +209,8 @@ main (int    argc,
 
   g_test_add_func ("/exchange/plan-json/tree", test_tree);
   g_test_add_func ("/exchange/plan-json/refusals", test_refusals);
+  g_test_add_func ("/exchange/plan-json/samples-and-back", test_samples_and_back);
+  g_test_add_func ("/exchange/plan-json/everything-and-back", test_everything_and_back);
 
   return g_test_run ();
 }
