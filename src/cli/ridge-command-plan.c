@@ -9,6 +9,7 @@
 
 #include "cli/ridge-command.h"
 #include "edit/ridge-verbs.h"
+#include "exchange/ridge-plan-json.h"
 #include "exchange/ridge-sample.h"
 #include "words/ridge-words.h"
 
@@ -53,12 +54,14 @@ run_new (const RidgeCommand *self,
 {
   g_autofree char *sample = NULL;
   g_autofree char *name = NULL;
+  g_autofree char *source = NULL;
   g_autofree char *samples = g_strjoinv (", ", (char **) ridge_sample_get_names ());
   g_autoptr (RidgeDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   RidgeExit          result;
   const GOptionEntry entries[] = {
     { "sample", 's', 0, G_OPTION_ARG_STRING, &sample, N_("Fill it with a sample: company or cyclist"), N_("SAMPLE") },
+    { "from", 'f', 0, G_OPTION_ARG_FILENAME, &source, N_("Make it of the JSON that “export” writes"), N_("FILE.json") },
     { "name", 'n', 0, G_OPTION_ARG_STRING, &name, N_("What the plan is called; by default like its file"), N_("NAME") },
     { NULL },
   };
@@ -67,11 +70,13 @@ run_new (const RidgeCommand *self,
     return result;
   if (sample != NULL && !g_strv_contains (ridge_sample_get_names (), sample))
     return ridge_command_misused (_("There is no sample “%s”; there are: %s."), sample, samples);
-  if (sample != NULL && name != NULL)
-    return ridge_command_misused (_("A sample has its own name; give either --sample or --name."));
+  if ((sample != NULL) + (name != NULL) + (source != NULL) > 1)
+    return ridge_command_misused (_("A sample or a file has its own name; give one of --sample, --from and --name."));
 
   if (sample != NULL)
     document = ridge_sample_create (sample, argv[1], &error);
+  else if (source != NULL)
+    document = ridge_plan_json_create_from_file (source, argv[1], &error);
   else
     document = create_empty (argv[1], name, &error);
   if (document == NULL)

@@ -59,8 +59,33 @@ describe_pace (RidgeEntity *entity)
   return ridge_words_pace (get_pace (entity));
 }
 
-static char *
-describe (RidgeEntity *entity)
+static double
+get_confidence (RidgeEntity *entity)
+{
+  return RIDGE_IS_OBJECTIVE (entity) ? ridge_objective_get_confidence (RIDGE_OBJECTIVE (entity))
+                                     : ridge_key_result_get_confidence (RIDGE_KEY_RESULT (entity));
+}
+
+/* The day from which the latest signal in the period is known, of a key result
+ * that a KPI drives. */
+static RidgeDay
+get_signal_day (RidgeEntity *entity)
+{
+  RidgeKpi   *driver = RIDGE_IS_KEY_RESULT (entity) ? ridge_key_result_get_driver (RIDGE_KEY_RESULT (entity)) : NULL;
+  RidgeDay    since = RIDGE_DAY_NONE;
+  RidgeVerdict verdict;
+
+  if (driver == NULL)
+    return RIDGE_DAY_NONE;
+
+  verdict = ridge_kpi_get_verdict_since (driver, ridge_period_get_starts (ridge_key_result_get_period (RIDGE_KEY_RESULT (entity))), &since);
+
+  return verdict == get_verdict (entity) && verdict != RIDGE_VERDICT_ROUTINE ? since : RIDGE_DAY_NONE;
+}
+
+static void
+describe_what (GString     *words,
+               RidgeEntity *entity)
 {
   g_autofree char *current = NULL;
   g_autofree char *measure = NULL;
@@ -69,14 +94,41 @@ describe (RidgeEntity *entity)
   if (RIDGE_IS_OBJECTIVE (entity))
     {
       owner = ridge_objective_get_owner (RIDGE_OBJECTIVE (entity));
-      return owner != NULL ? g_strdup_printf (" — %s", ridge_person_get_name (owner)) : g_strdup ("");
+      if (owner != NULL)
+        g_string_append_printf (words, " — %s", ridge_person_get_name (owner));
+      return;
     }
 
   current = ridge_words_current (RIDGE_KEY_RESULT (entity));
   measure = ridge_words_measure (RIDGE_KEY_RESULT (entity));
 
   /* Translators: what stands behind a key result: how it is measured, and its value now */
-  return g_strdup_printf (_(": %s, now %s"), measure, current);
+  g_string_append_printf (words, _(": %s, now %s"), measure, current);
+}
+
+static char *
+describe (RidgeEntity *entity)
+{
+  GString *words = g_string_new (NULL);
+  RidgeDay day = get_signal_day (entity);
+
+  describe_what (words, entity);
+  if (isfinite (get_confidence (entity)))
+    {
+      g_autofree char *confidence = ridge_words_percent (get_confidence (entity));
+
+      /* Translators: how likely a person thinks it is that the target will be reached */
+      g_string_append_printf (words, _(", chance %s"), confidence);
+    }
+  if (day != RIDGE_DAY_NONE)
+    {
+      g_autofree char *since = ridge_words_day (day);
+
+      /* Translators: which way the latest signal goes, and the day from which that is known */
+      g_string_append_printf (words, _(" — %s since %s"), ridge_words_verdict (get_verdict (entity)), since);
+    }
+
+  return g_string_free_and_steal (words);
 }
 
 static void
@@ -149,7 +201,9 @@ static void
 append_row (GString             *out,
             const RidgeTreeLine *line)
 {
-  RidgeEntity *entity = line->entity;
+  RidgeEntity     *entity = line->entity;
+  RidgeDay         signal_day = get_signal_day (entity);
+  g_autofree char *since = signal_day != RIDGE_DAY_NONE ? ridge_day_to_iso (signal_day) : NULL;
 
   append_text (out, "kind", RIDGE_IS_OBJECTIVE (entity) ? "objective" : "key-result");
   ridge_json_append_key (out, "id");
@@ -159,7 +213,9 @@ append_row (GString             *out,
   append_number (out, "progress", get_progress (entity));
   append_number (out, "expected", get_expected (entity));
   append_text (out, "pace", ridge_enum_to_nick (ridge_pace_get_type (), (int) get_pace (entity)));
+  append_number (out, "confidence", get_confidence (entity));
   append_text (out, "verdict", ridge_enum_to_nick (ridge_verdict_get_type (), (int) get_verdict (entity)));
+  append_text (out, "signal_since", since);
   if (RIDGE_IS_OBJECTIVE (entity))
     {
       append_text (out, "period", ridge_period_get_name (ridge_objective_get_period (RIDGE_OBJECTIVE (entity))));
@@ -252,6 +308,6 @@ run_tree (const RidgeCommand *self,
 
 const RidgeCommand ridge_command_tree = {
   "tree", N_("PLAN"), N_("Print the cascade with its progress"),
-  N_("A diamond marks a signal for the better, a disc one for the worse."),
+  N_("A diamond marks a signal for the better, a disc one for the worse. The chance is what people said last."),
   run_tree
 };

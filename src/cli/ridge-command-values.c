@@ -12,6 +12,7 @@
 #include "cli/ridge-command.h"
 #include "edit/ridge-verbs.h"
 #include "exchange/ridge-import.h"
+#include "exchange/ridge-json-write.h"
 #include "words/ridge-words.h"
 
 static gboolean
@@ -41,14 +42,134 @@ parse_value (const char *text,
   return FALSE;
 }
 
+/* What became of the rows that were given. */
+typedef struct
+{
+  guint    n_new;
+  guint    n_changed;
+  guint    n_equal;
+  guint    n_refused;
+  guint    n_missing;   /* of them, without a value */
+  gboolean dry_run;
+  gint64   change;      /* in the history; 0: nothing was changed */
+} Deed;
+
+static gint64
+get_latest_change (RidgeDocument *document)
+{
+  g_autoptr (GPtrArray) changes = ridge_document_list_changes (document, 1, NULL);
+
+  return changes != NULL && changes->len > 0 ? ((RidgeChange *) changes->pdata[0])->id : 0;
+}
+
+static void
+append_count (GString    *out,
+              const char *key,
+              guint       n)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_size (out, n);
+}
+
+/* An object for a program, still open. */
+static GString *
+begin_json (RidgeKpi   *kpi,
+            const Deed *deed)
+{
+  GString *out = g_string_new ("{");
+
+  ridge_json_append_key (out, "kpi");
+  ridge_json_append_string (out, ridge_kpi_get_name (kpi));
+  ridge_json_append_key (out, "rows");
+  g_string_append_c (out, '{');
+  append_count (out, "new", deed->n_new);
+  append_count (out, "changed", deed->n_changed);
+  append_count (out, "equal", deed->n_equal);
+  append_count (out, "refused", deed->n_refused);
+  g_string_append_c (out, '}');
+  ridge_json_append_key (out, "change");
+  if (deed->change != 0)
+    g_string_append_printf (out, "%" G_GINT64_FORMAT, deed->change);
+  else
+    g_string_append (out, "null");
+
+  return out;
+}
+
+static void
+end_json (GString *out)
+{
+  fputs (g_string_append (out, "}\n")->str, stdout);
+  g_string_free (out, TRUE);
+}
+
+static void
+print_record (RidgeKpi *kpi,
+              RidgeDay  day,
+              double    value)
+{
+  g_autofree char *day_words = ridge_words_day (day);
+  g_autofree char *said = NULL;
+
+  said = isnan (value) ? g_strdup (_("no value")) : ridge_words_value (value, ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
+  g_print (_("%s: %s on %s.\n"), ridge_kpi_get_name (kpi), said, day_words);
+}
+
+static void
+print_record_json (RidgeKpi   *kpi,
+                   RidgeDay    day,
+                   double      value,
+                   const Deed *deed)
+{
+  GString         *out = begin_json (kpi, deed);
+  g_autofree char *iso = ridge_day_to_iso (day);
+
+  ridge_json_append_key (out, "day");
+  ridge_json_append_string (out, iso);
+  ridge_json_append_key (out, "value");
+  ridge_json_append_double (out, value);
+  end_json (out);
+}
+
+static RidgeExit
+record (RidgeDocument *document,
+        RidgeKpi      *kpi,
+        RidgeDay       day,
+        double         value,
+        const char    *note,
+        gboolean       json)
+{
+  g_autoptr (GError) error = NULL;
+  gint64   before = get_latest_change (document);
+  gboolean existed = ridge_series_find (ridge_kpi_get_series (kpi), day, NULL);
+  Deed     deed = { 0 };
+
+  if (!ridge_record_value (document, kpi, day, value, note, &error))
+    return ridge_command_refuse (error);
+
+  deed.change = get_latest_change (document);
+  if (deed.change == before)
+    deed.change = 0;
+  deed.n_new = !existed;
+  deed.n_changed = existed && deed.change != 0;
+  deed.n_equal = existed && deed.change == 0;
+  if (json)
+    print_record_json (kpi, day, value, &deed);
+  else
+    print_record (kpi, day, value);
+
+  return RIDGE_EXIT_DONE;
+}
+
 static RidgeExit
 run_record (const RidgeCommand *self,
             int                 argc,
             char              **argv)
 {
-  g_autofree char *name = NULL, *day_text = NULL, *value_text = NULL, *note = NULL, *said = NULL, *day_words = NULL;
+  g_autofree char *name = NULL, *day_text = NULL, *value_text = NULL, *note = NULL;
   g_autoptr (RidgeDocument) document = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean           json = FALSE;
   RidgeKpi          *kpi;
   RidgeDay           day;
   double             value;
@@ -58,6 +179,7 @@ run_record (const RidgeCommand *self,
     { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_("The day the value is of, as 2026-11-21, or “today”"), N_("DATE") },
     { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_("The value; NA: there is none for that day"), N_("VALUE") },
     { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_("What is to be said about it"), N_("NOTE") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program"), NULL },
     { NULL },
   };
 
@@ -69,14 +191,10 @@ run_record (const RidgeCommand *self,
   document = ridge_command_open (argv[1], &error);
   kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, TRUE, &error) : NULL;
   if (kpi == NULL || !parse_day (day_text, ridge_document_get_plan (document), &day, &error) ||
-      !parse_value (value_text, &value, &error) || !ridge_record_value (document, kpi, day, value, note, &error))
+      !parse_value (value_text, &value, &error))
     return ridge_command_refuse (error);
 
-  said = isnan (value) ? g_strdup (_("no value")) : ridge_words_value (value, ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
-  day_words = ridge_words_day (day);
-  g_print (_("%s: %s on %s.\n"), ridge_kpi_get_name (kpi), said, day_words);
-
-  return RIDGE_EXIT_DONE;
+  return record (document, kpi, day, value, note, json);
 }
 
 const RidgeCommand ridge_command_record = {
@@ -97,6 +215,7 @@ typedef struct
   char    *delimiter;
   char    *existing;
   gboolean dry_run;
+  gboolean json;
 } ImportArguments;
 
 static void
@@ -203,20 +322,88 @@ print_problems (const RidgeImport *import)
 }
 
 static void
+append_problem (GString      *out,
+                const GError *problem)
+{
+  g_autofree char *sentence = ridge_words_error (problem);
+
+  g_string_append (out, out->str[out->len - 1] == '[' ? "{" : ", {");
+  ridge_json_append_key (out, "line");
+  g_string_append_printf (out, "%" G_GINT64_FORMAT, ridge_error_get_number (problem));
+  ridge_json_append_key (out, "message");
+  ridge_json_append_string (out, sentence);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_column (GString           *out,
+               const RidgeImport *import,
+               const char        *key,
+               guint              column)
+{
+  g_autofree char *title = column != RIDGE_NO_COLUMN ? ridge_import_get_column (import, column) : NULL;
+
+  ridge_json_append_key (out, key);
+  ridge_json_append_string (out, title);
+}
+
+static void
+print_import_json (const RidgeImport *import,
+                   RidgeKpi          *kpi,
+                   const Deed        *deed)
+{
+  GString *out = begin_json (kpi, deed);
+
+  append_count (out, "missing", deed->n_missing);
+  ridge_json_append_key (out, "dry_run");
+  g_string_append (out, deed->dry_run ? "true" : "false");
+  ridge_json_append_key (out, "columns");
+  g_string_append_c (out, '{');
+  append_column (out, import, "day", import->day_column);
+  append_column (out, import, "value", import->value_column);
+  append_column (out, import, "note", import->note_column);
+  append_column (out, import, "excluded", import->excluded_column);
+  g_string_append_c (out, '}');
+  ridge_json_append_key (out, "problems");
+  g_string_append_c (out, '[');
+  for (guint i = 0; i < import->problems->len; i++)
+    append_problem (out, g_ptr_array_index (import->problems, i));
+  g_string_append_c (out, ']');
+  end_json (out);
+}
+
+static void
 print_import (const RidgeImport *import,
               RidgeKpi          *kpi,
-              guint              n_new,
-              guint              n_changed,
-              guint              n_same)
+              const Deed        *deed)
 {
   g_autofree char *days = ridge_import_get_column (import, import->day_column);
   g_autofree char *values = ridge_import_get_column (import, import->value_column);
 
   g_print (_("%s, from the columns “%s” and “%s”:\n"), ridge_kpi_get_name (kpi), days, values);
-  g_print (_("  %u new, %u changed, %u the same"), n_new, n_changed, n_same);
-  if (import->n_missing > 0)
-    g_print (ngettext ("; %u of them without a value", "; %u of them without a value", import->n_missing), import->n_missing);
+  g_print (_("  %u new, %u changed, %u the same"), deed->n_new, deed->n_changed, deed->n_equal);
+  if (deed->n_refused > 0)
+    g_print (ngettext ("; %u other left as it was", "; %u others left as they were", deed->n_refused), deed->n_refused);
+  if (deed->n_missing > 0)
+    g_print (ngettext ("; %u of them without a value", "; %u of them without a value", deed->n_missing), deed->n_missing);
   g_print ("\n");
+  if (deed->dry_run)
+    g_print (_("Nothing was changed.\n"));
+}
+
+/* Nothing is taken of a file that is not understood. */
+static RidgeExit
+refuse_import (const RidgeImport *import,
+               RidgeKpi          *kpi,
+               gboolean           json)
+{
+  Deed deed = { .n_refused = import->csv->n_rows - (import->has_header && import->csv->n_rows > 0) };
+
+  print_problems (import);
+  if (json)
+    print_import_json (import, kpi, &deed);
+
+  return RIDGE_EXIT_REFUSED;
 }
 
 static RidgeExit
@@ -229,24 +416,32 @@ import_file (RidgeDocument            *document,
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeImport) import = NULL;
   RidgeKpi *kpi = ridge_command_find_kpi (ridge_document_get_plan (document), arguments->kpi, TRUE, &error);
-  guint     n_new, n_changed, n_same;
+  gint64    before = get_latest_change (document);
+  Deed      deed = { .dry_run = arguments->dry_run };
 
   import = kpi != NULL ? ridge_import_read_file (path, options, &error) : NULL;
   if (import == NULL)
     return ridge_command_refuse (error);
   if (import->problems->len > 0)
-    {
-      print_problems (import);
-      return RIDGE_EXIT_REFUSED;
-    }
+    return refuse_import (import, kpi, arguments->json);
 
-  ridge_import_compare (import, kpi, &n_new, &n_changed, &n_same);
+  ridge_import_compare (import, kpi, &deed.n_new, &deed.n_changed, &deed.n_equal);
+  deed.n_missing = import->n_missing;
+  if (mode == RIDGE_IMPORT_KEEP)
+    {
+      deed.n_refused = deed.n_changed;
+      deed.n_changed = 0;
+    }
   if (!arguments->dry_run && !ridge_import_commit (import, document, kpi, mode, &error))
     return ridge_command_refuse (error);
 
-  print_import (import, kpi, n_new, n_changed, n_same);
-  if (arguments->dry_run)
-    g_print (_("Nothing was changed.\n"));
+  deed.change = get_latest_change (document);
+  if (deed.change == before)
+    deed.change = 0;
+  if (arguments->json)
+    print_import_json (import, kpi, &deed);
+  else
+    print_import (import, kpi, &deed);
 
   return RIDGE_EXIT_DONE;
 }
@@ -272,6 +467,7 @@ run_import (const RidgeCommand *self,
     { "delimiter", 0, 0, G_OPTION_ARG_STRING, &arguments.delimiter, N_("What separates columns: , or ; or tab"), N_("MARK") },
     { "existing", 0, 0, G_OPTION_ARG_STRING, &arguments.existing, N_("Days that have another value: replace, keep or refuse"), N_("WHAT") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &arguments.dry_run, N_("Only say what would be changed"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &arguments.json, N_("Print JSON for a program"), NULL },
     { NULL },
   };
 

@@ -33,6 +33,7 @@ extern const RidgeCommand ridge_command_new;
 extern const RidgeCommand ridge_command_tree;
 extern const RidgeCommand ridge_command_record;
 extern const RidgeCommand ridge_command_import;
+extern const RidgeCommand ridge_command_export;
 extern const RidgeCommand ridge_command_xmr;
 extern const RidgeCommand ridge_command_pace;
 extern const RidgeCommand ridge_command_questions;

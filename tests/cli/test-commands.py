@@ -9,7 +9,7 @@ import subprocess
 from program import data, main, program, test
 
 COMMANDS = (
-    "new tree record import xmr pace questions signals chart scorecard check history undo redo".split()
+    "new tree record import export xmr pace questions signals chart scorecard check history undo redo".split()
 )
 HANDOVER = "Days from order to handover"
 ROADS = "Road deaths in the United States"
@@ -79,6 +79,18 @@ def tree_as_json(place):
     assert revenue["kind"] == "key-result" and revenue["target"] == 378
     assert abs(revenue["progress"] - (revenue["current"] - 315) / 63) < 1e-9
     assert {row["role"] for _, row in rows if row["kind"] == "key-result"} == {"driver", "guardrail"}
+    assert revenue["confidence"] == 0.45 and revenue["signal_since"] is None
+    handover = next(row for _, row in rows if row["title"].startswith("Median days from order"))
+    assert handover["verdict"] == "improving" and handover["signal_since"] == "2026-11-16"
+
+
+@test
+def tree_with_confidence_and_signal(place):
+    lines = place.run("tree", place.plan).splitlines()
+    handover = next(line for line in lines if "Median days from order to handover" in line)
+    assert "chance 80" in handover and "Better since 16 November 2026" in handover
+    revenue = next(line for line in lines if "Sales revenue grows" in line)
+    assert "chance 45" in revenue and "since" not in revenue
 
 
 @test
@@ -94,6 +106,20 @@ def record(place):
     assert "47 values" in place.run("xmr", place.plan, "--kpi", HANDOVER)
     place.run("record", place.plan, "--kpi", HANDOVER, "--date", "2026-11-30", "--value", "NA")
     assert "1 missing" in place.run("xmr", place.plan, "--kpi", HANDOVER)
+
+
+@test
+def record_as_json(place):
+    command = ("record", place.plan, "--kpi", HANDOVER, "--date", "2026-11-23", "--json", "--value")
+    new = json.loads(place.run(*command, "10.8"))
+    assert new["kpi"] == HANDOVER and new["day"] == "2026-11-23" and new["value"] == 10.8
+    assert new["rows"] == {"new": 1, "changed": 0, "equal": 0, "refused": 0}
+    latest = json.loads(place.run("history", place.plan, "--json", "--limit", "1"))[0]
+    assert new["change"] == latest["id"] and latest["verb"] == "add-point"
+    equal = json.loads(place.run(*command, "10.8"))
+    assert equal["rows"]["equal"] == 1 and equal["change"] is None
+    changed = json.loads(place.run(*command, "NA"))
+    assert changed["rows"]["changed"] == 1 and changed["value"] is None and changed["change"] == new["change"] + 1
 
 
 @test
@@ -144,9 +170,75 @@ def import_existing(place):
     place.refuse("import", place.plan, path, "--kpi", ROADS, "--existing", "refuse", says=["2000-01-01"])
     place.refuse("import", place.plan, path, "--kpi", ROADS, "--existing", "maybe", status=2, says=["replace", "keep"])
     text = place.run("import", place.plan, path, "--kpi", ROADS, "--existing", "keep")
-    assert "1 new, 1 changed, 1 the same" in text
+    assert "1 new, 0 changed, 1 the same; 1 other left as it was" in text
     rows = place.run("xmr", place.plan, "--kpi", ROADS)
     assert "24 values" in rows
+
+
+@test
+def import_as_json(place):
+    path = place.write("new.csv", "date,value\n2026-11-09,10.9\n2026-11-16,12\n2026-11-23,13\n2026-11-30,\n")
+    command = ("import", place.plan, path, "--kpi", HANDOVER, "--json")
+    before = place.hash()
+    dry = json.loads(place.run(*command, "--dry-run"))
+    assert dry["dry_run"] and dry["change"] is None and place.hash() == before
+    kept = json.loads(place.run(*command, "--dry-run", "--existing", "keep"))
+    assert kept["rows"] == {"new": 2, "changed": 0, "equal": 1, "refused": 1}
+    assert "2 new, 0 changed, 1 the same; 1 other left as it was" in place.run(*command[:-1], "--dry-run", "--existing", "keep")
+    done = json.loads(place.run(*command))
+    assert done["rows"] == dry["rows"] == {"new": 2, "changed": 1, "equal": 1, "refused": 0}
+    assert done["missing"] == 1 and done["columns"] == {"day": "date", "value": "value", "note": None, "excluded": None}
+    assert done["change"] == json.loads(place.run("history", place.plan, "--json", "--limit", "1"))[0]["id"]
+
+
+@test
+def import_problems_as_json(place):
+    path = place.write("bad.csv", "date,value\n2026-11-09,10.9\n2026-11-16,many\n2026-11-23,13\n")
+    before = place.hash()
+    result = subprocess.run(
+        [program, "import", place.plan, path, "--kpi", HANDOVER, "--json"], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 1 and place.hash() == before
+    said = json.loads(result.stdout)
+    assert said["rows"] == {"new": 0, "changed": 0, "equal": 0, "refused": 3} and said["change"] is None
+    assert [problem["line"] for problem in said["problems"]] == [3]
+    assert "many" in said["problems"][0]["message"] and "many" in result.stderr
+
+
+@test
+def export_of_values(place):
+    text = place.run("export", place.plan, "--kpi", HANDOVER)
+    assert text.splitlines()[0] == "date,value,note,excluded" and len(text.splitlines()) == 47
+    place.run("export", place.plan, "--kpi", HANDOVER, "--output", "h.csv")
+    assert (place.folder / "h.csv").read_text() == text
+    said = json.loads(place.run("import", place.plan, "h.csv", "--kpi", HANDOVER, "--json"))
+    assert said["rows"] == {"new": 0, "changed": 0, "equal": 46, "refused": 0} and said["change"] is None
+    place.run("import", place.plan, "h.csv", "--kpi", ROADS)
+    assert set(text.splitlines()) <= set(place.run("export", place.plan, "--kpi", ROADS).splitlines())
+
+
+@test
+def export_of_the_plan(place):
+    text = place.run("export", place.plan, "--json")
+    assert len(json.loads(text)["objectives"]) >= 10
+    place.run("export", place.plan, "--json", "-o", "plan.json")
+    place.run("new", "copy.ridgeline", "--from", "plan.json")
+    assert place.run("export", "copy.ridgeline", "--json") == text
+    assert place.run("tree", "copy.ridgeline", "--all") == place.run("tree", place.plan, "--all")
+    assert "sound" in place.run("check", "copy.ridgeline")
+    place.refuse("new", "copy.ridgeline", "--from", "plan.json", says=["already"])
+
+
+@test
+def export_refused(place):
+    place.refuse("export", place.plan, status=2, says=["--json", "--kpi"])
+    place.refuse("export", place.plan, "--json", "--kpi", HANDOVER, status=2)
+    place.refuse("export", place.plan, "--kpi", "Nothing", says=["Nothing"])
+    place.refuse("export", place.plan, "--json", "-o", "nowhere/plan.json", says=["nowhere/plan.json"])
+    place.refuse("new", "x.ridgeline", "--from", "absent.json", says=["absent.json"])
+    place.refuse("new", "x.ridgeline", "--from", place.write("bad.json", "{}"), says=["bad.json"])
+    place.refuse("new", "x.ridgeline", "--from", "plan.json", "--name", "X", status=2, says=["--from"])
+    assert not (place.folder / "x.ridgeline").exists()
 
 
 @test
