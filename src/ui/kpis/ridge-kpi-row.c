@@ -15,8 +15,8 @@
 #include "ui/widgets/ridge-status-widget.h"
 #include "words/ridge-words.h"
 
-#define SPARKLINE_WIDTH 76
-#define SPARKLINE_HEIGHT 28
+#define SPARKLINE_WIDTH 104
+#define SPARKLINE_HEIGHT 26
 #define LONGEST_SIGN 2
 
 /**
@@ -52,20 +52,31 @@ latest_text (RidgeKpi *kpi)
                                   g_utf8_strlen (unit, -1) <= LONGEST_SIGN ? unit : NULL);
 }
 
+/* What moved stands out; routine is nothing to look at. */
+static void
+show_verdict (RidgeKpiRow  *self,
+              RidgeVerdict  verdict)
+{
+  static const char *const calm[] = { "caption", "dimmed", NULL };
+  static const char *const moved[] = { "caption-heading", NULL };
+  gboolean has_moved = verdict > RIDGE_VERDICT_ROUTINE;
+
+  gtk_label_set_label (self->verdict_label, ridge_words_verdict (verdict));
+  gtk_widget_set_css_classes (GTK_WIDGET (self->verdict_label), (const char **) (has_moved ? moved : calm));
+  ridge_status_widget_set_status (self->status, ridge_status_of_verdict (verdict), ridge_words_verdict (verdict));
+}
+
 static void
 update (RidgeKpiRow *self)
 {
-  RidgeVerdict verdict;
   g_autofree char *value = NULL;
 
   if (self->kpi == NULL || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)
     return;
-  verdict = ridge_kpi_get_verdict (self->kpi);
   value = latest_text (self->kpi);
   gtk_label_set_label (self->name_label, ridge_kpi_get_name (self->kpi));
-  gtk_label_set_label (self->verdict_label, ridge_words_verdict (verdict));
   gtk_label_set_label (self->value_label, value);
-  ridge_status_widget_set_status (self->status, ridge_status_of_verdict (verdict), ridge_words_verdict (verdict));
+  show_verdict (self, ridge_kpi_get_verdict (self->kpi));
   ridge_nhs_widget_show (self->nhs, self->kpi);
   /* The icons show what the glyph does, and the word needs the room. */
   gtk_widget_set_visible (GTK_WIDGET (self->status), !gtk_widget_get_visible (GTK_WIDGET (self->nhs)));
