@@ -296,6 +296,36 @@ test_new_and_delete (Fixture       *self,
   g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, n + 1);
 }
 
+static void
+announced_cb (char      **heard,
+              const char *sentence)
+{
+  g_set_str (heard, sentence);
+}
+
+static gboolean
+has_heard (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+/* A clipboard without text is told in words of its own, not as an error of a plan. */
+static void
+test_paste_nothing (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autofree char *heard = NULL;
+  gulong handler = g_signal_connect_swapped (self->ui.context, "announced", G_CALLBACK (announced_cb), &heard);
+
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self->ui.window)), NULL);
+  ridge_ui_activate (&self->ui, "kpi.paste", NULL);
+  ridge_ui_wait (has_heard, &heard, "a word about the clipboard");
+
+  g_assert_cmpstr (heard, ==, "The clipboard holds no text. Copy dates and values from a table first.");
+  g_assert_null (ridge_ui_get_dialog (&self->ui));
+  g_signal_handler_disconnect (self->ui.context, handler);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -312,6 +342,8 @@ main (int   argc,
   TEST ("import-refused", test_import_refused);
   TEST ("rules", test_rules);
   TEST ("new-and-delete", test_new_and_delete);
+  TEST ("paste-nothing", test_paste_nothing);
 #undef TEST
+
   return g_test_run ();
 }

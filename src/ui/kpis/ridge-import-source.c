@@ -121,16 +121,13 @@ pasted_cb (GObject      *object,
            gpointer      data)
 {
   g_autoptr (Source) source = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, &error);
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (object), result, NULL);
   g_autoptr (GBytes) bytes = NULL;
 
   if (text == NULL)
     {
-      g_clear_error (&error);
-      ridge_set_error (&error, RIDGE_ERROR_NOT_APPLICABLE, 0, _("Clipboard"), "%s",
-                       _("it holds no text; copy dates and values from a table first"));
-      ridge_context_refuse (source->context, error);
+      ridge_context_announce (source->context,
+                              _("The clipboard holds no text. Copy dates and values from a table first."), FALSE);
       return;
     }
   bytes = g_bytes_new (text, strlen (text));
