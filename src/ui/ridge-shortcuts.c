@@ -15,31 +15,31 @@
 #define KPIS N_("KPIs")
 
 static const RidgeShortcut shortcuts[] = {
-  { GENERAL, N_("New plan"), "app.new", { "<Control>n" } },
-  { GENERAL, N_("Open a plan"), "app.open", { "<Control>o" } },
-  { GENERAL, N_("Save a copy"), "win.save-copy", { "<Control><Shift>s" } },
-  { GENERAL, N_("Print the scorecard"), "win.print", { "<Control>p" } },
-  { GENERAL, N_("Search on this page"), "win.search", { "<Control>f" } },
-  { GENERAL, N_("Show or hide the details"), "win.details", { "F9" } },
-  { GENERAL, N_("Main menu"), "win.menu", { "F10" } },
-  { GENERAL, N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question", "<Control>slash" } },
-  { GENERAL, N_("Close the window"), "window.close", { "<Control>w" } },
+  { GENERAL, N_("New Plan"), "app.new", { "<Control>n" } },
+  { GENERAL, N_("Open a Plan"), "app.open", { "<Control>o" } },
+  { GENERAL, N_("Save a Copy"), "win.save-copy", { "<Control><Shift>s" } },
+  { GENERAL, N_("Print the Scorecard"), "win.print", { "<Control>p" } },
+  { GENERAL, N_("Search on This Page"), "win.search", { "<Control>f" } },
+  { GENERAL, N_("Show or Hide the Details"), "win.details", { "F9" } },
+  { GENERAL, N_("Main Menu"), "win.menu", { "F10" } },
+  { GENERAL, N_("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question", "<Control>slash" } },
+  { GENERAL, N_("Close the Window"), "window.close", { "<Control>w" } },
   { GENERAL, N_("Quit"), "app.quit", { "<Control>q" } },
 
   { PLACES, N_("Today"), "win.place('today')", { "<Control>1" } },
   { PLACES, N_("Objectives"), "win.place('objectives')", { "<Control>2" } },
   { PLACES, N_("KPIs"), "win.place('kpis')", { "<Control>3" } },
   { PLACES, N_("Scorecard"), "win.place('scorecard')", { "<Control>4" } },
-  { PLACES, N_("Earlier period"), "win.earlier-period", { "<Control>bracketleft" } },
-  { PLACES, N_("Later period"), "win.later-period", { "<Control>bracketright" } },
+  { PLACES, N_("Earlier Period"), "win.earlier-period", { "<Control>bracketleft" } },
+  { PLACES, N_("Later Period"), "win.later-period", { "<Control>bracketright" } },
   { PLACES, N_("Back"), "win.back", { "<Alt>Left" } },
 
   { EDITING, N_("Undo"), "win.undo", { "<Control>z" } },
   { EDITING, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { EDITING, N_("History"), "win.history", { "<Control>h" } },
-  { EDITING, N_("Check in on what is due"), "win.check-in", { "<Control>e" } },
-  { EDITING, N_("Plan properties"), "win.plan-properties", { "<Alt>Return" } },
-  { EDITING, N_("Teams and people"), "win.teams", { "<Control>t" } },
+  { EDITING, N_("Check In on What Is Due"), "win.check-in", { "<Control>e" } },
+  { EDITING, N_("Plan Properties"), "win.plan-properties", { "<Alt>Return" } },
+  { EDITING, N_("Teams and People"), "win.teams", { "<Control>t" } },
 
   { OBJECTIVES, N_("New Objective"), NULL, { "Insert", "<Control><Shift>n" } },
   { OBJECTIVES, N_("New Objective Below"), NULL, { "<Shift>Insert" } },
@@ -51,17 +51,17 @@ static const RidgeShortcut shortcuts[] = {
   { OBJECTIVES, N_("Move Down"), NULL, { "<Alt>Down" } },
   { OBJECTIVES, N_("Under the One Above"), NULL, { "<Alt>Right" } },
   { OBJECTIVES, N_("Out One Level"), NULL, { "<Alt>Left" } },
-  { OBJECTIVES, N_("Move To…"), NULL, { "<Control>m" } },
+  { OBJECTIVES, N_("Move To"), NULL, { "<Control>m" } },
   { OBJECTIVES, N_("Expand All"), NULL, { "<Control><Shift>e" } },
   { OBJECTIVES, N_("Collapse All"), NULL, { "<Control><Shift>w" } },
 
-  { KPIS, N_("Record a value"), NULL, { "<Control>r" } },
-  { KPIS, N_("Mark a process change"), NULL, { "<Control>m" } },
-  { KPIS, N_("Ghost a value"), NULL, { "<Control>g" } },
-  { KPIS, N_("Import values"), NULL, { "<Control>i" } },
-  { KPIS, N_("Paste values"), NULL, { "<Control><Shift>v" } },
+  { KPIS, N_("Record a Value"), NULL, { "<Control>r" } },
+  { KPIS, N_("Mark a Process Change"), NULL, { "<Control>m" } },
+  { KPIS, N_("Ghost a Value"), NULL, { "<Control>g" } },
+  { KPIS, N_("Import Values"), NULL, { "<Control>i" } },
+  { KPIS, N_("Paste Values"), NULL, { "<Control><Shift>v" } },
   { KPIS, N_("Duplicate"), NULL, { "<Control>d" } },
-  { KPIS, N_("Move up or down"), NULL, { "<Alt>Up", "<Alt>Down" } },
+  { KPIS, N_("Move Up or Down"), NULL, { "<Alt>Up", "<Alt>Down" } },
 };
 
 /**
@@ -161,7 +161,11 @@ create_row (const RidgeShortcut *shortcut)
   GtkWidget *label = gtk_label_new (keys);
 
   ridge_titles_set_row (row, _(shortcut->title), NULL);
-  gtk_widget_add_css_class (label, "dim-label");
+  gtk_widget_add_css_class (label, "dimmed");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_xalign (GTK_LABEL (label), 1);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, keys, -1);
 
