@@ -30,7 +30,7 @@ announced_cb (RidgeWindow *self,
               const char  *sentence,
               gboolean     undoable)
 {
-  AdwToast *toast = ridge_titles_new_toast (sentence);
+  AdwToast *toast = ridge_titles_new_toast (sentence, GTK_WIDGET (self));
 
   ridge_window_dismiss_undo (self);
   if (undoable)
@@ -77,7 +77,7 @@ refused_cb (RidgeWindow  *self,
     }
   else
     {
-      AdwToast *toast = ridge_titles_new_toast (sentence);
+      AdwToast *toast = ridge_titles_new_toast (sentence, GTK_WIDGET (self));
 
       adw_toast_set_timeout (toast, 0);
       adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);

@@ -3,8 +3,10 @@
 
 #include "ui/widgets/ridge-titles.h"
 
-/* Wide enough to read, narrow enough to leave room for Undo in 360 pixels. */
-#define TOAST_CHARS 26
+/* A toast is wide enough to read and leaves room for Undo; 360 pixels hold 25 letters beside it. */
+#define LEAST_TOAST_CHARS 10
+#define MOST_TOAST_CHARS 60
+#define TOAST_ROOM 14
 
 /* Titles are data: "R&D <beta>" is shown as it was typed. libadwaita's rows and
  * toasts take markup unless told otherwise; here they are told. */
@@ -53,18 +55,25 @@ ridge_titles_set_group (AdwPreferencesGroup *group,
 /**
  * ridge_titles_new_toast:
  * @sentence: plain text
+ * @window: where it will be shown
  *
  * Returns: (transfer full): a toast whose text wraps: what a person has to read
  *   is never cut
  */
 AdwToast *
-ridge_titles_new_toast (const char *sentence)
+ridge_titles_new_toast (const char *sentence,
+                        GtkWidget  *window)
 {
   AdwToast *toast = adw_toast_new ("");
+  double room = adw_length_unit_from_px (ADW_LENGTH_UNIT_SP, gtk_widget_get_width (window),
+                                         gtk_widget_get_settings (window));
   GtkWidget *label = gtk_label_new (sentence);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TOAST_CHARS);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label),
+                                 (int) CLAMP (room / TOAST_ROOM, LEAST_TOAST_CHARS, MOST_TOAST_CHARS));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_custom_title (toast, label);

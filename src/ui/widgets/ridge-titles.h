@@ -12,6 +12,7 @@ void      ridge_titles_set_row (GtkWidget  *row,
                                 const char *subtitle);
 void      ridge_titles_set_group (AdwPreferencesGroup *group,
                                   const char          *title);
-AdwToast *ridge_titles_new_toast (const char *sentence);
+AdwToast *ridge_titles_new_toast (const char *sentence,
+                                  GtkWidget  *window);
 
 G_END_DECLS
