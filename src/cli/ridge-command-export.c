@@ -5,30 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "cli/ridge-command.h"
+#include "exchange/ridge-export.h"
 #include "exchange/ridge-plan-json.h"
 #include "exchange/ridge-series-csv.h"
-
-static RidgeExit
-write_text (const char *text,
-            const char *path)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (path == NULL)
-    {
-      fputs (text, stdout);
-      return RIDGE_EXIT_DONE;
-    }
-  if (g_file_set_contents (path, text, (gssize) strlen (text), &local_error))
-    return RIDGE_EXIT_DONE;
-
-  ridge_set_error (&error, RIDGE_ERROR_IO, 0, path, "%s", local_error->message);
-  return ridge_command_refuse (error);
-}
 
 static RidgeExit
 run_export (const RidgeCommand *self,
@@ -61,7 +42,12 @@ run_export (const RidgeCommand *self,
 
   text = json ? ridge_plan_json_write (ridge_document_get_plan (document)) : ridge_series_csv_write (ridge_kpi_get_series (kpi));
 
-  return write_text (text, path);
+  if (path == NULL)
+    fputs (text, stdout);
+  else if (!ridge_export_save (text, path, &error))
+    return ridge_command_refuse (error);
+
+  return RIDGE_EXIT_DONE;
 }
 
 const RidgeCommand ridge_command_export = {

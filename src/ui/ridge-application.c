@@ -108,6 +108,16 @@ new_activated (GSimpleAction *action,
 }
 
 static void
+new_from_json_activated (GSimpleAction *action,
+                         GVariant      *parameter,
+                         gpointer       data)
+{
+  RidgeApplication *self = data;
+
+  ridge_new_plan_ask_json (gtk_application_get_active_window (GTK_APPLICATION (self)));
+}
+
+static void
 sample_activated (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       data)
@@ -167,6 +177,7 @@ quit_activated (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { "new", new_activated },
+  { "new-from-json", new_from_json_activated },
   { "open", open_activated },
   { "open-uri", open_uri_activated, "s" },
   { "sample", sample_activated, "s" },

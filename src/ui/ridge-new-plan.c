@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "exchange/ridge-export.h"
 #include "exchange/ridge-sample.h"
 #include "ui/ridge-new-plan.h"
 #include "ui/ridge-window.h"
@@ -46,6 +47,22 @@ get_plan_name (GFile *file)
   return g_steal_pointer (&name);
 }
 
+/* Opens what was made, or says why nothing was. */
+static void
+open_made (GtkWindow    *window,
+           GFile        *file,
+           gboolean      made,
+           const GError *error)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (made)
+    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (window)), "open-uri",
+                                    g_variant_new_string (uri));
+  else if (RIDGE_IS_WINDOW (window))
+    ridge_context_refuse (ridge_window_get_context (RIDGE_WINDOW (window)), error);
+}
+
 static void
 chosen_cb (GObject      *source,
            GAsyncResult *result,
@@ -65,17 +82,8 @@ chosen_cb (GObject      *source,
   name = get_plan_name (file);
   document = ridge_document_create (path, name, &error);
   if (document != NULL)
-    {
-      g_autofree char *uri = g_file_get_uri (file);
-
-      ridge_document_close (document);
-      g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (window)), "open-uri",
-                                      g_variant_new_string (uri));
-    }
-  else if (RIDGE_IS_WINDOW (window))
-    {
-      ridge_context_refuse (ridge_window_get_context (RIDGE_WINDOW (window)), error);
-    }
+    ridge_document_close (document);
+  open_made (window, file, document != NULL, error);
 }
 
 /**
@@ -94,6 +102,94 @@ ridge_new_plan_ask (GtkWindow *window)
   /* Translators: the file name offered for a new plan; keep the ending */
   gtk_file_dialog_set_initial_name (dialog, _("Plan.ridgeline"));
   gtk_file_dialog_save (dialog, window, NULL, chosen_cb, window != NULL ? g_object_ref (window) : NULL);
+}
+
+/* A plan on its way from JSON. */
+typedef struct
+{
+  GtkWindow *window;
+  GFile     *source;
+  GFile     *plan;
+} Way;
+
+static void
+way_free (Way *way)
+{
+  g_clear_object (&way->window);
+  g_clear_object (&way->source);
+  g_clear_object (&way->plan);
+  g_free (way);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Way, way_free)
+
+static void
+taken_back_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (Way) way = data;
+  g_autoptr (GError) error = NULL;
+  gboolean made = ridge_export_take_back_finish (result, &error);
+
+  open_made (way->window, way->plan, made, error);
+}
+
+static void
+place_chosen_cb (GObject      *source,
+                 GAsyncResult *result,
+                 gpointer      data)
+{
+  g_autoptr (Way) way = data;
+  g_autofree char *from = g_file_get_path (way->source);
+  g_autofree char *to = NULL;
+
+  way->plan = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  to = way->plan != NULL ? g_file_get_path (way->plan) : NULL;
+  if (from != NULL && to != NULL)
+    ridge_export_take_back_async (from, to, taken_back_cb, g_steal_pointer (&way));
+}
+
+static void
+source_chosen_cb (GObject      *source,
+                  GAsyncResult *result,
+                  gpointer      data)
+{
+  g_autoptr (Way) way = data;
+  g_autoptr (GtkFileDialog) dialog = ridge_plan_file_dialog_new ();
+
+  way->source = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  if (way->source == NULL)
+    return;
+
+  gtk_file_dialog_set_title (dialog, _("New Plan"));
+  gtk_file_dialog_set_accept_label (dialog, _("_Create"));
+  gtk_file_dialog_set_initial_name (dialog, _("Plan.ridgeline"));
+  gtk_file_dialog_save (dialog, way->window, NULL, place_chosen_cb, g_steal_pointer (&way));
+}
+
+/**
+ * ridge_new_plan_ask_json:
+ * @window: (nullable): the window that asks
+ *
+ * Asks for a plan that was exported as JSON and where the new plan shall be
+ * kept, makes it there and opens it.
+ */
+void
+ridge_new_plan_ask_json (GtkWindow *window)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  Way *way = g_new0 (Way, 1);
+
+  g_set_object (&way->window, window);
+  gtk_file_filter_set_name (filter, _("Plans as JSON"));
+  gtk_file_filter_add_suffix (filter, "json");
+  g_list_store_append (filters, filter);
+  gtk_file_dialog_set_title (dialog, _("New Plan from JSON"));
+  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
+  gtk_file_dialog_open (dialog, window, NULL, source_chosen_cb, way);
 }
 
 /**

@@ -1,15 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
 #include <math.h>
 
 #include "edit/ridge-verbs.h"
+#include "exchange/ridge-series-csv.h"
 #include "ridge-ui-fixture.h"
 #include "ui/kpis/ridge-chart-widget.h"
 #include "ui/kpis/ridge-import-dialog.h"
 #include "ui/kpis/ridge-kpis-page-private.h"
 #include "ui/kpis/ridge-point-cell.h"
 #include "ui/kpis/ridge-points-table.h"
+#include "ui/ridge-export-dialog.h"
 #include "ui/widgets/ridge-form-dialog.h"
 
 typedef struct
@@ -260,6 +263,31 @@ test_import_refused (Fixture       *self,
   g_assert_cmpuint (ridge_series_get_n_points (self->series), ==, n);
 }
 
+static gboolean
+is_there (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What is exported is what is seen, and is taken back as it is. */
+static void
+test_export (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (self->ui.folder, "values.csv", NULL);
+  g_autofree char *expected = ridge_series_csv_write (self->series);
+  g_autofree char *text = NULL;
+
+  g_assert_true (ridge_ui_is_enabled (GTK_WIDGET (self->page), "kpi.export"));
+  ridge_export_to_path (self->ui.context, self->kpi, path);
+  ridge_ui_wait (is_there, path, "the export");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_true (g_str_has_prefix (text, "date,value"));
+  ridge_ui_settle (&self->ui);
+  g_remove (path);
+}
+
 static void
 test_rules (Fixture       *self,
             gconstpointer  data)
@@ -340,6 +368,7 @@ main (int   argc,
   TEST ("cells", test_cells);
   TEST ("import", test_import);
   TEST ("import-refused", test_import_refused);
+  TEST ("export", test_export);
   TEST ("rules", test_rules);
   TEST ("new-and-delete", test_new_and_delete);
   TEST ("paste-nothing", test_paste_nothing);

@@ -4,7 +4,10 @@
 #include <glib/gstdio.h>
 
 #include "edit/ridge-verbs.h"
+#include "exchange/ridge-export.h"
+#include "exchange/ridge-plan-json.h"
 #include "ridge-ui-fixture.h"
+#include "ui/ridge-export-dialog.h"
 #include "ui/ridge-shortcuts.h"
 
 static void
@@ -44,6 +47,68 @@ test_not_a_plan (void)
   g_assert_null (ridge_window_get_file (ui.window));
   g_assert_null (ridge_context_get_document (ui.context));
   g_assert_false (ridge_ui_is_enabled (GTK_WIDGET (ui.window), "win.save-copy"));
+  g_remove (path);
+  ridge_ui_fixture_clear (&ui);
+}
+
+static gboolean
+is_announced (gpointer announced)
+{
+  return *(gboolean *) announced;
+}
+
+static void
+announced_cb (gboolean *announced)
+{
+  *announced = TRUE;
+}
+
+static gboolean
+is_finished (gpointer result)
+{
+  return *(GAsyncResult **) result != NULL;
+}
+
+static void
+take_back_cb (GObject      *source,
+              GAsyncResult *result,
+              gpointer      data)
+{
+  g_set_object ((GAsyncResult **) data, result);
+}
+
+/* The whole plan goes out and comes back as another plan that says the same. */
+static void
+test_export (void)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (RidgeDocument) copy = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean announced = FALSE;
+  g_autofree char *json = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
+  json = g_build_filename (ui.folder, "plan.json", NULL);
+  path = g_build_filename (ui.folder, "back.ridgeline", NULL);
+  g_assert_true (ridge_ui_is_enabled (GTK_WIDGET (ui.window), "win.export"));
+  g_signal_connect_swapped (ui.context, "announced", G_CALLBACK (announced_cb), &announced);
+  ridge_export_to_path (ui.context, NULL, json);
+  ridge_ui_wait (is_announced, &announced, "the export");
+
+  ridge_export_take_back_async (json, path, take_back_cb, &result);
+  ridge_ui_wait (is_finished, &result, "the plan to be made");
+  g_assert_true (ridge_export_take_back_finish (result, &error));
+  copy = ridge_document_open (path, NULL, &error);
+  g_assert_no_error (error);
+  expected = ridge_plan_json_write (ridge_context_get_plan (ui.context));
+  found = ridge_plan_json_write (ridge_document_get_plan (copy));
+  g_assert_cmpstr (found, ==, expected);
+  ridge_document_close (copy);
+  g_remove (json);
   g_remove (path);
   ridge_ui_fixture_clear (&ui);
 }
@@ -282,6 +347,7 @@ main (int    argc,
   ridge_ui_init (&argc, &argv);
   g_test_add_func ("/window/open", test_open);
   g_test_add_func ("/window/not-a-plan", test_not_a_plan);
+  g_test_add_func ("/window/export", test_export);
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/period", test_period);

@@ -13,6 +13,7 @@
 #include "ui/kpis/ridge-kpi-dialogs.h"
 #include "ui/kpis/ridge-shift-dialog.h"
 #include "ui/objectives/ridge-chooser-dialog.h"
+#include "ui/ridge-export-dialog.h"
 #include "words/ridge-words.h"
 
 #define ZOOM_STEP 1.5
@@ -216,6 +217,16 @@ import_cb (GSimpleAction *action,
 }
 
 static void
+export_cb (GSimpleAction *action,
+           GVariant      *parameter,
+           gpointer       data)
+{
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
+
+  ridge_export_dialog_ask (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self));
+}
+
+static void
 paste_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
@@ -349,6 +360,7 @@ static const GActionEntry entries[] = {
   { "unlink", unlink_cb, "x" },
   { "reveal", reveal_cb, "(ix)" },
   { "import", import_cb },
+  { "export", export_cb },
   { "paste", paste_cb },
   { "promote", promote_cb },
   { "duplicate", duplicate_cb },
@@ -397,6 +409,8 @@ ridge_kpis_page_update_actions (RidgeKpisPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (on_kpi); i++)
     set_enabled (self, on_kpi[i], editable && kpi != NULL);
   set_enabled (self, "dismiss-shift", kpi != NULL);
+  set_enabled (self, "export", kpi != NULL && !ridge_document_get_frozen (get_document (self)) &&
+                                 ridge_series_get_n_points (ridge_kpi_get_series (kpi)) > 0);
   set_enabled (self, "ghost", has_value);
   set_enabled (self, "delete-value", has_value);
   if (kpi != NULL)
