@@ -51,6 +51,17 @@ is_mistyped (char **argv)
   return argv[1][0] != '-' && strpbrk (argv[1], "/.:") == NULL && !g_file_test (argv[1], G_FILE_TEST_EXISTS);
 }
 
+/* The window takes no options but those by which the desktop starts it. */
+static const char *
+find_unknown_option (char **argv)
+{
+  for (char **argument = argv + 1; *argument != NULL && strcmp (*argument, "--") != 0; argument++)
+    if ((*argument)[0] == '-' && !g_str_has_prefix (*argument, "--gapplication-"))
+      return *argument;
+
+  return NULL;
+}
+
 static void
 print_help (void)
 {
@@ -80,7 +91,8 @@ ridge_cli_wants (int    argc,
   if (argc < 2)
     return FALSE;
 
-  return find_command (argv[1]) != NULL || is_help (argv[1]) || strcmp (argv[1], "--version") == 0 || is_mistyped (argv);
+  return find_command (argv[1]) != NULL || is_help (argv[1]) || strcmp (argv[1], "--version") == 0 || is_mistyped (argv) ||
+         find_unknown_option (argv) != NULL;
 }
 
 /**
@@ -97,6 +109,7 @@ ridge_cli_run (int    argc,
                char **argv)
 {
   const RidgeCommand *command = find_command (argv[1]);
+  const char         *option;
 
   if (command != NULL)
     return (int) command->run (command, argc - 1, argv + 1);
@@ -116,6 +129,10 @@ ridge_cli_run (int    argc,
       print_help ();
       return RIDGE_EXIT_DONE;
     }
+
+  option = find_unknown_option (argv);
+  if (option != NULL)
+    return (int) ridge_command_misused (_("There is no option “%s”. “ridgeline --help” lists the commands."), option);
 
   return (int) ridge_command_misused (_("There is no command and no file “%s”. “ridgeline --help” lists the commands."), argv[1]);
 }

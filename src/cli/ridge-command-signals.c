@@ -10,7 +10,7 @@
 #include "exchange/ridge-json-write.h"
 #include "words/ridge-words.h"
 
-/* A signal of a KPI, known since a day. */
+/* A signal of a KPI, and the day since which it is known. */
 typedef struct
 {
   RidgeKpi    *kpi;
@@ -106,7 +106,7 @@ run_signals (const RidgeCommand *self,
   RidgeDay           day;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "since", 0, 0, G_OPTION_ARG_STRING, &since, N_("What became known on this day or later; by default in this period"), N_("DATE") },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &since, N_("What fired on this day or later; by default in this period"), N_("DATE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program"), NULL },
     { NULL },
   };

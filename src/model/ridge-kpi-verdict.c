@@ -97,6 +97,46 @@ ridge_kpi_find_signal (RidgeKpi *self,
   return FALSE;
 }
 
+/* Whether no later value up to a day has been tested: what was found there is still so. */
+gboolean
+ridge_kpi_signal_lasts (RidgeKpi *self,
+                        guint     row,
+                        RidgeDay  to)
+{
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (self);
+  const RidgeDay *days = ridge_series_get_days (self->series);
+
+  for (guint i = row + 1; i < xmr->n && days[i] <= to; i++)
+    if (xmr->flags[i] & RIDGE_XMR_ROW_TESTED)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Finds where a signal that was found became knowable first: back over the values
+ * before that are part of one the same way. */
+guint
+ridge_kpi_trace_signal (RidgeKpi *self,
+                        guint     row)
+{
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (self);
+  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (xmr, row);
+  int direction = get_direction (xmr, row);
+  guint first = row;
+
+  for (guint i = row; xmr->points[row] != 0 && i-- > segment->start;)
+    {
+      if ((xmr->flags[i] & RIDGE_XMR_ROW_TESTED) == 0)
+        continue;
+      if (xmr->points[i] == 0 || get_direction (xmr, i) != direction)
+        break;
+      if (xmr->triggers[i] != 0)
+        first = i;
+    }
+
+  return first;
+}
+
 /**
  * ridge_kpi_get_verdict:
  * @self: a KPI
@@ -137,11 +177,11 @@ ridge_kpi_get_verdict (RidgeKpi *self)
  * ridge_kpi_get_verdict_since:
  * @self: a KPI
  * @day: the first day that counts
- * @since: (out) (optional): the day on which the signal became knowable;
- *   %RIDGE_DAY_NONE without one
+ * @since: (out) (optional): the day on which the signal became knowable, which
+ *   may be before @day when it went on; %RIDGE_DAY_NONE without one
  *
- * Judges by the latest signal that became knowable from a day on, whether or
- * not it still lasts.
+ * Judges by the latest signal that fired from a day on, whether or not it still
+ * lasts.
  *
  * Returns: the verdict; %RIDGE_VERDICT_NONE while there are too few values
  */
@@ -162,7 +202,7 @@ ridge_kpi_get_verdict_since (RidgeKpi *self,
   if (ridge_kpi_find_signal (self, day, RIDGE_DAY_MAX, &row, &direction))
     {
       if (since != NULL)
-        *since = ridge_series_get_days (self->series)[row];
+        *since = ridge_series_get_days (self->series)[ridge_kpi_trace_signal (self, row)];
       return ridge_verdict_of (direction, ridge_wish_to_sign (ridge_kpi_get_wish (self)));
     }
 

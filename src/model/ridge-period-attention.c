@@ -116,6 +116,19 @@ add_attention (RidgeKeyResult *key_result,
     }
 }
 
+static double
+get_latest_within (RidgeKpi *kpi,
+                   RidgeDay  day)
+{
+  guint row = ridge_series_find_from (kpi->series, day + 1);
+
+  while (row-- > 0)
+    if (ridge_kpi_is_usable (kpi, row))
+      return ridge_series_get_values (kpi->series)[row];
+
+  return NAN;
+}
+
 static void
 add_signals (RidgePeriod *self,
              GArray      *lines)
@@ -134,8 +147,9 @@ add_signals (RidgePeriod *self,
 
       line.verdict = ridge_verdict_of (direction, ridge_wish_to_sign (ridge_kpi_get_wish (kpi)));
       line.kind = line.verdict == RIDGE_VERDICT_IMPROVING ? RIDGE_ATTENTION_IMPROVED : RIDGE_ATTENTION_SIGNAL;
-      line.value = ridge_series_get_values (kpi->series)[row];
-      line.day = ridge_series_get_days (kpi->series)[row];
+      line.value = get_latest_within (kpi, self->ends);
+      line.lasts = ridge_kpi_signal_lasts (kpi, row, self->ends);
+      line.day = ridge_series_get_days (kpi->series)[line.lasts ? ridge_kpi_trace_signal (kpi, row) : row];
       g_array_append_val (lines, line);
     }
 }

@@ -40,10 +40,11 @@ typedef struct
   RidgeAttentionKind  kind;
   RidgeEntity        *entity;    /* a RidgeKpi or a RidgeKeyResult */
   RidgeVerdict        verdict;   /* of a signal */
-  double              value;     /* SIGNAL, IMPROVED, GUARDRAIL: the value; FAR_BEHIND: progress */
+  double              value;     /* SIGNAL, IMPROVED: the period's latest; GUARDRAIL: the value; FAR_BEHIND: progress */
   double              expected;  /* FAR_BEHIND: the expected progress */
-  RidgeDay            day;       /* SIGNAL, IMPROVED: when it became knowable; GUARDRAIL: of the value; STALE: of the last news */
+  RidgeDay            day;       /* SIGNAL, IMPROVED: since when it is known, or when it was last seen; GUARDRAIL: of the value; STALE: of the last news */
   int                 n_days;    /* STALE: days of silence */
+  gboolean            lasts;     /* SIGNAL, IMPROVED: whether the latest value is part of it */
 } RidgeAttention;
 
 /* The columns, each also a property of the same name. */

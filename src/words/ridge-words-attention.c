@@ -48,6 +48,9 @@ describe_signal (const RidgeAttention *attention,
                                                     ridge_kpi_get_unit (kpi));
   g_autofree char *day = ridge_words_day_short (attention->day, today);
 
+  if (!attention->lasts)
+    /* Translators: the latest value of a KPI, and the last day its chart showed a signal */
+    return g_strdup_printf (_("%s now; a signal on %s"), value, day);
   /* Translators: the latest value of a KPI, and the day its chart began to show a signal */
   return g_strdup_printf (_("%s now; a signal since %s"), value, day);
 }

@@ -31,6 +31,8 @@ def unknown_words(place):
     place.refuse("tree", status=2, says=["PLAN"])
     place.refuse("tree", place.plan, "too", "much", status=2)
     place.refuse("tree", place.plan, "--nonsense", status=2, says=["--nonsense", "--help"])
+    place.refuse("--nonsense", status=2, says=["--nonsense", "--help"])
+    place.refuse(place.plan, "-z", status=2, says=["-z", "--help"])
 
 
 @test
@@ -289,6 +291,7 @@ def check(place):
 def signals(place):
     text = place.run("signals", place.plan, status=3)
     assert HANDOVER in text and "Discount rate" in text and "Warranty" not in text
+    assert "Discount rate: Worse, known since 2 November 2026" in text, text
     assert place.run("signals", place.plan, "--since", "2027-01-01") == ""
     found = json.loads(place.run("signals", place.plan, "--json", status=3))
     assert {signal["kpi"]: signal["verdict"] for signal in found} == {

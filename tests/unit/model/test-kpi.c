@@ -335,6 +335,26 @@ test_verdicts (void)
     }
 }
 
+/* A signal that goes on is known since it fired first, however late one asks. */
+static void
+test_known_since (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+  RidgeKpi *kpi = test_kpi (plan, 1);
+  RidgeDay since;
+
+  add_values (plan, "2026-01-01", 10, steady);
+  test_apply (plan, "~ kpi 1 direction=lower baseline=first baseline_count=10");
+  test_apply (plan, "point 1 2026-02-01 value=30\npoint 1 2026-02-02 value=31\npoint 1 2026-02-03 value=32");
+  g_assert_cmpint (ridge_kpi_get_verdict_since (kpi, ridge_day_new (2026, 2, 3), &since), ==, RIDGE_VERDICT_WORSENING);
+  g_assert_cmpint (since, ==, ridge_day_new (2026, 2, 1));
+
+  /* The other way, or after a routine value, it is another one. */
+  test_apply (plan, "point 1 2026-02-04 value=-40");
+  ridge_kpi_get_verdict_since (kpi, ridge_day_new (2026, 2, 3), &since);
+  g_assert_cmpint (since, ==, ridge_day_new (2026, 2, 4));
+}
+
 /* The verdict of a key result: the driving series' latest signal since the period began. */
 static void
 test_key_result_verdict (void)
@@ -490,6 +510,7 @@ main (int   argc,
   g_test_add_func ("/model/kpi/latest", test_latest);
   g_test_add_func ("/model/kpi/chart", test_chart);
   g_test_add_func ("/model/kpi/verdicts", test_verdicts);
+  g_test_add_func ("/model/kpi/known-since", test_known_since);
   g_test_add_func ("/model/kpi/key-result-verdict", test_key_result_verdict);
   g_test_add_func ("/model/kpi/phases", test_phases);
   g_test_add_func ("/model/kpi/incremental-chart", test_incremental_chart);

@@ -369,6 +369,39 @@ test_attention (void)
   g_assert_cmpint (g_array_index (lines, RidgeAttention, 4).n_days, ==, 49);
 }
 
+static void
+assert_signal (RidgePlan *plan,
+               int        day,
+               gboolean   lasts,
+               double     value)
+{
+  g_autoptr (GArray) lines = ridge_period_list_attention (test_period (plan, 1));
+  const RidgeAttention *line = &g_array_index (lines, RidgeAttention, 0);
+
+  g_assert_cmpuint (lines->len, ==, 1);
+  g_assert_cmpint (line->day, ==, ridge_day_new (2026, 2, day));
+  g_assert_cmpint (line->lasts, ==, lasts);
+  test_assert_near (line->value, value);
+}
+
+/* While a signal goes on it dates from when it was known; over, from when it was seen last. The value is the latest. */
+static void
+test_attention_dates (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+
+  test_apply (plan, "kpi 1 name=Complaints direction=lower rank=A frequency=weekly baseline=first baseline_count=10");
+  for (guint i = 0; i < 10; i++)
+    test_apply (plan, "point 1 2025-12-%02u value=%u", i + 1, 10 + i % 2);
+
+  test_apply (plan, "point 1 2026-02-01 value=30\npoint 1 2026-02-02 value=31\npoint 1 2026-02-03 value=32");
+  assert_signal (plan, 1, TRUE, 32);
+  test_apply (plan, "point 1 2026-02-04 value=11 ghost=1");
+  assert_signal (plan, 1, TRUE, 32);
+  test_apply (plan, "point 1 2026-02-05 value=11");
+  assert_signal (plan, 3, FALSE, 11);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -386,6 +419,7 @@ main (int   argc,
   g_test_add_func ("/model/roll-up/asked-too-early", test_asked_too_early);
   g_test_add_func ("/model/roll-up/period", test_period_numbers);
   g_test_add_func ("/model/roll-up/attention", test_attention);
+  g_test_add_func ("/model/roll-up/attention-dates", test_attention_dates);
 
   return g_test_run ();
 }
