@@ -11,6 +11,7 @@
 #include "cli/ridge-command-series.h"
 #include "cli/ridge-command.h"
 #include "exchange/ridge-pace-json.h"
+#include "stats/ridge-projection.h"
 #include "stats/ridge-regression.h"
 #include "words/ridge-words.h"
 
@@ -51,23 +52,21 @@ parse_rows (char   **texts,
   return TRUE;
 }
 
-static gboolean
-print_line (const double *values,
-            gsize         n,
-            const double *rows,
-            gsize         n_rows,
-            double        level,
-            int           decimals)
+static RidgeExit
+say_unpredictable (void)
 {
-  RidgeRegression  line;
-  g_autofree char *slope = NULL;
-  g_autofree char *chance = ridge_words_percent (level);
+  g_print ("%s.\n", _("Not predictable: the values show signals, so there is no forecast"));
+  return RIDGE_EXIT_DONE;
+}
 
-  if (!ridge_regression_fit (values, n, &line))
-    return FALSE;
-
-  slope = ridge_words_number (line.slope, MIN (decimals + 2, 9));
-  g_print (_("The line rises by %s a row. If nothing changes, with a chance of %s:\n"), slope, chance);
+static void
+print_rows (const RidgeRegression *line,
+            gsize                  n,
+            const double          *rows,
+            gsize                  n_rows,
+            double                 level,
+            int                    decimals)
+{
   for (gsize i = 0; i < n_rows; i++)
     {
       double           fit, lower, upper;
@@ -75,14 +74,45 @@ print_line (const double *values,
       g_autofree char *middle = NULL;
       g_autofree char *high = NULL;
 
-      ridge_regression_predict (&line, rows[i], level, &fit, &lower, &upper);
+      ridge_regression_predict (line, rows[i], level, &fit, &lower, &upper);
       low = ridge_words_number (lower, decimals);
       middle = ridge_words_number (fit, decimals);
       high = ridge_words_number (upper, decimals);
-      g_print (_("  row %g: %s, between %s and %s\n"), rows[i], middle, low, high);
+      /* Translators: the number of a row, what is predicted for it, and the interval */
+      g_print (rows[i] > n - 1 + n / 3.0 ? _("  row %g: %s, between %s and %s; a guess, so far from the values\n")
+                                         : _("  row %g: %s, between %s and %s\n"), rows[i], middle, low, high);
     }
+}
 
-  return TRUE;
+/* A line through the values says something only while they are stable around it. */
+static RidgeExit
+print_line (const char   *path,
+            const double *values,
+            gsize         n,
+            const double *rows,
+            gsize         n_rows,
+            double        level,
+            int           decimals)
+{
+  RidgeRegression  line;
+  RidgeProjection  next;
+  g_autofree char *slope = NULL;
+  g_autofree char *chance = ridge_words_percent (level);
+
+  ridge_projection_trend (values, n, NULL, 1, -INFINITY, INFINITY, &next);
+  if (next.status == RIDGE_PROJECTION_NOT_PREDICTABLE)
+    return say_unpredictable ();
+  if (next.status != RIDGE_PROJECTION_OK || !ridge_regression_fit (values, n, &line))
+    return refuse_short (path);
+
+  slope = ridge_words_number (fabs (line.slope), MIN (decimals + 2, 9));
+  g_print (line.slope < 0 ? _("The line falls by %s a row. If nothing changes, with a chance of %s:\n")
+                          : _("The line rises by %s a row. If nothing changes, with a chance of %s:\n"), slope, chance);
+  print_rows (&line, n, rows, n_rows, level, decimals);
+  if (next.autocorrelated)
+    g_print ("%s\n", _("Neighboring values are alike, so the true range is wider."));
+
+  return RIDGE_EXIT_DONE;
 }
 
 static RidgeExit
@@ -99,11 +129,11 @@ predict (const char          *path,
 
   if (!parse_rows (arguments->at, &rows, &n_rows))
     return RIDGE_EXIT_USAGE;
-  if (json ? !ridge_pace_json_append_linear (out, values, n, rows, n_rows, arguments->level)
-           : !print_line (values, n, rows, n_rows, arguments->level, decimals))
+  if (!json)
+    return print_line (path, values, n, rows, n_rows, arguments->level, decimals);
+  if (!ridge_pace_json_append_linear (out, values, n, rows, n_rows, arguments->level))
     return refuse_short (path);
-  if (json)
-    puts (g_string_append_c (out, '}')->str);
+  puts (g_string_append_c (out, '}')->str);
 
   return RIDGE_EXIT_DONE;
 }
@@ -130,6 +160,8 @@ print_total (const RidgeXmrSegment *segment,
   g_print ("%s\n", total.verdict == RIDGE_PACE_VERDICT_ON    ? _("On pace.")
                    : total.verdict == RIDGE_PACE_VERDICT_OFF ? _("Off pace.")
                                                              : _("Possible, not assured."));
+  if (arguments->remaining == 0)
+    return TRUE;
   g_print (_("If nothing changes the total will be %s, between %s and %s.\n"), expected, low, high);
   g_print (_("To meet the target, the values left would have to be %s each.\n"), rate);
   if (total.rate != RIDGE_RATE_SEEN)
@@ -156,8 +188,10 @@ foresee_total (const char          *path,
     return ridge_command_refuse (error);
 
   segment = ridge_xmr_get_last_segment (xmr);
-  if (segment == NULL)
+  if (segment == NULL || (!json && !ridge_xmr_segment_may_alert (segment)))
     return refuse_short (path);
+  if (!json && ridge_xmr_segment_has_signals (xmr, segment))
+    return say_unpredictable ();
   if (json ? !ridge_pace_json_append_total (out, segment, arguments->done, (gsize) arguments->remaining, arguments->target, wish)
            : !print_total (segment, arguments, wish, decimals))
     return refuse_short (path);
@@ -185,6 +219,25 @@ collect_rows (char **at,
       }
 
   return rows;
+}
+
+static gboolean
+check_arguments (const PaceArguments *arguments,
+                 gboolean             has_rows)
+{
+  gboolean has_total = isfinite (arguments->done) && isfinite (arguments->target) && arguments->remaining >= 0;
+  gboolean has_part = !isnan (arguments->done) || !isnan (arguments->target) || arguments->remaining >= 0;
+
+  if (has_rows && has_part)
+    ridge_command_misused (_("“pace” takes --at, or --done, --remaining and --target, but not both."));
+  else if (!has_rows && !has_total)
+    ridge_command_misused (_("“pace” needs either --at, or --done, --remaining and --target."));
+  else if (!(arguments->level > 0 && arguments->level < 1))
+    ridge_command_misused (_("--level takes a chance between 0 and 1, such as 0.95."));
+  else
+    return TRUE;
+
+  return FALSE;
 }
 
 static RidgeExit
@@ -216,10 +269,8 @@ run_pace (const RidgeCommand *self,
     return result;
   if (argc > 2 && at == NULL)
     return ridge_command_misused (_("“pace” reads one file; “%s” is too much."), argv[2]);
-  if ((at == NULL) == (isnan (arguments.done) || isnan (arguments.target) || arguments.remaining < 0))
-    return ridge_command_misused (_("“pace” needs either --at, or --done, --remaining and --target."));
-  if (!(arguments.level > 0 && arguments.level < 1))
-    return ridge_command_misused (_("--level takes a chance between 0 and 1, such as 0.95."));
+  if (!check_arguments (&arguments, at != NULL))
+    return RIDGE_EXIT_USAGE;
 
   import = ridge_command_read_series (argv[1], NULL, NULL, &error);
   if (import == NULL)

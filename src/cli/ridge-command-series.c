@@ -4,8 +4,45 @@
 #include "cli/ridge-command-series.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <string.h>
 
+#include "base/ridge-error.h"
 #include "base/ridge-number.h"
+
+/* A plan is named where a table is expected: whoever did that wants one of its KPIs. */
+static gboolean
+is_plan (const char *path)
+{
+  static const char magic[] = "SQLite format 3";
+  char              start[sizeof magic] = "";
+  FILE             *file = fopen (path, "rb");
+  gboolean          found = file != NULL && fread (start, 1, sizeof start, file) == sizeof start && memcmp (start, magic, sizeof magic) == 0;
+
+  if (file != NULL)
+    fclose (file);
+  return found;
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  const RidgeImportRow *first = a, *second = b;
+
+  return (first->day > second->day) - (first->day < second->day);
+}
+
+/* Many tables have their newest value first; statistics want the order of time. */
+static void
+sort_by_day (RidgeImport *import)
+{
+  for (guint i = 0; i < import->rows->len; i++)
+    if (import->day_order_is_open || g_array_index (import->rows, RidgeImportRow, i).day == RIDGE_DAY_NONE)
+      return;
+
+  g_array_sort (import->rows, compare_days);
+}
 
 /**
  * ridge_command_read_series:
@@ -14,7 +51,8 @@
  * @value_column: (nullable): the column of values, instead of the second
  * @error: return location
  *
- * Returns: (transfer full): the values, or the first problem as the error
+ * Returns: (transfer full): the values in the order of their days, where they
+ *   have days, or the first problem as the error
  */
 RidgeImport *
 ridge_command_read_series (const char *path,
@@ -23,10 +61,18 @@ ridge_command_read_series (const char *path,
                            GError    **error)
 {
   const RidgeImportOptions options = { .by_position = TRUE, .day_column = day_column, .value_column = value_column };
-  g_autoptr (RidgeImport) import = ridge_import_read_file (path, &options, error);
+  g_autoptr (RidgeImport) import = NULL;
 
+  if (is_plan (path))
+    {
+      ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, path, "plan");
+      return NULL;
+    }
+
+  import = ridge_import_read_file (path, &options, error);
   if (import == NULL || !ridge_import_check (import, error))
     return NULL;
+  sort_by_day (import);
 
   return g_steal_pointer (&import);
 }

@@ -20,9 +20,56 @@ get_labels (const RidgeImport *import)
   const char **labels = g_new0 (const char *, import->rows->len + 1);
 
   for (guint i = 0; i < import->rows->len; i++)
-    labels[i] = ridge_csv_get_cell (import->csv, i + import->has_header, import->day_column);
+    labels[i] = ridge_csv_get_cell (import->csv, g_array_index (import->rows, RidgeImportRow, i).row, import->day_column);
 
   return labels;
+}
+
+static gboolean
+take_season_out (double  *values,
+                 gsize    n,
+                 guint    period,
+                 GError **error)
+{
+  g_autofree double *factors = g_new (double, period);
+  RidgeSeasonFitness fitness = ridge_season_check (values, n, period);
+
+  if (fitness >= RIDGE_SEASON_TOO_SHORT || !ridge_season_factors (values, NULL, n, period, factors))
+    {
+      ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, "--season",
+                       fitness == RIDGE_SEASON_TOO_SHORT ? "season-too-short" : "season-not-positive");
+      return FALSE;
+    }
+
+  ridge_season_deseasonalise (values, NULL, n, period, factors, values);
+  if (fitness == RIDGE_SEASON_TWO_CYCLES)
+    g_printerr (_("The season is rough: it rests on two cycles.\n"));
+
+  return TRUE;
+}
+
+/* What was asked for besides the chart, in words. */
+static void
+print_extras (const RidgeXmrRequest *request,
+              const RidgeXmr        *xmr,
+              const double          *values,
+              const char *const     *labels)
+{
+  g_autofree gsize *rows = NULL;
+  gsize             n_rows;
+
+  if (request->has_nhs)
+    {
+      RidgeNhsStatus   status;
+      g_autofree char *words = NULL;
+
+      ridge_nhs_evaluate (xmr, RIDGE_XMR_RULE_SETS_NHS, request->wish, request->target, &status);
+      words = ridge_words_nhs_status (&status);
+      g_print ("\n%s\n", words);
+    }
+  if (request->has_stable_shift && ridge_stable_shift (values, xmr->n, &request->stable_shift, &rows, &n_rows))
+    for (gsize i = 0; i < n_rows; i++)
+      g_print (_("The level may have shifted for good; if the reason is known, compute new limits from %s.\n"), labels[rows[i]]);
 }
 
 static gboolean
@@ -34,24 +81,21 @@ print_chart (const RidgeImport     *import,
 {
   g_autofree const char **labels = get_labels (import);
   g_autoptr (RidgeXmr) xmr = NULL;
-  g_autofree double *factors = g_new (double, request->season_period + 1);
+  RidgeXmrOptions    options = request->options;
   gsize              n = import->rows->len;
 
-  if (request->season_period > 0)
-    {
-      if (!ridge_season_factors (values, NULL, n, request->season_period, factors))
-        {
-          ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, "season", "x̄ = 0");
-          return FALSE;
-        }
-      ridge_season_deseasonalise (values, NULL, n, request->season_period, factors, values);
-    }
+  if (request->season_period > 0 && !take_season_out (values, n, request->season_period, error))
+    return FALSE;
 
-  xmr = ridge_xmr_compute (values, n, &request->options, error);
+  if (request->has_nhs)
+    options.rule_sets |= RIDGE_XMR_RULE_SETS_NHS;
+  xmr = ridge_xmr_compute (values, n, &options, error);
   if (xmr == NULL)
     return FALSE;
 
-  ridge_xmr_table_print (&(RidgeXmrTable) { import->csv->name, xmr, request->options.rule_sets, values, n, labels, decimals });
+  ridge_xmr_table_print (&(RidgeXmrTable) { import->csv->name, xmr, request->options.rule_sets, values, n, labels, decimals,
+                                            request->season_period > 0 });
+  print_extras (request, xmr, values, labels);
   return TRUE;
 }
 
@@ -108,13 +152,19 @@ print_kpi (RidgeKpi           *kpi,
            const RidgeReading *reading)
 {
   g_auto (GStrv) labels = g_new0 (char *, reading->n + 1);
-  g_autofree char *sentence = ridge_words_reading (reading);
+  RidgeReading     chart = *reading;
+  g_autofree char *sentence = NULL;
 
   for (gsize i = 0; i < reading->n; i++)
     labels[i] = ridge_day_to_iso (reading->days[i]);
 
-  ridge_xmr_table_print (&(RidgeXmrTable) { ridge_kpi_get_name (kpi), reading->xmr, reading->rules, reading->x, reading->n,
-                                            (const char *const *) labels, reading->decimals });
+  ridge_xmr_table_print (&(RidgeXmrTable) { ridge_kpi_get_name (kpi), reading->xmr, reading->rules, ridge_kpi_get_chart_values (kpi),
+                                            reading->n, (const char *const *) labels, reading->decimals, reading->season_free != NULL });
+
+  /* The table has said it already. */
+  if (reading->season_free != NULL)
+    chart.season = 0;
+  sentence = ridge_words_reading (&chart);
   g_print ("\n%s\n", sentence);
 }
 
@@ -149,8 +199,9 @@ chart_kpi (const char *path,
 static gboolean
 has_flags (const RidgeXmrArguments *arguments)
 {
-  return arguments->options != NULL || arguments->day_column != NULL || arguments->value_column != NULL || arguments->rules != NULL || arguments->baseline != 0 || arguments->rebase != NULL ||
-         arguments->ghost != NULL || arguments->season != 0 || arguments->trend != NULL;
+  return arguments->options != NULL || arguments->day_column != NULL || arguments->value_column != NULL || arguments->rules != NULL ||
+         arguments->baseline != RIDGE_XMR_NOT_GIVEN || arguments->rebase != NULL || arguments->ghost != NULL ||
+         arguments->season != RIDGE_XMR_NOT_GIVEN || arguments->trend != NULL;
 }
 
 static RidgeExit
@@ -158,7 +209,7 @@ run_xmr (const RidgeCommand *self,
          int                 argc,
          char              **argv)
 {
-  g_auto (RidgeXmrArguments) arguments = { 0 };
+  g_auto (RidgeXmrArguments) arguments = RIDGE_XMR_ARGUMENTS_INIT;
   g_autofree char   *kpi = NULL;
   gboolean           json = FALSE;
   RidgeExit          result;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/ridge-error.h"
+#include "exchange/ridge-json-read.h"
 
 void
 ridge_xmr_arguments_clear (RidgeXmrArguments *self)
@@ -36,7 +37,7 @@ find_row (const RidgeImport *import,
       const RidgeImportRow *row = &g_array_index (import->rows, RidgeImportRow, i);
 
       gboolean    is_day = day != RIDGE_DAY_NONE && row->day != RIDGE_DAY_NONE;
-      const char *label = ridge_csv_get_cell (import->csv, i + import->has_header, import->day_column);
+      const char *label = ridge_csv_get_cell (import->csv, row->row, import->day_column);
 
       if (is_day ? (or_later ? row->day >= day : row->day == day) : strcmp (label, text) == 0)
         {
@@ -75,17 +76,73 @@ set_rows (JsonBuilder       *builder,
   return TRUE;
 }
 
-static void
+static gboolean
 set_rules (JsonBuilder *builder,
-           const char  *rules)
+           const char  *rules,
+           GError     **error)
 {
   g_auto (GStrv) names = g_strsplit (rules, ",", -1);
 
   json_builder_set_member_name (builder, "rule_sets");
   json_builder_begin_array (builder);
-  for (char **name = names; *name != NULL; name++)
-    json_builder_add_string_value (builder, g_strstrip (*name));
+  for (guint i = 0; i == 0 || names[i] != NULL; i++)
+    {
+      const char *name = names[i] != NULL ? g_strstrip (names[i]) : "";
+
+      if (ridge_xmr_rule_set_from_id (name) == RIDGE_XMR_RULE_SETS_NONE)
+        return ridge_json_refuse ("--rules", "wheeler, nhs, weco, nelson, pump, anhoej", error);
+      json_builder_add_string_value (builder, name);
+    }
   json_builder_end_array (builder);
+
+  return TRUE;
+}
+
+static gboolean
+set_baseline (JsonBuilder *builder,
+              int          k,
+              GError     **error)
+{
+  if (k < 1)
+    return ridge_json_refuse ("--baseline", "1…", error);
+
+  json_builder_set_member_name (builder, "baseline");
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "mode");
+  json_builder_add_string_value (builder, "first");
+  json_builder_set_member_name (builder, "k");
+  json_builder_add_int_value (builder, k);
+  json_builder_end_object (builder);
+
+  return TRUE;
+}
+
+static gboolean
+set_season (JsonBuilder *builder,
+            int          period,
+            GError     **error)
+{
+  if (period < 2 || period > RIDGE_XMR_MAX_SEASONS)
+    return ridge_json_refuse ("--season", "2…" G_STRINGIFY (RIDGE_XMR_MAX_SEASONS), error);
+
+  json_builder_set_member_name (builder, "season");
+  json_builder_add_int_value (builder, period);
+
+  return TRUE;
+}
+
+static gboolean
+set_trend (JsonBuilder *builder,
+           const char  *trend,
+           GError     **error)
+{
+  if (strcmp (trend, "half") != 0 && strcmp (trend, "ols") != 0)
+    return ridge_json_refuse ("--trend", "half, ols", error);
+
+  json_builder_set_member_name (builder, "trend");
+  json_builder_add_string_value (builder, trend);
+
+  return TRUE;
 }
 
 static gboolean
@@ -94,28 +151,11 @@ set_flags (JsonBuilder             *builder,
            const RidgeImport       *import,
            GError                 **error)
 {
-  if (self->rules != NULL)
-    set_rules (builder, self->rules);
-  if (self->baseline != 0)
-    {
-      json_builder_set_member_name (builder, "baseline");
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "mode");
-      json_builder_add_string_value (builder, "first");
-      json_builder_set_member_name (builder, "k");
-      json_builder_add_int_value (builder, self->baseline);
-      json_builder_end_object (builder);
-    }
-  if (self->season != 0)
-    {
-      json_builder_set_member_name (builder, "season");
-      json_builder_add_int_value (builder, self->season);
-    }
-  if (self->trend != NULL)
-    {
-      json_builder_set_member_name (builder, "trend");
-      json_builder_add_string_value (builder, self->trend);
-    }
+  if ((self->rules != NULL && !set_rules (builder, self->rules, error)) ||
+      (self->baseline != RIDGE_XMR_NOT_GIVEN && !set_baseline (builder, self->baseline, error)) ||
+      (self->season != RIDGE_XMR_NOT_GIVEN && !set_season (builder, self->season, error)) ||
+      (self->trend != NULL && !set_trend (builder, self->trend, error)))
+    return FALSE;
 
   return set_rows (builder, "breaks", self->rebase, TRUE, import, error) &&
          set_rows (builder, "exclude", self->ghost, FALSE, import, error);

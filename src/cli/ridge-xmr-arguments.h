@@ -8,16 +8,19 @@
 
 G_BEGIN_DECLS
 
+/* A number that nobody typed. */
+#define RIDGE_XMR_NOT_GIVEN G_MININT
+
 /**
  * RidgeXmrArguments:
  * @day_column: (nullable): the column of days, instead of the first
  * @value_column: (nullable): the column of values, instead of the second
  * @options: (nullable): a JSON object of options
  * @rules: (nullable): rule sets, separated by commas
- * @baseline: the first values the limits come from; 0: all
+ * @baseline: the first values the limits come from, or RIDGE_XMR_NOT_GIVEN
  * @rebase: (nullable) (array zero-terminated=1): where new limits begin
  * @ghost: (nullable) (array zero-terminated=1): what is left out of them
- * @season: values in a cycle; 0: no season
+ * @season: values in a cycle, or RIDGE_XMR_NOT_GIVEN
  * @trend: (nullable): half or ols
  *
  * How a person asks for a chart; the flags win over the JSON.
@@ -34,6 +37,8 @@ typedef struct
   int    season;
   char  *trend;
 } RidgeXmrArguments;
+
+#define RIDGE_XMR_ARGUMENTS_INIT { .baseline = RIDGE_XMR_NOT_GIVEN, .season = RIDGE_XMR_NOT_GIVEN }
 
 void             ridge_xmr_arguments_clear (RidgeXmrArguments *self);
 RidgeXmrRequest *ridge_xmr_arguments_resolve (const RidgeXmrArguments *self,

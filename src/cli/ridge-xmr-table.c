@@ -49,15 +49,35 @@ print_segments (const RidgeXmrTable *self,
   for (gsize i = 0; i < self->xmr->n_segments; i++)
     {
       const RidgeXmrSegment *segment = &self->xmr->segments[i];
+      RidgeXmrLimits         limits = { segment->center, segment->unpl, segment->lnpl };
 
+      if (segment->has_trend)
+        ridge_xmr_get_limits_at (self->xmr, segment->end - 1, &limits);
       ridge_print_padded (segment->start < self->n ? self->labels[segment->start] : "", label_width + 2);
-      print_number (segment->lnpl, decimals);
-      print_number (segment->center, decimals);
-      print_number (segment->unpl, decimals);
+      print_number (limits.lnpl, decimals);
+      print_number (limits.center, decimals);
+      print_number (limits.unpl, decimals);
       print_number (segment->url, decimals);
       g_print (ngettext ("  %s (%u value)\n", "  %s (%u values)\n", segment->n_baseline), ridge_words_quality (segment->quality), (guint) segment->n_baseline);
     }
-  g_print ("\n");
+}
+
+/* What the numbers of the table do not show. */
+static void
+print_remarks (const RidgeXmrTable *self)
+{
+  for (gsize i = 0; i < self->xmr->n_segments; i++)
+    {
+      const RidgeXmrSegment *segment = &self->xmr->segments[i];
+      g_autofree char       *slope = ridge_words_number (fabs (segment->slope), MIN (self->decimals + 2, 9));
+
+      if (segment->has_trend)
+        g_print (segment->slope < 0 ? _("From %s the center line falls by %s with each value; the limits are those at its end.\n")
+                                    : _("From %s the center line rises by %s with each value; the limits are those at its end.\n"),
+                 self->labels[segment->start], slope);
+    }
+  if (self->season_free)
+    g_print (_("A season is taken out: each value is given without its season.\n"));
 }
 
 static void
@@ -81,13 +101,17 @@ print_signals (const RidgeXmrTable *self,
   for (gsize row = 0; row < self->n; row++)
     {
       guint32 points = self->xmr->points[row] & mask;
+      g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
       for (RidgeXmrRule rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
         if (points & RIDGE_XMR_RULE_BIT (rule))
           {
-            g_autofree char *words = ridge_words_signal (rule, ridge_xmr_get_direction_at (self->xmr, row, rule));
+            char *words = ridge_words_signal (rule, ridge_xmr_get_direction_at (self->xmr, row, rule));
 
-            print_signal (self, row, words, label_width);
+            /* Rules of two sets may be the same one. */
+            if (!g_hash_table_contains (said, words))
+              print_signal (self, row, words, label_width);
+            g_hash_table_add (said, words);
             n_signals++;
           }
       if (self->xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL)
@@ -100,6 +124,7 @@ print_signals (const RidgeXmrTable *self,
   return n_signals;
 }
 
+/* The runs test judges a phase as a whole; its numbers are worth reading either way. */
 static guint
 print_runs_tests (const RidgeXmrTable *self,
                   int                  label_width)
@@ -109,14 +134,13 @@ print_runs_tests (const RidgeXmrTable *self,
   for (gsize i = 0; (self->rules & RIDGE_XMR_RULE_SETS_ANHOEJ) && i < self->xmr->n_segments; i++)
     {
       const RidgeXmrSegment *segment = &self->xmr->segments[i];
+      g_autofree char       *words = ridge_words_runs (&segment->anhoej);
 
-      if (!segment->anhoej.signal)
+      if (segment->anhoej.n_useful == 0)
         continue;
       ridge_print_padded (self->labels[segment->start], label_width + 2);
-      g_print (_("longest run %u of at most %u, %u crossings of at least %u: the level has shifted\n"),
-               (guint) segment->anhoej.longest_run, (guint) segment->anhoej.longest_run_max,
-               (guint) segment->anhoej.crossings, (guint) segment->anhoej.crossings_min);
-      n_signals++;
+      g_print ("%s\n", words);
+      n_signals += segment->anhoej.signal;
     }
 
   return n_signals;
@@ -154,6 +178,9 @@ ridge_xmr_table_print (const RidgeXmrTable *self)
 
   if (self->xmr->n_segments > 0)
     print_segments (self, label_width);
+  print_remarks (self);
+  if (self->xmr->n_segments > 0)
+    g_print ("\n");
   if (print_signals (self, label_width) + print_runs_tests (self, label_width) == 0)
     g_print ("%s\n", has_limits (self) ? _("No signal: the values vary as they always do.")
                                        : _("Too few values to tell a signal from noise."));

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @n: how many
  * @labels: (array length=n): what each row is called, its day or index
  * @decimals: decimals of the values
+ * @season_free: whether a season was taken out of the values
  *
  * A chart to be printed as text. It borrows everything.
  */
@@ -28,6 +29,7 @@ typedef struct
   gsize              n;
   const char *const *labels;
   int                decimals;
+  gboolean           season_free;
 } RidgeXmrTable;
 
 void ridge_xmr_table_print (const RidgeXmrTable *self);

@@ -71,7 +71,7 @@ read_rows (RidgeImport *self,
 
   for (guint row = self->has_header; row < self->csv->n_rows; row++)
     {
-      RidgeImportRow result = { .line = ridge_csv_get_line (self->csv, row) };
+      RidgeImportRow result = { .line = ridge_csv_get_line (self->csv, row), .row = row };
       gboolean       has_day = read_day (self, row, needs_day, &result);
 
       if (!read_value (self, row, &result) || !has_day)

@@ -43,12 +43,14 @@ typedef struct
 /**
  * RidgeImportRow:
  *
- * A row of values that was understood. NaN stands for a missing value; the day
- * is RIDGE_DAY_NONE where the column holds an index.
+ * A row of values that was understood, with its line in the file and its row in
+ * the table. NaN stands for a missing value; the day is RIDGE_DAY_NONE where the
+ * column holds an index.
  */
 typedef struct
 {
   guint       line;
+  guint       row;
   RidgeDay    day;
   double      value;
   const char *note;           /* (nullable) */

@@ -11,8 +11,6 @@
 /* An object of options is no deeper than this. */
 #define MAX_DEPTH 8
 
-#define MAX_SEASONS 10000
-
 #define BASELINE(field) G_STRUCT_OFFSET (RidgeXmrBaseline, field)
 #define REQUEST(field)  G_STRUCT_OFFSET (RidgeXmrRequest, field)
 #define OPTION(field)   REQUEST (options.field)
@@ -253,7 +251,7 @@ read_season (const RidgeJsonMember *member,
 
   if (JSON_NODE_HOLDS_OBJECT (node))
     return ridge_json_read_members (member->name, node, members, field, error);
-  if (!ridge_json_read_integer (member->name, node, 2, MAX_SEASONS, &period, error))
+  if (!ridge_json_read_integer (member->name, node, 2, RIDGE_XMR_MAX_SEASONS, &period, error))
     return FALSE;
 
   *season_period = period;

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The longest season that can be asked for. */
+#define RIDGE_XMR_MAX_SEASONS 10000
+
 /**
  * RidgeXmrRequest:
  * @options: how to read the series; its arrays are those that follow

@@ -36,7 +36,7 @@ document_error (const GError *error,
     case RIDGE_ERROR_BUSY:
       return g_strdup_printf (_("Another program is writing to “%s”. Nothing was changed; try again in a moment."), thing);
     case RIDGE_ERROR_NOT_FOUND:
-      return g_strdup_printf (_("There is no file “%s”. Check the name, or start a new plan."), thing);
+      return g_strdup_printf (_("There is no file “%s”. Check its name and its folder."), thing);
     case RIDGE_ERROR_EXISTS:
       return g_strdup_printf (_("There is a file “%s” already. Choose another name."), thing);
     case RIDGE_ERROR_HISTORY:
@@ -51,12 +51,18 @@ document_error (const GError *error,
     }
 }
 
-/* The bound may be another field. */
+/* The bound may be another field. Instead of a range there may be a choice of words. */
 static char *
 describe_range (const char *field,
                 const char *detail)
 {
   g_autofree char *bound = NULL;
+
+  if (g_str_equal (detail, "object"))
+    return g_strdup_printf (_("%s has to be a JSON object."), field);
+  if (strstr (detail, ", ") != NULL && strstr (detail, "…") == NULL)
+    /* Translators: an option and the words it takes: "--trend takes only: half, ols." */
+    return g_strdup_printf (_("%s takes only: %s."), field, detail);
 
   if (g_str_has_prefix (detail, "≤ "))
     bound = g_strconcat ("≤ ", ridge_words_field_named (detail + strlen ("≤ ")), NULL);

@@ -85,6 +85,62 @@ def in_words(place):
 
 
 @test
+def every_rule_set_by_name(place):
+    nile = XMR / "nile_100.csv"
+    for rules in ("wheeler", "nhs", "weco", "nelson", "pump"):
+        assert "upper limit" in place.run("xmr", nile, "--rules", rules)
+    shifted = place.run("xmr", nile, "--rules", "anhoej")
+    assert "finds a shift" in shifted and "longest run" in shifted, shifted
+    calm = place.run("xmr", XMR / "wheeler_verify16.csv", "--rules", "anhoej")
+    assert "finds no shift" in calm, calm
+    for wrong in ("", "all", "plan", "wheeler nhs", "wheeler,"):
+        place.refuse("xmr", nile, "--rules", wrong, status=2, says=["--rules", "wheeler, nhs, weco"])
+
+
+@test
+def a_signal_of_two_rule_sets_is_said_once(place):
+    lines = place.run("xmr", XMR / "nile_100.csv", "--rules", "wheeler,nhs,weco").splitlines()
+    assert len(lines) == len(set(lines) | {""}) + lines.count("") - 1, lines
+
+
+@test
+def flags_are_refused_by_their_names(place):
+    nile = XMR / "nile_100.csv"
+    for flag, wrong in (("--baseline", 0), ("--baseline", -3), ("--season", 0), ("--season", 1)):
+        place.refuse("xmr", nile, flag, wrong, status=2, says=[flag, "…"])
+    place.refuse("xmr", nile, "--trend", "spline", status=2, says=["--trend", "half, ols"])
+    place.refuse("xmr", nile, "--options", "[]", status=2, says=["JSON object"])
+    place.refuse("xmr", nile, "--options", '{"baseline": 3}', status=2, says=["aseline", "JSON object"])
+
+
+@test
+def a_trend_a_season_and_icons_in_words(place):
+    flights = XMR / "airmiles_24.csv"
+    assert "rises by" in place.run("xmr", flights, "--trend", "ols")
+    drivers = XMR / "ukdriver_192.csv"
+    assert "without its season" in place.run("xmr", drivers, "--season", "12")
+    place.refuse("xmr", flights, "--season", "13", says=["two whole cycles"])
+    place.refuse("xmr", place.write("a.csv", "1,0\n2,1\n3,2\n4,3\n"), "--season", "2", says=["above zero"])
+    text = place.run("xmr", XMR / "nile_100.csv", "--options", '{"nhs": {"wish": "increase", "target": 2000}, "stable_shift": 21}')
+    assert "the limits miss the target" in text and "new limits from 1899" in text, text
+
+
+@test
+def a_plan_is_no_table(place):
+    place.refuse("xmr", place.plan, says=["plan.ridgeline", "--kpi"])
+    place.refuse("pace", place.plan, "--at", "3", says=["plan.ridgeline", "is a plan"])
+
+
+@test
+def days_in_any_order(place):
+    rows = [f"2026-{month:02}-01,{month * month % 7}" for month in range(1, 11)]
+    there = place.write("a.csv", "\n".join(rows))
+    back = place.write("b.csv", "\n".join(reversed(rows)))
+    assert place.run("xmr", there, "--json") == place.run("xmr", back, "--json")
+    assert place.run("xmr", there, "--rebase", "2026-06-01") == place.run("xmr", back, "--rebase", "2026-06-01").replace("b.csv", "a.csv")
+
+
+@test
 def few_values(place):
     assert "Too few values" in place.run("xmr", XMR / "tiny_2.csv")
     empty = place.write("empty.csv", "date,value\n")
@@ -167,8 +223,29 @@ def pace(place):
         theirs = {key: value for key, value in case.items() if key not in ("id", "y")}
         assert not list(same(ours, theirs, 1e-9)), case["id"]
     place.refuse("pace", path, status=2, says=["--at"])
+    place.refuse("pace", path, "--at", "3", "--done", "1", "--remaining", "2", "--target", "3", status=2, says=["not both"])
     place.refuse("pace", path, "--at", "soon", status=2, says=["soon"])
     place.refuse("pace", write_series(place, [1]), "--at", "3", says=["too few"])
+
+
+@test
+def pace_in_honest_words(place):
+    """A number only where the process is stable, the values are enough and the end is near."""
+    calm = [10 + i * 5 % 7 for i in range(16)]
+    path = write_series(place, calm)
+    total = ("--done", "160", "--remaining", "4", "--target", "200")
+    assert "the total will be" in place.run("pace", path, *total)
+    assert "each" not in place.run("pace", path, "--done", "160", "--remaining", "0", "--target", "200")
+    near = place.run("pace", path, "--at", "17", "40")
+    assert near.count("guess") == 1 and "row 17" in near, near
+    falling = write_series(place, [-value for value in sorted(calm)])
+    assert "falls by" in place.run("pace", falling, "--at", "16")
+    shifted = write_series(place, calm + [40])
+    for asked in (total, ("--at", "18")):
+        text = place.run("pace", shifted, *asked)
+        assert "Not predictable" in text and "between" not in text, text
+    place.refuse("pace", write_series(place, calm[:5]), *total, says=["too few"])
+    place.refuse("pace", write_series(place, calm[:9]), "--at", "9", says=["too few"])
 
 
 @test
