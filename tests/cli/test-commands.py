@@ -83,14 +83,14 @@ def tree_as_json(place):
     assert {row["role"] for _, row in rows if row["kind"] == "key-result"} == {"driver", "guardrail"}
     assert revenue["confidence"] == 0.45 and revenue["signal_since"] is None
     handover = next(row for _, row in rows if row["title"].startswith("Median days from order"))
-    assert handover["verdict"] == "improving" and handover["signal_since"] == "2026-11-16"
+    assert handover["verdict"] == "improving" and handover["signal_since"] == "2026-11-02"
 
 
 @test
 def tree_with_confidence_and_signal(place):
     lines = place.run("tree", place.plan).splitlines()
     handover = next(line for line in lines if "Median days from order to handover" in line)
-    assert "chance 80" in handover and "Better since 16 November 2026" in handover
+    assert "chance 80" in handover and "Better since 2 November 2026" in handover
     revenue = next(line for line in lines if "Sales revenue grows" in line)
     assert "chance 45" in revenue and "since" not in revenue
 
