@@ -5,14 +5,6 @@
 
 #include "stats/ridge-sum-private.h"
 
-/* A maximal run of values on one side of a centre line: positions [start, end). */
-typedef struct
-{
-  gsize start;
-  gsize end;
-  int   side;
-} Run;
-
 /* The search over the observed values, which are numbered without gaps. */
 typedef struct
 {
@@ -20,7 +12,9 @@ typedef struct
   const double                  *values;
   gsize                          n;
   gsize                          counter;
-  GArray                        *runs;
+  double                         center;    /* of the limits that hold at the counter */
+  double                        *lowest;    /* of the values from each on */
+  double                        *highest;
 } Search;
 
 static double
@@ -36,104 +30,48 @@ mean_of (const double *values,
   return ridge_sum_get (&sum) / (to - from);
 }
 
-static Run
-run_at (const Search *self,
-        gsize         start,
-        double        center)
+static int
+side_of (const Search *self,
+         gsize         i,
+         double        center)
 {
-  Run run = { start, start + 1, ridge_compare (self->values[start], center, 0.0) };
-
-  while (run.end < self->n && ridge_compare (self->values[run.end], center, 0.0) == run.side)
-    run.end++;
-
-  return run;
+  return ridge_compare (self->values[i], center, 0.0);
 }
 
-/* The runs of the current limits that are long enough to mean a shift. */
-static void
-list_runs (Search *self,
-           gsize   from,
-           double  center)
+/* How many values from @start on are on its side of a line. Nobody asks for more
+ * than @most: a run may be as long as the series. */
+static gsize
+count_run (const Search *self,
+           gsize         start,
+           double        center,
+           gsize         most)
 {
-  g_array_set_size (self->runs, 0);
+  int   side = side_of (self, start, center);
+  gsize length = 1;
 
-  while (from < self->n)
-    {
-      Run run = run_at (self, from, center);
+  while (length < most && start + length < self->n && side_of (self, start + length, center) == side)
+    length++;
 
-      if (run.side != 0 && run.end - run.start >= self->options->shift)
-        g_array_append_val (self->runs, run);
-      from = run.end;
-    }
+  return length;
 }
 
-/* The first long run that does not end before the counter. */
-static guint
-find_run (const Search *self)
-{
-  guint low = 0;
-  guint high = self->runs->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self->runs, Run, middle).end <= self->counter)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-
-  return low;
-}
-
-/* Whether the counter is inside a run with enough of it left. */
-static const Run *
-run_in_progress (const Search *self)
-{
-  guint      index = find_run (self);
-  const Run *run;
-
-  if (index == self->runs->len)
-    return NULL;
-
-  run = &g_array_index (self->runs, Run, index);
-  if (run->start <= self->counter && run->end - self->counter >= self->options->shift)
-    return run;
-
-  return NULL;
-}
-
-/* Moves the counter to the next trigger; %FALSE if there is none. @later is the
- * start of the run after it, 0 if none is known. */
+/* Moves the counter to the next trigger: where it is inside a run with enough of
+ * it left, or else where the next run that is long enough begins. */
 static gboolean
-find_trigger (Search *self,
-              int    *side,
-              gsize  *later)
+find_trigger (Search *self)
 {
-  const Run *run = run_in_progress (self);
-  guint      index;
+  gsize shift = self->options->shift;
 
-  *later = 0;
-  if (run != NULL)
+  while (self->counter < self->n)
     {
-      *side = run->side;
-      return TRUE;
+      gsize length = count_run (self, self->counter, self->center, shift);
+
+      if (length == shift && side_of (self, self->counter, self->center) != 0)
+        return TRUE;
+      self->counter += length;
     }
 
-  index = find_run (self);
-  if (index < self->runs->len && g_array_index (self->runs, Run, index).start < self->counter)
-    index++;
-  if (index == self->runs->len)
-    return FALSE;
-
-  run = &g_array_index (self->runs, Run, index);
-  self->counter = run->start;
-  *side = run->side;
-  if (index + 1 < self->runs->len)
-    *later = g_array_index (self->runs, Run, index + 1).start;
-
-  return TRUE;
+  return FALSE;
 }
 
 /* Whether a run against the shift starts within the candidate's first values;
@@ -143,14 +81,18 @@ is_opposed (const Search *self,
             double        center,
             int           side)
 {
+  gsize shift = self->options->shift;
   gsize end = self->counter + self->options->period_min;
-  Run   run = run_at (self, self->counter, center);
+  gsize start = self->counter;
 
-  while (run.end < end)
+  start += count_run (self, start, center, self->options->period_min);
+  while (start < end)
     {
-      run = run_at (self, run.end, center);
-      if (run.side == -side && run.end - run.start >= self->options->shift)
+      gsize length = count_run (self, start, center, shift);
+
+      if (length == shift && side_of (self, start, center) == -side)
         return TRUE;
+      start += length;
     }
 
   return FALSE;
@@ -164,68 +106,68 @@ may_be_regretted (const Search *self,
                   int           side)
 {
   gsize last = self->counter + self->options->period_min;
-  int   last_side;
 
   do
     {
       if (last == self->counter)
         return FALSE;
       last--;
-      last_side = ridge_compare (self->values[last], center, 0.0);
     }
-  while (last_side == 0);
+  while (side_of (self, last, center) == 0);
 
-  if (last_side == side)
+  if (side_of (self, last, center) == side)
     return FALSE;
 
-  for (gsize i = last + 1; i < self->n; i++)
-    {
-      if (ridge_compare (self->values[i], center, 0.0) == -last_side)
-        return FALSE;
-    }
-
-  return TRUE;
+  return side > 0 ? ridge_compare (self->highest[last], center, 0.0) <= 0
+                  : ridge_compare (self->lowest[last], center, 0.0) >= 0;
 }
 
+static void
+find_extremes (Search *self)
+{
+  double lowest = INFINITY;
+  double highest = -INFINITY;
+
+  self->lowest = g_new (double, self->n);
+  self->highest = g_new (double, self->n);
+  for (gsize i = self->n; i-- > 0;)
+    {
+      self->lowest[i] = lowest = MIN (lowest, self->values[i]);
+      self->highest[i] = highest = MAX (highest, self->values[i]);
+    }
+}
+
+/* Every step costs the same, however long the series and its runs are. */
 static GArray *
 search (const double                  *values,
         gsize                          n,
         const RidgeStableShiftOptions *options)
 {
-  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
   GArray *shifts = g_array_new (FALSE, FALSE, sizeof (gsize));
-  Search  self = { options, values, n, options->period_min, runs };
-  gsize   later;
-  int     side;
+  Search  self = { .options = options, .values = values, .n = n, .counter = options->period_min };
 
-  list_runs (&self, 0, mean_of (values, 0, options->period_min));
+  self.center = mean_of (values, 0, options->period_min);
+  if (options->no_regrets)
+    find_extremes (&self);
 
-  while (self.counter + 1 < n && n - self.counter >= options->period_min)
+  while (find_trigger (&self) && self.counter + 1 < n && n - self.counter >= options->period_min)
     {
-      double center;
+      double center = mean_of (values, self.counter, self.counter + options->period_min);
+      int    side = side_of (&self, self.counter, self.center);
 
-      if (!find_trigger (&self, &side, &later) || self.counter + 1 >= n ||
-          n - self.counter < options->period_min)
-        break;
-
-      center = mean_of (values, self.counter, self.counter + options->period_min);
-      if (options->establish_every ||
-          (!is_opposed (&self, center, side) &&
-           !(options->no_regrets && may_be_regretted (&self, center, side))))
-        {
-          g_array_append_val (shifts, self.counter);
-          list_runs (&self, self.counter, center);
-          self.counter += options->period_min;
-        }
-      else if (later == 0 || run_in_progress (&self) != NULL)
+      if (!options->establish_every && (is_opposed (&self, center, side) ||
+                                        (options->no_regrets && may_be_regretted (&self, center, side))))
         {
           self.counter++;
+          continue;
         }
-      else
-        {
-          self.counter = later;
-        }
+      g_array_append_val (shifts, self.counter);
+      self.center = center;
+      self.counter += options->period_min;
     }
+
+  g_free (self.lowest);
+  g_free (self.highest);
 
   return shifts;
 }

@@ -156,6 +156,41 @@ test_opposed (void)
   g_assert_cmpuint (all_rows[1], ==, 51);
 }
 
+/* A shift every hundred values, ten thousand times: each is found, and none is
+ * looked for through all that comes after it. The last value before a step down
+ * is below the mean already. */
+static void
+test_many_steps (void)
+{
+  const gsize        n = 1000000, length = 100;
+  g_autofree double *x = g_new (double, n);
+  g_autofree gsize  *rows = NULL;
+  gsize              n_rows;
+
+  for (gsize i = 0; i < n; i++)
+    x[i] = ((i / length) % 2 == 0 ? 10.0 : 20.0) + (i % 2 == 0 ? 1.0 : -1.0);
+  g_assert_true (ridge_stable_shift (x, n, NULL, &rows, &n_rows));
+  g_assert_cmpuint (n_rows, ==, n / length - 1);
+  for (gsize i = 0; i < n_rows; i++)
+    g_assert_cmpuint (rows[i], ==, (i + 1) * length - i % 2);
+}
+
+/* After the first values a long way down, all of it above them: at every place
+ * the process may be going back, and one run lasts to the end. */
+static void
+test_decline (void)
+{
+  const gsize        n = 1000000;
+  g_autofree double *x = g_new0 (double, n);
+  g_autofree gsize  *rows = NULL;
+  gsize              n_rows;
+
+  for (gsize i = 21; i < n; i++)
+    x[i] = (double) (2 * n - i);
+  g_assert_true (ridge_stable_shift (x, n, NULL, &rows, &n_rows));
+  g_assert_cmpuint (n_rows, ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -170,6 +205,8 @@ main (int    argc,
   g_test_add_func ("/stats/shift/step-with-gaps", test_step_with_gaps);
   g_test_add_func ("/stats/shift/no-step", test_no_step);
   g_test_add_func ("/stats/shift/opposed", test_opposed);
+  g_test_add_func ("/stats/shift/many-steps", test_many_steps);
+  g_test_add_func ("/stats/shift/decline", test_decline);
 
   return g_test_run ();
 }
