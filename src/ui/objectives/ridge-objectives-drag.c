@@ -18,6 +18,8 @@
  * Drag and drop on the rows: one source and one target on the list view. The
  * row is found from the coordinates, the place is shown while the pointer moves,
  * the card under it says what would happen, and what was dropped can be undone.
+ *
+ * ::dropped (RidgeEntity *entity): a row has got a new place.
  */
 struct _RidgeObjectivesDrag
 {
@@ -33,6 +35,14 @@ struct _RidgeObjectivesDrag
   double               x, y;
   guint                tick_id;
 };
+
+enum
+{
+  DROPPED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RidgeObjectivesDrag, ridge_objectives_drag, G_TYPE_OBJECT)
 
@@ -310,6 +320,9 @@ static void
 ridge_objectives_drag_class_init (RidgeObjectivesDragClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = ridge_objectives_drag_dispose;
+
+  signals[DROPPED] = g_signal_new ("dropped", RIDGE_TYPE_OBJECTIVES_DRAG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, RIDGE_TYPE_ENTITY);
 }
 
 static void
@@ -483,7 +496,7 @@ ridge_objectives_drag_drop (RidgeObjectivesDrag *self,
     }
 
   if (!RIDGE_IS_KPI (dragged))
-    ridge_objectives_tree_select (self->tree, dragged);
+    g_signal_emit (self, signals[DROPPED], 0, dragged);
   ridge_context_announce (self->context, report, TRUE);
 
   return TRUE;

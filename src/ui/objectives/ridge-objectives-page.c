@@ -8,6 +8,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/ridge-verbs.h"
+#include "ui/objectives/ridge-open-rows.h"
+
+/* A layout lies between the first frame after a change and the second. */
+#define FRAMES_TO_LAYOUT 2
 
 /**
  * RidgeObjectivesPage:
@@ -125,6 +129,41 @@ ridge_objectives_page_find_row (RidgeObjectivesPage *self,
   return NULL;
 }
 
+/* Whether a row has the focus, itself and not an entry in it, or one that has gone away had it. */
+static gboolean
+has_focus (RidgeObjectivesPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus == NULL || focus == GTK_WIDGET (self->view) || gtk_widget_get_parent (focus) == GTK_WIDGET (self->view);
+}
+
+/* A row that has just been put in has no height before the next layout: it is scrolled to as
+ * if it had none, and where rows went away before it, the focus has gone to one of these. */
+static gboolean
+show_again_cb (GtkWidget     *widget,
+               GdkFrameClock *clock,
+               gpointer       data)
+{
+  RidgeObjectivesPage *self = data;
+  RidgeEntity *selected = ridge_objectives_tree_get_selected (self->tree);
+  RidgeObjectivesRow *row = selected != NULL ? ridge_objectives_page_find_row (self, selected) : NULL;
+
+  if (++self->n_frames < FRAMES_TO_LAYOUT)
+    return G_SOURCE_CONTINUE;
+
+  self->show_id = 0;
+  if (row == NULL)
+    return G_SOURCE_REMOVE;
+
+  gtk_list_view_scroll_to (self->view, ridge_objectives_row_get_position (row), GTK_LIST_SCROLL_NONE, NULL);
+  if (has_focus (self))
+    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * ridge_objectives_page_show_row:
  * @entity: an objective or a key result
@@ -139,8 +178,13 @@ ridge_objectives_page_show_row (RidgeObjectivesPage *self,
 {
   guint position = ridge_objectives_tree_select (self->tree, entity);
 
-  if (position != GTK_INVALID_LIST_POSITION)
-    gtk_list_view_scroll_to (self->view, position, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return;
+
+  gtk_list_view_scroll_to (self->view, position, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
+  self->n_frames = 0;
+  if (self->show_id == 0)
+    self->show_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), show_again_cb, self, NULL);
 }
 
 /* ---- What there is to see ---- */
@@ -197,6 +241,20 @@ tree_settled_cb (RidgeObjectivesPage *self)
   ridge_objectives_page_update_actions (self);
 }
 
+/* Undo, another program: the row stays in sight, and keeps the focus that its old place had. */
+static void
+tree_moved_cb (RidgeObjectivesPage *self)
+{
+  ridge_objectives_page_show_row (self, ridge_objectives_tree_get_selected (self->tree), has_focus (self));
+}
+
+static void
+dropped_cb (RidgeObjectivesPage *self,
+            RidgeEntity         *dropped)
+{
+  ridge_objectives_page_show_row (self, dropped, TRUE);
+}
+
 static void
 tree_selected_cb (RidgeObjectivesPage *self)
 {
@@ -238,12 +296,16 @@ context_team_cb (RidgeObjectivesPage *self)
 static void
 context_document_cb (RidgeObjectivesPage *self)
 {
+  RidgeDocument *document = ridge_context_get_document (get_context (self));
   RidgePlan *plan = ridge_context_get_plan (get_context (self));
+  g_autoptr (GArray) open = NULL;
 
+  if (document != NULL)
+    open = ridge_open_rows_load (ridge_document_get_path (document));
   ridge_objectives_page_update_owners (self);
   context_period_cb (self);
   context_team_cb (self);
-  ridge_objectives_tree_set_plan (self->tree, plan);
+  ridge_objectives_tree_set_plan (self->tree, plan, open);
   ridge_objectives_page_update_actions (self);
 }
 
@@ -413,6 +475,20 @@ ridge_objectives_page_root (GtkWidget *widget)
                                   G_ACTION_GROUP (self->actions));
 }
 
+/* Which rows are open is kept whenever the page goes out of sight, with the window at the latest. */
+static void
+ridge_objectives_page_unmap (GtkWidget *widget)
+{
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (widget);
+  RidgeDocument *document = ridge_context_get_document (get_context (self));
+  g_autoptr (GArray) open = ridge_objectives_tree_list_open (self->tree);
+
+  if (document != NULL)
+    ridge_open_rows_save (ridge_document_get_path (document), open);
+
+  GTK_WIDGET_CLASS (ridge_objectives_page_parent_class)->unmap (widget);
+}
+
 static void
 ridge_objectives_page_size_allocate (GtkWidget *widget,
                                      int        width,
@@ -468,6 +544,7 @@ ridge_objectives_page_constructed (GObject *object)
   G_OBJECT_CLASS (ridge_objectives_page_parent_class)->constructed (object);
 
   self->drag = ridge_objectives_drag_new (self->view, self->tree, context, self->indicator);
+  g_signal_connect_object (self->drag, "dropped", G_CALLBACK (dropped_cb), self, G_CONNECT_SWAPPED);
   ridge_objectives_pane_set_context (self->pane, context);
   ridge_objectives_page_init_actions (self);
 
@@ -539,6 +616,7 @@ ridge_objectives_page_class_init (RidgeObjectivesPageClass *klass)
   object_class->dispose = ridge_objectives_page_dispose;
   object_class->finalize = ridge_objectives_page_finalize;
   widget_class->root = ridge_objectives_page_root;
+  widget_class->unmap = ridge_objectives_page_unmap;
   widget_class->size_allocate = ridge_objectives_page_size_allocate;
   RIDGE_PAGE_CLASS (klass)->reveal = ridge_objectives_page_reveal;
 
@@ -581,5 +659,6 @@ ridge_objectives_page_init (RidgeObjectivesPage *self)
 
   ridge_objectives_page_init_search (self);
   g_signal_connect_object (self->tree, "settled", G_CALLBACK (tree_settled_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->tree, "moved", G_CALLBACK (tree_moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->tree, "notify::selected", G_CALLBACK (tree_selected_cb), self, G_CONNECT_SWAPPED);
 }

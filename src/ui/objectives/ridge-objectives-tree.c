@@ -21,7 +21,8 @@
  * open; what was open before comes back with the whole tree.
  *
  * ::settled is emitted when the rows have come to rest after the plan or the
- * filter has changed.
+ * filter has changed, ::moved when the selected row has gone to another place
+ * with it.
  */
 struct _RidgeObjectivesTree
 {
@@ -54,6 +55,7 @@ static GParamSpec *properties[N_PROPS];
 enum
 {
   SETTLED,
+  MOVED,
   N_SIGNALS
 };
 
@@ -181,6 +183,18 @@ find_shown (RidgeObjectivesTree  *self,
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* The row of what is selected; where it is another one than before, it was taken away and put in again. */
+static void
+follow_selected (RidgeObjectivesTree *self)
+{
+  guint position = ridge_objectives_tree_find (self, self->selected);
+  gboolean moved = position != gtk_single_selection_get_selected (self->selection);
+
+  select_position (self, position);
+  if (moved && position != GTK_INVALID_LIST_POSITION)
+    g_signal_emit (self, signals[MOVED], 0);
+}
+
 /* What was deleted hands the selection to the row that took its place. */
 static void
 select_again (RidgeObjectivesTree *self)
@@ -191,7 +205,7 @@ select_again (RidgeObjectivesTree *self)
     return;
 
   if (ridge_entity_get_plan (self->selected) == self->plan)
-    select_position (self, ridge_objectives_tree_find (self, self->selected));
+    follow_selected (self);
   else if (n == 0)
     set_selected (self, NULL);
   else
@@ -323,6 +337,8 @@ ridge_objectives_tree_class_init (RidgeObjectivesTreeClass *klass)
 
   signals[SETTLED] = g_signal_new ("settled", RIDGE_TYPE_OBJECTIVES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", RIDGE_TYPE_OBJECTIVES_TREE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
 }
 
 static void
@@ -392,15 +408,35 @@ open_first (RidgeObjectivesTree *self)
     }
 }
 
+static void
+open_keys (RidgeObjectivesTree *self,
+           GArray              *keys)
+{
+  for (guint i = 0; i < keys->len; i++)
+    g_hash_table_add (self->expanded, g_memdup2 (&g_array_index (keys, gint64, i), sizeof (gint64)));
+}
+
+/* A row that was deleted stays open in case the deletion is undone. */
+static gboolean
+is_in_plan (RidgeObjectivesTree *self,
+            gint64               key)
+{
+  return self->plan != NULL && (ridge_plan_lookup (self->plan, RIDGE_TABLE_OBJECTIVE, key) != NULL ||
+                                ridge_plan_lookup (self->plan, RIDGE_TABLE_KEY_RESULT, key) != NULL);
+}
+
 /**
  * ridge_objectives_tree_set_plan:
  * @plan: (nullable): the plan
+ * @open: (nullable) (element-type gint64): the keys of the rows that are open
  *
- * Shows another plan: all of it, or the top of a large one.
+ * Shows another plan. Where nothing is known about its rows, all of it is open,
+ * or the top of a large one.
  */
 void
 ridge_objectives_tree_set_plan (RidgeObjectivesTree *self,
-                                RidgePlan           *plan)
+                                RidgePlan           *plan,
+                                GArray              *open)
 {
   g_return_if_fail (RIDGE_IS_OBJECTIVES_TREE (self));
 
@@ -414,10 +450,34 @@ ridge_objectives_tree_set_plan (RidgeObjectivesTree *self,
     g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
 
   g_hash_table_remove_all (self->expanded);
-  if (plan != NULL)
+  if (open != NULL)
+    open_keys (self, open);
+  else if (plan != NULL)
     open_first (self);
   set_selected (self, NULL);
   ridge_objectives_filter_set_plan (self->filter, plan);
+}
+
+/**
+ * ridge_objectives_tree_list_open:
+ *
+ * Returns: (transfer full) (element-type gint64): the keys of the rows that are open
+ */
+GArray *
+ridge_objectives_tree_list_open (RidgeObjectivesTree *self)
+{
+  GArray *keys = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GHashTableIter iter;
+  gpointer key;
+
+  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_TREE (self), keys);
+
+  g_hash_table_iter_init (&iter, self->expanded);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (is_in_plan (self, *(gint64 *) key))
+      g_array_append_vals (keys, key, 1);
+
+  return keys;
 }
 
 /**

@@ -15,7 +15,9 @@ G_DECLARE_FINAL_TYPE (RidgeObjectivesTree, ridge_objectives_tree, RIDGE, OBJECTI
 RidgeObjectivesTree   *ridge_objectives_tree_new           (void);
 
 void                   ridge_objectives_tree_set_plan      (RidgeObjectivesTree *self,
-                                                            RidgePlan           *plan);
+                                                            RidgePlan           *plan,
+                                                            GArray              *open);
+GArray                *ridge_objectives_tree_list_open     (RidgeObjectivesTree *self);
 RidgeObjectivesFilter *ridge_objectives_tree_get_filter    (RidgeObjectivesTree *self);
 
 GtkSelectionModel     *ridge_objectives_tree_get_rows      (RidgeObjectivesTree *self);
