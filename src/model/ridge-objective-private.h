@@ -47,6 +47,8 @@ struct _RidgeObjective
   guint            n_key_results;
   guint            n_no_data;
   guint            n_breached;
+  guint            n_moved;
+  guint            n_routine;
   RidgePace        pace;
   RidgeVerdict     verdict;
   gboolean         visiting;       /* while scores are computed */

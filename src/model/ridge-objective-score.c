@@ -121,6 +121,8 @@ gather_key_results (RidgeObjective *self,
     {
       ridge_key_result_compute (key_result);
       self->n_key_results++;
+      self->n_routine += key_result->verdict == RIDGE_VERDICT_ROUTINE;
+      self->n_moved += key_result->verdict != RIDGE_VERDICT_ROUTINE && key_result->verdict != RIDGE_VERDICT_NONE;
       if (verdict_rank[key_result->verdict] > verdict_rank[self->verdict])
         self->verdict = key_result->verdict;
 
@@ -194,7 +196,7 @@ compute_one (RidgeObjective *self,
 {
   RidgeGathering gathering = { 0 };
 
-  self->n_key_results = self->n_no_data = self->n_breached = 0;
+  self->n_key_results = self->n_no_data = self->n_breached = self->n_moved = self->n_routine = 0;
   self->weakest = NULL;
   self->verdict = RIDGE_VERDICT_NONE;
 

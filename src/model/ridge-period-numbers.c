@@ -8,48 +8,92 @@
 #include "model/ridge-period-private.h"
 #include "model/ridge-roll-up-private.h"
 
-/* A root of the period: its parent, if any, belongs to another one. */
+static gboolean
+is_of (RidgeObjective *objective,
+       RidgeTeam      *team)
+{
+  RidgeTeam *own = team != NULL ? ridge_objective_get_team (objective) : NULL;
+
+  return team == NULL || (own != NULL && ridge_team_is_ancestor_of (team, own));
+}
+
+/* A root of the period, or of the team's part of it: its parent, if any, belongs
+ * to another one. */
 static gboolean
 is_root (RidgePeriod    *self,
-         RidgeObjective *objective)
+         RidgeObjective *objective,
+         RidgeTeam      *team)
 {
   RidgeObjective *above = ridge_objective_get_above (objective);
 
-  return above == NULL || above->entered_in != self;
+  return above == NULL || above->entered_in != self || !is_of (above, team);
 }
 
-void
-ridge_period_compute (RidgePeriod *self)
+static void
+sum_up (RidgePeriod   *self,
+        RidgeTeam     *team,
+        RidgeStanding *standing)
 {
   RidgeMean score = { 0 }, progress = { 0 }, expected = { 0 };
 
-  if (!ridge_entity_is_outdated (RIDGE_ENTITY (self)))
-    return;
-
-  self->n_key_results = self->n_no_data = 0;
+  *standing = (RidgeStanding) { 0 };
   for (guint i = 0; i < self->objectives->len; i++)
     {
       RidgeObjective *objective = self->objectives->pdata[i];
 
       /* Whatever is asked of the period, a change of any of them is to outdate it. */
       ridge_objective_compute (objective);
-      if (objective->state == RIDGE_STATE_DRAFT || objective->state == RIDGE_STATE_ABANDONED)
+      if (objective->state == RIDGE_STATE_DRAFT || objective->state == RIDGE_STATE_ABANDONED || !is_of (objective, team))
         continue;
 
-      self->n_key_results += objective->n_key_results;
-      self->n_no_data += objective->n_no_data;
-      if (!is_root (self, objective) || isnan (objective->score))
+      standing->n_key_results += objective->n_key_results;
+      standing->n_no_data += objective->n_no_data;
+      standing->n_moved += objective->n_moved;
+      standing->n_routine += objective->n_routine;
+      if (isnan (objective->score) || !is_root (self, objective, team))
         continue;
       ridge_mean_add (&score, objective->score, 1);
       ridge_mean_add (&progress, objective->progress, 1);
       ridge_mean_add (&expected, objective->expected, 1);
     }
 
-  self->score = ridge_mean_get (&score);
-  self->progress = ridge_mean_get (&progress);
-  self->expected = ridge_mean_get (&expected);
+  standing->score = ridge_mean_get (&score);
+  standing->progress = ridge_mean_get (&progress);
+  standing->expected = ridge_mean_get (&expected);
+}
 
+void
+ridge_period_compute (RidgePeriod *self)
+{
+  if (!ridge_entity_is_outdated (RIDGE_ENTITY (self)))
+    return;
+
+  sum_up (self, NULL, &self->standing);
   ridge_entity_set_computed (RIDGE_ENTITY (self));
+}
+
+/**
+ * ridge_period_get_standing:
+ * @self: a period
+ * @team: (nullable): only what this team and those in it do; none: everything
+ * @standing: (out caller-allocates): the numbers
+ *
+ * Gets what the period, or the team's part of it, comes to. An objective of the
+ * team counts as a root when what it stands under belongs to another team or
+ * period.
+ */
+void
+ridge_period_get_standing (RidgePeriod   *self,
+                           RidgeTeam     *team,
+                           RidgeStanding *standing)
+{
+  g_return_if_fail (RIDGE_IS_PERIOD (self) && standing != NULL);
+
+  ridge_period_compute (self);
+  if (team != NULL)
+    sum_up (self, team, standing);
+  else
+    *standing = self->standing;
 }
 
 /**
@@ -68,7 +112,7 @@ ridge_period_get_score (RidgePeriod *self)
 
   ridge_period_compute (self);
 
-  return self->score;
+  return self->standing.score;
 }
 
 /**
@@ -86,7 +130,7 @@ ridge_period_get_progress (RidgePeriod *self)
 
   ridge_period_compute (self);
 
-  return self->progress;
+  return self->standing.progress;
 }
 
 /**
@@ -104,7 +148,7 @@ ridge_period_get_expected (RidgePeriod *self)
 
   ridge_period_compute (self);
 
-  return self->expected;
+  return self->standing.expected;
 }
 
 /**
@@ -123,7 +167,7 @@ ridge_period_get_n_key_results (RidgePeriod *self)
 
   ridge_period_compute (self);
 
-  return self->n_key_results;
+  return self->standing.n_key_results;
 }
 
 /**
@@ -141,7 +185,7 @@ ridge_period_get_n_no_data (RidgePeriod *self)
 
   ridge_period_compute (self);
 
-  return self->n_no_data;
+  return self->standing.n_no_data;
 }
 
 /**

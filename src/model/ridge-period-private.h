@@ -19,14 +19,10 @@ struct _RidgePeriod
   gint32   ends;
   gint32   state;
 
-  GPtrArray *objectives;   /* its own, unowned, in no order */
+  GPtrArray    *objectives;   /* its own, unowned, in no order */
 
   /* computed */
-  double     score;
-  double     progress;
-  double     expected;
-  guint      n_key_results;
-  guint      n_no_data;
+  RidgeStanding standing;
 };
 
 void ridge_period_compute (RidgePeriod *self);

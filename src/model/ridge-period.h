@@ -47,6 +47,23 @@ typedef struct
   gboolean            lasts;     /* SIGNAL, IMPROVED: whether the latest value is part of it */
 } RidgeAttention;
 
+/**
+ * RidgeStanding:
+ *
+ * What a period, or one team's part of it, comes to. Drafts and abandoned
+ * objectives are left out; what has no data is NaN.
+ */
+typedef struct
+{
+  double score;           /* 0 â€¦ 1 */
+  double progress;        /* unclamped */
+  double expected;
+  guint  n_key_results;
+  guint  n_no_data;       /* of them: without a value */
+  guint  n_moved;         /* of them: with a signal */
+  guint  n_routine;       /* of them: within their routine variation */
+} RidgeStanding;
+
 /* The columns, each also a property of the same name. */
 const char      *ridge_period_get_name       (RidgePeriod *self);
 RidgePeriodKind  ridge_period_get_kind       (RidgePeriod *self);
@@ -63,6 +80,7 @@ double            ridge_period_get_elapsed        (RidgePeriod *self);   /* 0 â€
 double            ridge_period_get_score          (RidgePeriod *self);
 double            ridge_period_get_progress       (RidgePeriod *self);
 double            ridge_period_get_expected       (RidgePeriod *self);
+void              ridge_period_get_standing       (RidgePeriod *self, RidgeTeam *team, RidgeStanding *standing);
 guint             ridge_period_get_n_objectives   (RidgePeriod *self);   /* its own, of any depth */
 guint             ridge_period_get_n_key_results  (RidgePeriod *self);
 guint             ridge_period_get_n_no_data      (RidgePeriod *self);   /* key results */

@@ -73,11 +73,10 @@ ridge_status_of_attention (const RidgeAttention *attention)
 
 /* The tone of a whole period: its score against the plan, as for a key result. */
 static RidgeTone
-period_tone (RidgePeriod *period)
+period_tone (RidgePeriod *period,
+             double       progress,
+             double       expected)
 {
-  double progress = ridge_period_get_progress (period);
-  double expected = ridge_period_get_expected (period);
-
   if (isnan (progress))
     return RIDGE_TONE_NO_DATA;
   if (ridge_period_get_elapsed (period) < 0.1 || !(expected > 0))
@@ -87,19 +86,25 @@ period_tone (RidgePeriod *period)
   return progress >= 0.7 * expected ? RIDGE_TONE_BEHIND : RIDGE_TONE_FAR_BEHIND;
 }
 
-/** ridge_ring_picture_init_period: @self: (out caller-allocates): cleared by ridge_ring_picture_clear() */
+/**
+ * ridge_ring_picture_init_period:
+ * @self: (out caller-allocates): cleared by ridge_ring_picture_clear()
+ * @team: (nullable): only its part of the period
+ */
 void
 ridge_ring_picture_init_period (RidgeRingPicture *self,
-                                RidgePeriod      *period)
+                                RidgePeriod      *period,
+                                RidgeTeam        *team)
 {
-  double progress = ridge_period_get_progress (period);
+  RidgeStanding standing;
 
-  self->text = isnan (progress) ? NULL : ridge_words_percent (progress);
+  ridge_period_get_standing (period, team, &standing);
+  self->text = isnan (standing.progress) ? NULL : ridge_words_percent (standing.progress);
   self->spec = (RidgeRingSpec) {
-    .progress = progress,
+    .progress = standing.progress,
     .elapsed = ridge_period_get_elapsed (period),
     .success = NAN,
-    .tone = period_tone (period),
+    .tone = period_tone (period, standing.progress, standing.expected),
     .text = self->text,
   };
 }

@@ -29,7 +29,7 @@ typedef struct
   char         *text;
 } RidgeRingPicture;
 
-void        ridge_ring_picture_init_period       (RidgeRingPicture *self, RidgePeriod *period);
+void        ridge_ring_picture_init_period       (RidgeRingPicture *self, RidgePeriod *period, RidgeTeam *team);
 void        ridge_ring_picture_init_objective    (RidgeRingPicture *self, RidgeObjective *objective);
 void        ridge_ring_picture_clear             (RidgeRingPicture *self);
 

@@ -143,7 +143,7 @@ add_head (RidgeScorecard *self,
 
   ridge_row_add_text (row, ridge_scorecard_text (self, ridge_plan_get_name (plan), 9, FALSE, RIDGE_COLOR_DIM),
                       0, text_width, RIDGE_ROW_ALIGN_START);
-  ridge_ring_picture_init_period (&ring, period);
+  ridge_ring_picture_init_period (&ring, period, NULL);
   ridge_scorecard_add_ring (self, row, room - TITLE_RING, TITLE_RING, &ring);
   ridge_row_set_keep_with_next (row, TRUE);
   ridge_flow_append (self->flow, row);

@@ -140,75 +140,87 @@ ridge_words_attention_kind (const RidgeAttention *attention)
     }
 }
 
-/** ridge_words_period_standing: (transfer full): "Q4 2026 stands at 46 % where 62 % was planned." */
-char *
-ridge_words_period_standing (RidgePeriod *period)
+static char *
+describe_team (RidgePeriod         *period,
+               RidgeTeam           *team,
+               const RidgeStanding *standing)
 {
-  double progress = ridge_period_get_progress (period);
-  double expected = ridge_period_get_expected (period);
+  const char *name = ridge_team_get_name (team);
+  const char *when = ridge_period_get_name (period);
+  g_autofree char *is = ridge_words_percent (standing->progress);
+  g_autofree char *was = ridge_words_percent (standing->expected);
+
+  if (standing->n_key_results == 0)
+    /* Translators: a team and a period */
+    return g_strdup_printf (_("%s has no key results in %s yet."), name, when);
+  if (isnan (standing->progress))
+    return g_strdup_printf (_("%s has no data in %s yet."), name, when);
+  if (isnan (standing->expected))
+    return g_strdup_printf (_("%s stands at %s in %s."), name, is, when);
+
+  /* Translators: a team, its progress, a period, and what was planned by today */
+  return g_strdup_printf (_("%s stands at %s in %s, where %s was planned."), name, is, when, was);
+}
+
+/**
+ * ridge_words_period_standing:
+ * @team: (nullable): only its part of the period
+ *
+ * Returns: (transfer full): "Q4 2026 stands at 46 % where 62 % was planned."
+ */
+char *
+ridge_words_period_standing (RidgePeriod *period,
+                             RidgeTeam   *team)
+{
   const char *name = ridge_period_get_name (period);
   g_autofree char *is = NULL;
   g_autofree char *was = NULL;
+  RidgeStanding standing;
 
-  if (ridge_period_get_n_key_results (period) == 0)
+  ridge_period_get_standing (period, team, &standing);
+  if (team != NULL)
+    return describe_team (period, team, &standing);
+  if (standing.n_key_results == 0)
     return g_strdup_printf (_("%s has no key results yet."), name);
-  if (isnan (progress))
+  if (isnan (standing.progress))
     return g_strdup_printf (_("%s has no data yet."), name);
 
-  is = ridge_words_percent (progress);
-  if (isnan (expected))
+  is = ridge_words_percent (standing.progress);
+  if (isnan (standing.expected))
     return g_strdup_printf (_("%s stands at %s."), name, is);
 
-  was = ridge_words_percent (expected);
+  was = ridge_words_percent (standing.expected);
   return g_strdup_printf (_("%s stands at %s where %s was planned."), name, is, was);
 }
 
-/* How many key results of a period have moved for real, and how many within their routine. */
-static void
-count_verdicts (RidgePeriod *period,
-                guint       *n_real,
-                guint       *n_routine)
-{
-  g_autoptr (GPtrArray) key_results = ridge_plan_list (ridge_entity_get_plan (RIDGE_ENTITY (period)),
-                                                       RIDGE_TABLE_KEY_RESULT);
-
-  *n_real = *n_routine = 0;
-  for (guint i = 0; i < key_results->len; i++)
-    {
-      RidgeKeyResult *key_result = g_ptr_array_index (key_results, i);
-      RidgeVerdict verdict = ridge_key_result_get_verdict (key_result);
-
-      if (ridge_key_result_get_period (key_result) != period)
-        continue;
-      if (verdict == RIDGE_VERDICT_ROUTINE)
-        (*n_routine)++;
-      else if (verdict != RIDGE_VERDICT_NONE)
-        (*n_real)++;
-    }
-}
-
-/** ridge_words_period_signals: (transfer full): "2 key results moved for real; 9 are within their routine."; "" without charts */
+/**
+ * ridge_words_period_signals:
+ * @team: (nullable): only its part of the period
+ *
+ * Returns: (transfer full): "2 key results moved for real; 9 are within their
+ *   routine."; "" without charts
+ */
 char *
-ridge_words_period_signals (RidgePeriod *period)
+ridge_words_period_signals (RidgePeriod *period,
+                            RidgeTeam   *team)
 {
-  guint n_real;
-  guint n_routine;
   g_autofree char *real = NULL;
   g_autofree char *routine = NULL;
+  RidgeStanding standing;
 
-  count_verdicts (period, &n_real, &n_routine);
-  if (n_real + n_routine == 0)
+  ridge_period_get_standing (period, team, &standing);
+  if (standing.n_moved + standing.n_routine == 0)
     return g_strdup ("");
 
-  if (n_real == 0)
+  if (standing.n_moved == 0)
     real = g_strdup (_("None of its key results moved for real"));
   else
     real = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u key result moved for real",
-                                         "%u key results moved for real", n_real),
-                            n_real);
+                                         "%u key results moved for real", standing.n_moved),
+                            standing.n_moved);
   routine = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u is within its routine", "%u are within their routine",
-                                          n_routine),
-                             n_routine);
+                                          standing.n_routine),
+                             standing.n_routine);
 
   /* Translators: joins "2 key results moved for real" and "9 are within their routine" */
   return g_strdup_printf (_("%s; %s."), real, routine);

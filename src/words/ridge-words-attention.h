@@ -12,7 +12,9 @@ char       *ridge_words_attention_detail  (const RidgeAttention *attention,
                                            RidgeDay              today);
 const char *ridge_words_attention_kind    (const RidgeAttention *attention);
 
-char       *ridge_words_period_standing   (RidgePeriod          *period);
-char       *ridge_words_period_signals    (RidgePeriod          *period);
+char       *ridge_words_period_standing   (RidgePeriod          *period,
+                                           RidgeTeam            *team);
+char       *ridge_words_period_signals    (RidgePeriod          *period,
+                                           RidgeTeam            *team);
 
 G_END_DECLS

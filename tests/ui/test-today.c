@@ -6,6 +6,7 @@
 #include "ui/today/ridge-health-tile.h"
 #include "ui/today/ridge-news-item.h"
 #include "ui/today/ridge-today-page.h"
+#include "ui/widgets/ridge-ring-widget.h"
 
 static void
 test_nothing_yet (void)
@@ -79,6 +80,39 @@ test_team_filters (void)
   ridge_ui_activate (&ui, "win.team", g_variant_new_int64 (ridge_entity_get_id (product)));
   some = ridge_news_list_attention (ui.context);
   g_assert_cmpuint (some->len, <, all->len);
+  ridge_ui_fixture_clear (&ui);
+}
+
+static void
+assert_standing (RidgeUiFixture *ui,
+                 const char     *sentence,
+                 const char     *label)
+{
+  GtkWidget *today = GTK_WIDGET (ridge_window_get_page (ui->window, "today"));
+
+  ridge_ui_settle (ui);
+  g_test_message ("%s", sentence);
+  g_assert_nonnull (ridge_ui_find_text (today, sentence));
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (ridge_ui_find (today, RIDGE_TYPE_RING_WIDGET)),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, label);
+}
+
+/* The ring and the sentence are the team's: handover stands at (19 − 11) ∕ (19 − 7),
+ * the answers at (49 − 40) ∕ (90 − 40), and 52 of 92 days are over; shares are cut. */
+static void
+test_team_standing (void)
+{
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
+  assert_standing (&ui, "Q4 2026 stands at 42\u00a0% where 56\u00a0% was planned.",
+                   "Q4 2026: 42\u00a0% done, 56\u00a0% was planned by today");
+  ridge_ui_activate (&ui, "win.team", g_variant_new_int64 (ridge_entity_get_id (ridge_ui_get (&ui, RIDGE_TABLE_TEAM, "Product"))));
+  assert_standing (&ui, "Product stands at 66\u00a0% in Q4 2026, where 56\u00a0% was planned.",
+                   "Product, Q4 2026: 66\u00a0% done, 56\u00a0% was planned by today");
+  ridge_ui_activate (&ui, "win.team", g_variant_new_int64 (ridge_entity_get_id (ridge_ui_get (&ui, RIDGE_TABLE_TEAM, "Rider Care"))));
+  assert_standing (&ui, "Rider Care stands at 18\u00a0% in Q4 2026, where 56\u00a0% was planned.",
+                   "Rider Care, Q4 2026: 18\u00a0% done, 56\u00a0% was planned by today");
   ridge_ui_fixture_clear (&ui);
 }
 
@@ -171,6 +205,7 @@ main (int    argc,
   g_test_add_func ("/today/nothing-yet", test_nothing_yet);
   g_test_add_func ("/today/attention", test_attention);
   g_test_add_func ("/today/team", test_team_filters);
+  g_test_add_func ("/today/team-standing", test_team_standing);
   g_test_add_func ("/today/moves", test_moves);
   g_test_add_func ("/today/health", test_health);
   g_test_add_func ("/today/check-in", test_check_in);

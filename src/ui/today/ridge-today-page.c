@@ -180,12 +180,13 @@ update_hero (RidgeTodayPage *self)
   RidgePeriod *period = ridge_context_get_period (context);
   g_autoptr (GPtrArray) due = ridge_context_list_due (context);
   g_autofree char *headline = ridge_words_weekday (ridge_context_get_today (context));
-  g_autofree char *standing = ridge_words_period_standing (period);
-  g_autofree char *news = ridge_words_period_signals (period);
-  g_autofree char *summary = g_strconcat (standing, " ", news, NULL);
+  RidgeTeam *team = ridge_context_get_team (context);
+  g_autofree char *standing = ridge_words_period_standing (period, team);
+  g_autofree char *news = ridge_words_period_signals (period, team);
+  g_autofree char *summary = g_strchomp (g_strconcat (standing, " ", news, NULL));
   g_autofree char *label = NULL;
 
-  ridge_ring_widget_set_entity (self->ring, RIDGE_ENTITY (period));
+  ridge_ring_widget_set_period (self->ring, period, team);
   gtk_label_set_label (self->headline, headline);
   gtk_label_set_label (self->summary, summary);
 

@@ -13,8 +13,8 @@
 /**
  * RidgeRingWidget:
  *
- * How a period or an objective stands, as a ring that follows it. Properties:
- * diameter, entity.
+ * How a period, a team's part of it, or an objective stands, as a ring that
+ * follows it. Properties: diameter, entity.
  */
 struct _RidgeRingWidget
 {
@@ -22,6 +22,7 @@ struct _RidgeRingWidget
 
   int            diameter;
   RidgeEntity   *entity;
+  RidgeTeam     *team;
   GSignalGroup  *signals;
 };
 
@@ -42,7 +43,7 @@ init_picture (RidgeRingWidget  *self,
               RidgeRingPicture *picture)
 {
   if (RIDGE_IS_PERIOD (self->entity))
-    ridge_ring_picture_init_period (picture, RIDGE_PERIOD (self->entity));
+    ridge_ring_picture_init_period (picture, RIDGE_PERIOD (self->entity), self->team);
   else if (RIDGE_IS_OBJECTIVE (self->entity))
     ridge_ring_picture_init_objective (picture, RIDGE_OBJECTIVE (self->entity));
   else
@@ -66,15 +67,28 @@ ridge_ring_widget_paint (RidgePainting      *painting,
   ridge_ring_picture_clear (&picture);
 }
 
+static char *
+describe_period (RidgeRingWidget *self)
+{
+  const char *period = ridge_entity_get_title (self->entity);
+  g_autofree char *name = NULL;
+  RidgeStanding standing;
+
+  ridge_period_get_standing (RIDGE_PERIOD (self->entity), self->team, &standing);
+  if (self->team != NULL)
+    /* Translators: whose standing it is: a team and a period, "Sales, Q4 2026" */
+    name = g_strdup_printf (_("%s, %s"), ridge_team_get_name (self->team), period);
+
+  return ridge_standing_describe (name != NULL ? name : period, standing.progress, standing.expected);
+}
+
 static void
 update (RidgeRingWidget *self)
 {
   g_autofree char *sentence = NULL;
 
   if (RIDGE_IS_PERIOD (self->entity))
-    sentence = ridge_standing_describe (ridge_entity_get_title (self->entity),
-                                        ridge_period_get_progress (RIDGE_PERIOD (self->entity)),
-                                        ridge_period_get_expected (RIDGE_PERIOD (self->entity)));
+    sentence = describe_period (self);
   else if (RIDGE_IS_OBJECTIVE (self->entity))
     sentence = ridge_standing_describe (ridge_entity_get_title (self->entity),
                                         ridge_objective_get_progress (RIDGE_OBJECTIVE (self->entity)),
@@ -134,6 +148,7 @@ ridge_ring_widget_dispose (GObject *object)
 
   g_clear_object (&self->signals);
   g_clear_object (&self->entity);
+  g_clear_object (&self->team);
 
   G_OBJECT_CLASS (ridge_ring_widget_parent_class)->dispose (object);
 }
@@ -195,4 +210,21 @@ ridge_ring_widget_set_entity (RidgeRingWidget *self,
   g_signal_group_set_target (self->signals, entity);
   update (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ENTITY]);
+}
+
+/**
+ * ridge_ring_widget_set_period:
+ * @period: (nullable): a period
+ * @team: (nullable): only what this team does in it
+ *
+ * Shows how a period or a team stands.
+ */
+void
+ridge_ring_widget_set_period (RidgeRingWidget *self,
+                              RidgePeriod     *period,
+                              RidgeTeam       *team)
+{
+  g_set_object (&self->team, team);
+  ridge_ring_widget_set_entity (self, (RidgeEntity *) period);
+  update (self);
 }

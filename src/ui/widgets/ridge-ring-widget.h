@@ -14,5 +14,8 @@ G_DECLARE_FINAL_TYPE (RidgeRingWidget, ridge_ring_widget, RIDGE, RING_WIDGET, Ri
 GtkWidget *ridge_ring_widget_new        (int              diameter);
 void       ridge_ring_widget_set_entity (RidgeRingWidget *self,
                                          RidgeEntity     *entity);
+void       ridge_ring_widget_set_period (RidgeRingWidget *self,
+                                         RidgePeriod     *period,
+                                         RidgeTeam       *team);
 
 G_END_DECLS

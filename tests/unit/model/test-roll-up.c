@@ -316,6 +316,55 @@ test_period_numbers (void)
 }
 
 static void
+assert_standing (RidgePlan *plan,
+                 gint64     team,
+                 double     score,
+                 double     progress,
+                 guint      n_key_results)
+{
+  RidgeStanding standing;
+
+  ridge_period_get_standing (test_period (plan, 1), (RidgeTeam *) ridge_plan_lookup (plan, RIDGE_TABLE_TEAM, team), &standing);
+  test_assert_near (standing.score, score);
+  test_assert_near (standing.progress, progress);
+  test_assert_near (standing.expected, 0.5);
+  g_assert_cmpuint (standing.n_key_results, ==, n_key_results);
+  g_assert_cmpuint (standing.n_no_data, ==, 0);
+}
+
+/* A team's part of a period: what it and the teams in it do. */
+static void
+test_team_standing (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+  RidgeStanding standing;
+
+  test_apply (plan, "team 1 name=Sales\nteam 2 name=Shops parent=1\nteam 3 name=Product\nteam 4 name=Idle");
+  add_scored (plan, 1, 80, "team=1");
+  add_scored (plan, 2, 20, "team=3 parent_objective=1");
+  add_scored (plan, 3, 150, "team=2 parent_objective=2");   /* a root of Sales: the parent is Product's */
+  add_scored (plan, 4, 10, "team=1 parent_objective=1");    /* not a root */
+  add_scored (plan, 5, 100, "team=2 state=draft");
+  add_scored (plan, 6, 60, "");
+  add_scored (plan, 7, 90, "team=1 period=2");
+
+  assert_standing (plan, 0, 0.7, 0.7, 5);      /* (80 + 60) ∕ 2 */
+  assert_standing (plan, 1, 0.9, 1.15, 3);     /* (80 + 100) ∕ 2, unclamped (80 + 150) ∕ 2 */
+  assert_standing (plan, 2, 1, 1.5, 1);
+  assert_standing (plan, 3, 0.2, 0.2, 1);
+  ridge_period_get_standing (test_period (plan, 1), (RidgeTeam *) ridge_plan_lookup (plan, RIDGE_TABLE_TEAM, 4), &standing);
+  test_assert_nan (standing.score);
+  g_assert_cmpuint (standing.n_key_results, ==, 0);
+
+  /* To another team, and the team itself into another. */
+  test_apply (plan, "~ objective 3 team=3");
+  assert_standing (plan, 1, 0.8, 0.8, 2);
+  assert_standing (plan, 3, 0.2, 0.2, 2);
+  test_apply (plan, "~ team 3 parent=1");
+  assert_standing (plan, 1, 0.8, 0.8, 4);
+}
+
+static void
 test_attention (void)
 {
   g_autoptr (RidgePlan) plan = make_plan ();
@@ -418,6 +467,7 @@ main (int   argc,
   g_test_add_func ("/model/roll-up/bands", test_bands);
   g_test_add_func ("/model/roll-up/asked-too-early", test_asked_too_early);
   g_test_add_func ("/model/roll-up/period", test_period_numbers);
+  g_test_add_func ("/model/roll-up/team", test_team_standing);
   g_test_add_func ("/model/roll-up/attention", test_attention);
   g_test_add_func ("/model/roll-up/attention-dates", test_attention_dates);
 
