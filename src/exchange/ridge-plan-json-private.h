@@ -31,6 +31,8 @@ JsonArray  *ridge_plan_reader_get_array (JsonObject *object,
                                          const char *member);
 gboolean    ridge_plan_reader_is_number (JsonNode *node);
 const char *ridge_plan_reader_get_string (JsonNode *node);
+const char *ridge_plan_reader_get_text   (JsonObject *object,
+                                          const char *member);
 gboolean    ridge_plan_reader_read_values (RidgePlanReader *reader,
                                            JsonObject      *object,
                                            gint64           kpi,

@@ -82,8 +82,10 @@ get_text_at (JsonObject *series,
 {
   JsonObject      *texts = ridge_plan_reader_get_object (series, member);
   g_autofree char *key = g_strdup_printf ("%d", index);
+  JsonNode        *node = texts != NULL ? json_object_get_member (texts, key) : NULL;
+  const char      *text = node != NULL ? ridge_plan_reader_get_string (node) : NULL;
 
-  return texts != NULL ? json_object_get_string_member_with_default (texts, key, otherwise) : otherwise;
+  return text != NULL ? text : otherwise;
 }
 
 /* "series": { "last": "week", "every": "week", "values": […], "notes": { "-3": … },
@@ -103,8 +105,8 @@ read_series (RidgePlanReader *reader,
   if (series == NULL)
     return TRUE;
 
-  weekly = strcmp (json_object_get_string_member_with_default (series, "every", "month"), "week") == 0;
-  last = ridge_relative_day_parse (json_object_get_string_member_with_default (series, "last", ""), &reader->anchors);
+  weekly = strcmp (ridge_plan_reader_get_text (series, "every"), "week") == 0;
+  last = ridge_relative_day_parse (ridge_plan_reader_get_text (series, "last"), &reader->anchors);
   if (values == NULL || last == RIDGE_DAY_NONE)
     return ridge_plan_reader_refuse (reader, "kpi", "series", error);
 

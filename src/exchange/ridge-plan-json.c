@@ -12,6 +12,7 @@
 #include "base/ridge-rank.h"
 #include "edit/ridge-field.h"
 #include "exchange/ridge-input-file.h"
+#include "exchange/ridge-json-read.h"
 #include "exchange/ridge-plan-json-private.h"
 
 /* A plan file is an object with the members plan, periods, teams, people, kpis,
@@ -108,6 +109,17 @@ ridge_plan_reader_get_string (JsonNode *node)
   gboolean is_string = JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING;
 
   return is_string ? json_node_get_string (node) : NULL;
+}
+
+/* The text of a member; "" when there is none, or something else. */
+const char *
+ridge_plan_reader_get_text (JsonObject *object,
+                            const char *member)
+{
+  JsonNode   *node = json_object_get_member (object, member);
+  const char *text = node != NULL ? ridge_plan_reader_get_string (node) : NULL;
+
+  return text != NULL ? text : "";
 }
 
 static gboolean
@@ -234,7 +246,7 @@ read_link_end (RidgePlanReader *reader,
                RidgeCell       *cells,
                GError         **error)
 {
-  const char *key = json_object_get_string_member_with_default (object, member, "");
+  const char *key = ridge_plan_reader_get_text (object, member);
   gboolean    from = strcmp (member, "from") == 0;
   gint64      id = get_key (reader, key, ridge_id_new ());
   RidgeTable  table = GPOINTER_TO_UINT (g_hash_table_lookup (reader->defined, &id));
@@ -339,9 +351,9 @@ read_row (RidgePlanReader *reader,
     return FALSE;
 
   id = g_new (gint64, 1);
-  *id = json_object_has_member (object, "key") ? get_key (reader, json_object_get_string_member_with_default (object, "key", ""), proposed) : proposed;
+  *id = json_object_has_member (object, "key") ? get_key (reader, ridge_plan_reader_get_text (object, "key"), proposed) : proposed;
   if (!g_hash_table_insert (reader->defined, id, GUINT_TO_POINTER (nest->table)))
-    return ridge_plan_reader_refuse (reader, "key", json_object_get_string_member_with_default (object, "key", ""), error);
+    return ridge_plan_reader_refuse (reader, "key", ridge_plan_reader_get_text (object, "key"), error);
 
   ridge_edit_insert (reader->edit, nest->table, *id, cells);
 
@@ -462,7 +474,7 @@ read_file (RidgePlanReader *reader,
     { "links", RIDGE_TABLE_LINK, 0 },
   };
 
-  if (strcmp (json_object_get_string_member_with_default (root, "format", ""), "ridgeline-plan/1") != 0)
+  if (strcmp (ridge_plan_reader_get_text (root, "format"), "ridgeline-plan/1") != 0)
     return ridge_plan_reader_refuse (reader, "format", "ridgeline-plan/1", error);
   if (!read_plan (reader, root, error))
     return FALSE;
@@ -479,32 +491,18 @@ get_plan_name (JsonObject *root)
 {
   JsonObject *plan = ridge_plan_reader_get_object (root, "plan");
 
-  return plan != NULL ? json_object_get_string_member_with_default (plan, "name", "") : "";
+  return plan != NULL ? ridge_plan_reader_get_text (plan, "name") : "";
 }
 
-static gboolean
-is_too_deep (const char *data,
-             gsize       length)
+static JsonNode *
+parse (const char *data,
+       gsize       length,
+       const char *name,
+       GError    **error)
 {
-  gboolean quoted = FALSE;
-  int      depth = 0;
+  g_autofree char *text = length > 0 ? g_strndup (data, length) : g_strdup ("");
 
-  for (gsize i = 0; i < length; i++)
-    {
-      if (quoted && data[i] == '\\')
-        i++;
-      else if (data[i] == '"')
-        quoted = !quoted;
-      else if (!quoted && (data[i] == '{' || data[i] == '['))
-        depth++;
-      else if (!quoted && (data[i] == '}' || data[i] == ']'))
-        depth--;
-
-      if (depth > MAX_DEPTH)
-        return TRUE;
-    }
-
-  return FALSE;
+  return ridge_json_parse (text, name, MAX_DEPTH, error);
 }
 
 /* The plan's name, "" when there is none. */
@@ -512,13 +510,7 @@ static char *
 read_name (const char *data,
            gsize       length)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  JsonNode *root;
-
-  if (is_too_deep (data, length) || !json_parser_load_from_data (parser, data, (gssize) length, NULL))
-    return g_strdup ("");
-
-  root = json_parser_get_root (parser);
+  g_autoptr (JsonNode) root = parse (data, length, "plan", NULL);
 
   return g_strdup (root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? get_plan_name (json_node_get_object (root)) : "");
 }
@@ -543,28 +535,16 @@ ridge_plan_json_fill (RidgeDocument *document,
                       RidgeDay       today,
                       GError       **error)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonNode) root = parse (data, length, name, error);
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) defined = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GStringChunk) texts = g_string_chunk_new (4096);
-  g_autoptr (GError) local_error = NULL;
   RidgePlanReader reader = { name, NULL, { today, 1, 1 }, keys, defined, texts };
-  JsonNode       *root;
   gboolean        filled;
 
-  if (is_too_deep (data, length))
-    {
-      ridge_set_error (error, RIDGE_ERROR_TOO_LARGE, 0, name, "%d", MAX_DEPTH);
-      return FALSE;
-    }
-  if (!json_parser_load_from_data (parser, data, (gssize) length, &local_error))
-    {
-      ridge_set_error (error, RIDGE_ERROR_SYNTAX, json_parser_get_current_line (parser), name, "%s", local_error->message);
-      return FALSE;
-    }
-
-  root = json_parser_get_root (parser);
-  if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
+  if (root == NULL)
+    return FALSE;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
     return ridge_plan_reader_refuse (&reader, "plan", "{}", error);
 
   reader.edit = ridge_edit_new (RIDGE_VERB_CREATE_PLAN, get_plan_name (json_node_get_object (root)));

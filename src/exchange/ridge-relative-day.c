@@ -18,6 +18,9 @@
  * three check-in days before the last, "quarter-1.end" the last day of the quarter
  * before this and "quarter+2w" two weeks into it. */
 
+/* A thousand years from now are still days. */
+#define FARTHEST 1000
+
 typedef enum
 {
   ANCHOR_TODAY,
@@ -63,7 +66,7 @@ read_anchor (const char **text,
   return FALSE;
 }
 
-/* A signed number, if one stands here. */
+/* A signed number, if one stands here that does not lead beyond all calendars. */
 static int
 read_number (const char **text)
 {
@@ -74,9 +77,11 @@ read_number (const char **text)
     return 0;
 
   number = strtol (*text, &end, 10);
-  *text = end;
+  if (number < -FARTHEST || number > FARTHEST)
+    return 0;
 
-  return (int) CLAMP (number, -100000, 100000);
+  *text = end;
+  return (int) number;
 }
 
 static RidgeSpan

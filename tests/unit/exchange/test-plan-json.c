@@ -76,6 +76,8 @@ test_refusals (void)
     "{",
     "{ \"plan\": 3 }",
     deep,
+    "5 { \"format\": \"ridgeline-plan/1\" }",
+    "{ \"format\": 5 }",
     "{ \"format\": \"ridgeline-plan/2\", \"plan\": { \"name\": \"x\" } }",
     "{ \"format\": \"ridgeline-plan/1\", \"plan\": { \"name\": \"\" } }",
     "{ \"format\": \"ridgeline-plan/1\", \"plan\": { \"fiscal_month\": 13 } }",
@@ -88,7 +90,9 @@ test_refusals (void)
     HEAD ", \"kpis\": [ { \"name\": \"x\", \"direction\": \"sideways\" } ] }",
     HEAD ", \"kpis\": [ { \"name\": \"x\", \"points\": [ [\"today\", \"many\"] ] } ] }",
     HEAD ", \"kpis\": [ { \"name\": \"x\", \"series\": { \"last\": \"week\" } } ] }",
+    HEAD ", \"kpis\": [ { \"name\": \"x\", \"series\": { \"last\": 5, \"every\": 5, \"values\": [1] } } ] }",
     HEAD ", \"objectives\": [ { \"title\": \"x\" } ] }",
+    HEAD ", \"links\": [ { \"kind\": \"drives\", \"from\": 5, \"to\": 5 } ] }",
     HEAD PERIOD ", \"links\": [ { \"kind\": \"drives\", \"from\": \"q\", \"to\": \"q\" } ] }",
     HEAD PERIOD ", \"teams\": [ { \"key\": \"q\", \"name\": \"x\" } ] }",
   };

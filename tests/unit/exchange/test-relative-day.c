@@ -40,6 +40,11 @@ test_tokens (void)
     { "week-3x", NULL },
     { "week.end+3", NULL },
     { "quarter end", NULL },
+    { "week-1000", "2007-09-17" },
+    { "week-1001", NULL },
+    { "year+99999", NULL },
+    { "month-99999.end+3d", NULL },
+    { "today+99999999999m", NULL },
     { "", NULL },
   };
 
