@@ -45,14 +45,32 @@ is_group_space (gunichar c)
   return c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f || c == '\'' || c == 0x2019;
 }
 
-/* Groups after the first have three digits; otherwise the mark means something else. */
+/* Groups after the first have three digits, in India two if another one follows;
+ * otherwise the mark means something else. */
 static gboolean
-is_group_mark (const char *at,
-               gboolean    has_digits)
+is_group_mark (const char         *at,
+               gboolean            has_digits,
+               const struct lconv *locale)
 {
+  gsize n_digits = strspn (at, "0123456789");
+
   return has_digits &&
-         g_ascii_isdigit (at[0]) && g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]) &&
-         !g_ascii_isdigit (at[3]);
+         (n_digits == 3 ||
+          (n_digits == 2 && strcmp (locale->grouping, "\3\2") == 0 && g_str_has_prefix (at + 2, locale->thousands_sep)));
+}
+
+/* Without the spaces around, also those that do not break. */
+static char *
+strip (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+
+  return g_strndup (text, end - text);
 }
 
 /**
@@ -80,7 +98,7 @@ ridge_number_parse_local (const char *text,
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
     return FALSE;
 
-  stripped = g_strstrip (g_strdup (text));
+  stripped = strip (text);
   mark_length = strlen (locale->decimal_point);
   group_length = strlen (locale->thousands_sep);
 
@@ -90,9 +108,9 @@ ridge_number_parse_local (const char *text,
       const char *next = g_utf8_next_char (p);
 
       if (!has_mark && group_length > 0 && g_str_has_prefix (p, locale->thousands_sep) &&
-          is_group_mark (p + group_length, has_digits))
+          is_group_mark (p + group_length, has_digits, locale))
         next = p + group_length;
-      else if (!has_mark && is_group_space (c) && is_group_mark (next, has_digits))
+      else if (!has_mark && is_group_space (c) && is_group_mark (next, has_digits, locale))
         ;
       else if (!has_mark && g_str_has_prefix (p, locale->decimal_point))
         {
