@@ -494,6 +494,7 @@ get_plan_name (JsonObject *root)
   return plan != NULL ? ridge_plan_reader_get_text (plan, "name") : "";
 }
 
+/* The object that a plan file is. */
 static JsonNode *
 parse (const char *data,
        gsize       length,
@@ -501,8 +502,14 @@ parse (const char *data,
        GError    **error)
 {
   g_autofree char *text = length > 0 ? g_strndup (data, length) : g_strdup ("");
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (JsonNode) root = ridge_json_parse (text, name, MAX_DEPTH, &local_error);
 
-  return ridge_json_parse (text, name, MAX_DEPTH, error);
+  if (root != NULL && JSON_NODE_HOLDS_OBJECT (root))
+    return g_steal_pointer (&root);
+
+  ridge_set_error (error, RIDGE_ERROR_SYNTAX, root == NULL ? ridge_error_get_number (local_error) : 0, name, "plan-file");
+  return NULL;
 }
 
 /* The plan's name, "" when there is none. */
@@ -512,7 +519,7 @@ read_name (const char *data,
 {
   g_autoptr (JsonNode) root = parse (data, length, "plan", NULL);
 
-  return g_strdup (root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? get_plan_name (json_node_get_object (root)) : "");
+  return g_strdup (root != NULL ? get_plan_name (json_node_get_object (root)) : "");
 }
 
 /**
@@ -544,8 +551,6 @@ ridge_plan_json_fill (RidgeDocument *document,
 
   if (root == NULL)
     return FALSE;
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    return ridge_plan_reader_refuse (&reader, "plan", "{}", error);
 
   reader.edit = ridge_edit_new (RIDGE_VERB_CREATE_PLAN, get_plan_name (json_node_get_object (root)));
   filled = read_file (&reader, json_node_get_object (root), error) &&

@@ -34,6 +34,7 @@ static const struct
   { "one-step", N_("two steps would fall on the same day") },
   { "orphan", N_("something points at it, or it points at something, that is not there") },
   { "plan", N_("it is a plan, not a table of values; “ridgeline xmr PLAN --kpi NAME” reads a KPI of it") },
+  { "plan-file", N_("a plan in JSON is expected, as “export” writes it") },
   { "quotes", N_("a quotation mark is missing or in the wrong place") },
   { "same-period", N_("it is in that period already") },
   { "schema", N_("its tables are not as Ridgeline makes them") },

@@ -70,6 +70,26 @@ def hostile_plans(place):
 
 
 @test
+def hostile_json(place):
+    plan = '{"format": "ridgeline-plan/1", "plan": {"name": "x"}, %s}'
+    for content, says in (
+        (b"", "plan in JSON"),
+        (b"5", "plan in JSON"),
+        (b'{"format": 5}', "ridgeline-plan/1"),
+        (b"[" * 100000, "plan in JSON"),
+        (os.urandom(4096), "plan in JSON"),
+        (place.plan.read_bytes(), "plan in JSON"),
+        (plan.encode("utf-16"), "plan in JSON"),
+        (plan % '"links": [{"from": 5, "to": 5}]', "from"),
+        (plan % '"kpis": [{"name": "k", "series": {"every": 5, "last": 5, "values": [1]}}]', "series"),
+        (plan % '"periods": [{"name": "@year-999999999", "starts": "year-99999", "ends": "today"}]', "starts"),
+        (plan % f'"kpis": [{{"name": "k", "series": {{"last": "today", "values": [{"1," * 40000}1]}}}}]', "day"),
+    ):
+        place.refuse("new", "x.ridgeline", "--from", place.write("x.json", content), says=[says])
+        assert not (place.folder / "x.ridgeline").exists(), content[:80]
+
+
+@test
 def encodings(place):
     text = "Größe;Datum;Wert\nä;2026-11-0{};1,5\n"
     encodings = {"1": "utf-8", "2": "utf-8-sig", "3": "utf-16", "4": "latin-1", "5": "utf-16-le"}
