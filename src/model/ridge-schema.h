@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <math.h>
+
 #include "model/ridge-enums.h"
 
 G_BEGIN_DECLS
@@ -326,8 +328,22 @@ typedef struct
 #define RIDGE_INTEGER(v)    ((RidgeCell) { .kind = RIDGE_CELL_INTEGER, .integer = (v) })
 #define RIDGE_REAL(v)       ((RidgeCell) { .kind = RIDGE_CELL_REAL, .real = (v) })
 #define RIDGE_TEXT(v)       ((RidgeCell) { .kind = RIDGE_CELL_TEXT, .text = (v) })
-#define RIDGE_REF(id)       ((id) != 0 ? RIDGE_INTEGER (id) : RIDGE_NULL)
-#define RIDGE_REAL_OR_NULL(v) (isfinite (v) ? RIDGE_REAL (v) : RIDGE_NULL)
+
+/* These ask something of their argument, which is to be evaluated once. */
+#define RIDGE_REF(id)         (ridge_cell_of_ref (id))
+#define RIDGE_REAL_OR_NULL(v) (ridge_cell_of_real (v))
+
+static inline RidgeCell
+ridge_cell_of_ref (gint64 id)
+{
+  return id != 0 ? RIDGE_INTEGER (id) : RIDGE_NULL;
+}
+
+static inline RidgeCell
+ridge_cell_of_real (double value)
+{
+  return isfinite (value) ? RIDGE_REAL (value) : RIDGE_NULL;
+}
 
 gboolean ridge_cell_equal (const RidgeCell *a, const RidgeCell *b);
 
