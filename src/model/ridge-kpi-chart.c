@@ -70,11 +70,12 @@ update_chart (RidgeKpi *self)
   guint n = ridge_series_get_n_points (self->series);
   const double *values;
 
-  if (!self->chart_stale)
+  if (!self->chart_stale && self->n_charted == n)
     return;
 
-  /* A season shifts with every value: nothing before is worth keeping. */
-  if (self->season_free != NULL || self->season > 1)
+  /* A season shifts with every value: nothing before is worth keeping. Nor is it
+   * when a listener asks within a batch, and the series is ahead of its news. */
+  if (self->season_free != NULL || self->season > 1 || !self->chart_stale)
     self->first_stale = 0;
   remove_season (self);
   values = self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
@@ -91,6 +92,7 @@ update_chart (RidgeKpi *self)
 
   self->chart_stale = FALSE;
   self->first_stale = G_MAXUINT;
+  self->n_charted = n;
 }
 
 /* (transfer full) (nullable): the chart as it would be with one more value at

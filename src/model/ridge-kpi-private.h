@@ -56,6 +56,7 @@ struct _RidgeKpi
   double          *season_free;    /* values without their season; NULL without one */
   double          *season_factors; /* of each season; NULL without one */
   guint            first_stale;    /* row of the series; G_MAXUINT: the chart fits the values */
+  guint            n_charted;      /* points of the series that the chart has */
   gboolean         chart_stale;
   double           latest;
   double           previous;

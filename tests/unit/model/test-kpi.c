@@ -498,6 +498,46 @@ test_season (void)
   g_assert_true (ridge_kpi_get_chart_values (kpi) == ridge_series_get_values (get_series (plan)));
 }
 
+/* What is asked for while a batch is told of, which several listeners hear one after the other. */
+static void
+ask_cb (GListModel *model,
+        guint       position,
+        guint       n_removed,
+        guint       n_added,
+        RidgePlan  *plan)
+{
+  RidgeKpi *kpi = test_kpi (plan, 1);
+  guint n_points = ridge_series_get_n_points (ridge_kpi_get_series (kpi));
+
+  g_assert_cmpuint (ridge_kpi_get_xmr (kpi)->n, ==, n_points);
+  g_assert_cmpint (ridge_key_result_get_verdict (test_key_result (plan, 1)), ==, RIDGE_VERDICT_ROUTINE);
+}
+
+static void
+test_asked_within_a_batch (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+  RidgeKpi *kpi = test_kpi (plan, 1);
+  RidgeKeyResult *key_result;
+
+  test_apply (plan, "period 1 name=P starts=2026-01-01 ends=2026-03-31\n"
+                    "objective 1 title=O period=1\n"
+                    "key_result 1 title=R objective=1 baseline=0 target=20\n"
+                    "link 1 kind=drives from_kpi=1 to_key_result=1");
+  add_values (plan, "2026-01-01", 10, steady);
+  key_result = test_key_result (plan, 1);
+  g_assert_cmpint (ridge_key_result_get_verdict (key_result), ==, RIDGE_VERDICT_ROUTINE);
+
+  g_signal_connect (ridge_key_result_get_check_ins (key_result), "items-changed", G_CALLBACK (ask_cb), plan);
+  g_signal_connect (get_series (plan), "items-changed", G_CALLBACK (ask_cb), plan);
+
+  /* A list is told before the series is, and a series of the first of two new points before it has the second. */
+  test_apply (plan, "check_in 1 key_result=1 day=2026-01-11 value=10\npoint 1 2026-01-11 value=10");
+  test_apply (plan, "point 1 2025-12-20 value=10\npoint 1 2025-12-10 value=12");
+  test_apply (plan, "- point 1 2025-12-20\n- point 1 2026-01-11");
+  g_assert_cmpuint (ridge_kpi_get_xmr (kpi)->n, ==, 11);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -516,6 +556,7 @@ main (int   argc,
   g_test_add_func ("/model/kpi/incremental-chart", test_incremental_chart);
   g_test_add_func ("/model/kpi/rules", test_rules);
   g_test_add_func ("/model/kpi/season", test_season);
+  g_test_add_func ("/model/kpi/asked-within-a-batch", test_asked_within_a_batch);
 
   return g_test_run ();
 }
