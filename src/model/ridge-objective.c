@@ -98,6 +98,8 @@ ridge_objective_dispose (GObject *object)
   ridge_entity_list_drop (&self->children);
   ridge_entity_list_drop (&self->links_from);
   ridge_entity_list_drop (&self->links_to);
+  self->entered_in = NULL;
+  self->weakest = NULL;
 
   G_OBJECT_CLASS (ridge_objective_parent_class)->dispose (object);
 }

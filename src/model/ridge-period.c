@@ -51,6 +51,15 @@ ridge_period_invalidate (RidgeEntity *entity,
     RIDGE_ENTITY_GET_CLASS (self->objectives->pdata[i])->invalidate (self->objectives->pdata[i], RIDGE_ALL_COLUMNS);
 }
 
+/* The plan ends: what is left of the period counts nothing any more. */
+static void
+ridge_period_dispose (GObject *object)
+{
+  g_ptr_array_set_size (RIDGE_PERIOD (object)->objectives, 0);
+
+  G_OBJECT_CLASS (ridge_period_parent_class)->dispose (object);
+}
+
 static void
 ridge_period_finalize (GObject *object)
 {
@@ -67,6 +76,7 @@ ridge_period_class_init (RidgePeriodClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   RidgeEntityClass *entity_class = RIDGE_ENTITY_CLASS (klass);
 
+  object_class->dispose = ridge_period_dispose;
   object_class->finalize = ridge_period_finalize;
 
   entity_class->title_column = RIDGE_PERIOD_NAME;

@@ -306,6 +306,29 @@ test_finalize (void)
   g_assert_finalize_object (kpi);
 }
 
+/* What somebody still holds does not remember what is gone with the plan. */
+static void
+test_held (void)
+{
+  RidgePlan *plan = make_sample ();
+  g_autoptr (RidgePeriod) period = NULL;
+  g_autoptr (RidgeObjective) objective = NULL;
+
+  test_apply (plan, "period 90 name=Held starts=2026-01-01 ends=2026-03-31\n"
+                    "objective 90 title=o period=90\n"
+                    "key_result 90 title=k objective=90 baseline=0 target=10\n"
+                    "check_in 90 key_result=90 day=2026-01-15 value=4");
+  period = g_object_ref (test_period (plan, 90));
+  objective = g_object_ref (test_objective (plan, 90));
+  g_assert_true (ridge_objective_get_weakest (objective) == test_key_result (plan, 90));
+  g_assert_cmpuint (ridge_period_get_n_objectives (period), ==, 1);
+
+  g_assert_finalize_object (plan);
+  g_assert_null (ridge_objective_get_weakest (objective));
+  g_assert_cmpuint (ridge_period_get_n_objectives (period), ==, 0);
+  test_assert_nan (ridge_period_get_score (period));
+}
+
 static void
 test_delete (void)
 {
@@ -414,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/model/plan/order-independence", test_order_independence);
   g_test_add_func ("/model/plan/dump", test_dump);
   g_test_add_func ("/model/plan/finalize", test_finalize);
+  g_test_add_func ("/model/plan/held", test_held);
   g_test_add_func ("/model/plan/delete", test_delete);
   g_test_add_func ("/model/plan/deep-tree", test_deep_tree);
   g_test_add_func ("/model/plan/random-moves", test_random_moves);
