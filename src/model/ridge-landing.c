@@ -17,6 +17,7 @@ typedef struct
   GArray   *days;
   GArray   *values;
   RidgeXmr *xmr;
+  RidgeDay  phase_day;   /* on which the last phase begins */
   gboolean  trended;
 } Source;
 
@@ -123,6 +124,7 @@ compute_check_ins (Source *source)
 {
   RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
 
+  source->phase_day = RIDGE_DAY_MIN;
   source->trended = source->values->len >= RIDGE_PROJECTION_MIN_TREND_VALUES;
   if (source->values->len > 0)
     source->xmr = ridge_xmr_compute ((double *) source->values->data, source->values->len, &options, NULL);
@@ -133,11 +135,19 @@ compute_series (Source          *source,
                 RidgeKpi        *kpi,
                 const RidgeNews *news)
 {
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+  const RidgeXmrSegment *segment;
+
   source->trended = ridge_kpi_get_trend (kpi) != RIDGE_TREND_NONE;
   if (news != NULL)
     source->xmr = ridge_kpi_compute_with (kpi, news->value);
   else if (ridge_kpi_get_xmr (kpi) != NULL)
     source->xmr = ridge_xmr_ref ((RidgeXmr *) ridge_kpi_get_xmr (kpi));
+
+  segment = source->xmr != NULL ? ridge_xmr_get_last_segment (source->xmr) : NULL;
+  source->phase_day = segment != NULL && segment->start < ridge_series_get_n_points (series)
+                        ? ridge_series_get_days (series)[segment->start]
+                        : RIDGE_DAY_MIN;
 }
 
 /* What counts as reached: a half-open range for a change, the band for keeping. */
@@ -186,14 +196,14 @@ project_trend (const Source *source,
                double        high,
                RidgeLanding *landing)
 {
-  const RidgeXmrSegment *segment = source->xmr != NULL ? ridge_xmr_get_last_segment (source->xmr) : NULL;
-  gsize n = source->values->len;
-  /* Ghosts are left out of the values, so the phase is counted from the end. */
-  gsize in_phase = segment != NULL ? MIN (n, segment->end - segment->start) : n;
   RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+  guint n = source->values->len, first = 0;
+
+  while (first < n && g_array_index (source->days, RidgeDay, first) < source->phase_day)
+    first++;
 
   options.trend = RIDGE_XMR_TREND_OLS;
-  ridge_projection_trend ((double *) source->values->data + (n - in_phase), in_phase, &options, steps, low, high,
+  ridge_projection_trend ((double *) source->values->data + first, n - first, &options, steps, low, high,
                           &landing->projection);
 }
 

@@ -189,6 +189,30 @@ test_check_ins (void)
   g_assert_cmpfloat_with_epsilon (middle, 70, 1);
 }
 
+/* A trend is carried on from the values of its own phase, also when some of these do not count. */
+static void
+test_trend_of_phase (void)
+{
+  RidgeLanding landings[2];
+
+  for (guint i = 0; i < G_N_ELEMENTS (landings); i++)
+    {
+      g_autoptr (RidgePlan) plan = make_plan ("target=40", "trend=ols");
+
+      for (guint month = 1; month <= 12; month++)
+        test_apply (plan, "point 1 2025-%02u-01 value=%u", month, i == 0 ? 31 + month % 3 : 90 - month % 3);
+      test_apply (plan, "~ period 1 ends=2027-02-28\n"
+                        "phase 1 kpi=1 day=2026-01-01 reason=R\n"
+                        "~ point 1 2026-05-01 ghost=1 ghost_reason=R");
+      ridge_key_result_get_landing (test_key_result (plan, 1), NULL, &landings[i]);
+      g_assert_cmpint (landings[i].projection.status, ==, RIDGE_PROJECTION_OK);
+    }
+
+  g_assert_cmpuint (landings[0].projection.n, ==, 11);
+  g_assert_cmpfloat (landings[0].projection.low, ==, landings[1].projection.low);
+  g_assert_cmpfloat (landings[0].projection.high, ==, landings[1].projection.high);
+}
+
 static void
 test_course (void)
 {
@@ -214,6 +238,7 @@ main (int   argc,
   g_test_add_func ("/model/landing/news", test_news);
   g_test_add_func ("/model/landing/no-forecast", test_no_forecast);
   g_test_add_func ("/model/landing/check-ins", test_check_ins);
+  g_test_add_func ("/model/landing/trend-of-phase", test_trend_of_phase);
   g_test_add_func ("/model/landing/course", test_course);
   return g_test_run ();
 }
