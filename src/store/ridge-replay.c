@@ -46,10 +46,24 @@ static gboolean
 same_value (sqlite3_value *a,
             sqlite3_value *b)
 {
-  int size = sqlite3_value_bytes (a);
+  int type = sqlite3_value_type (a);
 
-  return sqlite3_value_type (a) == sqlite3_value_type (b) && size == sqlite3_value_bytes (b) &&
-         (size == 0 || memcmp (sqlite3_value_blob (a), sqlite3_value_blob (b), size) == 0);
+  if (sqlite3_value_type (b) != type)
+    return FALSE;
+
+  switch (type)
+    {
+    case SQLITE_NULL:
+      return TRUE;
+    case SQLITE_INTEGER:
+      return sqlite3_value_int64 (a) == sqlite3_value_int64 (b);
+    case SQLITE_FLOAT:
+      return sqlite3_value_double (a) == sqlite3_value_double (b);
+    default:
+      return sqlite3_value_bytes (a) == sqlite3_value_bytes (b) &&
+             (sqlite3_value_bytes (a) == 0 ||
+              memcmp (sqlite3_value_blob (a), sqlite3_value_blob (b), sqlite3_value_bytes (a)) == 0);
+    }
 }
 
 static gboolean

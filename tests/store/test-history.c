@@ -46,12 +46,15 @@ fill (PlanFile *file)
   g_autoptr (RidgeDocument) document = plan_file_create (file);
   RidgeEdit *edit = ridge_edit_new ("create-period", "Q1");
   gint64     period = row_period (edit, "Q1");
+  gint64     objective;
 
   commit_edit (document, edit);
   for (int i = 0; i < 5; i++)
     {
       edit = ridge_edit_new ("create-objective", "Win");
-      row_objective (edit, period, 0, "Win");
+      objective = row_objective (edit, period, 0, "Win");
+      if (i == 0)
+        row_key_result (edit, objective, "Wins");
       commit_edit (document, edit);
     }
 
@@ -134,9 +137,11 @@ test_rewritten_rows (PlanFile     *file,
     const char *sql, *table;
   } changes[] = {
     { "UPDATE objective SET title = 'Lose' WHERE rowid = (SELECT min (rowid) FROM objective)", "objective" },
-    { "DELETE FROM objective WHERE rowid = (SELECT max (rowid) FROM objective)", "objective" },
+    { "DELETE FROM objective WHERE id = (SELECT max (id) FROM objective"
+      " WHERE id NOT IN (SELECT objective FROM key_result))", "objective" },
     { "INSERT INTO team (rank, name) VALUES ('m', 'More')", "team" },
     { "UPDATE period SET ends = '2026-06-30'", "period" },
+    { "UPDATE key_result SET weight = 1.0000000000000002", "key_result" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
