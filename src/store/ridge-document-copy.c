@@ -189,6 +189,7 @@ share_cb (double   share,
   GTask  *task = data;
   Copy   *copy = g_task_get_task_data (task);
   Report *report;
+  g_autoptr (GSource) source = NULL;
 
   if (copy->progress == NULL)
     return;
@@ -196,7 +197,11 @@ share_cb (double   share,
   report = g_new0 (Report, 1);
   report->task = g_object_ref (task);
   report->share = share;
-  g_main_context_invoke_full (copy->context, G_PRIORITY_DEFAULT, report_cb, report, report_free);
+  /* g_main_context_invoke() would call from this thread while nobody iterates the caller's context. */
+  source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, report_cb, report, report_free);
+  g_source_attach (source, copy->context);
 }
 
 static void

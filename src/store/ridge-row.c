@@ -28,6 +28,16 @@ refuse_cell (const RidgeTableInfo *info,
   return FALSE;
 }
 
+/* Only what is too large for a row can still be refused by the statement. */
+static gboolean
+accept_bound (int                   code,
+              const RidgeTableInfo *info,
+              guint                 column,
+              GError              **error)
+{
+  return code == SQLITE_OK || refuse_cell (info, column, error);
+}
+
 static gboolean
 bind_integer (RidgeStatement       *statement,
               int                   parameter,
@@ -46,27 +56,27 @@ bind_integer (RidgeStatement       *statement,
       if (value < RIDGE_DAY_MIN || value > RIDGE_DAY_MAX)
         return refuse_cell (info, column, error);
       iso = ridge_day_to_iso (value);
-      return sqlite3_bind_text (statement, parameter, iso, -1, g_free) == SQLITE_OK;
+      return accept_bound (sqlite3_bind_text (statement, parameter, iso, -1, g_free), info, column, error);
 
     case RIDGE_COLUMN_ENUM:
       nick = ridge_enum_to_nick (column_info->enum_type (), value);
       if (nick == NULL)
         return refuse_cell (info, column, error);
-      return sqlite3_bind_text (statement, parameter, nick, -1, SQLITE_STATIC) == SQLITE_OK;
+      return accept_bound (sqlite3_bind_text (statement, parameter, nick, -1, SQLITE_STATIC), info, column, error);
 
     case RIDGE_COLUMN_ID:
     case RIDGE_COLUMN_REF:
       if (value <= 0)
         return refuse_cell (info, column, error);
-      return sqlite3_bind_int64 (statement, parameter, value) == SQLITE_OK;
+      return accept_bound (sqlite3_bind_int64 (statement, parameter, value), info, column, error);
 
     case RIDGE_COLUMN_BOOLEAN:
       if (value != FALSE && value != TRUE)
         return refuse_cell (info, column, error);
-      return sqlite3_bind_int64 (statement, parameter, value) == SQLITE_OK;
+      return accept_bound (sqlite3_bind_int64 (statement, parameter, value), info, column, error);
 
     case RIDGE_COLUMN_INTEGER:
-      return sqlite3_bind_int64 (statement, parameter, value) == SQLITE_OK;
+      return accept_bound (sqlite3_bind_int64 (statement, parameter, value), info, column, error);
 
     case RIDGE_COLUMN_REAL:
     case RIDGE_COLUMN_TEXT:
@@ -97,7 +107,7 @@ ridge_row_bind (RidgeStatement       *statement,
     case RIDGE_CELL_NULL:
       if (!info->columns[column].nullable)
         return refuse_cell (info, column, error);
-      return sqlite3_bind_null (statement, parameter) == SQLITE_OK;
+      return accept_bound (sqlite3_bind_null (statement, parameter), info, column, error);
 
     case RIDGE_CELL_INTEGER:
       return bind_integer (statement, parameter, info, column, cell->integer, error);
@@ -105,13 +115,13 @@ ridge_row_bind (RidgeStatement       *statement,
     case RIDGE_CELL_REAL:
       if (info->columns[column].type != RIDGE_COLUMN_REAL || !isfinite (cell->real))
         return refuse_cell (info, column, error);
-      return sqlite3_bind_double (statement, parameter, cell->real) == SQLITE_OK;
+      return accept_bound (sqlite3_bind_double (statement, parameter, cell->real), info, column, error);
 
     case RIDGE_CELL_TEXT:
     default:
       if (info->columns[column].type != RIDGE_COLUMN_TEXT || !g_utf8_validate (cell->text, -1, NULL))
         return refuse_cell (info, column, error);
-      return sqlite3_bind_text (statement, parameter, cell->text, -1, SQLITE_STATIC) == SQLITE_OK;
+      return accept_bound (sqlite3_bind_text (statement, parameter, cell->text, -1, SQLITE_STATIC), info, column, error);
     }
 }
 
