@@ -160,6 +160,35 @@ test_typing_is_not_taken_away (void)
 }
 
 static void
+drop_binder_cb (Panel *panel)
+{
+  g_clear_object (&panel->binder);
+}
+
+/* A row may end while it saves: a list that is sorted by what was typed makes another one. */
+static void
+test_ends_while_saving (void)
+{
+  Panel panel;
+  GtkWidget *row;
+  RidgeEntity *objective;
+
+  panel_init (&panel);
+  row = add_row (&panel, ADW_TYPE_ENTRY_ROW);
+  ridge_field_binder_add_text (panel.binder, ADW_ENTRY_ROW (row), RIDGE_OBJECTIVE_TITLE);
+  objective = ridge_ui_get (&panel.ui, RIDGE_TABLE_OBJECTIVE, "Support riders like friends do");
+  panel_show (&panel, objective);
+  g_signal_connect_swapped (objective, "notify::title", G_CALLBACK (drop_binder_cb), &panel);
+
+  type_text (row, "Answer at once");
+  g_assert_cmpstr (ridge_entity_get_title (objective), ==, "Answer at once");
+  g_assert_null (panel.binder);
+
+  adw_dialog_force_close (panel.dialog);
+  ridge_ui_fixture_clear (&panel.ui);
+}
+
+static void
 test_number (void)
 {
   Panel panel;
@@ -281,6 +310,7 @@ main (int    argc,
   g_test_add_func ("/fields/text", test_text);
   g_test_add_func ("/fields/refusal", test_refusal);
   g_test_add_func ("/fields/typing", test_typing_is_not_taken_away);
+  g_test_add_func ("/fields/ends-while-saving", test_ends_while_saving);
   g_test_add_func ("/fields/number", test_number);
   g_test_add_func ("/fields/choices", test_choices);
   g_test_add_func ("/fields/day", test_day);

@@ -85,12 +85,12 @@ show_refusal (RidgeBoundField *self,
 void
 ridge_bound_field_update (RidgeBoundField *self)
 {
-  RidgeContext *context = ridge_field_binder_get_context (self->binder);
-
-  if (self->row == NULL)
+  /* Saving may move the entity to another row, which ends this one and its binder. */
+  if (self->row == NULL || self->binder == NULL)
     return;
 
-  self->kind->set_editable (self, self->entity != NULL && ridge_context_get_editable (context));
+  self->kind->set_editable (self, self->entity != NULL &&
+                                  ridge_context_get_editable (ridge_field_binder_get_context (self->binder)));
   if (self->entity == NULL)
     return;
 
@@ -129,14 +129,15 @@ ridge_bound_field_touch (RidgeBoundField *self)
 void
 ridge_bound_field_save (RidgeBoundField *self)
 {
-  RidgeContext *context = ridge_field_binder_get_context (self->binder);
   g_autoptr (RidgeEntity) entity = self->entity != NULL ? g_object_ref (self->entity) : NULL;
   g_autoptr (GError) error = NULL;
-  RidgeCell cell;
+  RidgeContext *context;
+  RidgeCell     cell;
 
-  if (!self->dirty || self->showing || entity == NULL || self->row == NULL)
+  if (!self->dirty || self->showing || entity == NULL || self->row == NULL || self->binder == NULL)
     return;
 
+  context = ridge_field_binder_get_context (self->binder);
   if (self->kind->read (self, &cell, &error) &&
       ridge_change_field (ridge_context_get_document (context), entity, self->column, cell, &error))
     ridge_bound_field_update (self);
@@ -192,13 +193,12 @@ escape_cb (GtkWidget *widget,
 static void
 add_escape (RidgeBoundField *self)
 {
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+  self->escape = g_object_ref (gtk_shortcut_controller_new ());
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (self->escape),
                                         gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
                                                           gtk_callback_action_new (escape_cb, self, NULL)));
-  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
-  gtk_widget_add_controller (self->row, controller);
+  gtk_event_controller_set_propagation_phase (self->escape, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (self->row, self->escape);
 }
 
 static void
@@ -210,6 +210,10 @@ ridge_bound_field_dispose (GObject *object)
     g_clear_signal_handler (&self->notify_id, self->entity);
   if (self->row != NULL)
     g_signal_handlers_disconnect_by_data (self->row, self);
+  if (self->escape != NULL && gtk_event_controller_get_widget (self->escape) != NULL)
+    gtk_widget_remove_controller (self->row, self->escape);
+  g_clear_object (&self->escape);
+  g_clear_weak_pointer (&self->binder);
   g_clear_weak_pointer (&self->row);
   g_clear_weak_pointer (&self->refusal);
   g_clear_object (&self->entity);
@@ -260,7 +264,7 @@ ridge_bound_field_new (RidgeFieldBinder     *binder,
 {
   RidgeBoundField *self = g_object_new (RIDGE_TYPE_BOUND_FIELD, NULL);
 
-  self->binder = binder;
+  g_set_weak_pointer (&self->binder, binder);
   self->column = column;
   self->kind = kind;
   g_set_weak_pointer (&self->row, row);

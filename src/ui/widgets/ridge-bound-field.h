@@ -40,8 +40,9 @@ struct _RidgeBoundField
 {
   GObject               parent_instance;
 
-  RidgeFieldBinder     *binder;       /* unowned: it owns us */
+  RidgeFieldBinder     *binder;       /* weak: it owns us, and a signal may hold us longer */
   GtkWidget            *row;          /* weak */
+  GtkEventController   *escape;
   guint                 column;
   const RidgeFieldKind *kind;
   RidgeEntity          *entity;
