@@ -57,7 +57,7 @@ open_made (GtkWindow    *window,
   g_autofree char *uri = g_file_get_uri (file);
 
   if (made)
-    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (window)), "open-uri",
+    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "open-uri",
                                     g_variant_new_string (uri));
   else if (RIDGE_IS_WINDOW (window))
     ridge_context_refuse (ridge_window_get_context (RIDGE_WINDOW (window)), error);

@@ -108,13 +108,13 @@ copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (RidgeWindow) self = data;
+  g_autoptr (RidgeContext) context = data;
   g_autoptr (GError) error = NULL;
 
   if (ridge_document_save_copy_finish (RIDGE_DOCUMENT (source), result, &error))
-    ridge_context_announce (self->context, _("A copy of the plan was saved"), FALSE);
+    ridge_context_announce (context, _("A copy of the plan was saved"), FALSE);
   else
-    ridge_context_refuse (self->context, error);
+    ridge_context_refuse (context, error);
 }
 
 static void
@@ -122,13 +122,13 @@ copy_chosen_cb (GObject      *source,
                 GAsyncResult *result,
                 gpointer      data)
 {
-  g_autoptr (RidgeWindow) self = data;
+  g_autoptr (RidgeContext) context = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  RidgeDocument *document = ridge_context_get_document (self->context);
+  RidgeDocument *document = ridge_context_get_document (context);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   if (path != NULL && document != NULL)
-    ridge_document_save_copy_async (document, path, NULL, NULL, NULL, copied_cb, g_object_ref (self));
+    ridge_document_save_copy_async (document, path, NULL, NULL, NULL, copied_cb, g_object_ref (context));
 }
 
 /**
@@ -147,7 +147,7 @@ ridge_window_ask_for_copy (RidgeWindow *self)
   g_strdelimit (name, "/", '-');
   gtk_file_dialog_set_title (dialog, _("Save a Copy"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, copy_chosen_cb, g_object_ref (self));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, copy_chosen_cb, g_object_ref (self->context));
 }
 
 /**
@@ -158,7 +158,7 @@ ridge_window_ask_for_copy (RidgeWindow *self)
 void
 ridge_window_init_messages (RidgeWindow *self)
 {
-  g_signal_connect_swapped (self->context, "announced", G_CALLBACK (announced_cb), self);
-  g_signal_connect_swapped (self->context, "refused", G_CALLBACK (refused_cb), self);
+  g_signal_connect_object (self->context, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->banner, "button-clicked", G_CALLBACK (ridge_window_ask_for_copy), self);
 }

@@ -220,9 +220,15 @@ opened_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (RidgeWindow) self = data;
+  g_autofree GWeakRef *window = data;
+  g_autoptr (RidgeWindow) self = g_weak_ref_get (window);
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeDocument) document = ridge_document_open_finish (result, &error);
+
+  g_weak_ref_clear (window);
+  /* Whoever closes the window does not wait for the plan. */
+  if (self == NULL)
+    return;
 
   g_clear_object (&self->opening);
   if (document != NULL)
@@ -238,12 +244,9 @@ opened_cb (GObject      *source,
     {
       g_clear_object (&self->file);
       gtk_stack_set_visible_child_name (self->root, "start");
-      if (!g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_CANCELLED) &&
-          !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        ridge_context_refuse (self->context, error);
+      ridge_context_refuse (self->context, error);
     }
 }
-
 
 static void schedule_midnight (RidgeWindow *self);
 
@@ -438,10 +441,10 @@ init_signals (RidgeWindow *self)
                                     G_CALLBACK (document_state_cb), self);
   g_signal_group_connect_swapped (self->document_signals, "changed", G_CALLBACK (changed_cb), self);
 
-  g_signal_connect_swapped (self->context, "notify::document", G_CALLBACK (document_notify_cb), self);
-  g_signal_connect_swapped (self->context, "notify::period", G_CALLBACK (context_changed_cb), self);
-  g_signal_connect_swapped (self->context, "notify::team", G_CALLBACK (context_changed_cb), self);
-  g_signal_connect_swapped (self->context, "reveal", G_CALLBACK (reveal_cb), self);
+  g_signal_connect_object (self->context, "notify::document", G_CALLBACK (document_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::period", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "notify::team", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "reveal", G_CALLBACK (reveal_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (visible_page_cb), self);
   g_signal_connect_swapped (self->split, "notify::collapsed", G_CALLBACK (update_title), self);
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_notify_cb), NULL);
@@ -534,6 +537,7 @@ ridge_window_open (RidgeWindow *self,
                    GFile       *file)
 {
   g_autofree char *path = NULL;
+  GWeakRef *window;
 
   g_return_if_fail (RIDGE_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -553,7 +557,9 @@ ridge_window_open (RidgeWindow *self,
   self->file = g_object_ref (file);
   self->opening = g_cancellable_new ();
   gtk_stack_set_visible_child_name (self->root, "opening");
-  ridge_document_open_async (path, self->opening, opened_cb, g_object_ref (self));
+  window = g_new (GWeakRef, 1);
+  g_weak_ref_init (window, self);
+  ridge_document_open_async (path, self->opening, opened_cb, window);
 }
 
 /**

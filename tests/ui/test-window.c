@@ -114,6 +114,26 @@ test_export (void)
 }
 
 static void
+test_closed_while_opening (void)
+{
+  RidgeUiFixture ui;
+  RidgeWindow *window = NULL;
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = NULL;
+
+  ridge_ui_fixture_init_start (&ui);
+  document = ridge_document_create (ui.path, "Northwind & <Bikes>", &error);
+  g_assert_no_error (error);
+  ridge_document_close (document);
+  file = g_file_new_for_path (ui.path);
+  ridge_window_open (ui.window, file);
+  g_set_weak_pointer (&window, ui.window);
+  ridge_ui_fixture_clear (&ui);
+  g_assert_null (window);
+}
+
+static void
 test_places (void)
 {
   static const char *const places[] = { "objectives", "kpis", "scorecard", "today" };
@@ -330,14 +350,18 @@ test_finalized (void)
 {
   RidgeUiFixture ui;
   RidgeWindow *window;
+  g_autoptr (RidgeContext) context = NULL;
 
   ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
   window = g_object_ref (ui.window);
+  context = g_object_ref (ui.context);
   /* A toast that is still shown outlives nothing. */
   ridge_context_announce (ui.context, "Moved", TRUE);
   ridge_ui_settle (&ui);
   ridge_ui_fixture_clear (&ui);
   g_assert_finalize_object (window);
+  /* Whoever still holds the context speaks to nobody. */
+  ridge_context_announce (context, "Moved", FALSE);
 }
 
 int
@@ -348,6 +372,7 @@ main (int    argc,
   g_test_add_func ("/window/open", test_open);
   g_test_add_func ("/window/not-a-plan", test_not_a_plan);
   g_test_add_func ("/window/export", test_export);
+  g_test_add_func ("/window/closed-while-opening", test_closed_while_opening);
   g_test_add_func ("/window/places", test_places);
   g_test_add_func ("/window/undo", test_undo);
   g_test_add_func ("/window/period", test_period);
