@@ -15,6 +15,8 @@ typedef struct
   gboolean      searching;
   gboolean      can_go_back;
   guint         badge_number;
+  const char   *actions_name;
+  GActionGroup *actions;
 } RidgePagePrivate;
 
 enum
@@ -165,6 +167,34 @@ ridge_page_set_property (GObject      *object,
 }
 
 static void
+insert_actions (RidgePage    *self,
+                GActionGroup *actions)
+{
+  RidgePagePrivate *priv = get_private (self);
+
+  if (priv->actions_name != NULL)
+    gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))), priv->actions_name, actions);
+}
+
+static void
+ridge_page_root (GtkWidget *widget)
+{
+  RidgePage *self = RIDGE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (ridge_page_parent_class)->root (widget);
+
+  insert_actions (self, get_private (self)->actions);
+}
+
+static void
+ridge_page_unroot (GtkWidget *widget)
+{
+  insert_actions (RIDGE_PAGE (widget), NULL);
+
+  GTK_WIDGET_CLASS (ridge_page_parent_class)->unroot (widget);
+}
+
+static void
 ridge_page_dispose (GObject *object)
 {
   RidgePagePrivate *priv = get_private (RIDGE_PAGE (object));
@@ -173,6 +203,7 @@ ridge_page_dispose (GObject *object)
   g_clear_object (&priv->start_widget);
   g_clear_object (&priv->end_widget);
   g_clear_object (&priv->details);
+  g_clear_object (&priv->actions);
   g_clear_object (&priv->context);
 
   G_OBJECT_CLASS (ridge_page_parent_class)->dispose (object);
@@ -192,12 +223,15 @@ static void
 ridge_page_class_init (RidgePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = ridge_page_get_property;
   object_class->set_property = ridge_page_set_property;
   object_class->dispose = ridge_page_dispose;
   object_class->finalize = ridge_page_finalize;
+  widget_class->root = ridge_page_root;
+  widget_class->unroot = ridge_page_unroot;
 
   properties[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, RIDGE_TYPE_CONTEXT,
                                                   G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -229,6 +263,31 @@ ridge_page_get_context (RidgePage *self)
   g_return_val_if_fail (RIDGE_IS_PAGE (self), NULL);
 
   return get_private (self)->context;
+}
+
+/**
+ * ridge_page_set_actions:
+ * @name: (transfer none): the prefix of the commands' names; a literal
+ * @actions: the page's commands
+ *
+ * Gives the page its commands, before it is in a window. They are the whole
+ * window's, since the header bar and the details pane, which are not inside the
+ * page, have buttons for them too.
+ */
+void
+ridge_page_set_actions (RidgePage    *self,
+                        const char   *name,
+                        GActionGroup *actions)
+{
+  RidgePagePrivate *priv;
+
+  g_return_if_fail (RIDGE_IS_PAGE (self));
+  g_return_if_fail (name != NULL && G_IS_ACTION_GROUP (actions));
+  g_return_if_fail (gtk_widget_get_root (GTK_WIDGET (self)) == NULL);
+
+  priv = get_private (self);
+  priv->actions_name = name;
+  g_set_object (&priv->actions, actions);
 }
 
 /**

@@ -24,7 +24,7 @@ G_DECLARE_DERIVABLE_TYPE (RidgePage, ridge_page, RIDGE, PAGE, AdwBin)
  * start-widget and end-widget (in the header), details (the pane's content),
  * can-search and searching (bind a GtkSearchBar to it), can-go-back (the page
  * shows something of its own that the header's back button leaves), badge-number
-(beside the page's name in the sidebar, 0 for none).
+ * (beside the page's name in the sidebar, 0 for none).
  */
 struct _RidgePageClass
 {
@@ -37,6 +37,9 @@ struct _RidgePageClass
 };
 
 RidgeContext *ridge_page_get_context   (RidgePage   *self);
+void          ridge_page_set_actions   (RidgePage   *self,
+                                        const char  *name,
+                                        GActionGroup *actions);
 
 const char   *ridge_page_get_title     (RidgePage   *self);
 void          ridge_page_set_title     (RidgePage   *self,

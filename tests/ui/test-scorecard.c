@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "config.h"
+
 #include <glib/gstdio.h>
 #include <poppler.h>
 
@@ -98,12 +100,13 @@ static void
 test_paper (RidgeUiFixture *self,
             gconstpointer   data)
 {
+  g_autoptr (GSettings) settings = g_settings_new (RIDGE_APPLICATION_ID);
   g_autofree char *paper = NULL;
 
   g_assert_true (ridge_ui_is_enabled (GTK_WIDGET (self->window), "scorecard.print"));
   g_assert_true (ridge_ui_is_enabled (GTK_WIDGET (self->window), "scorecard.save-pdf"));
   ridge_ui_activate (self, "scorecard.paper", g_variant_new_string ("letter"));
-  g_object_get (ridge_window_get_page (self->window, "scorecard"), "paper", &paper, NULL);
+  paper = g_settings_get_string (settings, "paper");
   g_assert_cmpstr (paper, ==, "letter");
 }
 

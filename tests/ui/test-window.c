@@ -10,6 +10,8 @@
 #include "ui/ridge-export-dialog.h"
 #include "ui/ridge-shortcuts.h"
 
+static const char *const places[] = { "objectives", "kpis", "scorecard", "today" };
+
 static void
 test_open (void)
 {
@@ -136,7 +138,6 @@ test_closed_while_opening (void)
 static void
 test_places (void)
 {
-  static const char *const places[] = { "objectives", "kpis", "scorecard", "today" };
   RidgeUiFixture ui;
 
   ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
@@ -350,16 +351,21 @@ test_finalized (void)
 {
   RidgeUiFixture ui;
   RidgeWindow *window;
+  RidgePage *pages[G_N_ELEMENTS (places)] = { NULL };
   g_autoptr (RidgeContext) context = NULL;
 
   ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
   window = g_object_ref (ui.window);
   context = g_object_ref (ui.context);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    g_set_weak_pointer (&pages[i], ridge_window_get_page (window, places[i]));
   /* A toast that is still shown outlives nothing. */
   ridge_context_announce (ui.context, "Moved", TRUE);
   ridge_ui_settle (&ui);
   ridge_ui_fixture_clear (&ui);
   g_assert_finalize_object (window);
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    g_assert_null (pages[i]);
   /* Whoever still holds the context speaks to nobody. */
   ridge_context_announce (context, "Moved", FALSE);
 }

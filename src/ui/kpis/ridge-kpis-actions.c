@@ -381,6 +381,7 @@ ridge_kpis_page_set_up_actions (RidgeKpisPage *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (retired));
+  ridge_page_set_actions (RIDGE_PAGE (self), "kpi", G_ACTION_GROUP (self->actions));
 }
 
 static void

@@ -131,22 +131,6 @@ ridge_kpis_page_dispose (GObject *object)
   G_OBJECT_CLASS (ridge_kpis_page_parent_class)->dispose (object);
 }
 
-/* The header bar is not inside the page, so its buttons find the commands from the window. */
-static void
-ridge_kpis_page_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (ridge_kpis_page_parent_class)->root (widget);
-  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "kpi",
-                                  G_ACTION_GROUP (RIDGE_KPIS_PAGE (widget)->actions));
-}
-
-static void
-ridge_kpis_page_unroot (GtkWidget *widget)
-{
-  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "kpi", NULL);
-  GTK_WIDGET_CLASS (ridge_kpis_page_parent_class)->unroot (widget);
-}
-
 static void
 add_shortcuts (GtkWidgetClass *widget_class)
 {
@@ -174,8 +158,6 @@ ridge_kpis_page_class_init (RidgeKpisPageClass *klass)
 
   object_class->constructed = ridge_kpis_page_constructed;
   object_class->dispose = ridge_kpis_page_dispose;
-  widget_class->root = ridge_kpis_page_root;
-  widget_class->unroot = ridge_kpis_page_unroot;
   page_class->reveal = ridge_kpis_page_reveal;
   page_class->go_back = ridge_kpis_page_go_back;
 

@@ -509,5 +509,5 @@ ridge_objectives_page_init_actions (RidgeObjectivesPage *self)
 {
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "objectives", G_ACTION_GROUP (self->actions));
+  ridge_page_set_actions (RIDGE_PAGE (self), "objectives", G_ACTION_GROUP (self->actions));
 }

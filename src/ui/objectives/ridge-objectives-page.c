@@ -463,18 +463,6 @@ ridge_objectives_page_reveal (RidgePage   *page,
   return TRUE;
 }
 
-static void
-ridge_objectives_page_root (GtkWidget *widget)
-{
-  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (widget);
-
-  GTK_WIDGET_CLASS (ridge_objectives_page_parent_class)->root (widget);
-
-  /* The header and the details pane, which are not inside the page, use its commands too. */
-  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "objectives",
-                                  G_ACTION_GROUP (self->actions));
-}
-
 /* Which rows are open is kept whenever the page goes out of sight, with the window at the latest. */
 static void
 ridge_objectives_page_unmap (GtkWidget *widget)
@@ -615,7 +603,6 @@ ridge_objectives_page_class_init (RidgeObjectivesPageClass *klass)
   object_class->constructed = ridge_objectives_page_constructed;
   object_class->dispose = ridge_objectives_page_dispose;
   object_class->finalize = ridge_objectives_page_finalize;
-  widget_class->root = ridge_objectives_page_root;
   widget_class->unmap = ridge_objectives_page_unmap;
   widget_class->size_allocate = ridge_objectives_page_size_allocate;
   RIDGE_PAGE_CLASS (klass)->reveal = ridge_objectives_page_reveal;

@@ -15,8 +15,6 @@
  *
  * The printed pages of the period on the screen, to be printed or saved as a
  * PDF. They are laid out when they are looked at.
- *
- * Properties: paper ("a4" or "letter").
  */
 struct _RidgeScorecardPage
 {
@@ -33,15 +31,6 @@ struct _RidgeScorecardPage
   GtkStack       *stack;
   GtkListView    *view;
 };
-
-enum
-{
-  PROP_0,
-  PROP_PAPER,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (RidgeScorecardPage, ridge_scorecard_page, RIDGE_TYPE_PAGE)
 
@@ -113,17 +102,6 @@ outdate (RidgeScorecardPage *self)
     gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
-static void
-set_paper (RidgeScorecardPage *self,
-           const char         *name)
-{
-  if (!ridge_paper_from_name (name, &self->paper))
-    return;
-  g_settings_set_string (self->settings, "paper", name);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAPER]);
-  outdate (self);
-}
-
 /* Callbacks */
 
 static void
@@ -158,11 +136,26 @@ unbind_cb (RidgeScorecardPage *self,
 }
 
 static void
+paper_cb (GSimpleAction *action,
+          GVariant      *name,
+          gpointer       data)
+{
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (data);
+
+  if (!ridge_paper_from_name (g_variant_get_string (name, NULL), &self->paper))
+    return;
+  g_settings_set_value (self->settings, "paper", name);
+  g_simple_action_set_state (action, name);
+  outdate (self);
+}
+
+static void
 print_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
-  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (data);
+  /* The dialog may be open when the window goes. */
+  g_autoptr (RidgeScorecardPage) self = g_object_ref (RIDGE_SCORECARD_PAGE (data));
   g_autoptr (GError) error = NULL;
 
   if (!ridge_scorecard_print (ridge_context_get_plan (get_context (self)), ridge_context_get_period (get_context (self)),
@@ -179,16 +172,17 @@ saved_cb (GObject      *object,
   g_autoptr (RidgeScorecardPage) self = data;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autoptr (GError) error = NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
 
-  if (file == NULL)
+  if (path == NULL)
     return;
   if (self->outdated)
     lay_out (self);
   if (self->scorecard == NULL)
     return;
-  if (!ridge_scorecard_write_pdf (self->scorecard, g_file_peek_path (file), &error))
+  if (!ridge_scorecard_write_pdf (self->scorecard, path, &error))
     {
       ridge_context_refuse (get_context (self), error);
       return;
@@ -226,54 +220,6 @@ ridge_scorecard_page_map (GtkWidget *widget)
   if (self->outdated)
     lay_out (self);
   GTK_WIDGET_CLASS (ridge_scorecard_page_parent_class)->map (widget);
-}
-
-/* The header bar is not inside the page, so its buttons find the commands from the window. */
-static void
-ridge_scorecard_page_root (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (ridge_scorecard_page_parent_class)->root (widget);
-  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "scorecard",
-                                  G_ACTION_GROUP (RIDGE_SCORECARD_PAGE (widget)->actions));
-}
-
-static void
-ridge_scorecard_page_unroot (GtkWidget *widget)
-{
-  gtk_widget_insert_action_group (GTK_WIDGET (gtk_widget_get_root (widget)), "scorecard", NULL);
-  GTK_WIDGET_CLASS (ridge_scorecard_page_parent_class)->unroot (widget);
-}
-
-static void
-ridge_scorecard_page_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_PAPER:
-      g_value_set_static_string (value, RIDGE_SCORECARD_PAGE (object)->paper == RIDGE_PAPER_LETTER ? "letter" : "a4");
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ridge_scorecard_page_set_property (GObject      *object,
-                                   guint         prop_id,
-                                   const GValue *value,
-                                   GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_PAPER:
-      set_paper (RIDGE_SCORECARD_PAGE (object), g_value_get_string (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
 }
 
 static void
@@ -314,15 +260,7 @@ ridge_scorecard_page_class_init (RidgeScorecardPageClass *klass)
 
   object_class->constructed = ridge_scorecard_page_constructed;
   object_class->dispose = ridge_scorecard_page_dispose;
-  object_class->get_property = ridge_scorecard_page_get_property;
-  object_class->set_property = ridge_scorecard_page_set_property;
   widget_class->map = ridge_scorecard_page_map;
-  widget_class->root = ridge_scorecard_page_root;
-  widget_class->unroot = ridge_scorecard_page_unroot;
-
-  properties[PROP_PAPER] = g_param_spec_string ("paper", NULL, NULL, "a4",
-                                                G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-scorecard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeScorecardPage, stack);
@@ -348,12 +286,16 @@ default_paper (GSettings *settings)
 static void
 set_up_actions (RidgeScorecardPage *self)
 {
-  static const GActionEntry entries[] = { { "print", print_cb }, { "save-pdf", save_pdf_cb } };
-  g_autoptr (GPropertyAction) paper = g_property_action_new ("paper", self, "paper");
+  const GActionEntry entries[] = {
+    { .name = "print", .activate = print_cb },
+    { .name = "save-pdf", .activate = save_pdf_cb },
+    { .name = "paper", .parameter_type = "s", .change_state = paper_cb,
+      .state = self->paper == RIDGE_PAPER_LETTER ? "'letter'" : "'a4'" },
+  };
 
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
-  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (paper));
+  ridge_page_set_actions (RIDGE_PAGE (self), "scorecard", G_ACTION_GROUP (self->actions));
 }
 
 static void

@@ -75,6 +75,9 @@ ridge_scorecard_print (RidgePlan               *plan,
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GError) local = NULL;
   GtkPaperSize *size = gtk_paper_size_new (paper == RIDGE_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  /* Another process may delete the period while the dialog is open. */
+  g_autoptr (RidgePlan) held_plan = g_object_ref (plan);
+  g_autoptr (RidgePeriod) held_period = g_object_ref (period);
   Job job = { plan, period, ridge_scorecard_new (plan, period, paper) };
   GtkPrintOperationResult result;
 
@@ -90,9 +93,9 @@ ridge_scorecard_print (RidgePlan               *plan,
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), &job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), &job);
   result = gtk_print_operation_run (operation, action, parent, &local);
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    ridge_set_error (error, RIDGE_ERROR_IO, 0,
+                     export_path != NULL ? export_path : ridge_scorecard_get_title (job.scorecard), "%s", local->message);
   ridge_scorecard_free (job.scorecard);
-  if (result != GTK_PRINT_OPERATION_RESULT_ERROR)
-    return TRUE;
-  ridge_set_error (error, RIDGE_ERROR_IO, 0, export_path, "%s", local->message);
-  return FALSE;
+  return result != GTK_PRINT_OPERATION_RESULT_ERROR;
 }
