@@ -66,6 +66,9 @@ void         ridge_ui_fill_company   (RidgeDocument *document);
 /* The same with titles as long as people write them, and some longer. */
 void         ridge_ui_fill_long      (RidgeDocument *document);
 
+/* 3,000 objectives in a hundred branches and 500 KPIs, a few with values. */
+void         ridge_ui_fill_many      (RidgeDocument *document);
+
 /* KPIs whose values tell a story each: calm, shifted, young, led by another, in phases, seasonal. */
 void         ridge_ui_fill_values    (RidgeDocument *document);
 

@@ -112,6 +112,21 @@ assert_focused (Fixture    *self,
 }
 
 static void
+assert_kpi_in_sight (Fixture    *self,
+                     const char *name)
+{
+  GtkWidget *page = GTK_WIDGET (ridge_window_get_page (self->ui.window, "kpis"));
+  GtkWidget *list = ridge_ui_find (page, GTK_TYPE_LIST_VIEW);
+  GtkWidget *label = ridge_ui_find_text (list, name);
+  graphene_rect_t bounds;
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_compute_bounds (label, list, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (list));
+}
+
+static void
 drop_guest_on_host (Fixture *self)
 {
   RidgeObjectivesRow *row = ridge_objectives_page_find_row (self->page, get (self, HOST));
@@ -199,6 +214,27 @@ test_remembered (Fixture       *self,
   g_assert_cmpuint (count_rows (self), ==, 2 + N_BELOW);
 }
 
+/* The last of thousands, on a page that was not shown. */
+static void
+test_far (void)
+{
+  Fixture self;
+  RidgeEntity *kpi;
+
+  ridge_ui_fixture_init (&self.ui, ridge_ui_fill_many);
+  self.page = RIDGE_OBJECTIVES_PAGE (ridge_window_get_page (self.ui.window, "objectives"));
+  ridge_context_reveal (self.ui.context, get (&self, "Objective 2999"));
+  ridge_ui_settle (&self.ui);
+  assert_in_sight (&self, "Objective 2999");
+  assert_focused (&self, "Objective 2999");
+
+  kpi = ridge_ui_get (&self.ui, RIDGE_TABLE_KPI, "KPI 499");
+  ridge_context_reveal (self.ui.context, kpi);
+  ridge_ui_settle (&self.ui);
+  assert_kpi_in_sight (&self, "KPI 499");
+  ridge_ui_fixture_clear (&self.ui);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -207,6 +243,8 @@ main (int    argc,
   g_test_add ("/rows/dropped", Fixture, NULL, set_up, test_dropped, tear_down);
   g_test_add ("/rows/undone", Fixture, NULL, set_up, test_undone, tear_down);
   g_test_add ("/rows/remembered", Fixture, NULL, set_up, test_remembered, tear_down);
+
+  g_test_add_func ("/rows/far", test_far);
 
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/kpis/ridge-kpi-row.h"
+#include "ui/widgets/ridge-list-reveal.h"
 #include "words/ridge-words.h"
 
 /**
@@ -387,7 +388,8 @@ ridge_kpi_list_select (RidgeKpiList *self,
 
       if (item != kpi)
         continue;
-      gtk_list_view_scroll_to (self->view, i, GTK_LIST_SCROLL_SELECT | GTK_LIST_SCROLL_FOCUS, NULL);
+      gtk_single_selection_set_selected (self->selection, i);
+      ridge_list_reveal (self->view, TRUE);
       return TRUE;
     }
   return FALSE;

@@ -36,8 +36,6 @@ struct _RidgeObjectivesPage
   GSimpleActionGroup  *actions;
   GHashTable          *bound;             /* rows that show something */
   gboolean             compact;
-  guint                show_id;
-  guint                n_frames;          /* since a row was last scrolled to */
 };
 
 /* The commands, in ridge-objectives-actions.c. */

@@ -9,9 +9,7 @@
 
 #include "edit/ridge-verbs.h"
 #include "ui/objectives/ridge-open-rows.h"
-
-/* A layout lies between the first frame after a change and the second. */
-#define FRAMES_TO_LAYOUT 2
+#include "ui/widgets/ridge-list-reveal.h"
 
 /**
  * RidgeObjectivesPage:
@@ -129,41 +127,6 @@ ridge_objectives_page_find_row (RidgeObjectivesPage *self,
   return NULL;
 }
 
-/* Whether a row has the focus, itself and not an entry in it, or one that has gone away had it. */
-static gboolean
-has_focus (RidgeObjectivesPage *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus == NULL || focus == GTK_WIDGET (self->view) || gtk_widget_get_parent (focus) == GTK_WIDGET (self->view);
-}
-
-/* A row that has just been put in has no height before the next layout: it is scrolled to as
- * if it had none, and where rows went away before it, the focus has gone to one of these. */
-static gboolean
-show_again_cb (GtkWidget     *widget,
-               GdkFrameClock *clock,
-               gpointer       data)
-{
-  RidgeObjectivesPage *self = data;
-  RidgeEntity *selected = ridge_objectives_tree_get_selected (self->tree);
-  RidgeObjectivesRow *row = selected != NULL ? ridge_objectives_page_find_row (self, selected) : NULL;
-
-  if (++self->n_frames < FRAMES_TO_LAYOUT)
-    return G_SOURCE_CONTINUE;
-
-  self->show_id = 0;
-  if (row == NULL)
-    return G_SOURCE_REMOVE;
-
-  gtk_list_view_scroll_to (self->view, ridge_objectives_row_get_position (row), GTK_LIST_SCROLL_NONE, NULL);
-  if (has_focus (self))
-    gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
-
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * ridge_objectives_page_show_row:
  * @entity: an objective or a key result
@@ -176,15 +139,8 @@ ridge_objectives_page_show_row (RidgeObjectivesPage *self,
                                 RidgeEntity         *entity,
                                 gboolean             focus)
 {
-  guint position = ridge_objectives_tree_select (self->tree, entity);
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  gtk_list_view_scroll_to (self->view, position, focus ? GTK_LIST_SCROLL_FOCUS : GTK_LIST_SCROLL_NONE, NULL);
-  self->n_frames = 0;
-  if (self->show_id == 0)
-    self->show_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), show_again_cb, self, NULL);
+  ridge_objectives_tree_select (self->tree, entity);
+  ridge_list_reveal (self->view, focus);
 }
 
 /* ---- What there is to see ---- */
@@ -245,7 +201,8 @@ tree_settled_cb (RidgeObjectivesPage *self)
 static void
 tree_moved_cb (RidgeObjectivesPage *self)
 {
-  ridge_objectives_page_show_row (self, ridge_objectives_tree_get_selected (self->tree), has_focus (self));
+  ridge_objectives_page_show_row (self, ridge_objectives_tree_get_selected (self->tree),
+                                  ridge_list_has_focus (self->view));
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "words/ridge-words.h"
 
 #define N_SHOWN 6
+#define N_MORE 50
 #define N_TOLERATED 8   /* a button that shows two more is not worth its place */
 #define MONDAY 1
 
@@ -115,8 +116,9 @@ update_more (RidgeTodayPage *self)
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->attention_items));
   guint n_shown = gtk_slice_list_model_get_size (self->attention_shown);
   guint n_more = n_items > n_shown ? n_items - n_shown : 0;
-  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n_more),
-                                            n_more);
+  guint n_next = MIN (n_more, N_MORE);
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Show %u More", "Show %u More", n_next),
+                                            n_next);
 
   gtk_button_set_label (self->more_button, label);
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), n_more > 0);
@@ -125,7 +127,8 @@ update_more (RidgeTodayPage *self)
 static void
 more_cb (RidgeTodayPage *self)
 {
-  gtk_slice_list_model_set_size (self->attention_shown, G_MAXUINT);
+  gtk_slice_list_model_set_size (self->attention_shown,
+                                 gtk_slice_list_model_get_size (self->attention_shown) + N_MORE);
   update_more (self);
 }
 
