@@ -32,7 +32,7 @@ struct _RidgeWindow
   GtkWidget             *back_button;
   AdwBin                *start_bin;
   AdwBin                *end_bin;
-  AdwBin                *narrow_end_bin;
+  AdwBin                *narrow_middle_bin;
   GtkWidget             *undo_button;
   GtkWidget             *redo_button;
   GtkWidget             *search_button;

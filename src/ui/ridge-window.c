@@ -97,15 +97,25 @@ update_title (RidgeWindow *self)
     }
 }
 
+/* A widget leaves its old bin before it enters another; one that stays is not touched. */
 static void
-set_bin (AdwBin    *bin,
-         GtkWidget *child)
+fill_bins (AdwBin *const    *bins,
+           GtkWidget *const *children,
+           guint             n)
 {
-  adw_bin_set_child (bin, child);
-  gtk_widget_set_visible (GTK_WIDGET (bin), child != NULL);
+  for (guint i = 0; i < n; i++)
+    if (adw_bin_get_child (bins[i]) != children[i])
+      adw_bin_set_child (bins[i], NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      adw_bin_set_child (bins[i], children[i]);
+      gtk_widget_set_visible (GTK_WIDGET (bins[i]), children[i] != NULL);
+    }
 }
 
-/* A narrow window has its commands at the bottom; one that a page never has is not shown at all. */
+/* A narrow window has its commands at the bottom, the page's foremost one in the middle; one that
+ * a page never has is not shown at all. */
 static void
 place_header_widgets (RidgeWindow *self,
                       RidgePage   *page)
@@ -113,11 +123,17 @@ place_header_widgets (RidgeWindow *self,
   gboolean narrow = ridge_window_is_narrow (self);
   g_autoptr (GtkWidget) start_widget = NULL;
   g_autoptr (GtkWidget) end_widget = NULL;
+  AdwBin *bins[] = { self->start_bin, self->end_bin, self->narrow_middle_bin };
+  GtkWidget *children[G_N_ELEMENTS (bins)] = { NULL };
 
   g_object_get (page, "start-widget", &start_widget, "end-widget", &end_widget, NULL);
-  set_bin (self->start_bin, start_widget);
-  set_bin (narrow ? self->end_bin : self->narrow_end_bin, NULL);
-  set_bin (narrow ? self->narrow_end_bin : self->end_bin, end_widget);
+  if (!narrow || end_widget != NULL)
+    children[0] = start_widget;
+  if (narrow)
+    children[2] = end_widget != NULL ? end_widget : start_widget;
+  else
+    children[1] = end_widget;
+  fill_bins (bins, children, G_N_ELEMENTS (bins));
 
   gtk_widget_set_visible (self->undo_button, !narrow);
   gtk_widget_set_visible (self->redo_button, !narrow);
@@ -374,7 +390,7 @@ bind_template_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, start_bin);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, end_bin);
-  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_end_bin);
+  gtk_widget_class_bind_template_child (widget_class, RidgeWindow, narrow_middle_bin);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, redo_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeWindow, search_button);

@@ -36,6 +36,7 @@ struct _RidgeObjectivesPage
   GSimpleActionGroup  *actions;
   GHashTable          *bound;             /* rows that show something */
   gboolean             compact;
+  gboolean             spare;
 };
 
 /* The commands, in ridge-objectives-actions.c. */

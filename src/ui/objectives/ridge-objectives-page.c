@@ -16,7 +16,8 @@
  *
  * The place where a plan is built: objectives and their key results as a tree
  * that is filtered, renamed and re-arranged by pointer and by keys, and beside it
- * the details of what is selected. Property: compact, set where it is narrow.
+ * the details of what is selected. Properties, set by the width there is: compact
+ * (the columns stand below the titles), spare (without the column of the chance).
  */
 G_DEFINE_FINAL_TYPE (RidgeObjectivesPage, ridge_objectives_page, RIDGE_TYPE_PAGE)
 
@@ -24,6 +25,7 @@ enum
 {
   PROP_0,
   PROP_COMPACT,
+  PROP_SPARE,
   N_PROPS
 };
 
@@ -76,7 +78,7 @@ row_bind_cb (RidgeObjectivesPage *self,
   GtkTreeListRow *list_row = gtk_list_item_get_item (item);
   g_autoptr (RidgeEntity) entity = gtk_tree_list_row_get_item (list_row);
 
-  ridge_objectives_row_set_compact (row, self->compact);
+  ridge_objectives_row_set_layout (row, self->compact, self->spare);
   ridge_objectives_row_bind (row, item, ridge_context_get_period (get_context (self)),
                              ridge_objectives_filter_finds (ridge_objectives_tree_get_filter (self->tree), entity));
   g_signal_connect_object (list_row, "notify::expanded", G_CALLBACK (row_expanded_cb), self, G_CONNECT_SWAPPED);
@@ -390,20 +392,23 @@ key_pressed_cb (RidgeObjectivesPage *self,
 /* ---- The page ---- */
 
 static void
-set_compact (RidgeObjectivesPage *self,
-             gboolean             compact)
+set_layout (RidgeObjectivesPage *self,
+            gboolean             compact,
+            gboolean             spare)
 {
   GHashTableIter iter;
   gpointer row;
 
-  if (self->compact == compact)
+  if (self->compact == compact && self->spare == spare)
     return;
 
   self->compact = compact;
+  self->spare = spare;
   g_hash_table_iter_init (&iter, self->bound);
   while (g_hash_table_iter_next (&iter, &row, NULL))
-    ridge_objectives_row_set_compact (row, compact);
+    ridge_objectives_row_set_layout (row, compact, spare);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPACT]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPARE]);
 }
 
 static gboolean
@@ -454,10 +459,15 @@ ridge_objectives_page_get_property (GObject    *object,
                                     GValue     *value,
                                     GParamSpec *pspec)
 {
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (object);
+
   switch (prop_id)
     {
     case PROP_COMPACT:
-      g_value_set_boolean (value, RIDGE_OBJECTIVES_PAGE (object)->compact);
+      g_value_set_boolean (value, self->compact);
+      break;
+    case PROP_SPARE:
+      g_value_set_boolean (value, self->spare);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -470,10 +480,15 @@ ridge_objectives_page_set_property (GObject      *object,
                                     const GValue *value,
                                     GParamSpec   *pspec)
 {
+  RidgeObjectivesPage *self = RIDGE_OBJECTIVES_PAGE (object);
+
   switch (prop_id)
     {
     case PROP_COMPACT:
-      set_compact (RIDGE_OBJECTIVES_PAGE (object), g_value_get_boolean (value));
+      set_layout (self, g_value_get_boolean (value), self->spare);
+      break;
+    case PROP_SPARE:
+      set_layout (self, self->compact, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -566,6 +581,8 @@ ridge_objectives_page_class_init (RidgeObjectivesPageClass *klass)
 
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                                                    G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SPARE] = g_param_spec_boolean ("spare", NULL, NULL, FALSE,
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RIDGE_TYPE_DROP_INDICATOR);

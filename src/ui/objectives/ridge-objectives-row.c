@@ -545,19 +545,22 @@ ridge_objectives_row_get_indent (RidgeObjectivesRow *self,
 }
 
 /**
- * ridge_objectives_row_set_compact:
+ * ridge_objectives_row_set_layout:
  * @compact: whether the columns stand below the title instead of beside it
+ * @spare: whether the chance is left out
  *
- * Lays the row out for a narrow window.
+ * Lays the row out for the width there is.
  */
 void
-ridge_objectives_row_set_compact (RidgeObjectivesRow *self,
-                                  gboolean            compact)
+ridge_objectives_row_set_layout (RidgeObjectivesRow *self,
+                                 gboolean            compact,
+                                 gboolean            spare)
 {
   g_autoptr (GtkWidget) columns = NULL;
 
   g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
 
+  gtk_widget_set_visible (GTK_WIDGET (self->chance), !spare);
   if (self->compact == compact)
     return;
 
@@ -567,7 +570,6 @@ ridge_objectives_row_set_compact (RidgeObjectivesRow *self,
   gtk_box_append (compact ? self->words : self->content, columns);
 
   update_columns (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->chance), !compact);
   gtk_widget_set_visible (self->signal, TRUE);
   gtk_widget_set_valign (self->signal, compact ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   if (self->entity != NULL)

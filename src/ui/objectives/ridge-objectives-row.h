@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (RidgeObjectivesRow, ridge_objectives_row, RIDGE, OBJECTIVE
 
 /* The widths of the columns, shared with the heading above the rows; they grow with the text. */
 #define RIDGE_OBJECTIVES_PROGRESS_WIDTH 140
-#define RIDGE_OBJECTIVES_SIGNAL_WIDTH   94
+#define RIDGE_OBJECTIVES_SIGNAL_WIDTH   84
 #define RIDGE_OBJECTIVES_CHANCE_WIDTH   48
 
 int             ridge_objectives_column_to_pixels (int                 width);
@@ -34,8 +34,9 @@ guint           ridge_objectives_row_get_position (RidgeObjectivesRow *self);
 void            ridge_objectives_row_get_indent   (RidgeObjectivesRow *self,
                                                    double             *start,
                                                    double             *step);
-void            ridge_objectives_row_set_compact  (RidgeObjectivesRow *self,
-                                                   gboolean            compact);
+void            ridge_objectives_row_set_layout   (RidgeObjectivesRow *self,
+                                                   gboolean            compact,
+                                                   gboolean            spare);
 void            ridge_objectives_row_rename       (RidgeObjectivesRow *self);
 
 G_END_DECLS
