@@ -3,9 +3,13 @@
 
 /* Pictures of the real window: every page and every dialog, in light and dark,
  * wide and narrow. Usage: ridge-shots FOLDER [NAME…]; with ADW_DEBUG_HIGH_CONTRAST=1
- * set, the pages in high contrast. */
+ * set, the pages in high contrast; with LANGUAGE=de LC_ALL=de_DE.UTF-8, in German. */
 
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 
 #include "exchange/ridge-sample.h"
 #include "ridge-ui-fixture.h"
@@ -325,6 +329,31 @@ take_long_titles (Shots *shots)
   ridge_ui_fixture_clear (&ui);
 }
 
+/* The company with something chosen, wide, dark and narrow. */
+static void
+take_pair (Shots      *shots,
+           const char *suffix)
+{
+  g_autofree char *dark = g_strconcat (suffix, "-dark", NULL);
+  g_autofree char *narrow = g_strconcat (suffix, "-360", NULL);
+  g_autofree char *chosen = g_strconcat ("kpis-chosen", suffix, "-360", NULL);
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init_sample (&ui, "company");
+  ridge_ui_resize (&ui, 1240, 820);
+  ridge_context_set_selection (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_OBJECTIVE,
+                                                         "Every store can deliver a cargo bike within a week"));
+  take_pages (shots, &ui, suffix);
+  set_scheme (&ui, ADW_COLOR_SCHEME_FORCE_DARK);
+  take_pages (shots, &ui, dark);
+  set_scheme (&ui, ADW_COLOR_SCHEME_DEFAULT);
+  ridge_ui_resize (&ui, 360, 640);
+  take_pages (shots, &ui, narrow);
+  ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_KPI, "Days from order to handover"));
+  take (shots, &ui, chosen);
+  ridge_ui_fixture_clear (&ui);
+}
+
 /* libadwaita looks at ADW_DEBUG_HIGH_CONTRAST when it starts, so this is a run of its own. */
 static void
 take_contrast (Shots *shots)
@@ -354,6 +383,46 @@ take_large_text (Shots *shots)
   ridge_ui_fixture_clear (&ui);
 }
 
+/* More rows than anyone reads; the last KPI and the last objective are in sight. */
+static void
+take_many (Shots *shots)
+{
+  RidgeUiFixture ui;
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_many);
+  ridge_ui_resize (&ui, 1240, 820);
+  take_pages (shots, &ui, "-many");
+  ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_OBJECTIVE, "Objective 2999"));
+  take (shots, &ui, "objectives-many-end");
+  ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_KPI, "KPI 499"));
+  take (shots, &ui, "kpis-many-end");
+  ridge_ui_resize (&ui, 360, 640);
+  take_pages (shots, &ui, "-many-360");
+  ridge_ui_fixture_clear (&ui);
+}
+
+/* From right to left; what shows time goes on from left to right. */
+static void
+take_rtl (Shots *shots)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  take_pair (shots, "-rtl");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+/* GLib looks for translations once, so another language is a run of its own, too. */
+static void
+speak (void)
+{
+  if (g_getenv ("LANGUAGE") == NULL)
+    return;
+  if (setlocale (LC_ALL, "") == NULL)
+    g_printerr ("the locale is not there, the pictures will be English\n");
+  bindtextdomain (GETTEXT_PACKAGE, RIDGE_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -361,6 +430,7 @@ main (int    argc,
   Shots shots;
 
   ridge_ui_init (&argc, &argv);
+  speak ();
   /* A picture shows what is wrong; it need not end the session. */
   g_log_set_always_fatal (G_LOG_LEVEL_ERROR | G_LOG_LEVEL_CRITICAL);
   if (argc < 2)
@@ -377,6 +447,11 @@ main (int    argc,
       take_contrast (&shots);
       return 0;
     }
+  if (g_getenv ("LANGUAGE") != NULL)
+    {
+      take_pair (&shots, "-german");
+      return 0;
+    }
 
   take_start (&shots);
   take_empty (&shots);
@@ -387,6 +462,8 @@ main (int    argc,
   take_sample (&shots, "company", "");
   take_sample (&shots, "cyclist", "-cyclist");
   take_large_text (&shots);
+  take_many (&shots);
+  take_rtl (&shots);
 
   return 0;
 }
