@@ -87,7 +87,7 @@ fault_file_size (sqlite3_file *file, sqlite3_int64 *size)
 static int
 fault_lock (sqlite3_file *file, int level)
 {
-  return real_of (file)->pMethods->xLock (real_of (file), level);
+  return strike (FALSE) ? SQLITE_IOERR_LOCK : real_of (file)->pMethods->xLock (real_of (file), level);
 }
 
 static int
@@ -99,7 +99,8 @@ fault_unlock (sqlite3_file *file, int level)
 static int
 fault_check_reserved_lock (sqlite3_file *file, int *reserved)
 {
-  return real_of (file)->pMethods->xCheckReservedLock (real_of (file), reserved);
+  return strike (FALSE) ? SQLITE_IOERR_CHECKRESERVEDLOCK
+                        : real_of (file)->pMethods->xCheckReservedLock (real_of (file), reserved);
 }
 
 static int
@@ -178,7 +179,7 @@ fault_delete (sqlite3_vfs *vfs, const char *name, int flush)
 static int
 fault_access (sqlite3_vfs *vfs, const char *name, int flags, int *result)
 {
-  return real_vfs->xAccess (real_vfs, name, flags, result);
+  return strike (FALSE) ? SQLITE_IOERR_ACCESS : real_vfs->xAccess (real_vfs, name, flags, result);
 }
 
 static int

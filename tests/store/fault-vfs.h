@@ -6,7 +6,7 @@
 #include <glib.h>
 
 /* SQLite's own file system with faults in it: from one call on, or at one call
- * only, reading, writing, flushing, truncating or deleting fails. Flushes are
+ * only, reading, writing, flushing, truncating, locking or deleting fails. Flushes are
  * counted but not done, which makes the tests fast. */
 
 typedef enum

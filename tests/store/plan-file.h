@@ -19,6 +19,7 @@ void           plan_file_set_up (PlanFile *file, gconstpointer data);
 void           plan_file_tear_down (PlanFile *file, gconstpointer data);
 RidgeDocument *plan_file_create (PlanFile *file);
 RidgeDocument *plan_file_open (PlanFile *file);
+void           plan_file_write (PlanFile *file, gconstpointer content, gsize size);
 void           plan_file_run (PlanFile *file, const char *sql);
 char          *plan_file_dump (PlanFile *file);
 char          *plan_file_hash (PlanFile *file);

@@ -30,7 +30,7 @@ put_back (PlanFile *file,
   g_autofree char *journal = g_strconcat (file->path, "-journal", NULL);
 
   g_unlink (journal);
-  g_assert_true (g_file_set_contents (file->path, snapshot->content, snapshot->size, NULL));
+  plan_file_write (file, snapshot->content, snapshot->size);
 }
 
 static gint64
@@ -72,7 +72,7 @@ do_large_commit (RidgeDocument *document,
   g_autoptr (RidgeEdit) edit = ridge_edit_new ("import", "Costs");
   gint64 kpi = row_kpi (edit, "Costs");
 
-  for (int i = 0; i < 3000; i++)
+  for (int i = 0; i < 800; i++)
     row_point (edit, kpi, ridge_day_new (2001, 1, 1) + i, i * 1.5);
   return ridge_document_commit (document, edit, error);
 }
@@ -84,31 +84,43 @@ do_undo (RidgeDocument *document,
   return ridge_document_undo (document, error);
 }
 
+static gboolean
+do_redo (RidgeDocument *document,
+         GError       **error)
+{
+  return ridge_document_redo (document, error);
+}
+
 static const struct
 {
   const char *name;
+  Operation   prepare;   /* what comes before, without a fault */
   Operation   run;
 } operations[] = {
-  { "commit", do_commit },
-  { "large commit", do_large_commit },
-  { "undo", do_undo },
+  { "commit", NULL, do_commit },
+  { "large commit", NULL, do_large_commit },
+  { "undo", NULL, do_undo },
+  { "redo", do_undo, do_redo },
 };
 
 /* Runs an operation with a fault at a call; FALSE when it did not come to it. */
 static gboolean
 try_with_fault (PlanFile *file,
+                Operation prepare,
                 Operation run,
                 FaultKind kind,
                 guint     call)
 {
   g_autoptr (RidgeDocument) document = plan_file_open (file);
   g_autoptr (RidgeDocument) again = NULL;
-  g_autofree char *before = ridge_plan_dump (ridge_document_get_plan (document));
+  g_autofree char *before = NULL;
   g_autofree char *live = NULL;
   g_autofree char *loaded = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done, came;
 
+  g_assert_true (prepare == NULL || prepare (document, NULL));
+  before = ridge_plan_dump (ridge_document_get_plan (document));
   fault_vfs_arm (kind, call);
   done = run (document, &error);
   came = fault_vfs_disarm ();
@@ -153,7 +165,7 @@ test_faults (PlanFile     *file,
     {
       guint call = 1;
 
-      while (try_with_fault (file, operations[i].run, kind, call))
+      while (try_with_fault (file, operations[i].prepare, operations[i].run, kind, call))
         {
           put_back (file, &snapshot);
           call++;
@@ -217,37 +229,49 @@ test_open_with_faults (PlanFile     *file,
 }
 
 static void
-test_copy_with_faults (PlanFile     *file,
-                       gconstpointer data)
+copy_with_faults (RidgeDocument *document,
+                  PlanFile      *copy,
+                  FaultKind      kind)
 {
-  PlanFile copy = { NULL, g_build_filename (file->folder, "copy.ridgeline", NULL) };
-  g_autoptr (RidgeDocument) document = NULL;
   gboolean came = TRUE;
 
-  fill (file);
-  document = plan_file_open (file);
   for (guint call = 1; came; call++)
     {
       g_autoptr (GError) error = NULL;
       gboolean done;
 
-      g_unlink (copy.path);
-      fault_vfs_arm (FAULT_ONCE, call);
-      done = ridge_document_save_copy (document, copy.path, NULL, &error);
+      g_unlink (copy->path);
+      fault_vfs_arm (kind, call);
+      done = ridge_document_save_copy (document, copy->path, NULL, &error);
       came = fault_vfs_disarm ();
       g_assert_cmpint (done, ==, error == NULL);
-      g_assert_cmpint (done, ==, g_file_test (copy.path, G_FILE_TEST_EXISTS));
+      g_assert_cmpint (done, ==, g_file_test (copy->path, G_FILE_TEST_EXISTS));
       if (done)
-        plan_file_check (&copy);
+        plan_file_check (copy);
+      else if (kind == FAULT_FULL)
+        g_assert_error (error, RIDGE_ERROR, RIDGE_ERROR_NO_SPACE);
     }
+}
+
+static void
+test_copy_with_faults (PlanFile     *file,
+                       gconstpointer data)
+{
+  PlanFile copy = { NULL, g_build_filename (file->folder, "copy.ridgeline", NULL) };
+  g_autoptr (RidgeDocument) document = NULL;
+
+  fill (file);
+  document = plan_file_open (file);
+  for (FaultKind kind = FAULT_ONCE; kind <= FAULT_FULL; kind++)
+    copy_with_faults (document, &copy, kind);
 
   plan_file_check (file);
   g_free (copy.path);
 }
 
 static void
-test_create_with_faults (PlanFile     *file,
-                         gconstpointer data)
+create_with_faults (PlanFile *file,
+                    FaultKind kind)
 {
   gboolean came = TRUE;
 
@@ -257,7 +281,7 @@ test_create_with_faults (PlanFile     *file,
       g_autoptr (GError) error = NULL;
 
       g_unlink (file->path);
-      fault_vfs_arm (FAULT_ONCE, call);
+      fault_vfs_arm (kind, call);
       document = ridge_document_create (file->path, "Acme", &error);
       came = fault_vfs_disarm ();
       g_assert_true (document != NULL || (came && error->domain == RIDGE_ERROR));
@@ -266,6 +290,14 @@ test_create_with_faults (PlanFile     *file,
       if (g_file_test (file->path, G_FILE_TEST_EXISTS))
         plan_file_check (file);
     }
+}
+
+static void
+test_create_with_faults (PlanFile     *file,
+                         gconstpointer data)
+{
+  for (FaultKind kind = FAULT_ONCE; kind <= FAULT_FULL; kind++)
+    create_with_faults (file, kind);
 }
 
 static void
@@ -339,12 +371,12 @@ main (int    argc,
   add ("/faults/once", GINT_TO_POINTER (FAULT_ONCE), test_faults);
   add ("/faults/for-good", GINT_TO_POINTER (FAULT_FOR_GOOD), test_faults);
   add ("/faults/full", GINT_TO_POINTER (FAULT_FULL), test_faults);
-  add ("/faults/unflushed-folder", NULL, test_unflushed_folder);
-  add ("/faults/open", NULL, test_open_with_faults);
-  add ("/faults/copy", NULL, test_copy_with_faults);
-  add ("/faults/create", NULL, test_create_with_faults);
-  add ("/faults/read-only", NULL, test_read_only);
-  add ("/faults/busy", NULL, test_busy);
+  add ("/faults/other/unflushed-folder", NULL, test_unflushed_folder);
+  add ("/faults/other/open", NULL, test_open_with_faults);
+  add ("/faults/other/copy", NULL, test_copy_with_faults);
+  add ("/faults/other/create", NULL, test_create_with_faults);
+  add ("/faults/other/read-only", NULL, test_read_only);
+  add ("/faults/other/busy", NULL, test_busy);
 
   return g_test_run ();
 }
