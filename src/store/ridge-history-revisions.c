@@ -23,12 +23,25 @@ typedef struct
 
 typedef struct
 {
-  gint64      kpi;
-  gint64      change;
-  gint64      made_at;
-  GHashTable *days;    /* those with a step after the change that is read */
-  GArray     *steps;   /* newest first */
+  const char   *path;
+  GCancellable *cancellable;
+  gint64        kpi;
+  gint64        change;
+  gint64        made_at;
+  GHashTable   *days;    /* those with a step after the change that is read */
+  GArray       *steps;   /* newest first */
 } Reader;
+
+static gboolean
+check_wanted (const Reader *self,
+              GError      **error)
+{
+  if (!g_cancellable_is_cancelled (self->cancellable))
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_CANCELLED, 0, self->path, NULL);
+  return FALSE;
+}
 
 static gboolean
 read_row (const RidgeRowChange *row,
@@ -41,6 +54,8 @@ read_row (const RidgeRowChange *row,
   Step             step = { .change = reader->change, .made_at = reader->made_at, .value = NAN };
   gpointer         key;
 
+  if (!check_wanted (reader, error))
+    return FALSE;
   if (row->table != RIDGE_TABLE_POINT || row->cells[RIDGE_POINT_KPI].integer != reader->kpi)
     return TRUE;
 
@@ -76,7 +91,7 @@ read_change (RidgeConnection *connection,
   made_at = g_date_time_new_from_iso8601 (change->made_at, NULL);
   reader->made_at = made_at != NULL ? g_date_time_to_unix (made_at) : 0;
 
-  return ridge_changeset_foreach (changeset, ridge_connection_get_path (connection), read_row, reader, error);
+  return ridge_changeset_foreach (changeset, reader->path, read_row, reader, error);
 }
 
 /* Backwards, because a first report matters only if something came after it:
@@ -84,7 +99,6 @@ read_change (RidgeConnection *connection,
 static gboolean
 read_changes (RidgeConnection        *connection,
               const RidgeHistoryHead *head,
-              GCancellable           *cancellable,
               Reader                 *reader,
               GError                **error)
 {
@@ -92,15 +106,8 @@ read_changes (RidgeConnection        *connection,
     return FALSE;
 
   for (reader->change = head->id; reader->change > 0; reader->change--)
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          ridge_set_error (error, RIDGE_ERROR_CANCELLED, 0, ridge_connection_get_path (connection), NULL);
-          return FALSE;
-        }
-      if (!read_change (connection, reader, error))
-        return FALSE;
-    }
+    if (!check_wanted (reader, error) || !read_change (connection, reader, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -163,11 +170,12 @@ list_revisions (GArray *steps)
  * @connection: outside of a transaction
  * @head: a change that was seen in the history; later ones are not read
  * @kpi: a KPI's key
- * @cancellable: (nullable): looked at between two changes
+ * @cancellable: (nullable): looked at for every row
  *
  * Reads what values were when they were first reported: as they stood a day
  * after they came into the plan. Removing a value and adding it again is a
- * revision, too.
+ * revision, too. A change is read at a time, since what is in the history stays
+ * as it is: in between, others can commit.
  *
  * Returns: (transfer full) (element-type RidgeRevision): days whose value was
  *   touched again after it was added, in order; %NULL with the error set
@@ -181,14 +189,7 @@ ridge_history_list_revisions (RidgeConnection        *connection,
 {
   g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  Reader   reader = { .kpi = kpi, .days = days, .steps = steps };
-  gboolean good;
+  Reader reader = { ridge_connection_get_path (connection), cancellable, kpi, 0, 0, days, steps };
 
-  if (!ridge_connection_execute (connection, "BEGIN", error))
-    return NULL;
-
-  good = read_changes (connection, head, cancellable, &reader, error);
-  ridge_connection_rollback (connection);
-
-  return good ? list_revisions (steps) : NULL;
+  return read_changes (connection, head, &reader, error) ? list_revisions (steps) : NULL;
 }

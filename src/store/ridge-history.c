@@ -259,21 +259,14 @@ ridge_history_get_change (RidgeConnection *connection,
   return NULL;
 }
 
-/**
- * ridge_history_get_changeset:
- *
- * Returns: (transfer full): the rows of a change as SQLite's changeset; %NULL
- *   with the error set
- */
-GBytes *
-ridge_history_get_changeset (RidgeConnection *connection,
-                             gint64           id,
-                             GError         **error)
+/* The statement, and with it the lock, ends here: what follows may take long. */
+static GBytes *
+read_stored (RidgeConnection *connection,
+             gint64           id,
+             gboolean        *compressed,
+             GError         **error)
 {
-  const char *path = ridge_connection_get_path (connection);
   g_autoptr (RidgeStatement) statement = NULL;
-  g_autoptr (GBytes) stored = NULL;
-  g_autoptr (GBytes) changeset = NULL;
   gboolean has_row;
 
   statement = ridge_connection_prepare (connection,
@@ -286,19 +279,38 @@ ridge_history_get_changeset (RidgeConnection *connection,
     return NULL;
   if (!has_row)
     {
-      ridge_set_error (error, RIDGE_ERROR_HISTORY, id, path, "missing");
+      ridge_set_error (error, RIDGE_ERROR_HISTORY, id, ridge_connection_get_path (connection), "missing");
       return NULL;
     }
 
-  stored = g_bytes_new (sqlite3_column_blob (statement, 1), sqlite3_column_bytes (statement, 1));
-  if (sqlite3_column_int (statement, 0))
-    changeset = ridge_decompress (stored, MOST_BYTES, NULL);
-  else
-    changeset = g_steal_pointer (&stored);
+  *compressed = sqlite3_column_int (statement, 0) != 0;
+  return g_bytes_new (sqlite3_column_blob (statement, 1), sqlite3_column_bytes (statement, 1));
+}
+
+/**
+ * ridge_history_get_changeset:
+ *
+ * Returns: (transfer full): the rows of a change as SQLite's changeset; %NULL
+ *   with the error set
+ */
+GBytes *
+ridge_history_get_changeset (RidgeConnection *connection,
+                             gint64           id,
+                             GError         **error)
+{
+  g_autoptr (GBytes) stored = NULL;
+  g_autoptr (GBytes) changeset = NULL;
+  gboolean compressed;
+
+  stored = read_stored (connection, id, &compressed, error);
+  if (stored == NULL)
+    return NULL;
+
+  changeset = compressed ? ridge_decompress (stored, MOST_BYTES, NULL) : g_steal_pointer (&stored);
   if (changeset != NULL && ridge_changeset_is_well_formed (changeset))
     return g_steal_pointer (&changeset);
 
-  ridge_set_error (error, RIDGE_ERROR_HISTORY, id, path, "changeset");
+  ridge_set_error (error, RIDGE_ERROR_HISTORY, id, ridge_connection_get_path (connection), "changeset");
   return NULL;
 }
 

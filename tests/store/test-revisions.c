@@ -8,6 +8,7 @@
 
 #include "model/ridge-kpi-questions.h"
 #include "plan-file.h"
+#include "store/ridge-document-private.h"
 
 #define DAY   ridge_day_new (2026, 1, 31)
 #define OTHER ridge_day_new (2026, 2, 28)
@@ -199,6 +200,46 @@ test_cancel (PlanFile     *file,
     g_main_context_iteration (NULL, TRUE);
 }
 
+typedef struct
+{
+  RidgeDocument *document;
+  gint64         kpi;
+  guint          n_commits;
+} Writer;
+
+/* Between two statements of the reader someone commits. */
+static int
+statement_cb (unsigned type,
+              void    *data,
+              void    *statement,
+              void    *sql)
+{
+  Writer *writer = data;
+
+  put (writer->document, writer->kpi, RIDGE_REAL (100 + writer->n_commits++), "");
+  return 0;
+}
+
+/* Who reads a long history keeps nobody from writing. */
+static void
+test_not_locked (PlanFile     *file,
+                 gconstpointer data)
+{
+  gint64 kpi = take_steps (file, "0:10 30:12 60:13");
+  g_autoptr (RidgeDocument) document = plan_file_open (file);
+  g_autoptr (RidgeDocument) other = plan_file_open (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) revisions = NULL;
+  Writer writer = { other, kpi, 0 };
+
+  sqlite3_trace_v2 (ridge_connection_get_db (ridge_document_get_connection (document)), SQLITE_TRACE_STMT, statement_cb, &writer);
+  revisions = ridge_document_list_revisions (document, kpi, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (writer.n_commits, >, 2);
+  g_assert_cmpuint (revisions->len, ==, 1);
+  g_assert_cmpfloat (g_array_index (revisions, RidgeRevision, 0).first, ==, 10);
+}
+
 /* A damaged change is named, and nothing is told. */
 static void
 test_damaged (PlanFile     *file,
@@ -229,6 +270,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   add ("/revisions/first-reports", test_first_reports);
   add ("/revisions/cancel", test_cancel);
+  add ("/revisions/not-locked", test_not_locked);
   add ("/revisions/damaged", test_damaged);
 
   return g_test_run ();
