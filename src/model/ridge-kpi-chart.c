@@ -76,7 +76,10 @@ update_chart (RidgeKpi *self)
   /* A season shifts with every value: nothing before is worth keeping. Nor is it
    * when a listener asks within a batch, and the series is ahead of its news. */
   if (self->season_free != NULL || self->season > 1 || !self->chart_stale)
-    self->first_stale = 0;
+    {
+      self->first_stale = 0;
+      ridge_kpi_outdate_pyramids (self, 0, 0);
+    }
   remove_season (self);
   values = self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
 
@@ -124,6 +127,7 @@ ridge_kpi_outdate_chart (RidgeKpi *self,
 {
   self->chart_stale = TRUE;
   self->first_stale = MIN (self->first_stale, first_row);
+  ridge_kpi_outdate_pyramids (self, first_row, first_row != G_MAXUINT ? first_row : 0);
   ridge_kpi_outdate (self);
 }
 

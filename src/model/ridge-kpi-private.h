@@ -58,6 +58,10 @@ struct _RidgeKpi
   guint            first_stale;    /* row of the series; G_MAXUINT: the chart fits the values */
   guint            n_charted;      /* points of the series that the chart has */
   gboolean         chart_stale;
+  RidgePyramid    *pyramid;        /* of the chart's values; NULL until it is asked for */
+  RidgePyramid    *range_pyramid;  /* of the moving ranges */
+  guint            first_unbuilt;  /* row from which on the first does not fit; G_MAXUINT: it does */
+  guint            first_range_unbuilt;
   double           latest;
   double           previous;
   RidgeDay         latest_day;
@@ -78,6 +82,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RidgeChartOptions, ridge_chart_options_clear)
 
 void     ridge_kpi_outdate        (RidgeKpi *self);
 void     ridge_kpi_outdate_chart  (RidgeKpi *self, guint first_row);   /* first row that differs; G_MAXUINT: other things */
+void     ridge_kpi_outdate_pyramids (RidgeKpi *self, guint first_value, guint first_range);
 void     ridge_kpi_compute        (RidgeKpi *self);
 RidgeXmr *ridge_kpi_compute_with  (RidgeKpi *self, double value);
 double   ridge_kpi_get_season_factor (RidgeKpi *self, RidgeDay day, guint row);

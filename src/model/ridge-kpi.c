@@ -66,7 +66,10 @@ ridge_kpi_invalidate (RidgeEntity *entity,
   RidgeKpi *self = RIDGE_KPI (entity);
 
   if (columns >> RIDGE_KPI_RULES != 0)
-    self->chart_stale = TRUE;
+    {
+      self->chart_stale = TRUE;
+      ridge_kpi_outdate_pyramids (self, 0, 0);
+    }
   ridge_kpi_outdate (self);
 }
 
@@ -89,6 +92,8 @@ ridge_kpi_finalize (GObject *object)
 
   g_object_unref (self->series);
   g_clear_pointer (&self->xmr, ridge_xmr_unref);
+  g_clear_pointer (&self->pyramid, ridge_pyramid_unref);
+  g_clear_pointer (&self->range_pyramid, ridge_pyramid_unref);
   g_free (self->season_free);
   g_free (self->season_factors);
 

@@ -9,6 +9,7 @@
 #include "model/ridge-entity.h"
 #include "model/ridge-series.h"
 #include "stats/ridge-nhs.h"
+#include "stats/ridge-pyramid.h"
 #include "stats/ridge-season.h"
 #include "stats/ridge-xmr.h"
 
@@ -69,6 +70,8 @@ gboolean         ridge_kpi_get_retired     (RidgeKpi *self);   /* at the plan's 
 /* The chart. Rows of the result are rows of the series; valid until the next batch. */
 const RidgeXmr  *ridge_kpi_get_xmr         (RidgeKpi *self);   /* nullable: values too large, or no values */
 const double    *ridge_kpi_get_chart_values (RidgeKpi *self);  /* nullable: what the limits belong to, without season */
+RidgePyramid    *ridge_kpi_get_pyramid     (RidgeKpi *self);   /* of the chart's values */
+RidgePyramid    *ridge_kpi_get_range_pyramid (RidgeKpi *self); /* nullable: of the chart's moving ranges */
 const double    *ridge_kpi_get_season_free (RidgeKpi *self);   /* nullable: the values without their season, where it is taken out */
 gboolean         ridge_kpi_get_season_fitness (RidgeKpi *self, RidgeSeasonFitness *fitness);   /* FALSE when none is asked for */
 RidgeRuleChoice  ridge_kpi_get_rules_used  (RidgeKpi *self);   /* never RIDGE_RULES_PLAN */

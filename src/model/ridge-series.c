@@ -319,11 +319,25 @@ compare_rows (gconstpointer a,
   return (first > second) - (first < second);
 }
 
-gsize *
-ridge_series_list_ghosts (RidgeSeries *self,
-                          gsize       *n_ghosts)
+static gboolean
+is_ghost (const RidgePointExtra *extra)
 {
-  gsize *rows = g_new (gsize, self->n_ghosts + 1);
+  return extra->ghost;
+}
+
+static gboolean
+has_note (const RidgePointExtra *extra)
+{
+  return extra->note != NULL;
+}
+
+/* At the cost of the few points that have something extra. */
+static gsize *
+list_rows (RidgeSeries *self,
+           gboolean   (*is_wanted) (const RidgePointExtra *extra),
+           gsize       *n_rows)
+{
+  gsize *rows = g_new (gsize, g_hash_table_size (self->extras) + 1);
   GHashTableIter iter;
   gpointer day;
   RidgePointExtra *extra;
@@ -332,14 +346,39 @@ ridge_series_list_ghosts (RidgeSeries *self,
   g_hash_table_iter_init (&iter, self->extras);
   while (g_hash_table_iter_next (&iter, &day, (gpointer *) &extra))
     {
-      if (extra->ghost)
+      if (is_wanted (extra))
         rows[n++] = ridge_series_find_from (self, GPOINTER_TO_INT (day));
     }
 
   qsort (rows, n, sizeof *rows, compare_rows);
-  *n_ghosts = n;
+  *n_rows = n;
 
   return rows;
+}
+
+gsize *
+ridge_series_list_ghosts (RidgeSeries *self,
+                          gsize       *n_ghosts)
+{
+  return list_rows (self, is_ghost, n_ghosts);
+}
+
+/**
+ * ridge_series_list_notes:
+ * @self: a series
+ * @n_notes: (out): their number
+ *
+ * Lists the points that carry a note.
+ *
+ * Returns: (transfer full) (array length=n_notes): their rows, ascending
+ */
+gsize *
+ridge_series_list_notes (RidgeSeries *self,
+                         gsize       *n_notes)
+{
+  g_return_val_if_fail (RIDGE_IS_SERIES (self) && n_notes != NULL, NULL);
+
+  return list_rows (self, has_note, n_notes);
 }
 
 void

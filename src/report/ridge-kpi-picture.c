@@ -19,6 +19,8 @@ struct _RidgeKpiPicture
   double *values;
   double *season_free;
   RidgeXmr *xmr;
+  RidgePyramid *pyramid;
+  RidgePyramid *range_pyramid;
   gsize *notes;
   char **phases;
   char *unit;
@@ -61,21 +63,6 @@ format_day (RidgeDay      day,
   return ridge_words_day_styled (day, style);
 }
 
-/* Only rows with a note, so that a long series costs no more than its notes. */
-static void
-copy_notes (RidgeKpiPicture *self,
-            RidgeSeries     *series)
-{
-  g_autoptr (GArray) notes = g_array_new (FALSE, FALSE, sizeof (gsize));
-
-  for (gsize row = 0; row < self->spec.n; row++)
-    if (*ridge_series_get_note (series, (guint) row) != '\0')
-      g_array_append_val (notes, row);
-  self->spec.n_notes = notes->len;
-  self->notes = (gsize *) g_array_free (g_steal_pointer (&notes), FALSE);
-  self->spec.notes = self->notes;
-}
-
 static void
 copy_phases (RidgeKpiPicture *self,
              RidgeKpi        *kpi)
@@ -116,38 +103,59 @@ fill_words (RidgeKpiPicture *self,
   };
 }
 
-/**
- * ridge_kpi_picture_new:
- * @kpi: a KPI
- *
- * Returns: (transfer full): its chart and what can be said about it
- */
-RidgeKpiPicture *
-ridge_kpi_picture_new (RidgeKpi *kpi)
+/* Takes over the rows of the picture before that are still true, and copies the others. */
+static void
+copy_rows (RidgeKpiPicture *self,
+           RidgeKpiPicture *previous,
+           RidgeKpi        *kpi,
+           gsize            first)
 {
-  RidgeKpiPicture *self = g_new0 (RidgeKpiPicture, 1);
   RidgeSeries *series = ridge_kpi_get_series (kpi);
   gsize n = ridge_series_get_n_points (series);
 
-  self->days = g_memdup2 (ridge_series_get_days (series), n * sizeof (RidgeDay));
-  self->values = g_memdup2 (ridge_series_get_values (series), n * sizeof (double));
-  self->unit = g_strdup (ridge_kpi_get_unit (kpi));
-  ridge_reading_init_kpi (&self->reading, kpi);
-  if (self->reading.xmr != NULL)
-    self->xmr = ridge_xmr_ref ((RidgeXmr *) self->reading.xmr);
+  first = previous != NULL ? MIN (MIN (first, previous->spec.n), n) : 0;
+  if (previous != NULL)
+    {
+      self->days = g_steal_pointer (&previous->days);
+      self->values = g_steal_pointer (&previous->values);
+    }
+  self->days = g_renew (RidgeDay, self->days, n);
+  self->values = g_renew (double, self->values, n);
+  if (first < n)
+    {
+      memcpy (self->days + first, ridge_series_get_days (series) + first, (n - first) * sizeof (RidgeDay));
+      memcpy (self->values + first, ridge_series_get_values (series) + first, (n - first) * sizeof (double));
+    }
   if (self->reading.season_free != NULL)
     self->season_free = g_memdup2 (self->reading.season_free, n * sizeof (double));
   self->reading.season_free = self->season_free;
   self->reading.x = self->values;
   self->reading.days = self->days;
-  self->reading.unit = self->unit;
-  fill_words (self, ridge_kpi_get_median_center (kpi));
+}
+
+static void
+hold_chart (RidgeKpiPicture *self,
+            RidgeKpi        *kpi)
+{
+  if (self->reading.xmr == NULL)
+    return;
+  self->xmr = ridge_xmr_ref ((RidgeXmr *) self->reading.xmr);
+  self->pyramid = ridge_pyramid_ref (ridge_kpi_get_pyramid (kpi));
+  self->range_pyramid = ridge_pyramid_ref (ridge_kpi_get_range_pyramid (kpi));
+}
+
+static void
+fill_spec (RidgeKpiPicture *self,
+           RidgeKpi        *kpi)
+{
   self->spec = (RidgeXmrChartSpec) RIDGE_XMR_CHART_SPEC_INIT;
-  self->spec.n = n;
+  self->spec.n = self->reading.n;
   self->spec.days = self->days;
   self->spec.values = self->season_free != NULL ? self->season_free : self->values;
   self->spec.raw = self->season_free != NULL ? self->values : NULL;
   self->spec.xmr = self->xmr;
+  self->spec.pyramid = self->pyramid;
+  self->spec.range_pyramid = self->range_pyramid;
   self->spec.wish = ridge_direction_get_wish (ridge_kpi_get_direction (kpi));
   self->spec.target = ridge_kpi_get_target (kpi);
   self->spec.healthy_low = ridge_kpi_get_healthy_low (kpi);
@@ -157,24 +165,89 @@ ridge_kpi_picture_new (RidgeKpi *kpi)
   self->spec.format_number = format_number;
   self->spec.format_day = format_day;
   self->spec.user_data = self;
-  copy_notes (self, series);
+  self->notes = ridge_series_list_notes (ridge_kpi_get_series (kpi), &self->spec.n_notes);
+  self->spec.notes = self->notes;
+}
+
+static void
+free_phases (RidgeKpiPicture *self)
+{
+  for (gsize s = 0; self->phases != NULL && s < self->xmr->n_segments; s++)
+    g_free (self->phases[s]);
+  g_clear_pointer (&self->phases, g_free);
+}
+
+/**
+ * ridge_kpi_picture_new:
+ * @kpi: a KPI
+ *
+ * Returns: (transfer full): its chart and what can be said about it
+ */
+RidgeKpiPicture *
+ridge_kpi_picture_new (RidgeKpi *kpi)
+{
+  return ridge_kpi_picture_renew (NULL, kpi, 0);
+}
+
+/**
+ * ridge_kpi_picture_renew:
+ * @previous: (transfer full) (nullable): an earlier picture of the same KPI
+ * @kpi: a KPI
+ * @first: rows before this one are as they were in @previous
+ *
+ * Returns: (transfer full): the picture as it is now, at the cost of the rows
+ *   that changed
+ */
+RidgeKpiPicture *
+ridge_kpi_picture_renew (RidgeKpiPicture *previous,
+                         RidgeKpi        *kpi,
+                         gsize            first)
+{
+  RidgeKpiPicture *self = g_new0 (RidgeKpiPicture, 1);
+
+  if (previous != NULL)
+    ridge_kpi_picture_release (previous);
+  self->unit = g_strdup (ridge_kpi_get_unit (kpi));
+  ridge_reading_init_kpi (&self->reading, kpi);
+  self->reading.unit = self->unit;
+  copy_rows (self, previous, kpi, first);
+  hold_chart (self, kpi);
+  fill_words (self, ridge_kpi_get_median_center (kpi));
+  fill_spec (self, kpi);
   copy_phases (self, kpi);
+  if (previous != NULL)
+    ridge_kpi_picture_free (previous);
   return self;
+}
+
+/**
+ * ridge_kpi_picture_release:
+ *
+ * Lets go of the limits, which the KPI can then carry on where they are instead
+ * of in a copy. From now on the picture can only be renewed.
+ */
+void
+ridge_kpi_picture_release (RidgeKpiPicture *self)
+{
+  free_phases (self);
+  self->spec.phases = NULL;
+  self->spec.xmr = NULL;
+  self->reading.xmr = NULL;
+  g_clear_pointer (&self->xmr, ridge_xmr_unref);
+  g_clear_pointer (&self->pyramid, ridge_pyramid_unref);
+  g_clear_pointer (&self->range_pyramid, ridge_pyramid_unref);
 }
 
 /** ridge_kpi_picture_free: */
 void
 ridge_kpi_picture_free (RidgeKpiPicture *self)
 {
-  for (gsize s = 0; self->phases != NULL && s < self->xmr->n_segments; s++)
-    g_free (self->phases[s]);
-  g_free (self->phases);
+  ridge_kpi_picture_release (self);
   g_free (self->days);
   g_free (self->values);
   g_free (self->season_free);
   g_free (self->notes);
   g_free (self->unit);
-  g_clear_pointer (&self->xmr, ridge_xmr_unref);
   g_free (self);
 }
 

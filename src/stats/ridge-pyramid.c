@@ -21,9 +21,10 @@ static const Block empty = { INFINITY, -INFINITY };
 
 struct _RidgePyramid
 {
-  gsize   n;
-  guint   n_levels;
-  GArray *levels[MAX_LEVELS];
+  gatomicrefcount refs;
+  gsize           n;
+  guint           n_levels;
+  GArray         *levels[MAX_LEVELS];
 };
 
 static gsize
@@ -119,6 +120,34 @@ resize (RidgePyramid *self,
   self->n_levels = level;
 }
 
+static void
+pyramid_free (RidgePyramid *self)
+{
+  for (guint level = 0; level < MAX_LEVELS; level++)
+    g_clear_pointer (&self->levels[level], g_array_unref);
+  g_free (self);
+}
+
+/* Takes @self, returns it or, where others look at it, a copy. */
+static RidgePyramid *
+make_own (RidgePyramid *self)
+{
+  RidgePyramid *copy;
+
+  if (g_atomic_ref_count_compare (&self->refs, 1))
+    return self;
+
+  copy = g_new0 (RidgePyramid, 1);
+  g_atomic_ref_count_init (&copy->refs);
+  copy->n = self->n;
+  copy->n_levels = self->n_levels;
+  for (guint level = 0; level < self->n_levels; level++)
+    copy->levels[level] = g_array_copy (self->levels[level]);
+  ridge_pyramid_unref (self);
+
+  return copy;
+}
+
 /**
  * ridge_pyramid_new:
  * @x: (array length=n): values in time order; NAN = missing
@@ -136,28 +165,44 @@ ridge_pyramid_new (const double *x,
 {
   RidgePyramid *self = g_new0 (RidgePyramid, 1);
 
-  ridge_pyramid_update (self, x, n, 0, n);
+  g_atomic_ref_count_init (&self->refs);
 
+  return ridge_pyramid_update (self, x, n, 0, n);
+}
+
+/**
+ * ridge_pyramid_ref:
+ * @self: a pyramid
+ *
+ * Returns: (transfer full): @self, with one more reference
+ */
+RidgePyramid *
+ridge_pyramid_ref (RidgePyramid *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->refs);
   return self;
 }
 
 /**
- * ridge_pyramid_free:
+ * ridge_pyramid_unref:
  * @self: (transfer full): a pyramid
  *
- * Frees a pyramid.
+ * Gives back one reference; the last one frees the pyramid.
  */
 void
-ridge_pyramid_free (RidgePyramid *self)
+ridge_pyramid_unref (RidgePyramid *self)
 {
-  for (guint level = 0; level < MAX_LEVELS; level++)
-    g_clear_pointer (&self->levels[level], g_array_unref);
-  g_free (self);
+  g_return_if_fail (self != NULL);
+
+  if (g_atomic_ref_count_dec (&self->refs))
+    pyramid_free (self);
 }
 
 /**
  * ridge_pyramid_update:
- * @self: a pyramid
+ * @previous: (transfer full): the pyramid of the values as they were
  * @x: (array length=n): the values as they are now
  * @n: their number now
  * @start: first row that changed; the old number of rows when some were appended
@@ -165,19 +210,25 @@ ridge_pyramid_free (RidgePyramid *self)
  *   as changed
  *
  * Follows a change at the cost of the rows that changed: O(end - start + log n).
+ * If the caller owns the only reference, the memory of @previous is reused;
+ * otherwise it is copied.
+ *
+ * Returns: (transfer full): the pyramid of the values as they are
  */
-void
-ridge_pyramid_update (RidgePyramid *self,
+RidgePyramid *
+ridge_pyramid_update (RidgePyramid *previous,
                       const double *x,
                       gsize         n,
                       gsize         start,
                       gsize         end)
 {
-  gsize n_before;
+  RidgePyramid *self;
+  gsize         n_before;
 
-  g_return_if_fail (self != NULL);
-  g_return_if_fail (x != NULL || n == 0);
+  g_return_val_if_fail (previous != NULL, NULL);
+  g_return_val_if_fail (x != NULL || n == 0, previous);
 
+  self = make_own (previous);
   n_before = self->n;
   resize (self, n);
 
@@ -200,6 +251,8 @@ ridge_pyramid_update (RidgePyramid *self,
       else
         build_level (self, level, start >> shift, to);
     }
+
+  return self;
 }
 
 /* Widens @block by rows [start, end) with as few blocks as possible. */

@@ -27,12 +27,19 @@ typedef struct
   double   last;
 } RidgeExtent;
 
+/**
+ * RidgePyramid:
+ *
+ * The smallest and largest value of every 2^k rows. Immutable for whoever holds
+ * a reference.
+ */
 typedef struct _RidgePyramid RidgePyramid;
 
 RidgePyramid *ridge_pyramid_new (const double *x,
                                  gsize         n);
-void          ridge_pyramid_free (RidgePyramid *self);
-void          ridge_pyramid_update (RidgePyramid *self,
+RidgePyramid *ridge_pyramid_ref (RidgePyramid *self);
+void          ridge_pyramid_unref (RidgePyramid *self);
+RidgePyramid *ridge_pyramid_update (RidgePyramid *previous,
                                     const double *x,
                                     gsize         n,
                                     gsize         start,
@@ -49,6 +56,6 @@ void          ridge_pyramid_get_columns (const RidgePyramid *self,
                                          RidgeExtent        *columns);
 gsize         ridge_pyramid_get_memory (const RidgePyramid *self);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgePyramid, ridge_pyramid_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgePyramid, ridge_pyramid_unref)
 
 G_END_DECLS

@@ -126,8 +126,8 @@ main (void)
 
   cairo_destroy (series.cr);
   ridge_xmr_chart_free (series.chart);
-  ridge_pyramid_free (series.pyramid);
-  ridge_pyramid_free (series.range_pyramid);
+  ridge_pyramid_unref (series.pyramid);
+  ridge_pyramid_unref (series.range_pyramid);
   g_object_unref (series.context);
   ridge_xmr_unref (series.xmr);
   g_free (series.values);

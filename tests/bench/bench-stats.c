@@ -167,7 +167,7 @@ main (void)
                      measure_change (2 * N_SMALL));
   print_memory (&large);
 
-  ridge_pyramid_free (large.pyramid);
+  ridge_pyramid_unref (large.pyramid);
   g_free (large.x);
 
   return 0;

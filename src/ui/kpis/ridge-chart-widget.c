@@ -557,6 +557,22 @@ ridge_chart_widget_set_picture (RidgeChartWidget *self,
   update_caption (self);
 }
 
+/**
+ * ridge_chart_widget_take_picture:
+ *
+ * Takes the picture away to have it renewed; nothing else changes until another is set.
+ *
+ * Returns: (transfer full) (nullable): what was shown
+ */
+RidgeKpiPicture *
+ridge_chart_widget_take_picture (RidgeChartWidget *self)
+{
+  g_return_val_if_fail (RIDGE_IS_CHART_WIDGET (self), NULL);
+
+  forget_chart (self);
+  return g_steal_pointer (&self->picture);
+}
+
 /** ridge_chart_widget_get_row: the selected row, RIDGE_CHART_NO_ROW when none is */
 guint
 ridge_chart_widget_get_row (RidgeChartWidget *self)

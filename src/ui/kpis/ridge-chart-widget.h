@@ -18,6 +18,7 @@ GtkWidget *ridge_chart_widget_new          (void);
 void       ridge_chart_widget_set_picture  (RidgeChartWidget *self,
                                             RidgeKpiPicture  *picture,
                                             gboolean          keep_range);
+RidgeKpiPicture *ridge_chart_widget_take_picture (RidgeChartWidget *self);
 guint      ridge_chart_widget_get_row      (RidgeChartWidget *self);
 void       ridge_chart_widget_set_row      (RidgeChartWidget *self,
                                             guint             row);

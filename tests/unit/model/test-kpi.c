@@ -457,6 +457,67 @@ test_incremental_chart (void)
 }
 
 static void
+assert_pyramid_fits (const RidgePyramid *pyramid,
+                     const double       *x,
+                     guint               n)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      guint start = (guint) g_test_rand_int_range (0, (int) n + 1), end = (guint) g_test_rand_int_range ((int) start, (int) n + 1);
+      double low = INFINITY, high = -INFINITY;
+      RidgeExtent extent;
+
+      for (guint row = start; row < end; row++)
+        {
+          low = fmin (low, x[row]);
+          high = fmax (high, x[row]);
+        }
+      ridge_pyramid_get_extent (pyramid, x, start, end, &extent);
+      g_assert_cmpint (extent.any, ==, low <= high);
+      if (extent.any)
+        {
+          g_assert_cmpfloat (extent.min, ==, low);
+          g_assert_cmpfloat (extent.max, ==, high);
+        }
+    }
+}
+
+/* Whatever is done to values, phases and the season between two looks. */
+static void
+test_pyramids (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+  RidgeKpi *kpi = test_kpi (plan, 1);
+
+  test_apply (plan, "phase 1 kpi=1 day=2024-11-20 reason=a");
+  for (guint step = 0; step < 500; step++)
+    {
+      g_autofree char *iso = ridge_day_to_iso (20000 + g_test_rand_int_range (0, 400));
+      guint n;
+
+      switch (g_test_rand_int_range (0, 12))
+        {
+        case 0:
+          test_apply (plan, "- point 1 %s", iso);
+          break;
+        case 1:
+          test_apply (plan, "~ phase 1 day=%s", iso);
+          break;
+        case 2:
+          test_apply (plan, "~ kpi 1 season=%d", g_test_rand_bit () ? 7 : 0);
+          break;
+        default:
+          test_apply (plan, "point 1 %s value=%d ghost=%d", iso, g_test_rand_int_range (1, 50), g_test_rand_int_range (0, 5) == 0);
+        }
+      n = ridge_series_get_n_points (ridge_kpi_get_series (kpi));
+      if (step % 3 == 0 || n == 0)
+        continue;
+      assert_pyramid_fits (ridge_kpi_get_pyramid (kpi), ridge_kpi_get_chart_values (kpi), n);
+      assert_pyramid_fits (ridge_kpi_get_range_pyramid (kpi), ridge_kpi_get_xmr (kpi)->mr, n);
+    }
+}
+
+static void
 test_rules (void)
 {
   g_autoptr (RidgePlan) plan = make_plan ();
@@ -554,6 +615,7 @@ main (int   argc,
   g_test_add_func ("/model/kpi/key-result-verdict", test_key_result_verdict);
   g_test_add_func ("/model/kpi/phases", test_phases);
   g_test_add_func ("/model/kpi/incremental-chart", test_incremental_chart);
+  g_test_add_func ("/model/kpi/pyramids", test_pyramids);
   g_test_add_func ("/model/kpi/rules", test_rules);
   g_test_add_func ("/model/kpi/season", test_season);
   g_test_add_func ("/model/kpi/asked-within-a-batch", test_asked_within_a_batch);

@@ -109,11 +109,28 @@ test_updates (void)
             n_now = g_test_rand_int_range (0, (int) capacity);
           for (gsize row = start; row < end; row++)
             x[row] = g_test_rand_int_range (0, 5) == 0 ? NAN : g_test_rand_double ();
-          ridge_pyramid_update (pyramid, x, n_now, start, end);
+          pyramid = ridge_pyramid_update (pyramid, x, n_now, start, end);
           n = n_now;
           assert_same_everywhere (pyramid, x, n);
         }
     }
+}
+
+/* Whoever holds a pyramid keeps it as it was. */
+static void
+test_held (void)
+{
+  gsize              n = 900, n_now = 1000;
+  g_autofree double *x = random_values (n_now);
+  g_autofree double *before = g_memdup2 (x, n * sizeof (double));
+  g_autoptr (RidgePyramid) held = ridge_pyramid_new (x, n);
+  g_autoptr (RidgePyramid) pyramid = ridge_pyramid_ref (held);
+
+  for (gsize row = 200; row < 300; row++)
+    x[row] = 1000.0;
+  pyramid = ridge_pyramid_update (pyramid, x, n_now, 200, 300);
+  assert_same_everywhere (held, before, n);
+  assert_same_everywhere (pyramid, x, n_now);
 }
 
 static void
@@ -154,6 +171,7 @@ main (int    argc,
 
   g_test_add_func ("/stats/pyramid/extents", test_extents);
   g_test_add_func ("/stats/pyramid/updates", test_updates);
+  g_test_add_func ("/stats/pyramid/held", test_held);
   g_test_add_func ("/stats/pyramid/columns", test_columns);
   g_test_add_func ("/stats/pyramid/memory", test_memory);
 

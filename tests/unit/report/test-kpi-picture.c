@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* A picture that is carried on from change to change is the one that is made
+ * afresh, and what makes it quick changes nothing that is seen. */
+
+#include "../model/rows.h"
+
+#include "report/ridge-kpi-picture.h"
+
+#define N_STEPS 300
+
+static char *
+dump_chart (const RidgeXmrChartSpec *spec,
+            PangoContext            *context)
+{
+  g_autoptr (RidgeXmrChart) chart = ridge_xmr_chart_new (spec, context, 700, 400);
+
+  return ridge_xmr_chart_dump (chart);
+}
+
+static void
+assert_same (RidgeKpiPicture *picture,
+             RidgeKpi        *kpi,
+             PangoContext    *context)
+{
+  g_autoptr (RidgeKpiPicture) fresh = ridge_kpi_picture_new (kpi);
+  const RidgeXmrChartSpec *spec = ridge_kpi_picture_get_spec (picture);
+  const RidgeXmrChartSpec *expected = ridge_kpi_picture_get_spec (fresh);
+  RidgeXmrChartSpec plain = *expected;
+  g_autofree char *dump = dump_chart (spec, context);
+  g_autofree char *expected_dump = NULL;
+  g_autofree char *reading = ridge_kpi_picture_get_reading (picture);
+  g_autofree char *expected_reading = ridge_kpi_picture_get_reading (fresh);
+
+  plain.pyramid = NULL;
+  plain.range_pyramid = NULL;
+  expected_dump = dump_chart (&plain, context);
+  g_assert_nonnull (spec->pyramid);
+  g_assert_cmpstr (dump, ==, expected_dump);
+  g_assert_cmpstr (reading, ==, expected_reading);
+  g_assert_cmpmem (spec->days, spec->n * sizeof (RidgeDay), expected->days, expected->n * sizeof (RidgeDay));
+  g_assert_cmpmem (spec->values, spec->n * sizeof (double), expected->values, expected->n * sizeof (double));
+  g_assert_cmpmem (spec->notes, spec->n_notes * sizeof (gsize), expected->notes, expected->n_notes * sizeof (gsize));
+}
+
+static void
+changed_cb (RidgeSeries *series,
+            guint        first,
+            guint       *least)
+{
+  *least = MIN (*least, first);
+}
+
+static void
+change (RidgePlan *plan)
+{
+  g_autofree char *day = ridge_day_to_iso (20000 + g_test_rand_int_range (0, 3000));
+
+  switch (g_test_rand_int_range (0, 10))
+    {
+    case 0:
+      test_apply (plan, "- point 1 %s", day);
+      break;
+    case 1:
+      test_apply (plan, "~ phase 1 day=%s", day);
+      break;
+    case 2:
+      test_apply (plan, "~ kpi 1 season=%d", g_test_rand_bit () ? 7 : 0);
+      break;
+    case 3:
+      test_apply (plan, "point 1 %s value=%d note=seen", day, g_test_rand_int_range (1, 50));
+      break;
+    default:
+      test_apply (plan, "point 1 %s value=%d ghost=%d", day, g_test_rand_int_range (1, 50), g_test_rand_int_range (0, 9) == 0);
+    }
+}
+
+static void
+fill (RidgePlan *plan)
+{
+  g_autoptr (GString) rows = g_string_new ("plan 1 name=P\nkpi 1 name=K frequency=daily\nphase 1 kpi=1 day=2026-01-10 reason=a\n");
+
+  for (guint i = 0; i < 2500; i++)
+    {
+      g_autofree char *day = ridge_day_to_iso (20000 + (RidgeDay) i);
+
+      g_string_append_printf (rows, "point 1 %s value=%d\n", day, g_test_rand_int_range (1, 50));
+    }
+  test_apply (plan, "%s", rows->str);
+}
+
+static void
+test_renew (void)
+{
+  g_autoptr (RidgePlan) plan = ridge_plan_new ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  RidgeKpiPicture *picture;
+  RidgeKpi *kpi;
+  guint least = G_MAXUINT;
+
+  fill (plan);
+  kpi = test_kpi (plan, 1);
+  g_signal_connect (ridge_kpi_get_series (kpi), "changed", G_CALLBACK (changed_cb), &least);
+  picture = ridge_kpi_picture_new (kpi);
+  for (guint step = 0; step < N_STEPS; step++)
+    {
+      change (plan);
+      if (g_test_rand_int_range (0, 4) == 0)
+        continue;
+      if (g_test_rand_bit ())
+        ridge_kpi_picture_release (picture);
+      picture = ridge_kpi_picture_renew (picture, kpi, least);
+      least = G_MAXUINT;
+      if (step % 5 == 0)
+        assert_same (picture, kpi, context);
+    }
+  ridge_kpi_picture_free (picture);
+  g_object_unref (context);
+}
+
+/* It stays true to the moment it was made. */
+static void
+test_held (void)
+{
+  g_autoptr (RidgePlan) plan = ridge_plan_new ();
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (RidgeKpiPicture) picture = NULL;
+  g_autoptr (RidgeKpiPicture) later = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fill (plan);
+  picture = ridge_kpi_picture_new (test_kpi (plan, 1));
+  before = dump_chart (ridge_kpi_picture_get_spec (picture), context);
+  for (guint step = 0; step < 20; step++)
+    change (plan);
+  later = ridge_kpi_picture_new (test_kpi (plan, 1));
+  after = dump_chart (ridge_kpi_picture_get_spec (picture), context);
+  g_assert_cmpstr (after, ==, before);
+  g_object_unref (context);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/report/kpi-picture/renew", test_renew);
+  g_test_add_func ("/report/kpi-picture/held", test_held);
+
+  return g_test_run ();
+}
