@@ -186,9 +186,10 @@ static void
 type_into_cell (RidgePointCell *cell,
                 const char     *text)
 {
-  GtkEditableLabel *label = GTK_EDITABLE_LABEL (adw_bin_get_child (ADW_BIN (cell)));
+  GtkEditableLabel *label;
 
-  gtk_editable_label_start_editing (label);
+  ridge_point_cell_edit (cell);
+  label = GTK_EDITABLE_LABEL (adw_bin_get_child (ADW_BIN (cell)));
   gtk_editable_set_text (GTK_EDITABLE (label), text);
   gtk_editable_label_stop_editing (label, TRUE);
 }

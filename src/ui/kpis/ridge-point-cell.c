@@ -17,9 +17,10 @@
 /**
  * RidgePointCell:
  *
- * One cell of the table of values: a text that turns into an entry. What is
- * typed is saved when the entry is left; a refusal is said and the old text
- * comes back.
+ * One cell of the table of values: a text that turns into an entry when it is
+ * clicked, or with Enter. What is typed is saved when the entry is left; a
+ * refusal is said and the old text comes back. A table has hundreds of cells at
+ * hand and an entry is heavy, so it is made when it is needed.
  */
 struct _RidgePointCell
 {
@@ -30,10 +31,13 @@ struct _RidgePointCell
   RidgeKpi         *kpi;
   RidgeSeriesPoint *point;
   GSignalGroup     *point_signals;
-  GtkWidget        *label;
+  GtkWidget        *text;
+  GtkWidget        *entry;   /* in place of the text, once it was asked for */
 };
 
 G_DEFINE_FINAL_TYPE (RidgePointCell, ridge_point_cell, ADW_TYPE_BIN)
+
+static const char *const names[] = { N_("Date"), N_("Value"), N_("Note") };
 
 static char *
 get_text (RidgePointCell *self)
@@ -101,19 +105,28 @@ save (RidgePointCell  *self,
     }
 }
 
+static gboolean
+is_editing (RidgePointCell *self)
+{
+  return self->entry != NULL && gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->entry));
+}
+
 static void
 show (RidgePointCell *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->point == NULL || gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->label)))
+  if (self->point == NULL || is_editing (self))
     return;
   text = get_text (self);
-  gtk_editable_set_text (GTK_EDITABLE (self->label), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  if (self->entry != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   if (ridge_series_point_get_ghost (self->point))
-    gtk_widget_add_css_class (self->label, "dim-label");
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dim-label");
   else
-    gtk_widget_remove_css_class (self->label, "dim-label");
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-label");
 }
 
 static void
@@ -123,13 +136,53 @@ editing_cb (RidgePointCell *self)
   g_autofree char *before = NULL;
   g_autofree char *text = NULL;
 
-  if (self->point == NULL || gtk_editable_label_get_editing (GTK_EDITABLE_LABEL (self->label)))
+  if (self->point == NULL || is_editing (self))
     return;
   before = get_text (self);
-  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->label)));
+  text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   if (!g_str_equal (before, text) && !save (self, text, &error))
     ridge_context_refuse (self->context, error);
   show (self);
+}
+
+static void
+make_entry (RidgePointCell *self)
+{
+  self->entry = gtk_editable_label_new (gtk_inscription_get_text (GTK_INSCRIPTION (self->text)));
+  g_object_bind_property (self->context, "editable", self->entry, "editable", G_BINDING_SYNC_CREATE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[self->field]), -1);
+  g_signal_connect_object (self->entry, "notify::editing", G_CALLBACK (editing_cb), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self), self->entry);
+}
+
+static void
+drop_entry (RidgePointCell *self)
+{
+  if (self->entry == NULL)
+    return;
+  self->entry = NULL;
+  adw_bin_set_child (ADW_BIN (self), self->text);
+}
+
+/* The entry, once it is there, knows itself when it is to be typed into. */
+static gboolean
+edit_cb (GtkWidget *widget,
+         GVariant  *args,
+         gpointer   data)
+{
+  RidgePointCell *self = RIDGE_POINT_CELL (widget);
+
+  if (self->entry != NULL)
+    return GDK_EVENT_PROPAGATE;
+  ridge_point_cell_edit (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+released_cb (RidgePointCell *self)
+{
+  if (self->entry == NULL)
+    ridge_point_cell_edit (self);
 }
 
 static void
@@ -141,23 +194,34 @@ ridge_point_cell_dispose (GObject *object)
   g_clear_object (&self->point);
   g_clear_object (&self->kpi);
   g_clear_object (&self->context);
+  g_clear_object (&self->text);
   G_OBJECT_CLASS (ridge_point_cell_parent_class)->dispose (object);
 }
 
 static void
 ridge_point_cell_class_init (RidgePointCellClass *klass)
 {
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_ISO_Enter, GDK_KEY_KP_Enter, GDK_KEY_F2 };
+
   G_OBJECT_CLASS (klass)->dispose = ridge_point_cell_dispose;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "pointcell");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), keys[i], 0, edit_cb, NULL);
 }
 
 static void
 ridge_point_cell_init (RidgePointCell *self)
 {
-  self->label = gtk_editable_label_new ("");
-  adw_bin_set_child (ADW_BIN (self), self->label);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->text = g_object_ref_sink (gtk_inscription_new (NULL));
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_widget_set_focusable (self->text, TRUE);
+  adw_bin_set_child (ADW_BIN (self), self->text);
   self->point_signals = g_signal_group_new (RIDGE_TYPE_SERIES_POINT);
   g_signal_group_connect_swapped (self->point_signals, "notify", G_CALLBACK (show), self);
-  g_signal_connect_object (self->label, "notify::editing", G_CALLBACK (editing_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /** ridge_point_cell_new: (transfer floating): a cell for one part of values */
@@ -165,15 +229,13 @@ GtkWidget *
 ridge_point_cell_new (RidgeContext    *context,
                       RidgePointField  field)
 {
-  static const char *const names[] = { N_("Date"), N_("Value"), N_("Note") };
   RidgePointCell *self = g_object_new (RIDGE_TYPE_POINT_CELL, NULL);
 
   self->context = g_object_ref (context);
   self->field = field;
   if (field != RIDGE_POINT_FIELD_NOTE)
-    gtk_widget_add_css_class (self->label, "numeric");
-  g_object_bind_property (context, "editable", self->label, "editable", G_BINDING_SYNC_CREATE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[field]), -1);
+    gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[field]), -1);
   return GTK_WIDGET (self);
 }
 
@@ -185,8 +247,24 @@ ridge_point_cell_set_point (RidgePointCell   *self,
 {
   g_return_if_fail (RIDGE_IS_POINT_CELL (self));
 
+  /* An entry that goes now must not save to the point that comes. */
+  g_clear_object (&self->point);
+  drop_entry (self);
   g_set_object (&self->kpi, kpi);
   g_set_object (&self->point, point);
   g_signal_group_set_target (self->point_signals, point);
   show (self);
+}
+
+/** ridge_point_cell_edit: turns the text into an entry, where the plan can be changed */
+void
+ridge_point_cell_edit (RidgePointCell *self)
+{
+  g_return_if_fail (RIDGE_IS_POINT_CELL (self));
+
+  if (self->point == NULL || !ridge_context_get_editable (self->context))
+    return;
+  if (self->entry == NULL)
+    make_entry (self);
+  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->entry));
 }

@@ -25,5 +25,6 @@ GtkWidget *ridge_point_cell_new       (RidgeContext     *context,
 void       ridge_point_cell_set_point (RidgePointCell   *self,
                                        RidgeKpi         *kpi,
                                        RidgeSeriesPoint *point);
+void       ridge_point_cell_edit      (RidgePointCell   *self);
 
 G_END_DECLS
