@@ -3,6 +3,9 @@
 
 #include "ui/kpis/ridge-newest-first.h"
 
+/* More rows than any screen has. */
+#define FIRST_ROWS 500
+
 /**
  * RidgeNewestFirst:
  *
@@ -15,6 +18,7 @@ struct _RidgeNewestFirst
 
   GListModel *model;
   gulong      handler;
+  guint       n_told;    /* rows that listeners know of */
 };
 
 static GType
@@ -28,9 +32,7 @@ ridge_newest_first_get_item_type (GListModel *list)
 static guint
 ridge_newest_first_get_n_items (GListModel *list)
 {
-  RidgeNewestFirst *self = RIDGE_NEWEST_FIRST (list);
-
-  return self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  return RIDGE_NEWEST_FIRST (list)->n_told;
 }
 
 static gpointer
@@ -38,9 +40,10 @@ ridge_newest_first_get_item (GListModel *list,
                              guint       position)
 {
   RidgeNewestFirst *self = RIDGE_NEWEST_FIRST (list);
-  guint n = ridge_newest_first_get_n_items (list);
 
-  return position < n ? g_list_model_get_item (self->model, n - 1 - position) : NULL;
+  if (position >= self->n_told)
+    return NULL;
+  return g_list_model_get_item (self->model, g_list_model_get_n_items (self->model) - 1 - position);
 }
 
 static void
@@ -62,6 +65,7 @@ items_changed_cb (RidgeNewestFirst *self,
 {
   guint after = g_list_model_get_n_items (self->model) - position - added;
 
+  self->n_told += added - removed;
   g_list_model_items_changed (G_LIST_MODEL (self), after, removed, added);
 }
 
@@ -94,22 +98,40 @@ ridge_newest_first_new (void)
   return g_object_new (RIDGE_TYPE_NEWEST_FIRST, NULL);
 }
 
-/** ridge_newest_first_set_model: @model: (nullable): the list to show from its end */
+static void
+tell (RidgeNewestFirst *self,
+      guint             removed,
+      guint             kept,
+      guint             added)
+{
+  self->n_told = kept + added;
+  g_list_model_items_changed (G_LIST_MODEL (self), kept, removed, added);
+}
+
+/**
+ * ridge_newest_first_set_model:
+ * @model: (nullable): the list to show from its end
+ *
+ * The first rows take the place of those before, the rest comes after them: a
+ * view looks for the rows it holds in all that replaces them, one by one.
+ */
 void
 ridge_newest_first_set_model (RidgeNewestFirst *self,
                               GListModel       *model)
 {
-  guint removed;
+  guint n = model != NULL ? g_list_model_get_n_items (model) : 0;
+  guint first = MIN (n, FIRST_ROWS);
 
   g_return_if_fail (RIDGE_IS_NEWEST_FIRST (self));
 
   if (self->model == model)
     return;
-  removed = ridge_newest_first_get_n_items (G_LIST_MODEL (self));
   if (self->model != NULL)
     g_clear_signal_handler (&self->handler, self->model);
   g_set_object (&self->model, model);
   if (model != NULL)
     self->handler = g_signal_connect_swapped (model, "items-changed", G_CALLBACK (items_changed_cb), self);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, removed, ridge_newest_first_get_n_items (G_LIST_MODEL (self)));
+  tell (self, self->n_told, 0, first);
+  if (n > first)
+    tell (self, 0, first, n - first);
 }
