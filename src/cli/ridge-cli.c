@@ -6,6 +6,7 @@
 #include "cli/ridge-cli.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "cli/ridge-command.h"
@@ -95,24 +96,15 @@ ridge_cli_wants (int    argc,
          find_unknown_option (argv) != NULL;
 }
 
-/**
- * ridge_cli_run:
- * @argc: how many arguments
- * @argv: the arguments of the program
- *
- * Does what the arguments say, without a display.
- *
- * Returns: the exit status, a RidgeExit
- */
-int
-ridge_cli_run (int    argc,
-               char **argv)
+static RidgeExit
+run (int    argc,
+     char **argv)
 {
   const RidgeCommand *command = find_command (argv[1]);
   const char         *option;
 
   if (command != NULL)
-    return (int) command->run (command, argc - 1, argv + 1);
+    return command->run (command, argc - 1, argv + 1);
 
   if (strcmp (argv[1], "--version") == 0)
     {
@@ -125,14 +117,37 @@ ridge_cli_run (int    argc,
 
       command = argc > 2 ? find_command (argv[2]) : NULL;
       if (command != NULL)
-        return (int) command->run (command, 2, help);
+        return command->run (command, 2, help);
       print_help ();
       return RIDGE_EXIT_DONE;
     }
 
   option = find_unknown_option (argv);
   if (option != NULL)
-    return (int) ridge_command_misused (_("There is no option “%s”. “ridgeline --help” lists the commands."), option);
+    return ridge_command_misused (_("There is no option “%s”. “ridgeline --help” lists the commands."), option);
 
-  return (int) ridge_command_misused (_("There is no command and no file “%s”. “ridgeline --help” lists the commands."), argv[1]);
+  return ridge_command_misused (_("There is no command and no file “%s”. “ridgeline --help” lists the commands."), argv[1]);
+}
+
+/**
+ * ridge_cli_run:
+ * @argc: how many arguments
+ * @argv: the arguments of the program
+ *
+ * Does what the arguments say, without a display. What was said must also have
+ * arrived: a disk may be full behind the standard output.
+ *
+ * Returns: the exit status, a RidgeExit
+ */
+int
+ridge_cli_run (int    argc,
+               char **argv)
+{
+  RidgeExit result = run (argc, argv);
+
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return (int) result;
+
+  g_printerr ("ridgeline: %s\n", _("The command ran, but its output could not be written."));
+  return (int) RIDGE_EXIT_REFUSED;
 }

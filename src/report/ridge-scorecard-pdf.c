@@ -105,7 +105,6 @@ ridge_scorecard_write_pdf (RidgeScorecard  *self,
                            GError         **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) local = NULL;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_to_stream, bytes, self->width, self->height);
   cairo_status_t status;
@@ -120,8 +119,7 @@ ridge_scorecard_write_pdf (RidgeScorecard  *self,
       ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", cairo_status_to_string (status));
       return FALSE;
     }
-  if (!g_file_replace_contents (file, (const char *) bytes->data, bytes->len, NULL, FALSE,
-                                G_FILE_CREATE_NONE, NULL, NULL, &local))
+  if (!g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, &local))
     {
       ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", local->message);
       return FALSE;

@@ -28,10 +28,11 @@ class Place:
         self.plan = self.folder / "plan.ridgeline"
         self.run("new", self.plan, "--sample", "company")
 
-    def run(self, *arguments, status=0):
+    def run(self, *arguments, status=0, **surroundings):
         """What the program says; it has to exit with the status."""
+        streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **surroundings}
         result = subprocess.run(
-            [program, *map(str, arguments)], cwd=self.folder, capture_output=True, text=True, timeout=60, check=False
+            [program, *map(str, arguments)], cwd=self.folder, text=True, timeout=60, check=False, **streams
         )
         assert result.returncode == status, (
             f"{arguments} exited with {result.returncode}, not {status}:\n{result.stdout}{result.stderr}"

@@ -4,6 +4,7 @@
 """Files that nobody should have to import: each gets a sentence, and the plan stays as it was."""
 
 import os
+import resource
 
 from program import main, test
 
@@ -87,6 +88,40 @@ def hostile_json(place):
     ):
         place.refuse("new", "x.ridgeline", "--from", place.write("x.json", content), says=[says])
         assert not (place.folder / "x.ridgeline").exists(), content[:80]
+
+
+def leave_no_room(size):
+    """For a child: no file becomes larger."""
+    return {
+        "preexec_fn": lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size)),
+        "restore_signals": False,
+    }
+
+
+@test
+def no_room(place):
+    rows = "".join(f"2{year:03}-{month:02}-01,{year * month}\n" for year in range(300) for month in range(1, 13))
+    values = place.write("values.csv", "date,value\n" + rows)
+    before = place.hash()
+    room = leave_no_room(place.plan.stat().st_size)
+    assert "plan.ridgeline" in place.run("import", place.plan, values, *KPI, status=1, **room)
+    assert place.hash() == before
+    assert "sound" in place.run("check", place.plan)
+    for name, command in {
+        "new.ridgeline": ["new", "new.ridgeline"],
+        "card.pdf": ["scorecard", place.plan, "-o", "card.pdf"],
+        "chart.svg": ["chart", place.plan, *KPI, "-o", "chart.svg"],
+        "plan.json": ["export", place.plan, "--json", "-o", "plan.json"],
+    }.items():
+        assert name in place.run(*command, status=1, **leave_no_room(2000))
+        assert not list(place.folder.glob(f"{name}*")), f"{command} left something"
+
+
+@test
+def full_disk_behind_the_output(place):
+    for command in (["tree", place.plan], ["export", place.plan, "--json"], ["--help"]):
+        with open("/dev/full", "w") as full:
+            place.run(*command, status=1, stdout=full)
 
 
 @test
