@@ -35,7 +35,7 @@ ridge_words_attention (const RidgeAttention *attention)
                               attention->n_days, title);
     case RIDGE_ATTENTION_IMPROVED:
     default:
-      return g_strdup_printf (_("“%s” has moved the wished way"), title);
+      return g_strdup_printf (_("“%s” has moved the right way"), title);
     }
 }
 

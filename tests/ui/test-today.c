@@ -22,7 +22,7 @@ test_nothing_yet (void)
 
   ridge_ui_fixture_init (&ui, NULL);
   today = GTK_WIDGET (ridge_window_get_page (ui.window, "today"));
-  g_assert_nonnull (ridge_ui_find_text (today, "When Does It Start?"));
+  g_assert_nonnull (ridge_ui_find_text (today, "No Period Yet"));
 
   /* The first period leads on to the first objective. */
   ridge_create_period (ui.document, values, G_N_ELEMENTS (values), &error);

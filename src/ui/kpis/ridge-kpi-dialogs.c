@@ -171,7 +171,7 @@ ridge_kpi_dialogs_new (GtkWidget    *parent,
   RidgeFormDialog *form = ridge_form_dialog_new (_("New KPI"), _("Add"));
 
   ridge_form_dialog_add_row (form, "name", entry_row_new (_("Name")));
-  ridge_form_dialog_add_row (form, "unit", entry_row_new (_("Unit, such as % or days")));
+  ridge_form_dialog_add_row (form, "unit", entry_row_new (_("Unit, Such as % or Days")));
   ridge_form_dialog_add_row (form, "direction", choice_row_new (_("Direction"), ridge_direction_get_type (), 3, RIDGE_DIRECTION_HIGHER));
   ridge_form_dialog_add_row (form, "frequency", choice_row_new (_("Frequency"), ridge_frequency_get_type (), 5, RIDGE_FREQUENCY_MONTHLY));
   ridge_form_dialog_add_row (form, "perspective", choice_row_new (_("Perspective"), ridge_perspective_get_type (), 6, RIDGE_PERSPECTIVE_OTHER));
@@ -239,7 +239,7 @@ ridge_kpi_dialogs_mark_change (GtkWidget    *parent,
 
   ridge_form_dialog_set_description (form, _("New limits are computed from this day on. Mark a change only when the values clearly behave "
                                              "differently, the reason is known, the new behavior is wanted, and it is expected to last."));
-  ridge_form_dialog_add_row (form, "day", day_row_new (_("First day of the new process"), day));
+  ridge_form_dialog_add_row (form, "day", day_row_new (_("First Day of the New Process"), day));
   ridge_form_dialog_add_row (form, "reason", entry_row_new (_("Reason")));
   ridge_form_dialog_set_save (form, save_change, task_new (context, kpi, day), task_free);
   present (form, parent, "reason");
@@ -331,17 +331,17 @@ ridge_kpi_dialogs_baseline (GtkWidget    *parent,
                             RidgeKpi     *kpi)
 {
   RidgeFormDialog *form = ridge_form_dialog_new (_("Limits"), _("Apply"));
-  GtkWidget *choice = choice_row_new (_("Computed from"), ridge_baseline_choice_get_type (), 4, (int) ridge_kpi_get_baseline (kpi));
+  GtkWidget *choice = choice_row_new (_("Computed From"), ridge_baseline_choice_get_type (), 4, (int) ridge_kpi_get_baseline (kpi));
   int count = ridge_kpi_get_baseline_count (kpi);
 
   ridge_form_dialog_set_description (form, _("Lock the limits to the first 12 to 20 values without signals: limits that follow every new value "
                                              "move their own goalposts."));
   ridge_form_dialog_add_row (form, "baseline", choice);
-  add_number (form, "baseline_count", _("How many values"), count > 0 ? count : 12);
-  ridge_form_dialog_add_row (form, "baseline_from", day_row_new (_("First day"), ridge_kpi_get_baseline_from (kpi)));
-  ridge_form_dialog_add_row (form, "baseline_to", day_row_new (_("Last day"), ridge_kpi_get_baseline_to (kpi)));
+  add_number (form, "baseline_count", _("How Many Values"), count > 0 ? count : 12);
+  ridge_form_dialog_add_row (form, "baseline_from", day_row_new (_("First Day"), ridge_kpi_get_baseline_from (kpi)));
+  ridge_form_dialog_add_row (form, "baseline_to", day_row_new (_("Last Day"), ridge_kpi_get_baseline_to (kpi)));
   add_number (form, "baseline_center", _("Mean"), ridge_kpi_get_baseline_center (kpi));
-  add_number (form, "baseline_range", _("Mean moving range"), ridge_kpi_get_baseline_range (kpi));
+  add_number (form, "baseline_range", _("Mean Moving Range"), ridge_kpi_get_baseline_range (kpi));
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (baseline_cb), form, 0);
   baseline_cb (ADW_COMBO_ROW (choice), NULL, form);
   ridge_form_dialog_set_save (form, save_baseline, task_new (context, kpi, RIDGE_DAY_NONE), task_free);

@@ -147,7 +147,7 @@ phase_row_new (RidgeKpiView *self,
   g_autofree char *day = ridge_words_day (ridge_phase_get_day (phase));
 
   ridge_titles_set_row (row, ridge_phase_get_reason (phase), day);
-  gtk_widget_set_tooltip_text (remove, _("Remove This Process Change"));
+  gtk_widget_set_tooltip_text (remove, _("Remove Process Change"));
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "kpi.remove-phase");

@@ -83,7 +83,7 @@ ridge_link_row_new (RidgeLink   *link,
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   set_titles (row, link, other, link_words (ridge_link_get_kind (link), from_here));
-  gtk_widget_set_tooltip_text (remove, _("Remove This Link"));
+  gtk_widget_set_tooltip_text (remove, _("Remove Link"));
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "kpi.unlink");

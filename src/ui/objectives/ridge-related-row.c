@@ -163,7 +163,7 @@ add_cut (RidgeRelatedRow *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
 
-  gtk_widget_set_tooltip_text (button, _("Remove the Link"));
+  gtk_widget_set_tooltip_text (button, _("Remove Link"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   g_object_bind_property (self->context, "editable", button, "sensitive", G_BINDING_SYNC_CREATE);

@@ -140,7 +140,7 @@ get_team (RidgeEntity *entity)
  * @context: period, team and day
  *
  * Returns: (transfer full) (element-type RidgeNewsItem): what needs attention,
- *   worst first, and after it what has moved the wished way
+ *   worst first, and after it what has moved the right way
  */
 GPtrArray *
 ridge_news_list_attention (RidgeContext *context)
