@@ -11,6 +11,9 @@
 #include "model/ridge-plan-private.h"
 #include "model/ridge-series-private.h"
 
+/* How many things are ended between two looks at the clock. */
+#define ITEMS_PER_LOOK 64
+
 /* Takes note of a change. What is new has no listeners whose notifications
  * would have to wait. */
 static void
@@ -307,16 +310,6 @@ moves_tree (RidgeEntity *entity)
 }
 
 static void
-flush_lists (RidgePlan *self)
-{
-  g_autoptr (GPtrArray) lists = g_steal_pointer (&self->queued_lists);
-
-  self->queued_lists = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < lists->len; i++)
-    ridge_entity_list_flush (lists->pdata[i]);
-}
-
-static void
 flush_series (RidgePlan *self,
               GArray    *firsts)
 {
@@ -354,6 +347,127 @@ release (RidgeEntity *entity)
     g_object_thaw_notify (G_OBJECT (entity));
 }
 
+/* The steps of an end, each over all of some things. */
+enum
+{
+  STEP_START,
+  STEP_LEAVE,
+  STEP_ENTER,
+  STEP_LISTS,
+  STEP_RELEASE,
+  STEP_DONE,
+};
+
+static void
+do_one (RidgePlan     *self,
+        RidgeBatchEnd *end,
+        gpointer       item)
+{
+  switch (end->step)
+    {
+    case STEP_LEAVE:
+      leave (self, item);
+      break;
+    case STEP_ENTER:
+      enter (self, item);
+      end->tree_moved |= moves_tree (item);
+      break;
+    case STEP_LISTS:
+      ridge_entity_list_flush (item);
+      break;
+    case STEP_RELEASE:
+    default:
+      release (item);
+      g_object_unref (item);
+      break;
+    }
+}
+
+/* From here on somebody may begin another batch: what is left is our own. */
+static void
+close_batch (RidgePlan     *self,
+             RidgeBatchEnd *end)
+{
+  end->firsts = g_array_new (FALSE, FALSE, sizeof (guint));
+  flush_series (self, end->firsts);
+  self->depth--;
+  self->last_kpi = NULL;
+  g_hash_table_remove_all (self->early_series);
+}
+
+static void
+finish (RidgePlan     *self,
+        RidgeBatchEnd *end)
+{
+  emit_series (self, end->firsts);
+  ridge_plan_emit_changed (self);
+  g_clear_pointer (&end->firsts, g_array_unref);
+  g_clear_pointer (&end->touched, g_ptr_array_unref);
+  g_clear_pointer (&end->lists, g_ptr_array_unref);
+}
+
+static void
+begin_next_step (RidgePlan     *self,
+                 RidgeBatchEnd *end)
+{
+  end->next = 0;
+  switch (++end->step)
+    {
+    case STEP_LEAVE:
+      end->touched = g_steal_pointer (&self->touched);
+      self->touched = g_ptr_array_new_with_free_func (g_object_unref);
+      break;
+    case STEP_LISTS:
+      if (end->tree_moved)
+        outdate_supported (self);
+      end->lists = g_steal_pointer (&self->queued_lists);
+      self->queued_lists = g_ptr_array_new_with_free_func (g_object_unref);
+      break;
+    case STEP_RELEASE:
+      g_ptr_array_set_free_func (end->touched, NULL);
+      close_batch (self, end);
+      break;
+    case STEP_DONE:
+      finish (self, end);
+      break;
+    default:
+      break;
+    }
+}
+
+/**
+ * ridge_plan_end_some:
+ * @self: a plan, within a batch
+ * @end: all zero at first, and the same until this says that it was the last slice
+ * @deadline: in monotonic time, or %G_MAXINT64 to end the batch at once
+ *
+ * Ends a batch as ridge_plan_end_batch() does, but in slices: for a plan that
+ * nobody looks at yet.
+ *
+ * Returns: whether the batch has ended
+ */
+gboolean
+ridge_plan_end_some (RidgePlan     *self,
+                     RidgeBatchEnd *end,
+                     gint64         deadline)
+{
+  g_return_val_if_fail (RIDGE_IS_PLAN (self) && end != NULL, TRUE);
+
+  do
+    for (guint i = 0; i < ITEMS_PER_LOOK && end->step != STEP_DONE; i++)
+      {
+        GPtrArray *items = end->step == STEP_LISTS ? end->lists : end->touched;
+
+        if (items != NULL && end->next < items->len)
+          do_one (self, end, items->pdata[end->next++]);
+        else
+          begin_next_step (self, end);
+      }
+  while (end->step != STEP_DONE && g_get_monotonic_time () < deadline);
+
+  return end->step == STEP_DONE;
+}
+
 /**
  * ridge_plan_end_batch:
  * @self: a plan, within a batch
@@ -364,36 +478,12 @@ release (RidgeEntity *entity)
 void
 ridge_plan_end_batch (RidgePlan *self)
 {
-  g_autoptr (GPtrArray) touched = NULL;
-  g_autoptr (GArray) firsts = g_array_new (FALSE, FALSE, sizeof (guint));
-  gboolean tree_moved = FALSE;
+  RidgeBatchEnd end = { 0 };
 
   g_return_if_fail (RIDGE_IS_PLAN (self));
   g_return_if_fail (self->depth == 1);
 
-  touched = g_steal_pointer (&self->touched);
-  self->touched = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < touched->len; i++)
-    leave (self, touched->pdata[i]);
-  for (guint i = 0; i < touched->len; i++)
-    {
-      enter (self, touched->pdata[i]);
-      tree_moved |= moves_tree (touched->pdata[i]);
-    }
-
-  if (tree_moved)
-    outdate_supported (self);
-  flush_lists (self);
-  flush_series (self, firsts);
-  self->depth--;
-  self->last_kpi = NULL;
-  g_hash_table_remove_all (self->early_series);
-
-  for (guint i = 0; i < touched->len; i++)
-    release (touched->pdata[i]);
-  emit_series (self, firsts);
-  ridge_plan_emit_changed (self);
+  ridge_plan_end_some (self, &end, G_MAXINT64);
 }
 
 /**

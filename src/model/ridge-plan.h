@@ -52,6 +52,26 @@ void             ridge_plan_apply_one            (RidgePlan            *self,
                                                   const RidgeRowChange *change);
 void             ridge_plan_end_batch            (RidgePlan            *self);
 
+/**
+ * RidgeBatchEnd:
+ *
+ * How far the end of a batch is that is made in slices; see ridge_plan_end_some().
+ */
+typedef struct
+{
+  /*< private >*/
+  guint      step;
+  guint      next;
+  GPtrArray *touched;
+  GPtrArray *lists;
+  GArray    *firsts;
+  gboolean   tree_moved;
+} RidgeBatchEnd;
+
+gboolean         ridge_plan_end_some             (RidgePlan            *self,
+                                                  RidgeBatchEnd        *end,
+                                                  gint64                deadline);
+
 /* The columns, each also a property of the same name. */
 const char      *ridge_plan_get_name             (RidgePlan *self);
 const char      *ridge_plan_get_mission          (RidgePlan *self);

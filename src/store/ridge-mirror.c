@@ -16,6 +16,9 @@ struct _RidgeLoader
   RidgeStatement  *statement;
   RidgeTable       table;
   gboolean         begun;
+  gboolean         read;       /* all of it; the batch is ending */
+  RidgeBatchEnd    end;
+  GPtrArray       *objectives; /* unowned: to be computed, the next last */
   RidgeRowChange   row;
 };
 
@@ -73,10 +76,20 @@ void
 ridge_loader_free (RidgeLoader *self)
 {
   if (self->begun)
-    ridge_plan_end_batch (self->plan);
+    ridge_plan_end_some (self->plan, &self->end, G_MAXINT64);
+  g_clear_pointer (&self->objectives, g_ptr_array_unref);
   g_clear_pointer (&self->statement, ridge_statement_release);
   g_clear_object (&self->plan);
   g_free (self);
+}
+
+/* The plan's own row outdates whatever is there: it takes effect before there is
+ * anything else. */
+static void
+restart_batch (RidgeLoader *self)
+{
+  ridge_plan_end_batch (self->plan);
+  ridge_plan_begin_batch (self->plan);
 }
 
 /* Gives the next row of any table, or none. */
@@ -98,30 +111,18 @@ read_next (RidgeLoader *self,
         return ridge_row_read (self->statement, self->table, &self->row, path, error);
 
       g_clear_pointer (&self->statement, ridge_statement_release);
+      if (self->table == RIDGE_TABLE_PLAN)
+        restart_batch (self);
     }
 
   return TRUE;
 }
 
-/**
- * ridge_loader_run:
- * @deadline: in monotonic time, or %G_MAXINT64 to read everything
- * @done: (out): whether that was the last slice; the plan is ready then
- *
- * Reads rows until the time is over.
- *
- * Returns: %FALSE with the error set
- */
-gboolean
-ridge_loader_run (RidgeLoader *self,
-                  gint64       deadline,
-                  gboolean    *done,
-                  GError     **error)
+static gboolean
+read_some (RidgeLoader *self,
+           gint64       deadline,
+           GError     **error)
 {
-  if (!self->begun)
-    ridge_plan_begin_batch (self->plan);
-  self->begun = TRUE;
-
   do
     for (guint i = 0; i < ROWS_PER_LOOK; i++)
       {
@@ -131,15 +132,62 @@ ridge_loader_run (RidgeLoader *self,
           return FALSE;
         if (!has_row)
           {
-            ridge_plan_end_batch (self->plan);
-            self->begun = FALSE;
-            *done = TRUE;
+            self->read = TRUE;
             return TRUE;
           }
         ridge_plan_apply_one (self->plan, &self->row);
       }
   while (g_get_monotonic_time () < deadline);
 
+  return TRUE;
+}
+
+/* The first who asks for a score would wait for all of them. */
+static gboolean
+compute_some (RidgeLoader *self,
+              gint64       deadline)
+{
+  if (self->objectives == NULL)
+    self->objectives = ridge_plan_list (self->plan, RIDGE_TABLE_OBJECTIVE);
+
+  do
+    for (guint i = 0; i < ROWS_PER_LOOK; i++)
+      {
+        if (self->objectives->len == 0)
+          return TRUE;
+        ridge_objective_get_score (g_ptr_array_steal_index (self->objectives, self->objectives->len - 1));
+      }
+  while (g_get_monotonic_time () < deadline);
+
+  return FALSE;
+}
+
+/**
+ * ridge_loader_run:
+ * @deadline: in monotonic time, or %G_MAXINT64 to read everything
+ * @done: (out): whether that was the last slice; the plan is ready then
+ *
+ * Reads rows, and makes a plan of them, until the time is over.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_loader_run (RidgeLoader *self,
+                  gint64       deadline,
+                  gboolean    *done,
+                  GError     **error)
+{
   *done = FALSE;
+  if (!self->begun && !self->read)
+    ridge_plan_begin_batch (self->plan);
+  self->begun |= !self->read;
+
+  if (!self->read && !read_some (self, deadline, error))
+    return FALSE;
+  if (self->begun && self->read)
+    self->begun = !ridge_plan_end_some (self->plan, &self->end, deadline);
+  if (!self->begun)
+    *done = compute_some (self, deadline);
+
   return TRUE;
 }

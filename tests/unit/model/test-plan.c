@@ -423,6 +423,43 @@ test_random_moves (void)
     }
 }
 
+/* A batch that ends in slices comes to the same. */
+static void
+test_slices (void)
+{
+  g_autoptr (RidgePlan) at_once = ridge_plan_new ();
+  g_autoptr (RidgePlan) slowly = ridge_plan_new ();
+  g_autoptr (GString) text = g_string_new ("period 1 name=P starts=2026-01-01 ends=2026-04-10\n");
+  g_autoptr (TestRows) rows = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *found = NULL;
+  RidgeBatchEnd end = { 0 };
+  guint n_slices = 1, n_changed = 0;
+
+  for (guint i = 1; i <= 300; i++)
+    {
+      g_string_append_printf (text, "objective %u title=o%u period=1 rank=R%u roll_up=both", i, i, 1000 - i);
+      g_string_append_printf (text, i > 3 ? " parent_objective=%u\n" : "\n", i / 3);
+    }
+  rows = test_rows_parse (text->str);
+  ridge_plan_apply (at_once, test_rows_get (rows), test_rows_get_n (rows));
+
+  g_signal_connect (slowly, "changed", G_CALLBACK (count_cb), &n_changed);
+  ridge_plan_begin_batch (slowly);
+  for (guint i = 0; i < test_rows_get_n (rows); i++)
+    ridge_plan_apply_one (slowly, &test_rows_get (rows)[i]);
+  while (!ridge_plan_end_some (slowly, &end, 0))
+    n_slices++;
+  g_assert_cmpuint (n_slices, >, 3);
+  g_assert_cmpuint (n_changed, ==, 1);
+
+  expected = ridge_plan_dump (at_once);
+  found = ridge_plan_dump (slowly);
+  g_assert_cmpstr (found, ==, expected);
+  test_assert_list (ridge_plan_get_objectives (slowly), "o3 o2 o1");
+  test_assert_list (ridge_objective_get_children (test_objective (slowly, 2)), "o8 o7 o6");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -441,6 +478,7 @@ main (int   argc,
   g_test_add_func ("/model/plan/delete", test_delete);
   g_test_add_func ("/model/plan/deep-tree", test_deep_tree);
   g_test_add_func ("/model/plan/random-moves", test_random_moves);
+  g_test_add_func ("/model/plan/slices", test_slices);
 
   return g_test_run ();
 }
