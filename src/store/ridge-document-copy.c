@@ -228,7 +228,9 @@ copy_in_thread (GTask        *task,
  *
  * Does what ridge_document_save_copy() does, in a worker on a connection of its
  * own. A document whose file was replaced is copied at once, because only the
- * connection that is open still reaches it.
+ * connection that is open still reaches it. The worker does not keep the
+ * document, which may only end in the thread of those who watch it, so
+ * @callback is given none.
  */
 void
 ridge_document_save_copy_async (RidgeDocument      *self,
@@ -245,7 +247,7 @@ ridge_document_save_copy_async (RidgeDocument      *self,
 
   g_return_if_fail (RIDGE_IS_DOCUMENT (self) && path != NULL);
 
-  task = g_task_new (self, cancellable, callback, data);
+  task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, ridge_document_save_copy_async);
 
   if (ridge_document_get_frozen (self) || !check_target (self, path, &error))
@@ -269,11 +271,10 @@ ridge_document_save_copy_async (RidgeDocument      *self,
 }
 
 gboolean
-ridge_document_save_copy_finish (RidgeDocument *self,
-                                 GAsyncResult  *result,
-                                 GError       **error)
+ridge_document_save_copy_finish (GAsyncResult *result,
+                                 GError      **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), FALSE);
 
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -69,7 +69,8 @@ list_in_thread (GTask        *task,
  * ridge_document_list_revisions_async:
  *
  * Does what ridge_document_list_revisions() does, in a worker on a connection
- * of its own.
+ * of its own. The worker does not keep the document, which may only end in the
+ * thread of those who watch it, so @callback is given none.
  */
 void
 ridge_document_list_revisions_async (RidgeDocument      *self,
@@ -87,7 +88,7 @@ ridge_document_list_revisions_async (RidgeDocument      *self,
   request->path = g_strdup (ridge_document_get_path (self));
   request->head = *ridge_document_get_head (self);
   request->kpi = kpi;
-  task = g_task_new (self, cancellable, callback, data);
+  task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, ridge_document_list_revisions_async);
   g_task_set_task_data (task, request, request_free);
   g_task_run_in_thread (task, list_in_thread);
@@ -95,11 +96,10 @@ ridge_document_list_revisions_async (RidgeDocument      *self,
 
 /** ridge_document_list_revisions_finish: Returns: (transfer full) (element-type RidgeRevision) */
 GArray *
-ridge_document_list_revisions_finish (RidgeDocument *self,
-                                      GAsyncResult  *result,
-                                      GError       **error)
+ridge_document_list_revisions_finish (GAsyncResult *result,
+                                      GError      **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
 }

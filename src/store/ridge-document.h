@@ -81,8 +81,7 @@ void    ridge_document_list_revisions_async  (RidgeDocument      *self,
                                               GCancellable       *cancellable,
                                               GAsyncReadyCallback callback,
                                               gpointer            data);
-GArray *ridge_document_list_revisions_finish (RidgeDocument      *self,
-                                              GAsyncResult       *result,
+GArray *ridge_document_list_revisions_finish (GAsyncResult       *result,
                                               GError            **error);
 
 GPtrArray *ridge_document_check_file (const char   *path,
@@ -103,8 +102,7 @@ void     ridge_document_save_copy_async (RidgeDocument      *self,
                                          gpointer            progress_data,
                                          GAsyncReadyCallback callback,
                                          gpointer            data);
-gboolean ridge_document_save_copy_finish (RidgeDocument *self,
-                                          GAsyncResult  *result,
-                                          GError       **error);
+gboolean ridge_document_save_copy_finish (GAsyncResult *result,
+                                          GError      **error);
 
 G_END_DECLS

@@ -111,7 +111,7 @@ copied_cb (GObject      *source,
   g_autoptr (RidgeContext) context = data;
   g_autoptr (GError) error = NULL;
 
-  if (ridge_document_save_copy_finish (RIDGE_DOCUMENT (source), result, &error))
+  if (ridge_document_save_copy_finish (result, &error))
     ridge_context_announce (context, _("A copy of the plan was saved"), FALSE);
   else
     ridge_context_refuse (context, error);

@@ -104,7 +104,7 @@ listed_cb (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  *(GArray **) data = ridge_document_list_revisions_finish (RIDGE_DOCUMENT (source), result, &error);
+  *(GArray **) data = ridge_document_list_revisions_finish (result, &error);
   g_assert_no_error (error);
 }
 
@@ -180,7 +180,7 @@ cancelled_cb (GObject      *source,
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (ridge_document_list_revisions_finish (RIDGE_DOCUMENT (source), result, &error));
+  g_assert_null (ridge_document_list_revisions_finish (result, &error));
   g_assert_nonnull (error);
   *(gboolean *) data = TRUE;
 }
@@ -190,11 +190,13 @@ test_cancel (PlanFile     *file,
              gconstpointer data)
 {
   gint64 kpi = take_steps (file, "0:10 30:12");
-  g_autoptr (RidgeDocument) document = plan_file_open (file);
+  RidgeDocument *document = plan_file_open (file);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   gboolean done = FALSE;
 
   ridge_document_list_revisions_async (document, kpi, cancellable, cancelled_cb, &done);
+  /* What the window shows must never end in the worker's hands. */
+  g_assert_finalize_object (document);
   g_cancellable_cancel (cancellable);
   while (!done)
     g_main_context_iteration (NULL, TRUE);

@@ -106,7 +106,7 @@ revisions_cb (GObject      *source,
   g_autoptr (RidgeKpiInsight) self = data;
   g_autoptr (GArray) revisions = NULL;
 
-  revisions = ridge_document_list_revisions_finish (RIDGE_DOCUMENT (source), result, NULL);
+  revisions = ridge_document_list_revisions_finish (result, NULL);
   if (g_task_get_cancellable (G_TASK (result)) != self->reading || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)
     return;
 
