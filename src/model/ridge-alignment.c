@@ -47,21 +47,22 @@ get_span (RidgeKpi      *kpi,
   RidgeSeries *series = ridge_kpi_get_series (kpi);
   const RidgeDay *days = ridge_series_get_days (series);
   guint n = ridge_series_get_n_points (series);
-  gboolean found = FALSE;
+  guint row = 0, end = n;
 
-  for (guint row = 0; row < n; row++)
-    {
-      if (!ridge_kpi_is_usable (kpi, row))
-        continue;
-      if (!found)
-        *first = get_step (days[row], frequency);
-      *last = get_step (days[row], frequency);
-      found = TRUE;
-    }
+  while (row < n && !ridge_kpi_is_usable (kpi, row))
+    row++;
+  if (row == n)
+    return FALSE;
+  while (!ridge_kpi_is_usable (kpi, end - 1))
+    end--;
 
-  return found;
+  *first = get_step (days[row], frequency);
+  *last = get_step (days[end - 1], frequency);
+
+  return TRUE;
 }
 
+/* From the end back: a series may be much longer than what is looked at. */
 static double *
 take_means (RidgeKpi      *kpi,
             RidgeFrequency frequency,
@@ -73,12 +74,17 @@ take_means (RidgeKpi      *kpi,
   const double *values = ridge_kpi_get_chart_values (kpi);
   double *means = g_new0 (double, n);
   g_autofree guint *counts = g_new0 (guint, n);
+  guint start = ridge_series_get_n_points (series);
 
-  for (guint row = 0; row < ridge_series_get_n_points (series); row++)
+  while (start > 0 && get_step (days[start - 1], frequency) >= first)
+    start--;
+  for (guint row = start; row < ridge_series_get_n_points (series); row++)
     {
       int step = get_step (days[row], frequency) - first;
 
-      if (step < 0 || step >= (int) n || !ridge_kpi_is_usable (kpi, row))
+      if (step >= (int) n)
+        break;
+      if (!ridge_kpi_is_usable (kpi, row))
         continue;
       counts[step]++;
       means[step] += (values[row] - means[step]) / counts[step];
@@ -149,12 +155,61 @@ most_lags (RidgeFrequency frequency)
 }
 
 /**
+ * ridge_link_align:
+ * @link: a link
+ * @alignment: (out caller-allocates): cleared by ridge_alignment_clear()
+ *
+ * Brings the ends of a link that leads from KPI to KPI to the same times.
+ *
+ * Returns: %FALSE, with nothing to clear, if this is no such link
+ */
+gboolean
+ridge_link_align (RidgeLink      *link,
+                  RidgeAlignment *alignment)
+{
+  RidgeKpi *from, *to;
+
+  g_return_val_if_fail (RIDGE_IS_LINK (link), FALSE);
+  g_return_val_if_fail (alignment != NULL, FALSE);
+
+  from = ridge_link_get_from_kpi (link);
+  to = ridge_link_get_to_kpi (link);
+  if (ridge_link_get_kind (link) != RIDGE_LINK_LEADS || from == NULL || to == NULL)
+    return FALSE;
+
+  ridge_alignment_init (alignment, from, to);
+
+  return TRUE;
+}
+
+/**
+ * ridge_alignment_test_lead:
+ * @self: two KPIs at the same times
+ * @lead: (out): what the data say
+ *
+ * Tests whether the changes of the first come before those of the second, with
+ * a permutation test from a fixed seed. It takes some milliseconds and may run
+ * in any thread.
+ */
+void
+ridge_alignment_test_lead (const RidgeAlignment *self,
+                           RidgeLead            *lead)
+{
+  g_return_if_fail (self != NULL && lead != NULL);
+
+  *lead = (RidgeLead) { .frequency = self->frequency, .n_steps = self->n };
+  if (self->n > 1)
+    ridge_lag_test (self->a, self->b, self->n, 1, MIN (most_lags (self->frequency), self->n - 1),
+                    RIDGE_LEAD_PERMUTATIONS, RIDGE_LEAD_SEED, &lead->test);
+}
+
+/**
  * ridge_link_test_lead:
  * @link: a link
  * @lead: (out): what the data say
  *
  * Tests whether the changes of the KPI that leads come before those of the KPI
- * it leads to, with a permutation test from a fixed seed.
+ * it leads to.
  *
  * Returns: %FALSE if this is no link that leads from KPI to KPI
  */
@@ -162,22 +217,14 @@ gboolean
 ridge_link_test_lead (RidgeLink *link,
                       RidgeLead *lead)
 {
-  RidgeKpi *from, *to;
   g_auto (RidgeAlignment) alignment = { 0 };
 
   g_return_val_if_fail (RIDGE_IS_LINK (link), FALSE);
   g_return_val_if_fail (lead != NULL, FALSE);
 
-  from = ridge_link_get_from_kpi (link);
-  to = ridge_link_get_to_kpi (link);
-  if (ridge_link_get_kind (link) != RIDGE_LINK_LEADS || from == NULL || to == NULL)
+  if (!ridge_link_align (link, &alignment))
     return FALSE;
-
-  ridge_alignment_init (&alignment, from, to);
-  *lead = (RidgeLead) { .frequency = alignment.frequency, .n_steps = alignment.n };
-  if (alignment.n > 1)
-    ridge_lag_test (alignment.a, alignment.b, alignment.n, 1, MIN (most_lags (alignment.frequency), alignment.n - 1),
-                    RIDGE_LEAD_PERMUTATIONS, RIDGE_LEAD_SEED, &lead->test);
+  ridge_alignment_test_lead (&alignment, lead);
 
   return TRUE;
 }

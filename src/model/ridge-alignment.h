@@ -51,7 +51,11 @@ typedef struct
   gsize          n_steps;
 } RidgeLead;
 
-gboolean ridge_link_test_lead  (RidgeLink      *link,
-                                RidgeLead      *lead);
+gboolean ridge_link_align          (RidgeLink            *link,
+                                    RidgeAlignment       *alignment);
+void     ridge_alignment_test_lead (const RidgeAlignment *self,
+                                    RidgeLead            *lead);
+gboolean ridge_link_test_lead      (RidgeLink            *link,
+                                    RidgeLead            *lead);
 
 G_END_DECLS

@@ -1,12 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What might be asked of a KPI's values, and of those it guards. */
+/* What might be asked of a KPI's values, and of those it guards. Nothing here
+ * sees the model: it may run in any thread. */
 
 #include "model/ridge-kpi-questions.h"
 
-#include "model/ridge-alignment.h"
-#include "model/ridge-kpi-private.h"
+#include "model/ridge-inquiry-private.h"
 
 /* A last digit says nothing while all values lie within so many of its steps:
  * then it is a significant one. */
@@ -15,15 +15,17 @@
 /* Share of the limits' sigma that values just past the target lie in. */
 #define HEAP_WIDTH 0.5
 
+static const RidgeAbout about_values = { 0 };
+
 static void
-add_raised (GArray              *questions,
+add_raised (RidgeInquiry        *self,
             const RidgeQuestion *test,
-            RidgeEntity         *about)
+            RidgeAbout           about)
 {
-  RidgeKpiQuestion question = { *test, about };
+  RidgeInquiryAnswer answer = { *test, about };
 
   if (test->raised)
-    g_array_append_val (questions, question);
+    g_array_append_val (self->answers, answer);
 }
 
 static gboolean
@@ -46,18 +48,16 @@ last_digit_is_free (const double *x,
 
 /* The last row of each quarter; of each year when there is one value a quarter. */
 static guint8 *
-find_period_ends (RidgeKpi *self,
-                  gsize     n)
+find_period_ends (const RidgeInquiry *self)
 {
-  const RidgeDay *days = ridge_series_get_days (self->series);
-  guint8 *ends = g_new0 (guint8, n);
+  guint8 *ends = g_new0 (guint8, self->n);
 
-  for (gsize i = 0; i + 1 < n; i++)
+  for (gsize i = 0; i + 1 < self->n; i++)
     {
       int year, month, next_year, next_month;
 
-      ridge_day_get_ymd (days[i], &year, &month, NULL);
-      ridge_day_get_ymd (days[i + 1], &next_year, &next_month, NULL);
+      ridge_day_get_ymd (self->days[i], &year, &month, NULL);
+      ridge_day_get_ymd (self->days[i + 1], &next_year, &next_month, NULL);
       ends[i] = year != next_year ||
                 (self->frequency != RIDGE_FREQUENCY_QUARTERLY && (month - 1) / 3 != (next_month - 1) / 3);
     }
@@ -66,135 +66,114 @@ find_period_ends (RidgeKpi *self,
 }
 
 static void
-ask_values (RidgeKpi       *self,
-            const RidgeXmr *xmr,
-            const double   *x,
-            gsize           n,
-            GArray         *questions)
+ask_values (RidgeInquiry *self)
 {
-  const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (xmr);
-  guint decimals = ridge_question_find_decimals (x, n);
+  const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (self->xmr);
+  guint decimals = ridge_question_find_decimals (self->x, self->n);
   g_autofree guint8 *ends = NULL;
   RidgeQuestion test;
 
-  ridge_question_too_quiet (xmr, &test);
-  add_raised (questions, &test, NULL);
-  if (last_digit_is_free (x, n, decimals))
+  ridge_question_too_quiet (self->xmr, &test);
+  add_raised (self, &test, about_values);
+  if (last_digit_is_free (self->x, self->n, decimals))
     {
-      ridge_question_last_digit (x, n, decimals, &test);
-      add_raised (questions, &test, NULL);
+      ridge_question_last_digit (self->x, self->n, decimals, &test);
+      add_raised (self, &test, about_values);
     }
-  ridge_question_equal_values (x, n, decimals, &test);
-  add_raised (questions, &test, NULL);
+  ridge_question_equal_values (self->x, self->n, decimals, &test);
+  add_raised (self, &test, about_values);
   if (self->frequency != RIDGE_FREQUENCY_YEARLY)
     {
-      ends = find_period_ends (self, n);
-      ridge_question_sawtooth (x, ends, n, &test);
-      add_raised (questions, &test, NULL);
+      ends = find_period_ends (self);
+      ridge_question_sawtooth (self->x, ends, self->n, &test);
+      add_raised (self, &test, about_values);
     }
-  if (isfinite (self->target) && ridge_kpi_get_wish (self) != RIDGE_WISH_NEUTRAL && segment->sigma > 0)
+  if (isfinite (self->target) && self->wish != RIDGE_WISH_NEUTRAL && segment->sigma > 0)
     {
-      ridge_question_heaping (x, n, self->target, HEAP_WIDTH * segment->sigma, ridge_kpi_get_wish (self), &test);
-      add_raised (questions, &test, NULL);
+      ridge_question_heaping (self->x, self->n, self->target, HEAP_WIDTH * segment->sigma, self->wish, &test);
+      add_raised (self, &test, about_values);
     }
 }
 
 /* The rows of a phase and of the one before it. */
 static void
-ask_phases (RidgeKpi       *self,
-            const RidgeXmr *xmr,
-            const double   *x,
-            GArray         *questions)
+ask_phases (RidgeInquiry *self)
 {
-  RidgePhase *phase;
-
-  for (guint i = 0; (phase = ridge_entity_list_peek (self->phases, i)) != NULL; i++)
+  for (guint i = 0; i < self->phases->len; i++)
     {
-      guint row = ridge_series_find_from (self->series, ridge_phase_get_day (phase));
-      const RidgeXmrSegment *segment = row < xmr->n ? ridge_xmr_get_segment_at (xmr, row) : NULL;
+      const RidgeInquiryPhase *phase = &g_array_index (self->phases, RidgeInquiryPhase, i);
+      const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (self->xmr, phase->row);
       const RidgeXmrSegment *before;
       RidgeQuestion test;
 
-      if (segment == NULL || segment == xmr->segments || segment->start != row)
+      if (segment == self->xmr->segments || segment->start != phase->row)
         continue;
       before = segment - 1;
-      ridge_question_definition (x + before->start, segment->end - before->start, row - before->start, &test);
-      add_raised (questions, &test, RIDGE_ENTITY (phase));
+      ridge_question_definition (self->x + before->start, segment->end - before->start, phase->row - before->start, &test);
+      add_raised (self, &test, phase->about);
     }
 }
 
 static void
-ask_sibling (RidgeKpi       *self,
-             RidgeKeyResult *guardrail,
-             RidgeKeyResult *sibling,
-             GArray         *questions)
+ask_revisions (RidgeInquiry *self)
 {
-  RidgeKpi *driver = ridge_key_result_get_driver (sibling);
-  g_auto (RidgeAlignment) alignment = { 0 };
+  g_autofree double *first = g_new (double, self->n + 1);
   RidgeQuestion test;
+  gsize row = 0;
 
-  if (sibling == guardrail || driver == NULL || driver == self ||
-      ridge_key_result_get_role (sibling) == RIDGE_ROLE_GUARDRAIL)
-    return;
-
-  ridge_alignment_init (&alignment, driver, self);
-  ridge_question_guardrail (alignment.a, ridge_kpi_get_wish (driver), alignment.b, ridge_kpi_get_wish (self),
-                            alignment.n, &test);
-  add_raised (questions, &test, RIDGE_ENTITY (sibling));
-}
-
-static void
-ask_revisions (RidgeKpi     *self,
-               GArray       *revisions,
-               const double *x,
-               gsize         n,
-               GArray       *questions)
-{
-  g_autofree double *first = g_new (double, n + 1);
-  RidgeQuestion test;
-  guint row;
-
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < self->n; i++)
     first[i] = NAN;
-  for (guint i = 0; i < revisions->len; i++)
+  for (guint i = 0; i < self->revisions->len; i++)
     {
-      const RidgeRevision *revision = &g_array_index (revisions, RidgeRevision, i);
+      const RidgeRevision *revision = &g_array_index (self->revisions, RidgeRevision, i);
 
-      if (ridge_series_find (self->series, revision->day, &row) && row < n)
+      /* Both are in order. */
+      while (row < self->n && self->days[row] < revision->day)
+        row++;
+      if (row < self->n && self->days[row] == revision->day)
         first[row] = revision->first;
     }
 
-  ridge_question_late_revisions (first, x, n, &test);
-  add_raised (questions, &test, NULL);
+  ridge_question_late_revisions (first, self->x, self->n, &test);
+  add_raised (self, &test, about_values);
 }
 
-/* Of a KPI that drives a guardrail: does what it guards get better at its cost? */
+/* Does what the KPI guards get better at its cost? */
 static void
-ask_guarded (RidgeKpi *self,
-             GArray   *questions)
+ask_guarded (RidgeInquiry *self)
 {
-  RidgeLink *link;
-
-  for (guint i = 0; (link = ridge_entity_list_peek (self->links_from, i)) != NULL; i++)
+  for (guint i = 0; i < self->siblings->len; i++)
     {
-      RidgeKeyResult *guardrail = ridge_link_get_to_key_result (link);
-      RidgeObjective *objective;
-      GListModel *siblings;
+      const RidgeInquirySibling *sibling = &g_array_index (self->siblings, RidgeInquirySibling, i);
+      RidgeQuestion test;
 
-      if (ridge_link_get_kind (link) != RIDGE_LINK_DRIVES || guardrail == NULL ||
-          ridge_key_result_get_role (guardrail) != RIDGE_ROLE_GUARDRAIL)
-        continue;
-      objective = ridge_key_result_get_objective (guardrail);
-      if (objective == NULL)
-        continue;
-      siblings = ridge_objective_get_key_results (objective);
-      for (guint j = 0; j < g_list_model_get_n_items (siblings); j++)
-        {
-          g_autoptr (RidgeKeyResult) sibling = g_list_model_get_item (siblings, j);
-
-          ask_sibling (self, guardrail, sibling, questions);
-        }
+      ridge_question_guardrail (sibling->alignment.a, sibling->wish, sibling->alignment.b, self->wish,
+                                sibling->alignment.n, &test);
+      add_raised (self, &test, sibling->about);
     }
+}
+
+/**
+ * ridge_inquiry_answer:
+ * @self: an inquiry, not answered yet
+ *
+ * Asks of the values what the tests of a suspicious series ask, and where they
+ * may have shifted. May run in any thread.
+ */
+void
+ridge_inquiry_answer (RidgeInquiry *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (self->xmr == NULL)
+    return;
+
+  self->shift = ridge_inquiry_find_shift (self);
+  ask_values (self);
+  ask_phases (self);
+  ask_guarded (self);
+  if (self->revisions != NULL)
+    ask_revisions (self);
 }
 
 /**
@@ -213,26 +192,12 @@ GArray *
 ridge_kpi_list_questions (RidgeKpi *self,
                           GArray   *revisions)
 {
-  GArray *questions = g_array_new (FALSE, FALSE, sizeof (RidgeKpiQuestion));
-  const RidgeXmr *xmr;
-  g_autofree double *x = NULL;
+  g_autoptr (RidgeInquiry) inquiry = NULL;
 
-  g_return_val_if_fail (RIDGE_IS_KPI (self), questions);
+  g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
 
-  xmr = ridge_kpi_get_xmr (self);
-  if (xmr == NULL || xmr->n_segments == 0)
-    return questions;
+  inquiry = ridge_inquiry_new (self, revisions);
+  ridge_inquiry_answer (inquiry);
 
-  x = g_memdup2 (ridge_series_get_values (self->series), xmr->n * sizeof (double));
-  for (guint row = 0; row < xmr->n; row++)
-    if (!ridge_kpi_is_usable (self, row))
-      x[row] = NAN;
-
-  ask_values (self, xmr, x, xmr->n, questions);
-  ask_phases (self, xmr, x, questions);
-  ask_guarded (self, questions);
-  if (revisions != NULL)
-    ask_revisions (self, revisions, x, xmr->n, questions);
-
-  return questions;
+  return ridge_inquiry_list_questions (inquiry, ridge_entity_get_plan (RIDGE_ENTITY (self)));
 }

@@ -36,4 +36,23 @@ typedef struct
 GArray *ridge_kpi_list_questions (RidgeKpi *self,
                                   GArray   *revisions);
 
+/**
+ * RidgeInquiry:
+ *
+ * What there is to be asked of a KPI as plain data: it is taken where the model
+ * lives, answered in any thread, and tells what ridge_kpi_list_questions() and
+ * ridge_kpi_find_shift() would have told when it was taken.
+ */
+typedef struct _RidgeInquiry RidgeInquiry;
+
+RidgeInquiry *ridge_inquiry_new            (RidgeKpi           *kpi,
+                                            GArray             *revisions);
+void          ridge_inquiry_free           (RidgeInquiry       *self);
+void          ridge_inquiry_answer         (RidgeInquiry       *self);
+RidgeDay      ridge_inquiry_get_shift      (const RidgeInquiry *self);
+GArray       *ridge_inquiry_list_questions (const RidgeInquiry *self,
+                                            RidgePlan          *plan);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeInquiry, ridge_inquiry_free)
+
 G_END_DECLS

@@ -3,8 +3,7 @@
 
 /* Where a process change might be marked: a suggestion, never more. */
 
-#include "model/ridge-kpi-private.h"
-
+#include "model/ridge-inquiry-private.h"
 #include "stats/ridge-stable-shift.h"
 
 /* Values that limits are established from. */
@@ -25,6 +24,27 @@ get_period_min (RidgeFrequency frequency)
     }
 }
 
+/* In the values since the last marked process change, without the season and
+ * without ghosts. Of a trend nothing is suggested. */
+RidgeDay
+ridge_inquiry_find_shift (const RidgeInquiry *self)
+{
+  RidgeStableShiftOptions options = RIDGE_STABLE_SHIFT_OPTIONS_INIT;
+  const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (self->xmr);
+  const double *values = self->season_free != NULL ? self->season_free : self->x;
+  g_autofree gsize *rows = NULL;
+  gsize n_rows;
+
+  if (self->has_trend)
+    return RIDGE_DAY_NONE;
+
+  options.period_min = get_period_min (self->frequency);
+  if (!ridge_stable_shift (values + segment->start, segment->end - segment->start, &options, &rows, &n_rows) || n_rows == 0)
+    return RIDGE_DAY_NONE;
+
+  return self->days[segment->start + rows[0]];
+}
+
 /**
  * ridge_kpi_find_shift:
  * @self: a KPI
@@ -38,29 +58,11 @@ get_period_min (RidgeFrequency frequency)
 RidgeDay
 ridge_kpi_find_shift (RidgeKpi *self)
 {
-  RidgeStableShiftOptions options = RIDGE_STABLE_SHIFT_OPTIONS_INIT;
-  const RidgeXmrSegment *segment;
-  const RidgeXmr *xmr;
-  g_autofree double *values = NULL;
-  g_autofree gsize *rows = NULL;
-  gsize n, n_rows;
+  g_autoptr (RidgeInquiry) inquiry = NULL;
 
   g_return_val_if_fail (RIDGE_IS_KPI (self), RIDGE_DAY_NONE);
 
-  xmr = ridge_kpi_get_xmr (self);
-  segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
-  if (segment == NULL || self->trend != RIDGE_TREND_NONE)
-    return RIDGE_DAY_NONE;
+  inquiry = ridge_inquiry_new (self, NULL);
 
-  n = segment->end - segment->start;
-  values = g_memdup2 (ridge_kpi_get_chart_values (self) + segment->start, n * sizeof (double));
-  for (gsize i = 0; i < n; i++)
-    if (!ridge_kpi_is_usable (self, (guint) (segment->start + i)))
-      values[i] = NAN;
-
-  options.period_min = get_period_min (self->frequency);
-  if (!ridge_stable_shift (values, n, &options, &rows, &n_rows) || n_rows == 0)
-    return RIDGE_DAY_NONE;
-
-  return ridge_series_get_days (self->series)[segment->start + rows[0]];
+  return inquiry->xmr != NULL ? ridge_inquiry_find_shift (inquiry) : RIDGE_DAY_NONE;
 }

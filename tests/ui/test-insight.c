@@ -34,6 +34,18 @@ tear_down (Fixture       *self,
   ridge_ui_fixture_clear (&self->ui);
 }
 
+static gboolean
+is_answered (gpointer data)
+{
+  return !ridge_kpi_insight_is_asking (data);
+}
+
+static void
+wait_for_answers (Fixture *self)
+{
+  ridge_ui_wait (is_answered, ridge_kpi_view_get_insight (self->page->view), "the answers about the values");
+}
+
 static RidgeKpi *
 choose (Fixture    *self,
         const char *name)
@@ -41,6 +53,7 @@ choose (Fixture    *self,
   RidgeKpi *kpi = RIDGE_KPI (ridge_ui_get (&self->ui, RIDGE_TABLE_KPI, name));
 
   ridge_context_reveal (self->ui.context, RIDGE_ENTITY (kpi));
+  wait_for_answers (self);
   ridge_ui_settle (&self->ui);
   return kpi;
 }
@@ -124,6 +137,7 @@ test_mark_shift (Fixture       *self,
   phase = g_list_model_get_item (ridge_kpi_get_phases (kpi), 0);
   g_assert_cmpstr (ridge_phase_get_reason (phase), ==, "New supplier");
   g_assert_cmpint (ridge_phase_get_day (phase), ==, day);
+  wait_for_answers (self);
   g_assert_cmpint (ridge_kpi_insight_get_shift (ridge_kpi_view_get_insight (self->page->view)), ==, RIDGE_DAY_NONE);
 }
 
@@ -151,6 +165,7 @@ test_question (Fixture       *self,
 
   ridge_mark_phase (self->ui.document, kpi, ridge_day_new (2023, 7, 1), "New supplier", &error);
   g_assert_no_error (error);
+  wait_for_answers (self);
   ridge_ui_settle (&self->ui);
   g_assert_true (is_seen (self, "Questions"));
 }
@@ -228,14 +243,40 @@ test_season (Fixture       *self,
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (season)), ==, 0);
 }
 
+static gboolean
+says_led (gpointer data)
+{
+  return is_seen (data, "Led by this KPI: supported at a lag of 2 months");
+}
+
+static gboolean
+says_leads (gpointer data)
+{
+  return is_seen (data, "Leads to this KPI: supported at a lag of 2 months");
+}
+
 static void
 test_lead (Fixture       *self,
            gconstpointer  data)
 {
   choose (self, "Calm");
-  g_assert_true (is_seen (self, "Leads to this KPI: supported at a lag of 2 months"));
+  ridge_ui_wait (says_leads, self, "the test of the link");
   choose (self, "Led");
-  g_assert_true (is_seen (self, "Led by this KPI: supported at a lag of 2 months"));
+  ridge_ui_wait (says_led, self, "the test of the link from its other end");
+}
+
+/* What is known stays until more is: nobody sees the words come and go. */
+static void
+test_lead_stays (Fixture       *self,
+                 gconstpointer  data)
+{
+  RidgeKpi *kpi = choose (self, "Calm");
+  g_autoptr (GError) error = NULL;
+
+  ridge_ui_wait (says_leads, self, "the test of the link");
+  ridge_record_value (self->ui.document, kpi, ridge_day_new (2026, 1, 1), 105, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (says_leads (self));
 }
 
 static void
@@ -258,6 +299,7 @@ main (int    argc,
   add ("/insight/revisions", test_revisions);
   add ("/insight/season", test_season);
   add ("/insight/lead", test_lead);
+  add ("/insight/lead-stays", test_lead_stays);
 
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
  *
  * What a KPI's values suggest, quietly: a shift that is not marked, and
  * questions that might be asked. Nothing is seen when there is nothing to say.
+ * The answers come from a worker; until they do, those from before stay.
  */
 struct _RidgeKpiInsight
 {
@@ -24,6 +25,9 @@ struct _RidgeKpiInsight
   RidgeKpi     *kpi;
   GArray       *revisions;       /* of the KPI, as the history told last; NULL until it did */
   GCancellable *reading;
+  RidgeInquiry *inquiry;         /* answered; NULL until it is */
+  gboolean      asking;
+  gboolean      ask_again;       /* the values are others than those that were asked about */
   GHashTable   *dismissed;       /* of KPIs' ids: the day of the shift that was waved off, in this session */
   RidgeDay      shift;
 
@@ -34,6 +38,10 @@ struct _RidgeKpiInsight
 };
 
 G_DEFINE_FINAL_TYPE (RidgeKpiInsight, ridge_kpi_insight, ADW_TYPE_BIN)
+
+static void answered_cb (GObject      *source,
+                         GAsyncResult *result,
+                         gpointer      data);
 
 static gboolean
 is_dismissed (RidgeKpiInsight *self)
@@ -49,7 +57,7 @@ update_shift (RidgeKpiInsight *self)
 {
   gboolean seen;
 
-  self->shift = ridge_kpi_find_shift (self->kpi);
+  self->shift = ridge_inquiry_get_shift (self->inquiry);
   seen = self->shift != RIDGE_DAY_NONE && !is_dismissed (self);
   gtk_widget_set_visible (self->shift_list, seen);
   if (seen)
@@ -66,7 +74,7 @@ update_shift (RidgeKpiInsight *self)
 static void
 update_questions (RidgeKpiInsight *self)
 {
-  g_autoptr (GArray) questions = ridge_kpi_list_questions (self->kpi, self->revisions);
+  g_autoptr (GArray) questions = ridge_inquiry_list_questions (self->inquiry, ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)));
 
   gtk_list_box_remove_all (self->questions_list);
   for (guint i = 0; i < questions->len; i++)
@@ -91,11 +99,79 @@ update (RidgeKpiInsight *self)
                                                gtk_widget_get_visible (self->questions_box));
 }
 
+/* Of another KPI nothing is said until it is known. */
+static void
+forget (RidgeKpiInsight *self)
+{
+  g_clear_pointer (&self->revisions, g_array_unref);
+  g_clear_pointer (&self->inquiry, ridge_inquiry_free);
+  self->shift = RIDGE_DAY_NONE;
+  gtk_widget_set_visible (self->shift_list, FALSE);
+  gtk_widget_set_visible (self->questions_box, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+static void
+answer_in_thread (GTask        *task,
+                  gpointer      source,
+                  gpointer      data,
+                  GCancellable *cancellable)
+{
+  ridge_inquiry_answer (data);
+  g_task_return_boolean (task, TRUE);
+}
+
+/* One at a time: while someone types, only the last state is asked about. */
+static void
+ask (RidgeKpiInsight *self)
+{
+  g_autoptr (GTask) task = NULL;
+  RidgeInquiry *inquiry;
+
+  self->ask_again = self->asking;
+  if (self->asking)
+    return;
+
+  self->asking = TRUE;
+  inquiry = ridge_inquiry_new (self->kpi, self->revisions);
+  task = g_task_new (self, NULL, answered_cb, inquiry);
+  g_task_set_task_data (task, inquiry, NULL);
+  g_task_run_in_thread (task, answer_in_thread);
+}
+
+static void
+answered_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  RidgeKpiInsight *self = RIDGE_KPI_INSIGHT (source);
+  g_autoptr (RidgeInquiry) inquiry = data;
+
+  self->asking = FALSE;
+  if (self->kpi == NULL || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)
+    return;
+  if (self->ask_again)
+    {
+      ask (self);
+      return;
+    }
+
+  g_clear_pointer (&self->inquiry, ridge_inquiry_free);
+  self->inquiry = g_steal_pointer (&inquiry);
+  update (self);
+}
+
 static void
 stop_reading (RidgeKpiInsight *self)
 {
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+}
+
+static gboolean
+is_empty (const GArray *revisions)
+{
+  return revisions == NULL || revisions->len == 0;
 }
 
 static void
@@ -111,9 +187,11 @@ revisions_cb (GObject      *source,
     return;
 
   g_clear_object (&self->reading);
+  if (is_empty (revisions) && is_empty (self->revisions))
+    return;
   g_clear_pointer (&self->revisions, g_array_unref);
   self->revisions = g_steal_pointer (&revisions);
-  update (self);
+  ask (self);
 }
 
 /* Until the history has told anew, what it told before is good enough. */
@@ -136,6 +214,7 @@ ridge_kpi_insight_dispose (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->kpi);
   g_clear_pointer (&self->revisions, g_array_unref);
+  g_clear_pointer (&self->inquiry, ridge_inquiry_free);
   g_clear_pointer (&self->dismissed, g_hash_table_unref);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_INSIGHT);
@@ -190,9 +269,18 @@ ridge_kpi_insight_show (RidgeKpiInsight *self,
   g_return_if_fail (RIDGE_IS_KPI (kpi));
 
   if (g_set_object (&self->kpi, kpi))
-    g_clear_pointer (&self->revisions, g_array_unref);
-  update (self);
+    forget (self);
+  ask (self);
   read_revisions (self);
+}
+
+/** ridge_kpi_insight_is_asking: whether answers about the values as they are now are still to come */
+gboolean
+ridge_kpi_insight_is_asking (RidgeKpiInsight *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI_INSIGHT (self), FALSE);
+
+  return self->asking;
 }
 
 /** ridge_kpi_insight_get_shift: the day of the shift that is suggested; RIDGE_DAY_NONE when none is seen */
@@ -215,5 +303,6 @@ ridge_kpi_insight_dismiss_shift (RidgeKpiInsight *self)
 
   id = ridge_entity_get_id (RIDGE_ENTITY (self->kpi));
   g_hash_table_insert (self->dismissed, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (self->shift));
-  update (self);
+  if (self->inquiry != NULL)
+    update (self);
 }

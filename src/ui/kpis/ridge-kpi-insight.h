@@ -16,6 +16,7 @@ void     ridge_kpi_insight_set_context   (RidgeKpiInsight *self,
                                           RidgeContext    *context);
 void     ridge_kpi_insight_show          (RidgeKpiInsight *self,
                                           RidgeKpi        *kpi);
+gboolean ridge_kpi_insight_is_asking     (RidgeKpiInsight *self);
 RidgeDay ridge_kpi_insight_get_shift     (RidgeKpiInsight *self);
 void     ridge_kpi_insight_dismiss_shift (RidgeKpiInsight *self);
 

@@ -41,6 +41,7 @@ struct _RidgeKpiView
   guint              first_stale;
   GSignalGroup      *plan_signals;
   GSignalGroup      *series_signals;
+  GHashTable        *leads;      /* of links: whether data bear them out */
 
   GtkLabel          *name_label;
   GtkLabel          *subtitle_label;
@@ -182,7 +183,7 @@ append_links (RidgeKpiView *self,
     {
       g_autoptr (RidgeLink) link = g_list_model_get_item (links, i);
 
-      gtk_list_box_append (self->links_list, ridge_link_row_new (link, RIDGE_ENTITY (self->kpi)));
+      gtk_list_box_append (self->links_list, ridge_link_row_new (link, RIDGE_ENTITY (self->kpi), self->leads));
     }
   return n;
 }
@@ -315,6 +316,7 @@ ridge_kpi_view_dispose (GObject *object)
 
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->series_signals);
+  g_clear_pointer (&self->leads, g_hash_table_unref);
   g_clear_pointer (&self->stale, ridge_kpi_picture_free);
   g_clear_object (&self->kpi);
   g_clear_object (&self->context);
@@ -379,6 +381,7 @@ ridge_kpi_view_init (RidgeKpiView *self)
   ridge_nhs_widget_set_size (self->nhs, NHS_SIZE);
   self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (outdate), self);
+  self->leads = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->series_signals = g_signal_group_new (RIDGE_TYPE_SERIES);
   g_signal_group_connect_swapped (self->series_signals, "changed", G_CALLBACK (series_cb), self);
   g_object_bind_property (self->chart, "row", self->table, "row", G_BINDING_BIDIRECTIONAL);

@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 GtkWidget *ridge_link_row_new (RidgeLink   *link,
-                               RidgeEntity *seen_from);
+                               RidgeEntity *seen_from,
+                               GHashTable  *leads);
 
 G_END_DECLS

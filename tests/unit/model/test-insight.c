@@ -106,6 +106,41 @@ test_shift_marked (void)
   g_assert_cmpint (ridge_kpi_find_shift (test_kpi (plan, 1)), ==, RIDGE_DAY_NONE);
 }
 
+static gpointer
+answer (gpointer inquiry)
+{
+  ridge_inquiry_answer (inquiry);
+  return NULL;
+}
+
+/* An inquiry tells of the values as they were when it was taken, whatever happens to them meanwhile. */
+static void
+test_inquiry (void)
+{
+  g_autoptr (RidgePlan) plan = ridge_plan_new ();
+  g_autoptr (RidgeInquiry) inquiry = NULL;
+  g_autoptr (GArray) expected = NULL;
+  g_autoptr (GArray) questions = NULL;
+  RidgeDay shift;
+
+  test_apply (plan, "plan 1 name=P\nkpi 1 name=Nile frequency=weekly\n"
+                    "kpi 2 name=K\nphase 1 kpi=1 day=2020-01-01 reason=a");
+  read_case (plan, 1, "nile_100.csv");
+  shift = ridge_kpi_find_shift (test_kpi (plan, 1));
+  expected = ridge_kpi_list_questions (test_kpi (plan, 1), NULL);
+  inquiry = ridge_inquiry_new (test_kpi (plan, 1), NULL);
+  test_apply (plan, "~ phase 1 kpi=2\npoint 1 1900-01-01 value=5\npoint 1 2100-01-01 value=5 ghost=1");
+  g_thread_join (g_thread_new ("answer", answer, inquiry));
+
+  questions = ridge_inquiry_list_questions (inquiry, plan);
+  g_assert_cmpint (shift, !=, RIDGE_DAY_NONE);
+  g_assert_cmpint (ridge_inquiry_get_shift (inquiry), ==, shift);
+  g_assert_cmpuint (questions->len, ==, expected->len);
+  for (guint i = 0; i < questions->len; i++)
+    g_assert_cmpint (g_array_index (questions, RidgeKpiQuestion, i).test.code, ==,
+                     g_array_index (expected, RidgeKpiQuestion, i).test.code);
+}
+
 static void
 test_shift_short (void)
 {
@@ -361,6 +396,7 @@ main (int    argc,
   g_test_add_func ("/insight/shift", test_shift);
   g_test_add_func ("/insight/shift-marked", test_shift_marked);
   g_test_add_func ("/insight/shift-short", test_shift_short);
+  g_test_add_func ("/insight/inquiry", test_inquiry);
   g_test_add_func ("/insight/season", test_season);
   g_test_add_func ("/insight/lead", test_lead);
   g_test_add_func ("/insight/no-lead", test_no_lead);
