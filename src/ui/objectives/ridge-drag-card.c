@@ -16,6 +16,8 @@
  *
  * What travels under the pointer during a drag: the thing, and in words what
  * letting go would do, or why it is refused.
+ *
+ * ::given-up: Escape was pressed; from now on letting go does nothing.
  */
 struct _RidgeDragCard
 {
@@ -25,7 +27,16 @@ struct _RidgeDragCard
   GtkImage        *icon;
   GtkLabel        *title;
   GtkLabel        *deed;
+  gboolean         given_up;
 };
+
+enum
+{
+  GIVEN_UP,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RidgeDragCard, ridge_drag_card, ADW_TYPE_BIN)
 
@@ -44,6 +55,9 @@ ridge_drag_card_class_init (RidgeDragCardClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = ridge_drag_card_dispose;
+
+  signals[GIVEN_UP] = g_signal_new ("given-up", RIDGE_TYPE_DRAG_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
 
   g_type_ensure (RIDGE_TYPE_RING_WIDGET);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-drag-card.ui");
@@ -117,19 +131,71 @@ ridge_drag_card_set_deed (RidgeDragCard *self,
 }
 
 /**
+ * ridge_drag_card_get_given_up:
+ *
+ * Returns: whether the person wants nothing to be dropped any more
+ */
+gboolean
+ridge_drag_card_get_given_up (RidgeDragCard *self)
+{
+  g_return_val_if_fail (RIDGE_IS_DRAG_CARD (self), FALSE);
+
+  return self->given_up;
+}
+
+static gboolean
+key_pressed_cb (RidgeDragCard *self,
+                guint          keyval)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+
+  self->given_up = TRUE;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_signal_emit (self, signals[GIVEN_UP], 0);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+drag_end_cb (GtkEventController *keys)
+{
+  gtk_widget_remove_controller (gtk_event_controller_get_widget (keys), keys);
+}
+
+/* A compositor ends the drag by itself. Where there is none the key comes to the window, and GTK lets
+ * no program end a drag; so the card tells those it hovers over. */
+static void
+listen_for_escape (RidgeDragCard *self,
+                   GtkDragSource *source)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), keys, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), keys);
+}
+
+/**
  * ridge_drag_card_show:
+ * @source: where the drag came from
  * @drag: a drag that has begun, of a #RidgeDragPayload
  * @plan: the plan that is dragged in
  *
- * Gives the drag a card as its icon.
+ * Gives the drag a card as its icon. Escape gives it up.
  */
 void
-ridge_drag_card_show (GdkDrag   *drag,
-                      RidgePlan *plan)
+ridge_drag_card_show (GtkDragSource *source,
+                      GdkDrag       *drag,
+                      RidgePlan     *plan)
 {
   g_auto (GValue) value = G_VALUE_INIT;
   RidgeEntity *entity;
+  GtkWidget *card;
 
+  g_return_if_fail (GTK_IS_DRAG_SOURCE (source));
   g_return_if_fail (GDK_IS_DRAG (drag));
   g_return_if_fail (RIDGE_IS_PLAN (plan));
 
@@ -138,8 +204,12 @@ ridge_drag_card_show (GdkDrag   *drag,
     return;
 
   entity = ridge_drag_payload_resolve (g_value_get_boxed (&value), plan);
-  if (entity != NULL)
-    gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), ridge_drag_card_new (entity));
+  if (entity == NULL)
+    return;
+
+  card = ridge_drag_card_new (entity);
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), card);
+  listen_for_escape (RIDGE_DRAG_CARD (card), source);
 }
 
 /**

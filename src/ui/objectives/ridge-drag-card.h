@@ -18,7 +18,10 @@ void           ridge_drag_card_set_deed (RidgeDragCard *self,
                                          const char    *deed,
                                          gboolean       refused);
 
-void           ridge_drag_card_show     (GdkDrag       *drag,
+gboolean       ridge_drag_card_get_given_up (RidgeDragCard *self);
+
+void           ridge_drag_card_show     (GtkDragSource *source,
+                                         GdkDrag       *drag,
                                          RidgePlan     *plan);
 RidgeDragCard *ridge_drag_card_of_drop  (GdkDrop       *drop);
 

@@ -66,7 +66,7 @@ drag_begin_cb (GtkListItem   *item,
                GdkDrag       *drag,
                GtkDragSource *source)
 {
-  ridge_drag_card_show (drag, ridge_entity_get_plan (gtk_list_item_get_item (item)));
+  ridge_drag_card_show (source, drag, ridge_entity_get_plan (gtk_list_item_get_item (item)));
 }
 
 static GtkWidget *

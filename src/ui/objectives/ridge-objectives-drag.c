@@ -226,7 +226,7 @@ hover (RidgeObjectivesDrag *self)
   g_autofree char *deed = NULL;
   gboolean refused = FALSE;
 
-  if (dragged == NULL)
+  if (dragged == NULL || (card != NULL && ridge_drag_card_get_given_up (card)))
     return 0;
 
   deed = ridge_objectives_drag_hover (self, dragged, self->x, self->y, &refused);
@@ -245,6 +245,19 @@ motion_cb (RidgeObjectivesDrag *self,
   self->y = y;
 
   return hover (self);
+}
+
+static GdkDragAction
+enter_cb (RidgeObjectivesDrag *self,
+          double               x,
+          double               y)
+{
+  RidgeDragCard *card = ridge_drag_card_of_drop (gtk_drop_target_get_current_drop (self->target));
+
+  if (card != NULL)
+    g_signal_connect_object (card, "given-up", G_CALLBACK (ridge_objectives_drag_leave), self, G_CONNECT_SWAPPED);
+
+  return motion_cb (self, x, y);
 }
 
 static gboolean
@@ -268,15 +281,31 @@ rows_moved_cb (RidgeObjectivesDrag *self)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self->view), rows_moved_tick_cb, self, NULL);
 }
 
+/* A row that opens stays under the pointer; what it shows pushes the rows below it down. */
+static void
+items_changed_cb (RidgeObjectivesDrag *self,
+                  guint                position,
+                  guint                removed,
+                  guint                added)
+{
+  if (gtk_drop_target_get_current_drop (self->target) != NULL && removed == 0 && position > 0)
+    gtk_list_view_scroll_to (self->view, position - 1, GTK_LIST_SCROLL_NONE, NULL);
+  rows_moved_cb (self);
+}
+
 static gboolean
 drop_cb (RidgeObjectivesDrag *self,
          const GValue        *value,
          double               x,
          double               y)
 {
+  RidgeDragCard *card = ridge_drag_card_of_drop (gtk_drop_target_get_current_drop (self->target));
   RidgeEntity *dragged = get_dragged (self);
 
-  return dragged != NULL && ridge_objectives_drag_drop (self, dragged, x, y);
+  if (dragged == NULL || (card != NULL && ridge_drag_card_get_given_up (card)))
+    return FALSE;
+
+  return ridge_objectives_drag_drop (self, dragged, x, y);
 }
 
 /* ---- The drag source ---- */
@@ -296,9 +325,10 @@ prepare_cb (RidgeObjectivesDrag *self,
 
 static void
 drag_begin_cb (RidgeObjectivesDrag *self,
-               GdkDrag             *drag)
+               GdkDrag             *drag,
+               GtkDragSource       *source)
 {
-  ridge_drag_card_show (drag, ridge_context_get_plan (self->context));
+  ridge_drag_card_show (source, drag, ridge_context_get_plan (self->context));
 }
 
 static void
@@ -342,7 +372,7 @@ add_controllers (RidgeObjectivesDrag *self)
 
   self->target = gtk_drop_target_new (RIDGE_TYPE_DRAG_PAYLOAD, GDK_ACTION_MOVE);
   gtk_drop_target_set_preload (self->target, TRUE);
-  g_signal_connect_object (self->target, "enter", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->target, "enter", G_CALLBACK (enter_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->target, "motion", G_CALLBACK (motion_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->target, "leave", G_CALLBACK (ridge_objectives_drag_leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
@@ -383,7 +413,7 @@ ridge_objectives_drag_new (GtkListView         *view,
 
   adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (rows_moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (ridge_objectives_tree_get_rows (tree), "items-changed", G_CALLBACK (rows_moved_cb), self,
+  g_signal_connect_object (ridge_objectives_tree_get_rows (tree), "items-changed", G_CALLBACK (items_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
   return self;
