@@ -53,6 +53,20 @@ def cascade(desk):
     wait_for("the objective to be back", lambda: level_of(desk, LEASING) == before)
 
 
+def give_up(desk):
+    """give a drag up with Escape: letting go does nothing, and the next drag drops"""
+    rows = open_objectives(desk)
+    before = len(desk.run("history", str(desk.plan)).splitlines())
+    start = desk.place_of(desk.see("list item", LEASING, rows), 0.3)
+    desk.carry(start, desk.place_of(desk.see("list item", STAY, rows), 0.3))
+    desk.press("Escape")
+    desk.let_go()
+    carry_onto(desk, rows, LEASING, STAY)
+    desk.hears("is now under")
+    after = len(desk.run("history", str(desk.plan)).splitlines())
+    assert after == before + 1, f"{after - before} changes where one was allowed"
+
+
 def refuse_loop(desk):
     """drop an objective on a part of itself in vain, then elsewhere"""
     rows = open_objectives(desk)
@@ -101,4 +115,4 @@ def by_keys(desk):
     desk.see("list item", "Ride to work every day, ", rows)
 
 
-tell(sys.argv[1], [cascade, refuse_loop, by_keys])
+tell(sys.argv[1], [cascade, give_up, refuse_loop, by_keys])
