@@ -67,7 +67,7 @@ show_lead (GtkWidget       *row,
   /* Translators: what a link says, and whether data bear it out: "Leads to this KPI: supported at a lag of 2 months" */
   g_autofree char *subtitle = g_strdup_printf (_("%s: %s"), words, verdict);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  ridge_titles_set_row (row, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), subtitle);
   gtk_widget_set_tooltip_text (row, numbers);
 }
 
