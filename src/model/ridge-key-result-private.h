@@ -61,4 +61,12 @@ struct _RidgeKeyResult
 void ridge_key_result_compute (RidgeKeyResult *self);
 void ridge_key_result_outdate (RidgeKeyResult *self);
 
+/* Whether it needs attention by its own numbers, once they are computed. */
+static inline gboolean
+ridge_key_result_calls (RidgeKeyResult *self)
+{
+  return self->breached || self->pace == RIDGE_PACE_STALE ||
+         (self->pace == RIDGE_PACE_FAR_BEHIND && self->role == RIDGE_ROLE_DRIVER);
+}
+
 G_END_DECLS

@@ -51,6 +51,8 @@ ridge_key_result_invalidate (RidgeEntity *self,
                              guint64      columns)
 {
   ridge_key_result_outdate (RIDGE_KEY_RESULT (self));
+  if (columns & RIDGE_COLUMN_BIT (RIDGE_KEY_RESULT_OBJECTIVE))
+    ridge_objective_outdate_roots (self);
 }
 
 static void

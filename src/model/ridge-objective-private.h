@@ -49,6 +49,8 @@ struct _RidgeObjective
   guint            n_breached;
   guint            n_moved;
   guint            n_routine;
+  gboolean         has_due;
+  gboolean         has_calls;
   RidgePace        pace;
   RidgeVerdict     verdict;
   gboolean         visiting;       /* while scores are computed */
@@ -56,5 +58,6 @@ struct _RidgeObjective
 
 void ridge_objective_compute (RidgeObjective *self);
 void ridge_objective_outdate (RidgeObjective *self);
+void ridge_objective_outdate_roots (RidgeEntity *above);
 
 G_END_DECLS

@@ -121,6 +121,8 @@ gather_key_results (RidgeObjective *self,
     {
       ridge_key_result_compute (key_result);
       self->n_key_results++;
+      self->has_due |= ridge_key_result_get_due (key_result);
+      self->has_calls |= ridge_key_result_calls (key_result);
       self->n_routine += key_result->verdict == RIDGE_VERDICT_ROUTINE;
       self->n_moved += key_result->verdict != RIDGE_VERDICT_ROUTINE && key_result->verdict != RIDGE_VERDICT_NONE;
       if (verdict_rank[key_result->verdict] > verdict_rank[self->verdict])
@@ -196,6 +198,7 @@ compute_one (RidgeObjective *self,
 {
   RidgeGathering gathering = { 0 };
 
+  self->has_due = self->has_calls = FALSE;
   self->n_key_results = self->n_no_data = self->n_breached = self->n_moved = self->n_routine = 0;
   self->weakest = NULL;
   self->verdict = RIDGE_VERDICT_NONE;
@@ -287,6 +290,38 @@ queue_supported (RidgeObjective  *self,
     }
 }
 
+static void
+outdate_sums_of (RidgeEntityList *children)
+{
+  RidgeObjective *child;
+
+  for (guint i = 0; (child = ridge_entity_list_peek (children, i)) != NULL; i++)
+    if (child->entered_in != NULL)
+      {
+        ridge_period_outdate_sums (child->entered_in, child);
+        ridge_entity_outdate (RIDGE_ENTITY (child->entered_in));
+      }
+}
+
+/* Whether a child is a root of its period depends on what is above it. */
+void
+ridge_objective_outdate_roots (RidgeEntity *above)
+{
+  RidgeObjective *objective;
+  RidgeKeyResult *key_result;
+
+  if (RIDGE_IS_KEY_RESULT (above))
+    {
+      outdate_sums_of (RIDGE_KEY_RESULT (above)->children);
+      return;
+    }
+
+  objective = RIDGE_OBJECTIVE (above);
+  outdate_sums_of (objective->children);
+  for (guint i = 0; (key_result = ridge_entity_list_peek (objective->key_results, i)) != NULL; i++)
+    outdate_sums_of (key_result->children);
+}
+
 /* Outdates the objective and everything whose numbers are made of its own. What
  * is out of date already has passed that on when it became so; only the one we
  * begin with may be new here. */
@@ -301,7 +336,10 @@ ridge_objective_outdate (RidgeObjective *self)
       if (ridge_entity_outdate (RIDGE_ENTITY (self)) || is_first)
         {
           if (self->entered_in != NULL)
-            ridge_entity_outdate (RIDGE_ENTITY (self->entered_in));
+            {
+              ridge_period_outdate_sums (self->entered_in, self);
+              ridge_entity_outdate (RIDGE_ENTITY (self->entered_in));
+            }
           if (self->links_from != NULL)
             queue_supported (self, &queue);
           self = ridge_objective_get_above (self);

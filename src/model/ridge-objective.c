@@ -79,6 +79,8 @@ ridge_objective_invalidate (RidgeEntity *entity,
   RidgeKeyResult *key_result;
 
   ridge_objective_outdate (self);
+  if (columns & (RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PERIOD) | RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_TEAM)))
+    ridge_objective_outdate_roots (entity);
 
   /* Expectations and currents depend on the period. */
   if (columns & RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_PERIOD) || columns & RIDGE_COLUMN_BIT (RIDGE_OBJECTIVE_STATE))

@@ -9,10 +9,50 @@
 #include "model/ridge-period-private.h"
 
 typedef void (*KeyResultFunc) (RidgeKeyResult *key_result, gpointer data);
+typedef gboolean (*SumFunc) (const RidgeSum *sum);
 
-/* Every key result of the active objectives that are shown for the period. */
+static gboolean
+has_due (const RidgeSum *sum)
+{
+  return sum->has_due;
+}
+
+static gboolean
+has_calls (const RidgeSum *sum)
+{
+  return sum->has_calls;
+}
+
+static void
+foreach_key_result_in (RidgePeriod   *self,
+                       SumFunc        may_hold,
+                       KeyResultFunc  func,
+                       gpointer       data)
+{
+  ridge_period_compute (self);
+  for (guint i = 0; i < self->objectives->len; i++)
+    {
+      RidgeObjective *objective = self->objectives->pdata[i];
+      const RidgeSum *sum = ridge_period_get_sum (self, i);
+      RidgeKeyResult *key_result;
+
+      if (sum->valid && !may_hold (sum))
+        {
+          i |= RIDGE_OBJECTIVES_PER_SUM - 1;
+          continue;
+        }
+      if (objective->state != RIDGE_STATE_ACTIVE || objective->key_results == NULL)
+        continue;
+      for (guint k = 0; (key_result = ridge_entity_list_peek (objective->key_results, k)) != NULL; k++)
+        func (key_result, data);
+    }
+}
+
+/* Key results of the active objectives that are shown for the period, without
+ * those of sums that hold none that is looked for. */
 static void
 foreach_key_result (RidgePeriod   *self,
+                    SumFunc        may_hold,
                     KeyResultFunc  func,
                     gpointer       data)
 {
@@ -24,19 +64,8 @@ foreach_key_result (RidgePeriod   *self,
 
   for (guint i = 0; (period = ridge_entity_list_peek (plan->periods, i)) != NULL; i++)
     {
-      if (!ridge_period_contains (self, period) && !ridge_period_contains (period, self))
-        continue;
-
-      for (guint j = 0; j < period->objectives->len; j++)
-        {
-          RidgeObjective *objective = period->objectives->pdata[j];
-          RidgeKeyResult *key_result;
-
-          if (objective->state != RIDGE_STATE_ACTIVE || objective->key_results == NULL)
-            continue;
-          for (guint k = 0; (key_result = ridge_entity_list_peek (objective->key_results, k)) != NULL; k++)
-            func (key_result, data);
-        }
+      if (ridge_period_contains (self, period) || ridge_period_contains (period, self))
+        foreach_key_result_in (period, may_hold, func, data);
     }
 }
 
@@ -73,7 +102,7 @@ ridge_period_list_due (RidgePeriod *self)
 
   g_return_val_if_fail (RIDGE_IS_PERIOD (self), due);
 
-  foreach_key_result (self, add_due, due);
+  foreach_key_result (self, has_due, add_due, due);
   g_ptr_array_sort_values (due, compare_due);
 
   return due;
@@ -198,7 +227,7 @@ ridge_period_list_attention (RidgePeriod *self)
   g_return_val_if_fail (RIDGE_IS_PERIOD (self), lines);
 
   add_signals (self, lines);
-  foreach_key_result (self, add_attention, lines);
+  foreach_key_result (self, has_calls, add_attention, lines);
   g_array_sort (lines, compare_lines);
 
   return lines;

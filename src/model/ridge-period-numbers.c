@@ -29,37 +29,101 @@ is_root (RidgePeriod    *self,
   return above == NULL || above->entered_in != self || !is_of (above, team);
 }
 
+/* Whatever is asked of the period, a change of any of them is to outdate it. */
 static void
-sum_up (RidgePeriod   *self,
-        RidgeTeam     *team,
-        RidgeStanding *standing)
+add_objective (RidgePeriod    *self,
+               RidgeObjective *objective,
+               RidgeTeam      *team,
+               RidgeSum       *sum)
 {
-  RidgeMean score = { 0 }, progress = { 0 }, expected = { 0 };
+  ridge_objective_compute (objective);
+  sum->has_due |= objective->has_due;
+  sum->has_calls |= objective->has_calls;
+  if (objective->state == RIDGE_STATE_DRAFT || objective->state == RIDGE_STATE_ABANDONED || !is_of (objective, team))
+    return;
 
-  *standing = (RidgeStanding) { 0 };
-  for (guint i = 0; i < self->objectives->len; i++)
+  sum->n_key_results += objective->n_key_results;
+  sum->n_no_data += objective->n_no_data;
+  sum->n_moved += objective->n_moved;
+  sum->n_routine += objective->n_routine;
+  if (isnan (objective->score) || !is_root (self, objective, team))
+    return;
+
+  ridge_mean_add (&sum->score, objective->score, 1);
+  ridge_mean_add (&sum->progress, objective->progress, 1);
+  ridge_mean_add (&sum->expected, objective->expected, 1);
+}
+
+static void
+add_sum (RidgeSum       *self,
+         const RidgeSum *other)
+{
+  self->n_key_results += other->n_key_results;
+  self->n_no_data += other->n_no_data;
+  self->n_moved += other->n_moved;
+  self->n_routine += other->n_routine;
+  ridge_mean_add_mean (&self->score, &other->score);
+  ridge_mean_add_mean (&self->progress, &other->progress);
+  ridge_mean_add_mean (&self->expected, &other->expected);
+}
+
+static RidgeStanding
+get_standing (const RidgeSum *sum)
+{
+  return (RidgeStanding) {
+    .score = ridge_mean_get (&sum->score),
+    .progress = ridge_mean_get (&sum->progress),
+    .expected = ridge_mean_get (&sum->expected),
+    .n_key_results = sum->n_key_results,
+    .n_no_data = sum->n_no_data,
+    .n_moved = sum->n_moved,
+    .n_routine = sum->n_routine,
+  };
+}
+
+/* What is asked for in the middle of a batch is not kept. */
+static gboolean
+may_keep (RidgePeriod *self)
+{
+  RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
+
+  return plan != NULL && !ridge_plan_is_in_batch (plan);
+}
+
+static RidgeStanding
+sum_up_all (RidgePeriod *self)
+{
+  guint    n_sums = (self->objectives->len + RIDGE_OBJECTIVES_PER_SUM - 1) / RIDGE_OBJECTIVES_PER_SUM;
+  RidgeSum total = { 0 };
+
+  g_array_set_size (self->sums, n_sums);
+  for (guint i = 0; i < n_sums; i++)
     {
-      RidgeObjective *objective = self->objectives->pdata[i];
+      RidgeSum *sum = &g_array_index (self->sums, RidgeSum, i);
+      guint     end = MIN (self->objectives->len, (i + 1) * RIDGE_OBJECTIVES_PER_SUM);
 
-      /* Whatever is asked of the period, a change of any of them is to outdate it. */
-      ridge_objective_compute (objective);
-      if (objective->state == RIDGE_STATE_DRAFT || objective->state == RIDGE_STATE_ABANDONED || !is_of (objective, team))
-        continue;
-
-      standing->n_key_results += objective->n_key_results;
-      standing->n_no_data += objective->n_no_data;
-      standing->n_moved += objective->n_moved;
-      standing->n_routine += objective->n_routine;
-      if (isnan (objective->score) || !is_root (self, objective, team))
-        continue;
-      ridge_mean_add (&score, objective->score, 1);
-      ridge_mean_add (&progress, objective->progress, 1);
-      ridge_mean_add (&expected, objective->expected, 1);
+      if (!sum->valid)
+        {
+          *sum = (RidgeSum) { .valid = may_keep (self) };
+          for (guint j = i * RIDGE_OBJECTIVES_PER_SUM; j < end; j++)
+            add_objective (self, self->objectives->pdata[j], NULL, sum);
+        }
+      add_sum (&total, sum);
     }
 
-  standing->score = ridge_mean_get (&score);
-  standing->progress = ridge_mean_get (&progress);
-  standing->expected = ridge_mean_get (&expected);
+  return get_standing (&total);
+}
+
+static RidgeStanding
+sum_up_team (RidgePeriod *self,
+             RidgeTeam   *team)
+{
+  RidgeSum total = { 0 };
+
+  for (guint i = 0; i < self->objectives->len; i++)
+    add_objective (self, self->objectives->pdata[i], team, &total);
+
+  return get_standing (&total);
 }
 
 void
@@ -68,7 +132,7 @@ ridge_period_compute (RidgePeriod *self)
   if (!ridge_entity_is_outdated (RIDGE_ENTITY (self)))
     return;
 
-  sum_up (self, NULL, &self->standing);
+  self->standing = sum_up_all (self);
   ridge_entity_set_computed (RIDGE_ENTITY (self));
 }
 
@@ -90,10 +154,16 @@ ridge_period_get_standing (RidgePeriod   *self,
   g_return_if_fail (RIDGE_IS_PERIOD (self) && standing != NULL);
 
   ridge_period_compute (self);
-  if (team != NULL)
-    sum_up (self, team, standing);
-  else
-    *standing = self->standing;
+  if (team == NULL)
+    {
+      *standing = self->standing;
+      return;
+    }
+
+  if (self->team != team)
+    self->team_standing = sum_up_team (self, team);
+  self->team = may_keep (self) ? team : NULL;
+  *standing = self->team_standing;
 }
 
 /**

@@ -66,6 +66,7 @@ ridge_period_finalize (GObject *object)
   RidgePeriod *self = RIDGE_PERIOD (object);
 
   g_ptr_array_unref (self->objectives);
+  g_array_unref (self->sums);
 
   G_OBJECT_CLASS (ridge_period_parent_class)->finalize (object);
 }
@@ -92,6 +93,7 @@ static void
 ridge_period_init (RidgePeriod *self)
 {
   self->objectives = g_ptr_array_new ();
+  self->sums = g_array_new (FALSE, TRUE, sizeof (RidgeSum));
 }
 
 RIDGE_TEXT_GETTER (RidgePeriod, period, PERIOD, name)
@@ -102,11 +104,23 @@ RIDGE_GETTER (RidgePeriod, period, PERIOD, RidgeState, state, 0)
 RIDGE_TEXT_GETTER (RidgePeriod, period, PERIOD, reflection)
 
 void
+ridge_period_outdate_sums (RidgePeriod    *self,
+                           RidgeObjective *objective)
+{
+  guint sum = objective->period_index / RIDGE_OBJECTIVES_PER_SUM;
+
+  self->team = NULL;
+  if (sum < self->sums->len)
+    g_array_index (self->sums, RidgeSum, sum).valid = FALSE;
+}
+
+void
 ridge_period_enter (RidgePeriod    *self,
                     RidgeObjective *objective)
 {
   objective->period_index = self->objectives->len;
   g_ptr_array_add (self->objectives, objective);
+  ridge_period_outdate_sums (self, objective);
 }
 
 void
@@ -115,6 +129,8 @@ ridge_period_leave (RidgePeriod    *self,
 {
   RidgeObjective *last = self->objectives->pdata[self->objectives->len - 1];
 
+  ridge_period_outdate_sums (self, last);
+  ridge_period_outdate_sums (self, objective);
   last->period_index = objective->period_index;
   g_ptr_array_remove_index_fast (self->objectives, objective->period_index);
 }

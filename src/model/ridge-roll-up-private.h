@@ -24,6 +24,7 @@ typedef struct
 } RidgeMean;
 
 void      ridge_mean_add (RidgeMean *self, double value, double weight);
+void      ridge_mean_add_mean (RidgeMean *self, const RidgeMean *other);
 double    ridge_mean_get (const RidgeMean *self);   /* NaN when nothing had data */
 
 RidgePace ridge_pace_of  (double progress, double expected, double elapsed);

@@ -34,6 +34,14 @@ ridge_mean_add (RidgeMean *self,
   self->weight += weight;
 }
 
+void
+ridge_mean_add_mean (RidgeMean       *self,
+                     const RidgeMean *other)
+{
+  self->sum += other->sum;
+  self->weight += other->weight;
+}
+
 double
 ridge_mean_get (const RidgeMean *self)
 {

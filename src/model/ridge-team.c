@@ -4,6 +4,7 @@
 #include "model/ridge-team.h"
 
 #include "model/ridge-columns-private.h"
+#include "model/ridge-period-private.h"
 #include "model/ridge-plan-private.h"
 
 struct _RidgeTeam
@@ -48,6 +49,21 @@ ridge_team_find_home (RidgeEntity *self,
   return RIDGE_ENTITY_LIST (ridge_plan_get_teams (plan));
 }
 
+/* What a team's part of a period is depends on the tree of teams. */
+static void
+ridge_team_invalidate (RidgeEntity *self,
+                       guint64      columns)
+{
+  RidgePlan *plan = ridge_entity_get_plan (self);
+  RidgePeriod *period;
+
+  if (plan == NULL || (columns & RIDGE_COLUMN_BIT (RIDGE_TEAM_PARENT)) == 0)
+    return;
+
+  for (guint i = 0; (period = ridge_entity_list_peek (plan->periods, i)) != NULL; i++)
+    period->team = NULL;
+}
+
 static void
 ridge_team_dispose (GObject *object)
 {
@@ -69,6 +85,7 @@ ridge_team_class_init (RidgeTeamClass *klass)
   entity_class->title_column = RIDGE_TEAM_NAME;
   entity_class->compare = ridge_team_compare;
   entity_class->find_home = ridge_team_find_home;
+  entity_class->invalidate = ridge_team_invalidate;
   entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_TEAM_PARENT) |
                                 RIDGE_COLUMN_BIT (RIDGE_TEAM_RANK);
   ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_TEAM, offsets);

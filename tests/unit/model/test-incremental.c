@@ -275,6 +275,115 @@ test_told (void)
     }
 }
 
+#define N_MANY 600      /* more than are summed up together */
+
+static RidgePlan *
+make_large_plan (void)
+{
+  RidgePlan *plan = ridge_plan_new ();
+  g_autoptr (GString) rows = g_string_new ("plan 1 name=P cadence_days=7\n"
+                                           "period 1 name=Y kind=year starts=2026-01-01 ends=2026-12-31\n"
+                                           "period 2 name=Q starts=2026-01-01 ends=2026-03-31\n"
+                                           "team 1 name=A\nteam 2 name=B\nteam 3 name=C parent=1\n");
+
+  ridge_plan_set_today (plan, ridge_day_new (2026, 2, 19));
+  for (guint i = 1; i <= N_MANY; i++)
+    g_string_append_printf (rows,
+                            "objective %u title=o%u period=%u team=%u\n"
+                            "key_result %u title=k%u objective=%u baseline=0 target=100\n"
+                            "check_in %u key_result=%u day=2026-02-%02u value=%d\n",
+                            i, i, i % 2 + 1, i % 3 + 1, i, i, i, i, i, 1 + draw (18), draw (120));
+  test_apply (plan, "%s", rows->str);
+
+  return plan;
+}
+
+/* What stands under another has the higher number: there is no loop. */
+static void
+append_large_change (GString *edit)
+{
+  guint id = 2 + draw (N_MANY - 1), above = 1 + draw ((int) id - 1);
+
+  switch (draw (7))
+    {
+    case 0:
+      g_string_append_printf (edit, "~ objective %u period=%d\n", id, 1 + draw (2));
+      break;
+    case 1:
+      g_string_append_printf (edit, "~ objective %u team=%d\n", id, 1 + draw (3));
+      break;
+    case 2:
+      g_string_append_printf (edit, "~ objective %u parent_objective=%u parent_key_result=-\n", id, above);
+      break;
+    case 3:
+      g_string_append_printf (edit, "~ objective %u parent_objective=- parent_key_result=%u\n", id, above);
+      break;
+    case 4:
+      g_string_append_printf (edit, "~ key_result %u objective=%u\n", id, above);
+      break;
+    case 5:
+      g_string_append_printf (edit, "~ team 3 parent=%s\n~ objective %u state=%s\n", draw (2) ? "1" : "2", id, draw (2) ? "draft" : "active");
+      break;
+    default:
+      g_string_append_printf (edit, "~ check_in %u day=2026-02-%02d value=%d\n", id, 1 + draw (18), draw (120));
+    }
+}
+
+static char *
+standings_to_text (RidgePlan *plan)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 1; i <= 2; i++)
+    {
+      RidgePeriod *period = test_period (plan, i);
+      g_autoptr (GPtrArray) due = ridge_period_list_due (period);
+      g_autoptr (GArray) calls = ridge_period_list_attention (period);
+
+      g_string_append_printf (text, "p%u due %u calls %u\n", i, due->len, calls->len);
+      for (guint team = 0; team <= 3; team++)
+        {
+          RidgeStanding standing;
+
+          ridge_period_get_standing (period, (RidgeTeam *) ridge_plan_lookup (plan, RIDGE_TABLE_TEAM, team), &standing);
+          /* The order of a sum decides no tie. */
+          g_string_append_printf (text, "t%u %.9g %.9g %.9g %u %u %u\n", team, standing.score + 1e-12, standing.progress + 1e-12,
+                                  standing.expected + 1e-12, standing.n_key_results, standing.n_no_data, standing.n_routine);
+        }
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+/* So do the sums of many, of which a change touches only some. */
+static void
+test_standings (void)
+{
+  g_autoptr (RidgePlan) plan = make_large_plan ();
+
+  for (guint i = 0; i < N_EDITS; i++)
+    {
+      g_autoptr (GString) edit = g_string_new (NULL);
+      g_autoptr (RidgePlan) fresh = ridge_plan_new ();
+      g_autofree char *dump = NULL;
+      g_autofree char *numbers = NULL;
+      g_autofree char *expected = NULL;
+
+      append_large_change (edit);
+      test_apply (plan, "%s", edit->str);
+      numbers = standings_to_text (plan);
+      if (i % 4 != 0)
+        continue;
+
+      dump = ridge_plan_dump (plan);
+      ridge_plan_set_today (fresh, ridge_plan_get_today (plan));
+      test_apply (fresh, "%s", dump);
+      expected = standings_to_text (fresh);
+      g_test_message ("%u: %s", i, edit->str);
+      g_assert_cmpstr (numbers, ==, expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -283,6 +392,7 @@ main (int   argc,
 
   g_test_add_func ("/model/incremental/numbers", test_numbers);
   g_test_add_func ("/model/incremental/told", test_told);
+  g_test_add_func ("/model/incremental/standings", test_standings);
 
   return g_test_run ();
 }

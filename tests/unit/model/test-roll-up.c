@@ -360,6 +360,7 @@ test_team_standing (void)
   test_apply (plan, "~ objective 3 team=3");
   assert_standing (plan, 1, 0.8, 0.8, 2);
   assert_standing (plan, 3, 0.2, 0.2, 2);
+  assert_standing (plan, 1, 0.8, 0.8, 2);
   test_apply (plan, "~ team 3 parent=1");
   assert_standing (plan, 1, 0.8, 0.8, 4);
 }
