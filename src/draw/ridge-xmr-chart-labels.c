@@ -12,6 +12,7 @@
 #define PHASE_GAP 6.0    /* px around the reason of a change */
 #define MIN_PHASE 28.0   /* px: less room leaves a reason unsaid */
 #define CLEARANCE 4.0    /* px between a label and the values */
+#define HEALTHY_SWATCH 14.0   /* px before the words on the healthy range */
 
 /**
  * ridge_xmr_chart_get_labelled_piece:
@@ -225,6 +226,30 @@ place_title (RidgeXmrChart *self)
                              RIDGE_COLOR_DIM, self->plot.x, round (y));
 }
 
+/* What the bar at the beginning of the plot is: at the end of the row that the
+ * lower chart's title begins, after a swatch of its colour. */
+static void
+place_healthy (RidgeXmrChart *self)
+{
+  const RidgeChartLabel *title;
+  PangoLayout *layout;
+  double       room, width;
+
+  if (!ridge_xmr_chart_has_ranges (self) || self->spec.words->moving_range == NULL || self->spec.words->healthy == NULL)
+    return;
+
+  title = &g_array_index (self->labels, RidgeChartLabel, self->labels->len - 1);
+  room = self->plot.x + self->plot.width - title->box.x - title->box.width - PHASE_GAP - HEALTHY_SWATCH;
+  if (room < MIN_PHASE)
+    return;
+
+  layout = ridge_text_new (self->context, self->spec.words->healthy, RIDGE_TEXT_SMALL, room);
+  ridge_text_get_size (layout, &width, NULL);
+  self->healthy = (RidgeBox) { .x = round (self->plot.x + self->plot.width - width), .y = title->box.y, .width = width,
+                               .height = self->line_height };
+  ridge_xmr_chart_add_label (self, layout, RIDGE_COLOR_DIM, self->healthy.x, self->healthy.y);
+}
+
 static void
 place_tick_label (RidgeXmrChart *self,
                   const char    *text,
@@ -313,5 +338,6 @@ ridge_xmr_chart_place_labels (RidgeXmrChart *self)
   place_axis_labels (self);
   place_phases (self);
   place_title (self);
+  place_healthy (self);
   place_inside (self);
 }

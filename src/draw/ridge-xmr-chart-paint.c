@@ -154,6 +154,8 @@ paint_healthy_range (const RidgeXmrChart *self,
 
   ridge_palette_set_source (palette, RIDGE_COLOR_HEALTHY, cr);
   cairo_rectangle (cr, self->plot.x - width, round (top), width, round (bottom) - round (top));
+  if (self->healthy.width > 0)
+    cairo_rectangle (cr, self->healthy.x - 2.5 * width, self->healthy.y + 2, width, self->healthy.height - 4);
   cairo_fill (cr);
 }
 

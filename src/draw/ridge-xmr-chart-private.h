@@ -74,6 +74,7 @@ struct _RidgeXmrChart
   RidgeBox   plot;
   RidgeBox   range_plot;          /* no height: not drawn */
   double     strip_height;        /* above the plot, for the phases */
+  RidgeBox   healthy;             /* of the words on the healthy range; empty without */
   RidgeScale x;
   RidgeScale y;
   RidgeScale range_y;

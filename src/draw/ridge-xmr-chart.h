@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @target: "Target"
  * @provisional: "provisional", for limits from too few values
  * @empty: "No values yet"
+ * @healthy: what the bar of the healthy range means: "Healthy up to 7 %"
  *
  * The words on a chart, in the user's language. A number is set after each of
  * those that name a line. Words that are %NULL are left out.
@@ -39,6 +40,7 @@ typedef struct
   const char *target;
   const char *provisional;
   const char *empty;
+  const char *healthy;
 } RidgeXmrChartWords;
 
 /**

@@ -42,7 +42,6 @@ guint             ridge_series_flush         (RidgeSeries *self);
 void              ridge_series_emit_changed  (RidgeSeries *self, guint first);
 
 /* (transfer full): the rows of ghosts, ascending */
-gsize            *ridge_series_list_ghosts   (RidgeSeries *self, gsize *n_ghosts);
 
 RidgeSeriesPoint *ridge_series_point_new     (RidgeSeries *series, RidgeDay day);
 void              ridge_series_point_update  (RidgeSeriesPoint *self);

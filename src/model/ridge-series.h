@@ -33,6 +33,7 @@ guint           ridge_series_get_n_ghosts    (RidgeSeries *self);
 const char     *ridge_series_get_note        (RidgeSeries *self, guint row);   /* "" without one */
 const char     *ridge_series_get_ghost_reason (RidgeSeries *self, guint row);   /* "" without one */
 gsize          *ridge_series_list_notes      (RidgeSeries *self, gsize *n_notes);   /* (transfer full): rows, ascending */
+gsize          *ridge_series_list_ghosts     (RidgeSeries *self, gsize *n_ghosts);   /* (transfer full): rows, ascending */
 
 gboolean        ridge_series_find            (RidgeSeries *self, RidgeDay day, guint *row);   /* FALSE: row is where it would go */
 guint           ridge_series_find_from       (RidgeSeries *self, RidgeDay day);   /* first row on or after the day */

@@ -6,6 +6,7 @@
 #include "report/ridge-kpi-picture.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "model/ridge-phase.h"
 #include "model/ridge-plan.h"
@@ -22,8 +23,10 @@ struct _RidgeKpiPicture
   RidgePyramid *pyramid;
   RidgePyramid *range_pyramid;
   gsize *notes;
+  GHashTable *remarks;   /* row: what was noted, and why it is left out */
   char **phases;
   char *unit;
+  char *healthy;
 };
 
 /** ridge_direction_get_wish: which way the measure should move; inside a range: neither. */
@@ -61,6 +64,49 @@ format_day (RidgeDay      day,
             gpointer      user_data)
 {
   return ridge_words_day_styled (day, style);
+}
+
+static void
+add_remark (RidgeKpiPicture *self,
+            gsize            row,
+            const char      *text)
+{
+  const char *before = g_hash_table_lookup (self->remarks, GSIZE_TO_POINTER (row));
+
+  if (*text != '\0')
+    g_hash_table_insert (self->remarks, GSIZE_TO_POINTER (row), g_strdup_printf ("%s; “%s”", before != NULL ? before : "", text));
+}
+
+/* Of the few rows that were noted or left out. */
+static void
+copy_remarks (RidgeKpiPicture *self,
+              RidgeSeries     *series)
+{
+  gsize n_ghosts;
+  g_autofree gsize *ghosts = ridge_series_list_ghosts (series, &n_ghosts);
+
+  self->remarks = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  for (gsize i = 0; i < n_ghosts; i++)
+    add_remark (self, ghosts[i], ridge_series_get_ghost_reason (series, (guint) ghosts[i]));
+  for (gsize i = 0; i < self->spec.n_notes; i++)
+    add_remark (self, self->notes[i], ridge_series_get_note (series, (guint) self->notes[i]));
+}
+
+/* (nullable): what the bar beside the plot means */
+static char *
+describe_healthy (RidgeKpiPicture *self)
+{
+  g_autofree char *low = format_value (self->reading.low, -1, self);
+  g_autofree char *high = format_value (self->reading.high, -1, self);
+
+  if (isnan (self->reading.low) && isnan (self->reading.high))
+    return NULL;
+  if (isnan (self->reading.high))
+    return g_strdup_printf (_("Healthy from %s"), low);
+  if (isnan (self->reading.low))
+    return g_strdup_printf (_("Healthy up to %s"), high);
+  /* Translators: two values, the bounds of what is healthy */
+  return g_strdup_printf (_("Healthy from %s to %s"), low, high);
 }
 
 static void
@@ -167,6 +213,9 @@ fill_spec (RidgeKpiPicture *self,
   self->spec.user_data = self;
   self->notes = ridge_series_list_notes (ridge_kpi_get_series (kpi), &self->spec.n_notes);
   self->spec.notes = self->notes;
+  copy_remarks (self, ridge_kpi_get_series (kpi));
+  self->healthy = describe_healthy (self);
+  self->words.healthy = self->healthy;
 }
 
 static void
@@ -247,6 +296,8 @@ ridge_kpi_picture_free (RidgeKpiPicture *self)
   g_free (self->values);
   g_free (self->season_free);
   g_free (self->notes);
+  g_hash_table_unref (self->remarks);
+  g_free (self->healthy);
   g_free (self->unit);
   g_free (self);
 }
@@ -272,12 +323,15 @@ ridge_kpi_picture_get_reading (RidgeKpiPicture *self)
   return ridge_words_reading (&self->reading);
 }
 
-/** ridge_kpi_picture_get_point: (transfer full): one value in words, with the rules it fired */
+/** ridge_kpi_picture_get_point: (transfer full): one value in words, with the rules it fired and what was noted with it */
 char *
 ridge_kpi_picture_get_point (RidgeKpiPicture *self,
                              gsize            row)
 {
-  return ridge_words_point (&self->reading, row);
+  g_autofree char *point = ridge_words_point (&self->reading, row);
+  const char *remark = g_hash_table_lookup (self->remarks, GSIZE_TO_POINTER (row));
+
+  return g_strconcat (point, remark, NULL);
 }
 
 /** ridge_kpi_picture_paint: lays the chart out in @width × @height and paints it at the origin. */

@@ -40,6 +40,16 @@ static const RidgeXmrChartWords english = {
   .empty = "No values yet",
 };
 
+static const RidgeXmrChartWords healthy = {
+  .mean = "Mean",
+  .upper_limit = "Upper limit",
+  .lower_limit = "Lower limit",
+  .moving_range = "Moving range",
+  .range_limit = "Range limit",
+  .target = "Target",
+  .healthy = "Healthy from 97 to 104",
+};
+
 static const RidgeXmrChartWords hebrew = {
   .mean = "ממוצע",
   .upper_limit = "גבול עליון",
@@ -169,6 +179,7 @@ new_chart (const Case   *test,
     }
   if (test->healthy)
     {
+      spec.words = &healthy;
       spec.healthy_low = 97;
       spec.healthy_high = 104;
     }
