@@ -396,6 +396,29 @@ ridge_words_reading (const RidgeReading *reading)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* From which day on a signal runs, and on which it could be known; of one value alone there is nothing to add. */
+static void
+append_dates (GString            *text,
+              const RidgeReading *reading,
+              gsize               row,
+              RidgeXmrRule        rule)
+{
+  guint n;
+  gsize first = signal_start (reading, row, rule, &n);
+  gsize trigger = first;
+  g_autofree char *since = ridge_words_day_short (reading->days[first], reading->today);
+  g_autofree char *known = NULL;
+
+  if (ridge_xmr_rule_get_info (rule)->kind == RIDGE_XMR_RULE_KIND_OUTSIDE)
+    return;
+  while (trigger + 1 < reading->xmr->n && (reading->xmr->triggers[trigger] & RIDGE_XMR_RULE_BIT (rule)) == 0)
+    trigger++;
+  known = ridge_words_day_short (reading->days[trigger], reading->today);
+  /* Translators: what a value is part of, the first day of that, and the day on which it could be known:
+   * "; one of 8 or more in a row above the mean, since 28 Sep, known on 16 Nov" */
+  g_string_append_printf (text, _(", since %s, known on %s"), since, known);
+}
+
 static void
 append_rules (GString            *text,
               const RidgeReading *reading,
@@ -411,6 +434,7 @@ append_rules (GString            *text,
         continue;
       signal = ridge_words_signal (rule, ridge_xmr_get_direction_at (reading->xmr, row, rule));
       g_string_append_printf (text, "; %s", signal);
+      append_dates (text, reading, row, rule);
     }
   if (is_large_step (reading, row))
     g_string_append (text, _("; the step from the value before is unusually large"));

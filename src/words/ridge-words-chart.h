@@ -53,6 +53,7 @@ typedef struct
 
 const char *ridge_words_rule_set    (RidgeXmrRuleSets     set);
 char       *ridge_words_rule        (RidgeXmrRule         rule);
+char       *ridge_words_rule_set_meaning (RidgeXmrRuleSets set);
 char       *ridge_words_signal      (RidgeXmrRule         rule,
                                      int                  direction);
 const char *ridge_words_quality     (RidgeXmrQuality      quality);

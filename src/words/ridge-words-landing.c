@@ -86,6 +86,19 @@ size_of_change (double sigmas)
   return sigmas < 3 ? _("a clear change of the process") : _("another process altogether");
 }
 
+static char *
+describe_sanity (const RidgeTargetSanity *sanity)
+{
+  g_autofree char *sigmas = ridge_words_number (fabs (sanity->sigmas), 1);
+
+  /* Translators: how many of how many values meet a target already, what the target asks for, and that in standard
+   * deviations: "The present process reaches the target in 3 of 10 values; it asks for a clear change of the process (1.8 sigma)." */
+  return g_strdup_printf (ngettext ("The present process reaches the target in %u of %u value; it asks for: %s (%s sigma).",
+                                    "The present process reaches the target in %u of %u values; it asks for: %s (%s sigma).",
+                                    (guint) sanity->n),
+                          (guint) sanity->n_meeting, (guint) sanity->n, size_of_change (sanity->sigmas), sigmas);
+}
+
 /**
  * ridge_words_target_sanity:
  * @key_result: a key result
@@ -99,18 +112,33 @@ size_of_change (double sigmas)
 char *
 ridge_words_target_sanity (RidgeKeyResult *key_result)
 {
-  g_autofree char *sigmas = NULL;
   RidgeTargetSanity sanity;
 
   if (ridge_key_result_get_measure (key_result) != RIDGE_MEASURE_CHANGE ||
       !ridge_key_result_check_target (key_result, ridge_key_result_get_target (key_result), &sanity) ||
       !isfinite (sanity.sigmas))
     return g_strdup ("");
-  sigmas = ridge_words_number (fabs (sanity.sigmas), 1);
-  /* Translators: how many of how many values meet a target already, what the target asks for, and that in standard
-   * deviations: "The present process reaches the target in 3 of 10 values; it asks for a clear change of the process (1.8 sigma)." */
-  return g_strdup_printf (ngettext ("The present process reaches the target in %u of %u value; it asks for: %s (%s sigma).",
-                                    "The present process reaches the target in %u of %u values; it asks for: %s (%s sigma).",
-                                    (guint) sanity.n),
-                          (guint) sanity.n_meeting, (guint) sanity.n, size_of_change (sanity.sigmas), sigmas);
+  return describe_sanity (&sanity);
+}
+
+/**
+ * ridge_words_kpi_target_sanity:
+ * @kpi: a KPI
+ *
+ * Says the same of a KPI's own target.
+ *
+ * Returns: (transfer full): the sentence; "" when nothing can be said
+ */
+char *
+ridge_words_kpi_target_sanity (RidgeKpi *kpi)
+{
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (kpi);
+  RidgeWish wish = ridge_kpi_get_wish (kpi);
+  RidgeTargetSanity sanity;
+
+  if (xmr == NULL || wish == RIDGE_WISH_NEUTRAL || !isfinite (ridge_kpi_get_target (kpi)) ||
+      !ridge_target_sanity (xmr, ridge_kpi_get_chart_values (kpi), ridge_kpi_get_target (kpi), wish, &sanity) ||
+      !isfinite (sanity.sigmas))
+    return g_strdup ("");
+  return describe_sanity (&sanity);
 }

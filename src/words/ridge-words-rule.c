@@ -49,6 +49,26 @@ ridge_words_rule (RidgeXmrRule rule)
     }
 }
 
+/** ridge_words_rule_set_meaning: (transfer full): what a rule set takes for a signal, all its rules in a sentence */
+char *
+ridge_words_rule_set_meaning (RidgeXmrRuleSets set)
+{
+  guint32 mask = ridge_xmr_rule_sets_to_mask (set);
+  g_autoptr (GString) rules = g_string_new (NULL);
+
+  if (set == RIDGE_XMR_RULE_SETS_ANHOEJ)
+    return g_strdup (_("A signal is: a run on one side of the mean so long, or so few crossings of it, as chance seldom makes."));
+  for (RidgeXmrRule rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
+    if (mask & RIDGE_XMR_RULE_BIT (rule))
+      {
+        g_autofree char *words = ridge_words_rule (rule);
+
+        g_string_append_printf (rules, "%s%s", rules->len > 0 ? "; " : "", words);
+      }
+  /* Translators: a list of rules: "outside the limits; 8 in a row on one side of the mean" */
+  return g_strdup_printf (_("A signal is: %s."), rules->str);
+}
+
 /**
  * ridge_words_signal:
  * @rule: the rule that fired
