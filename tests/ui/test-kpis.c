@@ -147,6 +147,7 @@ test_ghost (Fixture       *self,
             gconstpointer  data)
 {
   RidgePointsTable *table = RIDGE_POINTS_TABLE (ridge_ui_find (GTK_WIDGET (self->page), RIDGE_TYPE_POINTS_TABLE));
+  g_autofree char *caption = NULL;
 
   g_assert_false (ridge_ui_is_enabled (GTK_WIDGET (self->ui.window), "kpi.ghost"));
   ridge_points_table_set_row (table, 2);
@@ -159,6 +160,8 @@ test_ghost (Fixture       *self,
   ridge_ui_wait (is_closed, &self->ui, "the form to close");
   g_assert_true (ridge_series_get_ghost (self->series, 2));
   g_assert_cmpstr (ridge_series_get_ghost_reason (self->series, 2), ==, "Counted in another store");
+  g_object_get (ridge_ui_find (GTK_WIDGET (self->page), RIDGE_TYPE_CHART_WIDGET), "caption", &caption, NULL);
+  g_assert_nonnull (strstr (caption, "left out of the limits; “Counted in another store”"));
   ridge_ui_activate (&self->ui, "kpi.ghost", NULL);
   g_assert_false (ridge_series_get_ghost (self->series, 2));
 }
@@ -222,6 +225,39 @@ test_cells (Fixture       *self,
   ridge_point_cell_set_point (RIDGE_POINT_CELL (note), NULL, NULL);
   g_assert_finalize_object (value);
   g_assert_finalize_object (note);
+}
+
+/* A computed value shows the digits that tell it apart; edited and left it keeps them all. */
+static void
+test_many_decimals (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const struct
+  {
+    double      value;
+    const char *shown;
+  } cases[] = { { 80.721133780, "80.7211" }, { -1234567.8912345, "-1234567.891" }, { 0.0000123456789, "0.000012346" }, { 41.125, "41.125" } };
+  g_autoptr (RidgeSeriesPoint) point = g_list_model_get_item (G_LIST_MODEL (self->series), 1);
+  GtkWidget *cell = g_object_ref_sink (ridge_point_cell_new (self->ui.context, RIDGE_POINT_FIELD_VALUE));
+  RidgeDay day = ridge_series_point_get_day (point);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      ridge_point_cell_set_point (RIDGE_POINT_CELL (cell), self->kpi, point);
+      ridge_record_value (ridge_context_get_document (self->ui.context), self->kpi, day, cases[i].value, NULL, &error);
+      g_assert_no_error (error);
+      g_assert_cmpstr (gtk_inscription_get_text (GTK_INSCRIPTION (adw_bin_get_child (ADW_BIN (cell)))), ==, cases[i].shown);
+      for (int commit = 0; commit < 2; commit++)
+        {
+          ridge_point_cell_edit (RIDGE_POINT_CELL (cell));
+          gtk_editable_label_stop_editing (GTK_EDITABLE_LABEL (adw_bin_get_child (ADW_BIN (cell))), commit != 0);
+          g_assert_cmpfloat (ridge_series_get_values (self->series)[1], ==, cases[i].value);
+        }
+    }
+  ridge_point_cell_set_point (RIDGE_POINT_CELL (cell), NULL, NULL);
+  g_assert_finalize_object (cell);
 }
 
 static void
@@ -305,6 +341,54 @@ test_rules (Fixture       *self,
 }
 
 static void
+choose_baseline (Fixture            *self,
+                 RidgeBaselineChoice choice)
+{
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ridge_form_dialog_get_row (get_form (self), "baseline")), choice);
+}
+
+/* Each stretch of the chart has limits of its own, and each can be reached. */
+static void
+test_baselines (Fixture       *self,
+                gconstpointer  data)
+{
+  RidgePointsTable *table = RIDGE_POINTS_TABLE (ridge_ui_find (GTK_WIDGET (self->page), RIDGE_TYPE_POINTS_TABLE));
+  g_autoptr (GError) error = NULL;
+  RidgePhase *phase;
+  gint64 id = ridge_mark_phase (ridge_context_get_document (self->ui.context), self->kpi,
+                                ridge_series_get_days (self->series)[4], "New line", &error);
+
+  g_assert_no_error (error);
+  phase = RIDGE_PHASE (ridge_plan_lookup (ridge_context_get_plan (self->ui.context), RIDGE_TABLE_PHASE, id));
+  ridge_ui_activate (&self->ui, "kpi.choose-baseline", NULL);
+  choose_baseline (self, RIDGE_BASELINE_FIXED);
+  type (get_form (self), "baseline_center", "0");
+  type (get_form (self), "baseline_range", "2.5");
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the form to close");
+  g_assert_cmpint (ridge_phase_get_baseline (phase), ==, RIDGE_BASELINE_FIXED);
+  g_assert_cmpint (ridge_kpi_get_baseline (self->kpi), !=, RIDGE_BASELINE_FIXED);
+
+  /* What was typed is there again, a zero too. */
+  ridge_ui_activate (&self->ui, "kpi.choose-phase-baseline", g_variant_new_int64 (id));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (ridge_form_dialog_get_row (get_form (self), "baseline_center"))), ==, "0");
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the form to close");
+  g_assert_cmpfloat (ridge_phase_get_baseline_center (phase), ==, 0);
+  g_assert_cmpfloat (ridge_kpi_get_xmr (self->kpi)->segments[1].mean_mr, ==, 2.5);
+
+  /* A value before the phase leads to the limits of the beginning. */
+  ridge_points_table_set_row (table, 1);
+  ridge_ui_activate (&self->ui, "kpi.choose-baseline", NULL);
+  choose_baseline (self, RIDGE_BASELINE_FIRST);
+  type (get_form (self), "baseline_count", "3");
+  accept (self);
+  ridge_ui_wait (is_closed, &self->ui, "the form to close");
+  g_assert_cmpint (ridge_kpi_get_baseline (self->kpi), ==, RIDGE_BASELINE_FIRST);
+  g_assert_cmpint (ridge_phase_get_baseline (phase), ==, RIDGE_BASELINE_FIXED);
+}
+
+static void
 test_new_and_delete (Fixture       *self,
                      gconstpointer  data)
 {
@@ -367,10 +451,12 @@ main (int   argc,
   TEST ("ghost", test_ghost);
   TEST ("reading", test_reading);
   TEST ("cells", test_cells);
+  TEST ("many-decimals", test_many_decimals);
   TEST ("import", test_import);
   TEST ("import-refused", test_import_refused);
   TEST ("export", test_export);
   TEST ("rules", test_rules);
+  TEST ("baselines", test_baselines);
   TEST ("new-and-delete", test_new_and_delete);
   TEST ("paste-nothing", test_paste_nothing);
 #undef TEST

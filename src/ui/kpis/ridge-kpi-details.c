@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/ridge-field-binder.h"
+#include "words/ridge-words.h"
 
 /**
  * RidgeKpiDetails:
@@ -24,6 +25,7 @@ struct _RidgeKpiDetails
   GtkFilterListModel *people;
   GtkFilterListModel *teams;
 
+  AdwPreferencesGroup *meaning_group;
   AdwEntryRow      *name_row;
   RidgeTextRow     *definition_row;
   RidgeTextRow     *formula_row;
@@ -117,6 +119,7 @@ static void
 bind_rows (GtkWidgetClass *widget_class)
 {
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, RidgeKpiDetails, name)
+  CHILD (meaning_group);
   CHILD (name_row);
   CHILD (definition_row);
   CHILD (formula_row);
@@ -255,4 +258,17 @@ ridge_kpi_details_set_kpi (RidgeKpiDetails *self,
 
   ridge_field_binder_set_entity (self->binder, (RidgeEntity *) kpi);
   adw_combo_row_set_selected (self->season_row, find_season (adw_spin_row_get_value (self->cycle_row)));
+}
+
+/** ridge_kpi_details_update_sanity: says beside the target what it asks of @kpi's present process */
+void
+ridge_kpi_details_update_sanity (RidgeKpiDetails *self,
+                                 RidgeKpi        *kpi)
+{
+  g_autofree char *sanity = ridge_words_kpi_target_sanity (kpi);
+  g_autofree char *markup = g_markup_escape_text (sanity, -1);
+
+  g_return_if_fail (RIDGE_IS_KPI_DETAILS (self));
+
+  adw_preferences_group_set_description (self->meaning_group, markup);
 }

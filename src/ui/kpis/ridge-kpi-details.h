@@ -16,5 +16,7 @@ void ridge_kpi_details_set_context (RidgeKpiDetails *self,
                                     RidgeContext    *context);
 void ridge_kpi_details_set_kpi     (RidgeKpiDetails *self,
                                     RidgeKpi        *kpi);
+void       ridge_kpi_details_update_sanity (RidgeKpiDetails *self,
+                                            RidgeKpi        *kpi);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "base/ridge-number.h"
 #include "edit/ridge-verbs.h"
+#include "ui/kpis/ridge-stretch.h"
 #include "ui/widgets/ridge-day-row.h"
 #include "ui/widgets/ridge-form-dialog.h"
 #include "words/ridge-words.h"
@@ -20,6 +21,7 @@ typedef struct
 {
   RidgeContext *context;
   RidgeKpi     *kpi;
+  RidgeEntity  *stretch;
   RidgeDay      day;
 } Task;
 
@@ -43,6 +45,7 @@ task_free (gpointer data)
 
   g_object_unref (task->context);
   g_clear_object (&task->kpi);
+  g_clear_object (&task->stretch);
   g_free (task);
 }
 
@@ -294,7 +297,7 @@ save_baseline (RidgeFormDialog  *form,
   baseline.count = isfinite (count) && fabs (count) < G_MAXINT ? (int) count : 0;
   baseline.from = get_day (form, "baseline_from");
   baseline.to = get_day (form, "baseline_to");
-  return ridge_choose_baseline (get_document (task), RIDGE_ENTITY (task->kpi), &baseline, error);
+  return ridge_choose_baseline (get_document (task), task->stretch, &baseline, error);
 }
 
 /* Only the rows that the choice needs are seen. */
@@ -319,31 +322,53 @@ add_number (RidgeFormDialog *form,
             double           value)
 {
   GtkWidget *row = ridge_form_dialog_add_row (form, name, entry_row_new (title));
-  g_autofree char *text = isfinite (value) && value != 0 ? ridge_number_format_plain (value, 0) : NULL;
+  g_autofree char *text = ridge_number_format_plain (value, 0);
 
-  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
-/** ridge_kpi_dialogs_baseline: asks which values the limits come from */
+static void
+describe_limits (RidgeFormDialog *form,
+                 RidgeEntity     *stretch)
+{
+  const char *advice = _("Lock the limits to the first 12 to 20 values without signals: limits that follow every new value "
+                         "move their own goalposts.");
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (!RIDGE_IS_PHASE (stretch))
+    {
+      ridge_form_dialog_set_description (form, advice);
+      return;
+    }
+  day = ridge_words_day (ridge_phase_get_day (RIDGE_PHASE (stretch)));
+  /* Translators: the reason of a process change, the day it began, and advice */
+  text = g_strdup_printf (_("“%s”, from %s on. %s"), ridge_phase_get_reason (RIDGE_PHASE (stretch)), day, advice);
+  ridge_form_dialog_set_description (form, text);
+}
+
+/** ridge_kpi_dialogs_baseline: asks which values the limits come from; @stretch: a KPI, or a phase of one */
 void
 ridge_kpi_dialogs_baseline (GtkWidget    *parent,
                             RidgeContext *context,
-                            RidgeKpi     *kpi)
+                            RidgeEntity  *stretch)
 {
   RidgeFormDialog *form = ridge_form_dialog_new (_("Limits"), _("Apply"));
-  GtkWidget *choice = choice_row_new (_("Computed From"), ridge_baseline_choice_get_type (), 4, (int) ridge_kpi_get_baseline (kpi));
-  int count = ridge_kpi_get_baseline_count (kpi);
+  RidgeBaselineInput baseline = ridge_stretch_get_baseline (stretch);
+  GtkWidget *choice = choice_row_new (_("Computed From"), ridge_baseline_choice_get_type (), 4, (int) baseline.choice);
+  gboolean fixed = baseline.choice == RIDGE_BASELINE_FIXED;
+  Task *task = task_new (context, NULL, RIDGE_DAY_NONE);
 
-  ridge_form_dialog_set_description (form, _("Lock the limits to the first 12 to 20 values without signals: limits that follow every new value "
-                                             "move their own goalposts."));
+  task->stretch = g_object_ref (stretch);
+  describe_limits (form, stretch);
   ridge_form_dialog_add_row (form, "baseline", choice);
-  add_number (form, "baseline_count", _("How Many Values"), count > 0 ? count : 12);
-  ridge_form_dialog_add_row (form, "baseline_from", day_row_new (_("First Day"), ridge_kpi_get_baseline_from (kpi)));
-  ridge_form_dialog_add_row (form, "baseline_to", day_row_new (_("Last Day"), ridge_kpi_get_baseline_to (kpi)));
-  add_number (form, "baseline_center", _("Mean"), ridge_kpi_get_baseline_center (kpi));
-  add_number (form, "baseline_range", _("Mean Moving Range"), ridge_kpi_get_baseline_range (kpi));
+  add_number (form, "baseline_count", _("How Many Values"), baseline.count > 0 ? baseline.count : 12);
+  ridge_form_dialog_add_row (form, "baseline_from", day_row_new (_("First Day"), baseline.from));
+  ridge_form_dialog_add_row (form, "baseline_to", day_row_new (_("Last Day"), baseline.to));
+  add_number (form, "baseline_center", _("Mean"), fixed ? baseline.center : NAN);
+  add_number (form, "baseline_range", _("Mean Moving Range"), fixed ? baseline.range : NAN);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (baseline_cb), form, 0);
   baseline_cb (ADW_COMBO_ROW (choice), NULL, form);
-  ridge_form_dialog_set_save (form, save_baseline, task_new (context, kpi, RIDGE_DAY_NONE), task_free);
+  ridge_form_dialog_set_save (form, save_baseline, task, task_free);
   present (form, parent, "baseline");
 }

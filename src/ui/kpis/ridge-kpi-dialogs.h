@@ -26,6 +26,6 @@ void ridge_kpi_dialogs_ghost       (GtkWidget    *parent,
                                     RidgeDay      day);
 void ridge_kpi_dialogs_baseline    (GtkWidget    *parent,
                                     RidgeContext *context,
-                                    RidgeKpi     *kpi);
+                                    RidgeEntity  *stretch);
 
 G_END_DECLS

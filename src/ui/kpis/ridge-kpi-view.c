@@ -14,6 +14,7 @@
 #include "ui/kpis/ridge-kpi-insight.h"
 #include "ui/kpis/ridge-link-row.h"
 #include "ui/kpis/ridge-points-table.h"
+#include "ui/kpis/ridge-stretch.h"
 #include "ui/widgets/ridge-nhs-widget.h"
 #include "ui/widgets/ridge-status-widget.h"
 #include "ui/widgets/ridge-titles.h"
@@ -57,6 +58,7 @@ struct _RidgeKpiView
   GtkMenuButton     *rules_button;
   GtkButton         *baseline_button;
   GtkLabel          *quality_label;
+  GtkLabel          *rules_label;
   RidgeKpiInsight   *insight;
   GtkWidget         *phases_box;
   GtkListBox        *phases_list;
@@ -115,6 +117,17 @@ update_reading (RidgeKpiView    *self,
   gtk_widget_set_visible (GTK_WIDGET (self->status_label), gtk_widget_get_visible (GTK_WIDGET (self->nhs)));
 }
 
+/* Of the stretch that the selected value is in, else of the latest. */
+static void
+update_baseline (RidgeKpiView *self)
+{
+  g_autofree char *limits = ridge_stretch_describe (ridge_stretch_at (self->kpi, ridge_chart_widget_get_row (self->chart)));
+  /* Translators: a button; which values the limits come from, such as "All values" */
+  g_autofree char *label = g_strdup_printf (_("Limits: %s…"), limits);
+
+  gtk_button_set_label (self->baseline_button, label);
+}
+
 static void
 update_limits_row (RidgeKpiView *self)
 {
@@ -122,19 +135,20 @@ update_limits_row (RidgeKpiView *self)
   const RidgeXmrSegment *segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
   guint n = ridge_series_get_n_points (ridge_kpi_get_series (self->kpi));
   const char *quality = ridge_words_quality (segment != NULL ? segment->quality : RIDGE_XMR_QUALITY_NONE);
+  RidgeRuleChoice used = ridge_kpi_get_rules_used (self->kpi);
+  const char *name = ridge_words_enum (ridge_rule_choice_get_type (), (int) used);
   g_autofree char *rules = NULL;
-  g_autofree char *baseline = NULL;
+  g_autofree char *meaning = ridge_words_rule_set_meaning (ridge_kpi_get_rule_sets (self->kpi));
   g_autofree char *text = NULL;
 
   /* Translators: a rule set's name, such as Wheeler */
-  rules = g_strdup_printf (_("Rules: %s"), ridge_words_enum (ridge_rule_choice_get_type (), (int) ridge_kpi_get_rules_used (self->kpi)));
-  /* Translators: which values the limits come from, such as "All values" */
-  baseline = g_strdup_printf (_("Limits: %s"), ridge_words_enum (ridge_baseline_choice_get_type (), (int) ridge_kpi_get_baseline (self->kpi)));
+  rules = g_strdup_printf (ridge_kpi_get_rules (self->kpi) == RIDGE_RULES_PLAN ? _("Rules: %s, the Plan’s") : _("Rules: %s"), name);
   /* Translators: how many values there are, and how firm the limits are: "27 values · limits firm" */
   text = g_strdup_printf (ngettext ("%u value · limits %s", "%u values · limits %s", n), n, quality);
   gtk_menu_button_set_label (self->rules_button, rules);
-  gtk_button_set_label (self->baseline_button, baseline);
+  gtk_label_set_label (self->rules_label, meaning);
   gtk_label_set_label (self->quality_label, text);
+  update_baseline (self);
 }
 
 /* Lists */
@@ -145,9 +159,18 @@ phase_row_new (RidgeKpiView *self,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
+  GtkWidget *limits = gtk_button_new_with_label (_("Limits…"));
   g_autofree char *day = ridge_words_day (ridge_phase_get_day (phase));
+  g_autofree char *baseline = ridge_stretch_describe (RIDGE_ENTITY (phase));
+  /* Translators: the day of a process change, and where the limits come from since, "1 June 2026 · Limits: All values" */
+  g_autofree char *subtitle = g_strdup_printf (_("%s · Limits: %s"), day, baseline);
 
-  ridge_titles_set_row (row, ridge_phase_get_reason (phase), day);
+  ridge_titles_set_row (row, ridge_phase_get_reason (phase), subtitle);
+  gtk_widget_set_valign (limits, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (limits, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (limits), "kpi.choose-phase-baseline");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (limits), "x", ridge_entity_get_id (RIDGE_ENTITY (phase)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), limits);
   gtk_widget_set_tooltip_text (remove, _("Remove Process Change"));
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (remove, "flat");
@@ -247,6 +270,7 @@ update (RidgeKpiView *self)
   ridge_kpi_insight_show (self->insight, self->kpi);
   update_phases (self);
   update_links (self);
+  ridge_kpi_details_update_sanity (self->details, self->kpi);
   ridge_chart_widget_set_picture (self->chart, picture, self->drawn);
   self->drawn = TRUE;
 }
@@ -271,6 +295,8 @@ row_cb (RidgeKpiView *self)
                    ridge_series_get_ghost (ridge_kpi_get_series (self->kpi), row);
 
   gtk_button_set_label (self->ghost_button, ghost ? _("Count Again") : _("Ghost…"));
+  if (self->kpi != NULL)
+    update_baseline (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
 }
 
@@ -342,6 +368,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, rules_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, baseline_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, quality_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, rules_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, insight);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, phases_box);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, phases_list);

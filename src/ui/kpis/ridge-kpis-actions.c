@@ -12,6 +12,7 @@
 #include "ui/kpis/ridge-import-dialog.h"
 #include "ui/kpis/ridge-kpi-dialogs.h"
 #include "ui/kpis/ridge-shift-dialog.h"
+#include "ui/kpis/ridge-stretch.h"
 #include "ui/objectives/ridge-chooser-dialog.h"
 #include "ui/ridge-export-dialog.h"
 #include "words/ridge-words.h"
@@ -173,7 +174,22 @@ choose_baseline_cb (GSimpleAction *action,
 {
   RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
 
-  ridge_kpi_dialogs_baseline (GTK_WIDGET (self), get_context (self), ridge_kpis_page_get_kpi (self));
+  RidgeEntity *stretch = ridge_stretch_at (ridge_kpis_page_get_kpi (self), ridge_kpi_view_get_row (self->view));
+
+  ridge_kpi_dialogs_baseline (GTK_WIDGET (self), get_context (self), stretch);
+}
+
+static void
+choose_phase_baseline_cb (GSimpleAction *action,
+                          GVariant      *parameter,
+                          gpointer       data)
+{
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
+  RidgeEntity *phase = ridge_plan_lookup (ridge_context_get_plan (get_context (self)), RIDGE_TABLE_PHASE,
+                                          g_variant_get_int64 (parameter));
+
+  if (phase != NULL)
+    ridge_kpi_dialogs_baseline (GTK_WIDGET (self), get_context (self), phase);
 }
 
 static void
@@ -357,6 +373,7 @@ static const GActionEntry entries[] = {
   { "delete-value", delete_value_cb },
   { "rules", rules_cb, "s", "'wheeler'" },
   { "choose-baseline", choose_baseline_cb },
+  { "choose-phase-baseline", choose_phase_baseline_cb, "x" },
   { "unlink", unlink_cb, "x" },
   { "reveal", reveal_cb, "(ix)" },
   { "import", import_cb },
@@ -399,7 +416,7 @@ void
 ridge_kpis_page_update_actions (RidgeKpisPage *self)
 {
   static const char *const on_kpi[] = {
-    "record", "mark-change", "mark-shift", "remove-phase", "rules", "choose-baseline", "unlink", "import", "paste",
+    "record", "mark-change", "mark-shift", "remove-phase", "rules", "choose-baseline", "choose-phase-baseline", "unlink", "import", "paste",
     "promote", "duplicate", "delete", "move-up", "move-down",
   };
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);

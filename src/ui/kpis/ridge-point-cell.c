@@ -14,6 +14,10 @@
 #include "ui/widgets/ridge-day-row.h"
 #include "words/ridge-words.h"
 
+/* Of a number with more decimals than these, so many digits are shown. */
+#define LEAST_DECIMALS 3
+#define SHOWN_DIGITS 6
+
 /**
  * RidgePointCell:
  *
@@ -39,6 +43,7 @@ G_DEFINE_FINAL_TYPE (RidgePointCell, ridge_point_cell, ADW_TYPE_BIN)
 
 static const char *const names[] = { N_("Date"), N_("Value"), N_("Note") };
 
+/* The text to be edited: exact. */
 static char *
 get_text (RidgePointCell *self)
 {
@@ -52,6 +57,18 @@ get_text (RidgePointCell *self)
     default:
       return g_strdup (ridge_series_point_get_note (self->point));
     }
+}
+
+/* The text to be read: of a computed value no more digits than tell it apart. */
+static char *
+get_shown (RidgePointCell *self)
+{
+  double value = ridge_series_point_get_value (self->point);
+  int decimals = MAX (ridge_kpi_get_decimals (self->kpi), LEAST_DECIMALS);
+
+  if (self->field != RIDGE_POINT_FIELD_VALUE || !isfinite (value) || ridge_number_count_decimals (value) <= decimals)
+    return get_text (self);
+  return g_strdup_printf ("%.*f", CLAMP (SHOWN_DIGITS - 1 - (int) floor (log10 (fabs (value))), decimals, RIDGE_MAX_DECIMALS), value);
 }
 
 static gboolean
@@ -118,7 +135,7 @@ show (RidgePointCell *self)
 
   if (self->point == NULL || is_editing (self))
     return;
-  text = get_text (self);
+  text = get_shown (self);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
   if (self->entry != NULL)
@@ -129,18 +146,27 @@ show (RidgePointCell *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-label");
 }
 
+/* Edited is the exact text; who leaves it, or gets the shown one back, changes nothing. */
 static void
 editing_cb (RidgePointCell *self)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *text = NULL;
 
-  if (self->point == NULL || is_editing (self))
+  if (self->point == NULL)
     return;
   before = get_text (self);
+  if (is_editing (self))
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), before);
+      gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+      return;
+    }
+  shown = get_shown (self);
   text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  if (!g_str_equal (before, text) && !save (self, text, &error))
+  if (!g_str_equal (before, text) && !g_str_equal (shown, text) && !save (self, text, &error))
     ridge_context_refuse (self->context, error);
   show (self);
 }
