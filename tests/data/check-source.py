@@ -66,6 +66,11 @@ def long_functions():
                 start = None
 
 
+def with_threads():
+    """Files that hand tasks to workers."""
+    return [path for path in code() if "g_task_run_in_thread" in path.read_text()]
+
+
 def outside(*floors):
     inside = [tap.top / "src" / floor for floor in floors]
     return [p for p in tap.files("src", ".c", ".h") if not any(f in p.parents for f in inside)]
@@ -84,5 +89,6 @@ tap.report("nothing deprecated is used", found(DEPRECATED, code()))
 tap.report("SQL is written in store/ only", found(SQL, outside("store")))
 tap.report("SQLite is called in store/ only", found(r"\bsqlite3_\w+ \(", outside("store")))
 tap.report("objects carry no untyped data", found(r"\bg_object_set_q?data(_full)? \(", code()))
+tap.report("no object can end in a worker: its task has no source", found(r"\bg_task_new \((?!NULL)", with_threads()))
 tap.report("no host is written down", found(HOST, tree(*CODE, ".py", ".xml", ".in", ".build")))
 tap.finish()

@@ -121,7 +121,8 @@ answer_in_thread (GTask        *task,
   g_task_return_boolean (task, TRUE);
 }
 
-/* One at a time: while someone types, only the last state is asked about. */
+/* One at a time: while someone types, only the last state is asked about. The
+ * worker holds no widget, for it might be the last to let go of it. */
 static void
 ask (RidgeKpiInsight *self)
 {
@@ -134,7 +135,7 @@ ask (RidgeKpiInsight *self)
 
   self->asking = TRUE;
   inquiry = ridge_inquiry_new (self->kpi, self->revisions);
-  task = g_task_new (self, NULL, answered_cb, inquiry);
+  task = g_task_new (NULL, NULL, answered_cb, g_object_ref (self));
   g_task_set_task_data (task, inquiry, NULL);
   g_task_run_in_thread (task, answer_in_thread);
 }
@@ -144,8 +145,8 @@ answered_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  RidgeKpiInsight *self = RIDGE_KPI_INSIGHT (source);
-  g_autoptr (RidgeInquiry) inquiry = data;
+  g_autoptr (RidgeKpiInsight) self = data;
+  g_autoptr (RidgeInquiry) inquiry = g_task_get_task_data (G_TASK (result));
 
   self->asking = FALSE;
   if (self->kpi == NULL || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)

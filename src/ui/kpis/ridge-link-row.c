@@ -89,12 +89,13 @@ tested_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  LeadTest *test = data;
+  g_autoptr (GtkWidget) row = data;
+  LeadTest *test = g_task_get_task_data (G_TASK (result));
 
-  if (gtk_widget_get_root (GTK_WIDGET (source)) != NULL)
+  if (gtk_widget_get_root (row) != NULL)
     {
       g_hash_table_replace (test->leads, g_memdup2 (&test->link, sizeof test->link), g_memdup2 (&test->lead, sizeof test->lead));
-      show_lead (GTK_WIDGET (source), test->words, &test->lead);
+      show_lead (row, test->words, &test->lead);
     }
   lead_test_free (test);
 }
@@ -122,7 +123,8 @@ test_lead (GtkWidget  *row,
   known = g_hash_table_lookup (leads, &test->link);
   if (known != NULL)
     show_lead (row, words, known);
-  task = g_task_new (row, NULL, tested_cb, test);
+  /* The worker holds no widget, for it might be the last to let go of it. */
+  task = g_task_new (NULL, NULL, tested_cb, g_object_ref (row));
   g_task_set_task_data (task, test, NULL);
   g_task_run_in_thread (task, test_in_thread);
 }
