@@ -157,6 +157,7 @@ source_chosen_cb (GObject      *source,
 {
   g_autoptr (Way) way = data;
   g_autoptr (GtkFileDialog) dialog = ridge_plan_file_dialog_new ();
+  GtkWindow *window = way->window;
 
   way->source = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
   if (way->source == NULL)
@@ -165,7 +166,7 @@ source_chosen_cb (GObject      *source,
   gtk_file_dialog_set_title (dialog, _("New Plan"));
   gtk_file_dialog_set_accept_label (dialog, _("_Create"));
   gtk_file_dialog_set_initial_name (dialog, _("Plan.ridgeline"));
-  gtk_file_dialog_save (dialog, way->window, NULL, place_chosen_cb, g_steal_pointer (&way));
+  gtk_file_dialog_save (dialog, window, NULL, place_chosen_cb, g_steal_pointer (&way));
 }
 
 /**
