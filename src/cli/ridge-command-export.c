@@ -44,7 +44,7 @@ run_export (const RidgeCommand *self,
 
   if (path == NULL)
     fputs (text, stdout);
-  else if (!ridge_export_save (text, path, &error))
+  else if (!ridge_export_save (text, path, argv[1], &error))
     return ridge_command_refuse (error);
 
   return RIDGE_EXIT_DONE;

@@ -86,7 +86,7 @@ test_export (void)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (RidgeDocument) copy = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean announced = FALSE;
+  gboolean announced = FALSE, refused = FALSE;
   g_autofree char *json = NULL;
   g_autofree char *path = NULL;
   g_autofree char *expected = NULL;
@@ -100,6 +100,11 @@ test_export (void)
   g_signal_connect_swapped (ui.context, "announced", G_CALLBACK (announced_cb), &announced);
   ridge_export_to_path (ui.context, NULL, json);
   ridge_ui_wait (is_announced, &announced, "the export");
+
+  /* Never over the plan itself. */
+  g_signal_connect_swapped (ui.context, "refused", G_CALLBACK (announced_cb), &refused);
+  ridge_export_to_path (ui.context, NULL, ui.path);
+  ridge_ui_wait (is_announced, &refused, "the refusal");
 
   ridge_export_take_back_async (json, path, take_back_cb, &result);
   ridge_ui_wait (is_finished, &result, "the plan to be made");
