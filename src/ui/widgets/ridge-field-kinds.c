@@ -3,12 +3,11 @@
 
 #include <math.h>
 
+#include "base/ridge-number.h"
 #include "ui/widgets/ridge-bound-field.h"
 #include "words/ridge-words.h"
 
 /* How each kind of row shows a column's value and gives it back. */
-
-#define MAX_DECIMALS 9
 
 static void
 leave_cb (GtkEventControllerFocus *controller,
@@ -109,19 +108,6 @@ const RidgeFieldKind ridge_field_kind_long_text = {
   connect_long_text, show_long_text, read_long_text, set_long_text_editable
 };
 
-/* As many decimals as the number has, so that nothing is lost when it is saved again. */
-static char *
-format_number (double value)
-{
-  int decimals = 0;
-
-  while (decimals < MAX_DECIMALS &&
-         fabs (value - round (value * pow (10, decimals)) / pow (10, decimals)) > 1e-12 * fabs (value))
-    decimals++;
-
-  return ridge_words_number (value, decimals);
-}
-
 static void
 show_number (RidgeBoundField *field,
              RidgeCell        cell)
@@ -129,9 +115,9 @@ show_number (RidgeBoundField *field,
   g_autofree char *text = NULL;
 
   if (cell.kind == RIDGE_CELL_REAL)
-    text = format_number (cell.real);
+    text = ridge_number_format_plain (cell.real, 0);
   else if (cell.kind == RIDGE_CELL_INTEGER)
-    text = format_number ((double) cell.integer);
+    text = ridge_number_format_plain ((double) cell.integer, 0);
   gtk_editable_set_text (GTK_EDITABLE (field->row), text != NULL ? text : "");
 }
 
