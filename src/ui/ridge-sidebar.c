@@ -222,6 +222,7 @@ ridge_sidebar_dispose (GObject *object)
   g_clear_object (&self->live_teams);
   g_clear_object (&self->pages);
   g_clear_object (&self->context);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_SIDEBAR);
 
   G_OBJECT_CLASS (ridge_sidebar_parent_class)->dispose (object);

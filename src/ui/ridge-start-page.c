@@ -84,6 +84,7 @@ ridge_start_page_map (GtkWidget *widget)
 static void
 ridge_start_page_dispose (GObject *object)
 {
+  adw_bin_set_child (ADW_BIN (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), RIDGE_TYPE_START_PAGE);
 
   G_OBJECT_CLASS (ridge_start_page_parent_class)->dispose (object);

@@ -238,6 +238,10 @@ driver_chosen_cb (RidgeKeyResultDetails *self,
 {
   g_autoptr (GError) error = NULL;
 
+  /* Another process may have deleted it while the dialog was open. */
+  if (self->key_result == NULL)
+    return;
+
   if (ridge_link (get_document (self), RIDGE_LINK_DRIVES, kpi, RIDGE_ENTITY (self->key_result), 0, &error) == 0)
     ridge_context_refuse (self->context, error);
 }

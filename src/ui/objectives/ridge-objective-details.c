@@ -133,6 +133,10 @@ supported_chosen_cb (RidgeObjectiveDetails *self,
 {
   g_autoptr (GError) error = NULL;
 
+  /* Another process may have deleted it while the dialog was open. */
+  if (self->objective == NULL)
+    return;
+
   if (ridge_link (ridge_context_get_document (self->context), RIDGE_LINK_SUPPORTS, RIDGE_ENTITY (self->objective),
                   entity, 0, &error) == 0)
     ridge_context_refuse (self->context, error);

@@ -374,10 +374,16 @@ place_chosen_cb (RidgeObjectivesPage *self,
                  RidgeEntity         *place)
 {
   RidgeEntity *moved = get_selected (self);
-  RidgeDrop drop = ridge_drop_into (moved, place);
-  g_autofree char *report = ridge_drop_report (&drop, moved);
+  g_autofree char *report = NULL;
   g_autoptr (GError) error = NULL;
+  RidgeDrop drop;
 
+  /* Another process may have deleted it while the dialog was open. */
+  if (moved == NULL)
+    return;
+
+  drop = ridge_drop_into (moved, place);
+  report = ridge_drop_report (&drop, moved);
   if (!ridge_drop_perform (&drop, get_document (self), moved, &error))
     {
       ridge_context_refuse (get_context (self), error);

@@ -289,6 +289,7 @@ ridge_today_page_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_object (&self->plan_signals);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_TODAY_PAGE);
   g_clear_object (&self->attention_shown);
   g_clear_object (&self->attention_items);
