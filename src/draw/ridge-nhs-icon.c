@@ -317,39 +317,6 @@ ridge_nhs_icon_from_assurance (RidgeNhsAssurance assurance)
 }
 
 /**
- * ridge_nhs_icon_get_code:
- * @self: an icon, not %RIDGE_NHS_ICON_NONE
- *
- * Gets the short untranslated name of an icon, from which the floors above
- * make the words that are read out in its place.
- *
- * Returns: the code
- */
-const char *
-ridge_nhs_icon_get_code (RidgeNhsIcon self)
-{
-  g_return_val_if_fail (self >= 0 && self < RIDGE_N_NHS_ICONS, "common-cause");
-
-  return infos[self].code;
-}
-
-/**
- * ridge_nhs_icon_get_role:
- * @self: an icon, not %RIDGE_NHS_ICON_NONE
- *
- * Gets the colour role of an icon, for the word beside it.
- *
- * Returns: the role
- */
-RidgeColorRole
-ridge_nhs_icon_get_role (RidgeNhsIcon self)
-{
-  g_return_val_if_fail (self >= 0 && self < RIDGE_N_NHS_ICONS, RIDGE_COLOR_DIM);
-
-  return infos[self].role;
-}
-
-/**
  * ridge_nhs_icon_paint:
  * @self: an icon, not %RIDGE_NHS_ICON_NONE
  * @palette: the colours

@@ -35,8 +35,6 @@ typedef enum
 RidgeNhsIcon   ridge_nhs_icon_from_point (RidgeNhsPoint point,
                                           RidgeWish     wish);
 RidgeNhsIcon   ridge_nhs_icon_from_assurance (RidgeNhsAssurance assurance);
-const char    *ridge_nhs_icon_get_code (RidgeNhsIcon self);
-RidgeColorRole ridge_nhs_icon_get_role (RidgeNhsIcon self);
 void           ridge_nhs_icon_paint (RidgeNhsIcon        self,
                                      const RidgePalette *palette,
                                      cairo_t            *cr,

@@ -6,7 +6,6 @@
 #include <math.h>
 
 #define MIN_GRAPHIC_CONTRAST 3.0   /* WCAG 2.2, 1.4.11 */
-#define EQUAL_CHANNEL        1e-9
 
 typedef struct
 {
@@ -68,16 +67,6 @@ channel_to_linear (double channel)
   return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
 }
 
-static gboolean
-color_equal (const RidgeColor *a,
-             const RidgeColor *b)
-{
-  return fabs (a->red - b->red) < EQUAL_CHANNEL &&
-         fabs (a->green - b->green) < EQUAL_CHANNEL &&
-         fabs (a->blue - b->blue) < EQUAL_CHANNEL &&
-         fabs (a->alpha - b->alpha) < EQUAL_CHANNEL;
-}
-
 /* Mixes the accent with black or white, in small steps, until it reads as a
  * line on the surface. A light yellow accent would otherwise vanish on white. */
 static RidgeColor
@@ -124,50 +113,6 @@ ridge_palette_new (RidgeScheme       scheme,
     self.colors[RIDGE_COLOR_SELECTION] = make_accent_visible (*accent, &self.colors[RIDGE_COLOR_SURFACE]);
 
   return self;
-}
-
-/**
- * ridge_palette_on_surface:
- * @self: a palette
- * @surface: the opaque colour that the picture will lie on
- *
- * Copies a palette for a picture that lies on a card or a sidebar, so that its
- * hollow marks are filled with what is behind them.
- *
- * Returns: the copy
- */
-RidgePalette
-ridge_palette_on_surface (const RidgePalette *self,
-                          const RidgeColor   *surface)
-{
-  RidgePalette copy = *self;
-
-  copy.colors[RIDGE_COLOR_SURFACE] = *surface;
-  return copy;
-}
-
-/**
- * ridge_palette_equal:
- * @self: a palette
- * @other: another palette
- *
- * Compares two palettes, so that a picture is painted again only when it would
- * look different.
- *
- * Returns: whether every colour is the same
- */
-gboolean
-ridge_palette_equal (const RidgePalette *self,
-                     const RidgePalette *other)
-{
-  if (self->scheme != other->scheme)
-    return FALSE;
-
-  for (guint role = 0; role < RIDGE_N_COLORS; role++)
-    if (!color_equal (&self->colors[role], &other->colors[role]))
-      return FALSE;
-
-  return TRUE;
 }
 
 /**

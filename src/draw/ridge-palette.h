@@ -107,10 +107,6 @@ typedef struct
 
 RidgePalette      ridge_palette_new (RidgeScheme       scheme,
                                      const RidgeColor *accent);
-RidgePalette      ridge_palette_on_surface (const RidgePalette *self,
-                                            const RidgeColor   *surface);
-gboolean          ridge_palette_equal (const RidgePalette *self,
-                                       const RidgePalette *other);
 const RidgeColor *ridge_palette_get (const RidgePalette *self,
                                      RidgeColorRole      role);
 gboolean          ridge_palette_is_strong (const RidgePalette *self);

@@ -169,40 +169,6 @@ paint_unit (RidgeStatus         self,
 }
 
 /**
- * ridge_status_get_code:
- * @self: a status
- *
- * Gets the short untranslated name of a status, from which the floors above
- * make the words that stand beside the glyph or are read out in its place.
- *
- * Returns: the code
- */
-const char *
-ridge_status_get_code (RidgeStatus self)
-{
-  g_return_val_if_fail (self < RIDGE_N_STATUSES, "no-data");
-
-  return infos[self].code;
-}
-
-/**
- * ridge_status_get_role:
- * @self: a status
- *
- * Gets the colour role of a status, so that the word beside the glyph can have
- * the same colour.
- *
- * Returns: the role
- */
-RidgeColorRole
-ridge_status_get_role (RidgeStatus self)
-{
-  g_return_val_if_fail (self < RIDGE_N_STATUSES, RIDGE_COLOR_NO_DATA);
-
-  return infos[self].role;
-}
-
-/**
  * ridge_status_paint:
  * @self: a status
  * @palette: the colours

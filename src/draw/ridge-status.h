@@ -27,8 +27,6 @@ typedef enum
   RIDGE_N_STATUSES
 } RidgeStatus;
 
-const char    *ridge_status_get_code (RidgeStatus self);
-RidgeColorRole ridge_status_get_role (RidgeStatus self);
 void           ridge_status_paint (RidgeStatus         self,
                                    const RidgePalette *palette,
                                    cairo_t            *cr,

@@ -242,17 +242,3 @@ ridge_xmr_chart_get_plot (const RidgeXmrChart *self)
 {
   return self->plot;
 }
-
-/**
- * ridge_xmr_chart_get_range_plot:
- * @self: a chart
- *
- * Gets the box in which the moving ranges are drawn.
- *
- * Returns: the box; of no height when they are not drawn
- */
-RidgeBox
-ridge_xmr_chart_get_range_plot (const RidgeXmrChart *self)
-{
-  return self->range_plot;
-}

@@ -156,7 +156,6 @@ void     ridge_xmr_chart_get_range (const RidgeXmrChart *self,
                                     double              *from,
                                     double              *to);
 RidgeBox ridge_xmr_chart_get_plot (const RidgeXmrChart *self);
-RidgeBox ridge_xmr_chart_get_range_plot (const RidgeXmrChart *self);
 char    *ridge_xmr_chart_dump (const RidgeXmrChart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeXmrChart, ridge_xmr_chart_free)

@@ -83,16 +83,10 @@ is_color (RidgeTable table,
   return table == RIDGE_TABLE_TEAM && column == RIDGE_TEAM_COLOR;
 }
 
-/**
- * ridge_field_get_length:
- * @table: a table
- * @column: a text column of it
- *
- * The most characters that the field takes, for an entry to stop at.
- */
-guint
-ridge_field_get_length (RidgeTable table,
-                        guint      column)
+/* The most characters that a text takes. */
+static guint
+get_length (RidgeTable table,
+            guint      column)
 {
   if (ridge_field_is_title (table, column))
     return RIDGE_TITLE_LENGTH;
@@ -168,7 +162,7 @@ ridge_field_clean_text (RidgeTable  table,
                         guint       column,
                         const char *text)
 {
-  gboolean one_line = ridge_field_get_length (table, column) < RIDGE_TEXT_LENGTH;
+  gboolean one_line = get_length (table, column) < RIDGE_TEXT_LENGTH;
   g_autoptr (GString) clean = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
@@ -209,7 +203,7 @@ check_text (RidgeTable       table,
 {
   const char      *field = ridge_table_get_info (table)->columns[column].name;
   g_autofree char *clean = NULL;
-  guint            length = ridge_field_get_length (table, column);
+  guint            length = get_length (table, column);
 
   if (!g_utf8_validate (cell->text, -1, NULL))
     {

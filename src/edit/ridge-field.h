@@ -24,8 +24,6 @@ typedef struct
 #define RIDGE_UNIT_LENGTH  24
 #define RIDGE_TEXT_LENGTH  20000
 
-guint    ridge_field_get_length (RidgeTable table,
-                                 guint      column);
 gboolean ridge_field_is_title (RidgeTable table,
                                guint      column);
 

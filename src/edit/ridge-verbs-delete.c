@@ -51,20 +51,13 @@ count_references (RidgePlan *plan,
   return n;
 }
 
-/**
- * ridge_delete_check:
- * @plan: the plan
- * @entity: a thing in it
- * @error: return location
- *
- * Whether the thing may be deleted. A period with objectives, and a team or a
- * person that anything still belongs to, stay: RIDGE_ERROR_IN_USE names the
- * kind of thing that uses it and how many there are. They can be retired.
- */
-gboolean
-ridge_delete_check (RidgePlan   *plan,
-                    RidgeEntity *entity,
-                    GError     **error)
+/* A period with objectives, and a team or a person that anything still belongs
+ * to, stay: RIDGE_ERROR_IN_USE names the kind of thing that uses it and how many
+ * there are. They can be retired. */
+static gboolean
+check_unused (RidgePlan   *plan,
+              RidgeEntity *entity,
+              GError     **error)
 {
   RidgeTable table = ridge_entity_get_table (entity);
 
@@ -165,7 +158,7 @@ ridge_delete (RidgeDocument *document,
 
   g_return_val_if_fail (RIDGE_IS_ENTITY (entity) && !RIDGE_IS_PLAN (entity), FALSE);
 
-  if (!ridge_delete_check (plan, entity, error))
+  if (!check_unused (plan, entity, error))
     return FALSE;
 
   ridge_record_init_from (&record, entity);

@@ -24,9 +24,6 @@ typedef struct
 void     ridge_delete_preview (RidgePlan     *plan,
                                RidgeEntity   *entity,
                                RidgeDeletion *deletion);
-gboolean ridge_delete_check (RidgePlan   *plan,
-                             RidgeEntity *entity,
-                             GError     **error);
 gboolean ridge_delete (RidgeDocument *document,
                        RidgeEntity   *entity,
                        GError       **error);

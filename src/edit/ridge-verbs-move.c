@@ -208,18 +208,11 @@ ridge_move_key_result (RidgeDocument  *document,
                    RIDGE_KEY_RESULT_OBJECTIVE, ridge_entity_get_id (RIDGE_ENTITY (objective)), error);
 }
 
-/**
- * ridge_move_team_check:
- * @team: a team
- * @parent: (nullable): the team it would be part of; none: the top
- * @error: return location
- *
- * Whether the team may move there: not into itself or a part of itself.
- */
-gboolean
-ridge_move_team_check (RidgeTeam *team,
-                       RidgeTeam *parent,
-                       GError   **error)
+/* A team does not move into itself or a part of itself. */
+static gboolean
+check_team_place (RidgeTeam *team,
+                  RidgeTeam *parent,
+                  GError   **error)
 {
   if (parent == NULL || !ridge_team_is_ancestor_of (team, parent))
     return TRUE;
@@ -248,7 +241,7 @@ ridge_move_team (RidgeDocument *document,
   GListModel *siblings = parent != NULL ? ridge_team_get_children (parent)
                                         : ridge_plan_get_teams (ridge_document_get_plan (document));
 
-  if (!ridge_move_team_check (team, parent, error))
+  if (!check_team_place (team, parent, error))
     return FALSE;
 
   return move_row (document, "move-team", siblings, RIDGE_ENTITY (team), (RidgeEntity *) before,

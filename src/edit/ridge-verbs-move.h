@@ -24,9 +24,6 @@ gboolean ridge_move_key_result (RidgeDocument  *document,
                                 RidgeObjective *objective,
                                 RidgeKeyResult *before,
                                 GError        **error);
-gboolean ridge_move_team_check (RidgeTeam *team,
-                                RidgeTeam *parent,
-                                GError   **error);
 gboolean ridge_move_team (RidgeDocument *document,
                           RidgeTeam     *team,
                           RidgeTeam     *parent,

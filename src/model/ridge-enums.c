@@ -140,12 +140,6 @@ DEFINE_ENUM (RidgePace, ridge_pace,
              VALUE (RIDGE_PACE_FAR_BEHIND, "far-behind"),
              VALUE (RIDGE_PACE_STALE, "stale"))
 
-DEFINE_ENUM (RidgeBand, ridge_band,
-             VALUE (RIDGE_BAND_NONE, "none"),
-             VALUE (RIDGE_BAND_MISS, "miss"),
-             VALUE (RIDGE_BAND_PROGRESS, "progress"),
-             VALUE (RIDGE_BAND_SUCCESS, "success"))
-
 DEFINE_ENUM (RidgeVerdict, ridge_verdict,
              VALUE (RIDGE_VERDICT_NONE, "none"),
              VALUE (RIDGE_VERDICT_ROUTINE, "routine"),

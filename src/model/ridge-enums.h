@@ -168,14 +168,6 @@ typedef enum
 
 typedef enum
 {
-  RIDGE_BAND_NONE,
-  RIDGE_BAND_MISS,
-  RIDGE_BAND_PROGRESS,
-  RIDGE_BAND_SUCCESS,
-} RidgeBand;
-
-typedef enum
-{
   RIDGE_VERDICT_NONE,
   RIDGE_VERDICT_ROUTINE,
   RIDGE_VERDICT_IMPROVING,
@@ -202,7 +194,6 @@ GType ridge_baseline_choice_get_type (void);
 GType ridge_trend_choice_get_type (void);
 GType ridge_link_kind_get_type (void);
 GType ridge_pace_get_type (void);
-GType ridge_band_get_type (void);
 GType ridge_verdict_get_type (void);
 
 const char *ridge_enum_to_nick   (GType enum_type, int value);

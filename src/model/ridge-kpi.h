@@ -86,7 +86,5 @@ RidgeDay         ridge_kpi_get_latest_day  (RidgeKpi *self);
 double           ridge_kpi_get_previous    (RidgeKpi *self);   /* the one before it */
 RidgeVerdict     ridge_kpi_get_verdict     (RidgeKpi *self);   /* of the latest value: routine, or part of a signal */
 RidgeVerdict     ridge_kpi_get_verdict_since (RidgeKpi *self, RidgeDay day, RidgeDay *since);   /* of the latest signal knowable from `day` on */
-gboolean         ridge_kpi_get_healthy     (RidgeKpi *self);   /* latest inside the healthy range; TRUE without a range */
-gboolean         ridge_kpi_get_on_target   (RidgeKpi *self);   /* latest reaches the target; FALSE without one */
 
 G_END_DECLS

@@ -188,21 +188,3 @@ ridge_objective_get_n_breached (RidgeObjective *self)
 
   return self->n_breached;
 }
-
-/**
- * ridge_objective_get_band:
- * @self: an objective
- *
- * Gets where the owner's grade falls, or without one the score.
- *
- * Returns: the band
- */
-RidgeBand
-ridge_objective_get_band (RidgeObjective *self)
-{
-  g_return_val_if_fail (RIDGE_IS_OBJECTIVE (self), RIDGE_BAND_NONE);
-
-  ridge_objective_compute (self);
-
-  return ridge_band_of (isnan (self->grade) ? self->score : self->grade, self->kind);
-}

@@ -68,27 +68,6 @@ ridge_objective_get_root (RidgeObjective *self)
 }
 
 /**
- * ridge_objective_get_depth:
- * @self: an objective
- *
- * Counts the objectives above.
- *
- * Returns: 0 at the top
- */
-guint
-ridge_objective_get_depth (RidgeObjective *self)
-{
-  guint depth = 0;
-
-  g_return_val_if_fail (RIDGE_IS_OBJECTIVE (self), 0);
-
-  while ((self = ridge_objective_get_above (self)) != NULL)
-    depth++;
-
-  return depth;
-}
-
-/**
  * ridge_objective_is_ancestor_of:
  * @self: an objective
  * @other: another
@@ -177,54 +156,22 @@ ridge_entity_in_period (RidgeEntity *entity,
   return entity == NULL || ridge_objective_in_period (RIDGE_OBJECTIVE (entity), period);
 }
 
+/* An objective's extra parents: the objectives and key results it also supports. */
 static GPtrArray *
-list_ends (RidgeEntityList *links,
-           gboolean         from)
+list_supported (RidgeObjective *self)
 {
-  GPtrArray *ends = g_ptr_array_new ();
+  GPtrArray *supported = g_ptr_array_new ();
   RidgeLink *link;
 
-  for (guint i = 0; (link = ridge_entity_list_peek (links, i)) != NULL; i++)
+  for (guint i = 0; (link = ridge_entity_list_peek (self->links_from, i)) != NULL; i++)
     {
-      RidgeEntity *end = from ? ridge_link_get_from (link) : ridge_link_get_to (link);
+      RidgeEntity *end = ridge_link_get_to (link);
 
       if (ridge_link_get_kind (link) == RIDGE_LINK_SUPPORTS && end != NULL)
-        g_ptr_array_add (ends, end);
+        g_ptr_array_add (supported, end);
     }
 
-  return ends;
-}
-
-/**
- * ridge_objective_list_supports:
- * @self: an objective
- *
- * Lists its extra parents: the objectives and key results it also supports.
- *
- * Returns: (transfer container) (element-type RidgeEntity): the entities
- */
-GPtrArray *
-ridge_objective_list_supports (RidgeObjective *self)
-{
-  g_return_val_if_fail (RIDGE_IS_OBJECTIVE (self), NULL);
-
-  return list_ends (self->links_from, FALSE);
-}
-
-/**
- * ridge_objective_list_supporters:
- * @self: an objective
- *
- * Lists the objectives that have this one as an extra parent.
- *
- * Returns: (transfer container) (element-type RidgeObjective): the objectives
- */
-GPtrArray *
-ridge_objective_list_supporters (RidgeObjective *self)
-{
-  g_return_val_if_fail (RIDGE_IS_OBJECTIVE (self), NULL);
-
-  return list_ends (self->links_to, TRUE);
+  return supported;
 }
 
 static void
@@ -290,7 +237,7 @@ ridge_entity_list_way_up (RidgeEntity *from,
 
       reach (came_from, reached, ridge_entity_get_holder (step), step);
       if (RIDGE_IS_OBJECTIVE (step))
-        supports = ridge_objective_list_supports (RIDGE_OBJECTIVE (step));
+        supports = list_supported (RIDGE_OBJECTIVE (step));
       for (guint j = 0; supports != NULL && j < supports->len; j++)
         reach (came_from, reached, supports->pdata[j], step);
     }

@@ -41,7 +41,6 @@ RidgeObjective     *ridge_objective_get_carried_from      (RidgeObjective *self)
 RidgeEntity        *ridge_objective_get_parent        (RidgeObjective *self);   /* nullable: an objective or a key result */
 RidgeObjective     *ridge_objective_get_above         (RidgeObjective *self);   /* nullable: the parent, or the parent key result's objective */
 RidgeObjective     *ridge_objective_get_root          (RidgeObjective *self);
-guint               ridge_objective_get_depth         (RidgeObjective *self);
 gboolean            ridge_objective_is_ancestor_of    (RidgeObjective *self, RidgeObjective *other);   /* also of itself: TRUE */
 GListModel         *ridge_objective_get_key_results   (RidgeObjective *self);   /* of RidgeKeyResult */
 GListModel         *ridge_objective_get_children      (RidgeObjective *self);   /* of RidgeObjective, directly below */
@@ -51,8 +50,6 @@ GListModel         *ridge_objective_get_rows          (RidgeObjective *self);   
 gboolean            ridge_objective_in_period         (RidgeObjective *self, RidgePeriod *period);
 
 /* Extra parents, in (transfer container): objectives or key results it also supports, and those that support it */
-GPtrArray          *ridge_objective_list_supports     (RidgeObjective *self);
-GPtrArray          *ridge_objective_list_supporters   (RidgeObjective *self);
 GPtrArray          *ridge_entity_list_way_up          (RidgeEntity *from, RidgeEntity *to);   /* nullable */
 
 /* Computed; NaN where there is no data */
@@ -60,7 +57,6 @@ double              ridge_objective_get_score         (RidgeObjective *self);   
 double              ridge_objective_get_progress      (RidgeObjective *self);   /* the mean of unclamped progress */
 double              ridge_objective_get_expected      (RidgeObjective *self);
 RidgePace           ridge_objective_get_pace          (RidgeObjective *self);
-RidgeBand           ridge_objective_get_band          (RidgeObjective *self);   /* of the grade when there is one, else of the score */
 double              ridge_objective_get_confidence    (RidgeObjective *self);   /* 0 … 1, weighted */
 RidgeVerdict        ridge_objective_get_verdict       (RidgeObjective *self);   /* the worst among its key results */
 RidgeKeyResult     *ridge_objective_get_weakest       (RidgeObjective *self);   /* nullable: driver with the lowest score */
@@ -69,6 +65,5 @@ guint               ridge_objective_get_n_no_data     (RidgeObjective *self);   
 guint               ridge_objective_get_n_breached    (RidgeObjective *self);   /* breached guardrails */
 
 /* Where a score falls for a kind of objective, without a display's rounding. */
-RidgeBand           ridge_band_of                     (double score, RidgeObjectiveKind kind);
 
 G_END_DECLS

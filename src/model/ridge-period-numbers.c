@@ -43,7 +43,6 @@ add_objective (RidgePeriod    *self,
     return;
 
   sum->n_key_results += objective->n_key_results;
-  sum->n_no_data += objective->n_no_data;
   sum->n_moved += objective->n_moved;
   sum->n_routine += objective->n_routine;
   if (isnan (objective->score) || !is_root (self, objective, team))
@@ -59,7 +58,6 @@ add_sum (RidgeSum       *self,
          const RidgeSum *other)
 {
   self->n_key_results += other->n_key_results;
-  self->n_no_data += other->n_no_data;
   self->n_moved += other->n_moved;
   self->n_routine += other->n_routine;
   ridge_mean_add_mean (&self->score, &other->score);
@@ -68,14 +66,18 @@ add_sum (RidgeSum       *self,
 }
 
 static RidgeStanding
-get_standing (const RidgeSum *sum)
+get_standing (RidgePeriod    *self,
+              const RidgeSum *sum)
 {
+  double progress = ridge_mean_get (&sum->progress);
+  double expected = ridge_mean_get (&sum->expected);
+
   return (RidgeStanding) {
     .score = ridge_mean_get (&sum->score),
-    .progress = ridge_mean_get (&sum->progress),
-    .expected = ridge_mean_get (&sum->expected),
+    .progress = progress,
+    .expected = expected,
+    .pace = ridge_pace_of (progress, expected, ridge_period_get_elapsed (self)),
     .n_key_results = sum->n_key_results,
-    .n_no_data = sum->n_no_data,
     .n_moved = sum->n_moved,
     .n_routine = sum->n_routine,
   };
@@ -111,7 +113,7 @@ sum_up_all (RidgePeriod *self)
       add_sum (&total, sum);
     }
 
-  return get_standing (&total);
+  return get_standing (self, &total);
 }
 
 static RidgeStanding
@@ -123,7 +125,7 @@ sum_up_team (RidgePeriod *self,
   for (guint i = 0; i < self->objectives->len; i++)
     add_objective (self, self->objectives->pdata[i], team, &total);
 
-  return get_standing (&total);
+  return get_standing (self, &total);
 }
 
 void
@@ -225,7 +227,7 @@ ridge_period_get_expected (RidgePeriod *self)
  * ridge_period_get_n_key_results:
  * @self: a period
  *
- * Gets the number of driver key results of its objectives, drafts and
+ * Counts the key results of its objectives, drivers and guardrails, drafts and
  * abandoned ones left out.
  *
  * Returns: the number
@@ -238,24 +240,6 @@ ridge_period_get_n_key_results (RidgePeriod *self)
   ridge_period_compute (self);
 
   return self->standing.n_key_results;
-}
-
-/**
- * ridge_period_get_n_no_data:
- * @self: a period
- *
- * Gets how many of them have no data.
- *
- * Returns: the number
- */
-guint
-ridge_period_get_n_no_data (RidgePeriod *self)
-{
-  g_return_val_if_fail (RIDGE_IS_PERIOD (self), 0);
-
-  ridge_period_compute (self);
-
-  return self->standing.n_no_data;
 }
 
 /**

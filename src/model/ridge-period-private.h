@@ -22,7 +22,6 @@ typedef struct
   RidgeMean progress;
   RidgeMean expected;
   guint     n_key_results;
-  guint     n_no_data;
   guint     n_moved;
   guint     n_routine;
   gboolean  has_due;     /* a key result that waits for a check-in … */

@@ -55,13 +55,13 @@ typedef struct
  */
 typedef struct
 {
-  double score;           /* 0 … 1 */
-  double progress;        /* unclamped */
-  double expected;
-  guint  n_key_results;
-  guint  n_no_data;       /* of them: without a value */
-  guint  n_moved;         /* of them: with a signal */
-  guint  n_routine;       /* of them: within their routine variation */
+  double    score;           /* 0 … 1 */
+  double    progress;        /* unclamped */
+  double    expected;
+  RidgePace pace;            /* by the bounds that hold for a key result */
+  guint     n_key_results;   /* drivers and guardrails */
+  guint     n_moved;         /* of them: with a signal */
+  guint     n_routine;       /* of them: within their routine variation */
 } RidgeStanding;
 
 /* The columns, each also a property of the same name. */
@@ -83,7 +83,6 @@ double            ridge_period_get_expected       (RidgePeriod *self);
 void              ridge_period_get_standing       (RidgePeriod *self, RidgeTeam *team, RidgeStanding *standing);
 guint             ridge_period_get_n_objectives   (RidgePeriod *self);   /* its own, of any depth */
 guint             ridge_period_get_n_key_results  (RidgePeriod *self);
-guint             ridge_period_get_n_no_data      (RidgePeriod *self);   /* key results */
 
 /* (transfer full) (element-type RidgeKeyResult): key results that wait for a
  * check-in, longest silent first */

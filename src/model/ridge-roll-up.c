@@ -11,10 +11,6 @@
 #define BEHIND   0.7
 #define TOO_EARLY 0.1
 
-#define BAND_SUCCESS   0.7
-#define BAND_PROGRESS  0.4
-#define BAND_COMMITTED 1.0
-
 static gboolean
 reaches (double value,
          double boundary)
@@ -65,26 +61,4 @@ ridge_pace_of (double progress,
     return RIDGE_PACE_ON;
 
   return reaches (progress / expected, BEHIND) ? RIDGE_PACE_BEHIND : RIDGE_PACE_FAR_BEHIND;
-}
-
-/**
- * ridge_band_of:
- * @score: a score or grade, 0 … 1, or NaN
- * @kind: the kind of objective
- *
- * Tells where a score falls. Aspirational: 0.7 is success, 0.4 progress, less
- * a miss. Committed: only 1.0 is success. Learning is not graded.
- *
- * Returns: the band; %RIDGE_BAND_NONE without a score
- */
-RidgeBand
-ridge_band_of (double             score,
-               RidgeObjectiveKind kind)
-{
-  if (isnan (score) || kind == RIDGE_OBJECTIVE_LEARNING)
-    return RIDGE_BAND_NONE;
-  if (reaches (score, kind == RIDGE_OBJECTIVE_COMMITTED ? BAND_COMMITTED : BAND_SUCCESS))
-    return RIDGE_BAND_SUCCESS;
-
-  return reaches (score, BAND_PROGRESS) ? RIDGE_BAND_PROGRESS : RIDGE_BAND_MISS;
 }

@@ -71,21 +71,6 @@ ridge_status_of_attention (const RidgeAttention *attention)
     }
 }
 
-/* The tone of a whole period: its score against the plan, as for a key result. */
-static RidgeTone
-period_tone (RidgePeriod *period,
-             double       progress,
-             double       expected)
-{
-  if (isnan (progress))
-    return RIDGE_TONE_NO_DATA;
-  if (ridge_period_get_elapsed (period) < 0.1 || !(expected > 0))
-    return RIDGE_TONE_LEARNING;
-  if (progress >= 0.9 * expected)
-    return RIDGE_TONE_ON_PACE;
-  return progress >= 0.7 * expected ? RIDGE_TONE_BEHIND : RIDGE_TONE_FAR_BEHIND;
-}
-
 /**
  * ridge_ring_picture_init_period:
  * @self: (out caller-allocates): cleared by ridge_ring_picture_clear()
@@ -104,7 +89,8 @@ ridge_ring_picture_init_period (RidgeRingPicture *self,
     .progress = standing.progress,
     .elapsed = ridge_period_get_elapsed (period),
     .success = NAN,
-    .tone = period_tone (period, standing.progress, standing.expected),
+    .tone = isnan (standing.progress) ? RIDGE_TONE_NO_DATA
+                                      : ridge_tone_of_pace (standing.pace, RIDGE_OBJECTIVE_COMMITTED),
     .text = self->text,
   };
 }

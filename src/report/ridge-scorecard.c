@@ -291,7 +291,7 @@ draw_footer (RidgeScorecard *self,
   draw_footer_text (self, cr, both, PANGO_ALIGN_RIGHT, y + 6);
 }
 
-static const char *role_tags[] = {
+static const char *const role_tags[] = {
   [RIDGE_ROW_TITLE] = "H1",
   [RIDGE_ROW_HEADING] = "H2",
   [RIDGE_ROW_TEXT] = "P",

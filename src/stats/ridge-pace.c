@@ -20,15 +20,11 @@ judge (double    low,
   return RIDGE_PACE_VERDICT_POSSIBLE;
 }
 
-/**
- * ridge_pace_sigma_df:
- * @n_baseline: values that limits were computed from
- *
- * Returns: degrees of freedom of a sigma estimated from their mean moving range,
- *   0.6 (n - 1), at least 1: its efficiency is 0.605 of the standard deviation's
- */
-double
-ridge_pace_sigma_df (gsize n_baseline)
+/* Degrees of freedom of a sigma estimated from the mean moving range of so many
+ * values: 0.6 (n - 1), at least 1, as its efficiency is 0.605 of the standard
+ * deviation's. */
+static double
+get_sigma_df (gsize n_baseline)
 {
   return n_baseline > 1 ? fmax (0.6 * (n_baseline - 1.0), 1.0) : 1.0;
 }
@@ -131,7 +127,7 @@ ridge_pace_next_value (const RidgeXmrSegment *segment,
   if (!ridge_xmr_segment_has_limits (segment) || segment->n_baseline == 0)
     return FALSE;
 
-  t = ridge_t_quantile ((1.0 + level) / 2.0, ridge_pace_sigma_df (segment->n_baseline));
+  t = ridge_t_quantile ((1.0 + level) / 2.0, get_sigma_df (segment->n_baseline));
   half_width = t * segment->sigma * sqrt (1.0 + 1.0 / segment->n_baseline);
   *low = segment->center - half_width;
   *high = segment->center + half_width;

@@ -92,7 +92,6 @@ gboolean ridge_pace_next_value (const RidgeXmrSegment *segment,
                                 double                 level,
                                 double                *low,
                                 double                *high);
-double   ridge_pace_sigma_df (gsize n_baseline);
 gboolean ridge_target_sanity (const RidgeXmr    *xmr,
                               const double      *x,
                               double             target,

@@ -117,14 +117,10 @@ verdict_of (const RidgeReading *reading,
                                                                           : RIDGE_VERDICT_WORSENING;
 }
 
-/**
- * ridge_reading_verdict:
- *
- * The verdict of the latest value: part of a signal, or routine. None when
- * limits rest on too few values to raise an alert.
- */
-RidgeVerdict
-ridge_reading_verdict (const RidgeReading *reading)
+/* The verdict of the latest value: part of a signal, or routine. None when
+ * limits rest on too few values to raise an alert. */
+static RidgeVerdict
+get_verdict (const RidgeReading *reading)
 {
   gsize row = last_tested (reading);
   const RidgeXmrSegment *segment;
@@ -147,7 +143,7 @@ ridge_words_headline (const RidgeReading *reading)
 {
   if (reading->xmr == NULL || reading->xmr->n_valid == 0)
     return g_strdup (_("No values yet."));
-  switch (ridge_reading_verdict (reading))
+  switch (get_verdict (reading))
     {
     case RIDGE_VERDICT_IMPROVING:
       return g_strdup (_("A signal, for the better."));

@@ -51,7 +51,6 @@ typedef struct
   RidgeDay          today;
 } RidgeReading;
 
-const char *ridge_words_rule_set    (RidgeXmrRuleSets     set);
 char       *ridge_words_rule        (RidgeXmrRule         rule);
 char       *ridge_words_rule_set_meaning (RidgeXmrRuleSets set);
 char       *ridge_words_signal      (RidgeXmrRule         rule,
@@ -60,7 +59,6 @@ const char *ridge_words_quality     (RidgeXmrQuality      quality);
 
 void         ridge_reading_init_kpi (RidgeReading       *reading,
                                      RidgeKpi           *kpi);
-RidgeVerdict ridge_reading_verdict  (const RidgeReading  *reading);
 char       *ridge_words_headline    (const RidgeReading  *reading);
 char       *ridge_words_reading     (const RidgeReading  *reading);
 char       *ridge_words_point       (const RidgeReading  *reading,

@@ -32,7 +32,6 @@ static const char *baselines[] = { N_("All values"), N_("The first values"), N_(
 static const char *trends[] = { N_("None"), N_("Half averages"), N_("Least squares") };
 static const char *link_kinds[] = { N_("Drives"), N_("Concerns"), N_("Leads to"), N_("Conflicts with"), N_("Supports") };
 static const char *paces[] = { N_("No data"), N_("Too early"), N_("On pace"), N_("Behind"), N_("Far behind"), N_("Stale") };
-static const char *bands[] = { N_("Not graded"), N_("Missed"), N_("Progress"), N_("Success") };
 static const char *verdicts[] = { N_("No verdict"), N_("Routine"), N_("Better"), N_("Worse"), N_("Changed") };
 
 static const struct
@@ -61,7 +60,6 @@ static const struct
   SET (trend_choice, trends),
   SET (link_kind, link_kinds),
   SET (pace, paces),
-  SET (band, bands),
   SET (verdict, verdicts),
 #undef SET
 };

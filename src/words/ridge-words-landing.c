@@ -13,9 +13,9 @@
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-number.h"
 
-/** ridge_words_no_landing: (transfer none) (nullable): why there is no forecast; %NULL when there is one */
-const char *
-ridge_words_no_landing (RidgeProjectionStatus status)
+/* Why there is no forecast; NULL when there is one. */
+static const char *
+get_no_landing (RidgeProjectionStatus status)
 {
   switch (status)
     {
@@ -54,7 +54,7 @@ ridge_words_landing (RidgeKeyResult     *key_result,
   RidgeDay day;
 
   if (!ridge_landing_at (landing, landing->projection.steps, &day, &low, &middle, &high))
-    return g_strdup_printf ("%s.", ridge_words_no_landing (landing->projection.status));
+    return g_strdup_printf ("%s.", get_no_landing (landing->projection.status));
   from = ridge_words_value_short (low, decimals, NULL);
   to = ridge_words_value_short (high, decimals, unit);
   end = ridge_words_day_short (day, ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result))));

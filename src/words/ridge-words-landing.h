@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 char *ridge_words_landing    (RidgeKeyResult       *key_result,
                               const RidgeLanding   *landing);
-const char *ridge_words_no_landing (RidgeProjectionStatus status);
 char *ridge_words_target_sanity (RidgeKeyResult *key_result);
 char *ridge_words_kpi_target_sanity (RidgeKpi *kpi);
 

@@ -19,12 +19,6 @@ ridge_words_pace (RidgePace pace)
 }
 
 const char *
-ridge_words_band (RidgeBand band)
-{
-  return ridge_words_enum (ridge_band_get_type (), (int) band);
-}
-
-const char *
 ridge_words_verdict (RidgeVerdict verdict)
 {
   return ridge_words_enum (ridge_verdict_get_type (), (int) verdict);

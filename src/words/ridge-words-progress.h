@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 const char *ridge_words_pace    (RidgePace       pace);
-const char *ridge_words_band    (RidgeBand       band);
 const char *ridge_words_verdict (RidgeVerdict    verdict);
 
 char       *ridge_words_measure (RidgeKeyResult *key_result);

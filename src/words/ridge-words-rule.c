@@ -9,16 +9,6 @@
 
 #include "words/ridge-words-enum.h"
 
-/** ridge_words_rule_set: (transfer none): what a rule set is called */
-const char *
-ridge_words_rule_set (RidgeXmrRuleSets set)
-{
-  for (guint i = 0; i < RIDGE_XMR_N_RULE_SETS; i++)
-    if ((guint) set == 1u << i)
-      return ridge_words_enum (ridge_rule_choice_get_type (), RIDGE_RULES_WHEELER + (int) i);
-  g_return_val_if_reached ("");
-}
-
 /** ridge_words_rule: (transfer full): a rule in words, without a number: "eight in a row on one side of the mean" */
 char *
 ridge_words_rule (RidgeXmrRule rule)

@@ -504,13 +504,6 @@ ridge_chart_widget_init (RidgeChartWidget *self)
 
 /* Public API */
 
-/** ridge_chart_widget_new: (transfer floating): a chart without a picture */
-GtkWidget *
-ridge_chart_widget_new (void)
-{
-  return g_object_new (RIDGE_TYPE_CHART_WIDGET, NULL);
-}
-
 static void
 describe (RidgeChartWidget *self)
 {

@@ -14,7 +14,6 @@ G_DECLARE_FINAL_TYPE (RidgeChartWidget, ridge_chart_widget, RIDGE, CHART_WIDGET,
 
 #define RIDGE_CHART_NO_ROW G_MAXUINT
 
-GtkWidget *ridge_chart_widget_new          (void);
 void       ridge_chart_widget_set_picture  (RidgeChartWidget *self,
                                             RidgeKpiPicture  *picture,
                                             gboolean          keep_range);

@@ -236,6 +236,7 @@ ridge_kpi_list_dispose (GObject *object)
 
   g_clear_object (&self->context_signals);
   g_clear_object (&self->context);
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_LIST);
   g_clear_object (&self->selection);
   G_OBJECT_CLASS (ridge_kpi_list_parent_class)->dispose (object);
@@ -402,14 +403,6 @@ ridge_kpi_list_get_search_bar (RidgeKpiList *self)
   g_return_val_if_fail (RIDGE_IS_KPI_LIST (self), NULL);
 
   return self->search_bar;
-}
-
-gboolean
-ridge_kpi_list_get_retired (RidgeKpiList *self)
-{
-  g_return_val_if_fail (RIDGE_IS_KPI_LIST (self), FALSE);
-
-  return self->retired;
 }
 
 /** ridge_kpi_list_set_retired: whether retired KPIs are listed, too */

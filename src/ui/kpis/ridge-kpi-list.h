@@ -18,7 +18,6 @@ RidgeKpi     *ridge_kpi_list_get_selected (RidgeKpiList *self);
 gboolean      ridge_kpi_list_select       (RidgeKpiList *self,
                                            RidgeKpi     *kpi);
 GtkSearchBar *ridge_kpi_list_get_search_bar (RidgeKpiList *self);
-gboolean      ridge_kpi_list_get_retired  (RidgeKpiList *self);
 void          ridge_kpi_list_set_retired  (RidgeKpiList *self,
                                            gboolean      retired);
 

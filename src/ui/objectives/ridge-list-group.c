@@ -258,19 +258,6 @@ ridge_list_group_set_context (RidgeListGroup     *self,
 }
 
 /**
- * ridge_list_group_get_model:
- *
- * Returns: (transfer none) (nullable): the things
- */
-GListModel *
-ridge_list_group_get_model (RidgeListGroup *self)
-{
-  g_return_val_if_fail (RIDGE_IS_LIST_GROUP (self), NULL);
-
-  return self->model;
-}
-
-/**
  * ridge_list_group_set_model:
  * @model: (nullable): the things, of RidgeEntity
  *

@@ -19,7 +19,6 @@ typedef GtkWidget *(*RidgeListGroupFunc) (RidgeContext *context,
 void        ridge_list_group_set_context (RidgeListGroup     *self,
                                           RidgeContext       *context,
                                           RidgeListGroupFunc  create_row);
-GListModel *ridge_list_group_get_model   (RidgeListGroup     *self);
 void        ridge_list_group_set_model   (RidgeListGroup     *self,
                                           GListModel         *model);
 

@@ -319,23 +319,6 @@ ridge_drop_is_open (const RidgeDrop *self)
 }
 
 /**
- * ridge_drop_equal:
- * @self: what a drop would do
- * @other: another
- *
- * Returns: whether both do the same and look the same
- */
-gboolean
-ridge_drop_equal (const RidgeDrop *self,
-                  const RidgeDrop *other)
-{
-  return self->mark == other->mark && self->level == other->level && self->deed == other->deed &&
-         self->place.kind == other->place.kind && self->place.entity == other->place.entity &&
-         self->objective == other->objective && self->before == other->before &&
-         self->key_result == other->key_result && (self->refusal == NULL) == (other->refusal == NULL);
-}
-
-/**
  * ridge_drop_perform:
  * @self: what a drop does
  * @document: the plan's document

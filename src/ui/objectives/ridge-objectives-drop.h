@@ -93,8 +93,6 @@ void      ridge_drop_find     (RidgePlan            *plan,
                                RidgeDrop            *drop);
 void      ridge_drop_clear    (RidgeDrop            *self);
 gboolean  ridge_drop_is_open  (const RidgeDrop      *self);
-gboolean  ridge_drop_equal    (const RidgeDrop      *self,
-                               const RidgeDrop      *other);
 gboolean  ridge_drop_perform  (const RidgeDrop      *self,
                                RidgeDocument        *document,
                                RidgeEntity          *dragged,

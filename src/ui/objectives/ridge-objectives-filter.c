@@ -357,45 +357,6 @@ ridge_objectives_filter_set_text (RidgeObjectivesFilter *self,
 }
 
 /**
- * ridge_objectives_filter_get_text:
- *
- * Returns: (nullable): the words that are looked for
- */
-const char *
-ridge_objectives_filter_get_text (RidgeObjectivesFilter *self)
-{
-  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_FILTER (self), NULL);
-
-  return self->text;
-}
-
-/**
- * ridge_objectives_filter_get_owner:
- *
- * Returns: (transfer none) (nullable): the owner that is looked for
- */
-RidgePerson *
-ridge_objectives_filter_get_owner (RidgeObjectivesFilter *self)
-{
-  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_FILTER (self), NULL);
-
-  return (RidgePerson *) self->owner;
-}
-
-/**
- * ridge_objectives_filter_get_states:
- *
- * Returns: the states that are let through as bits, 0 for any
- */
-guint
-ridge_objectives_filter_get_states (RidgeObjectivesFilter *self)
-{
-  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_FILTER (self), 0);
-
-  return self->states;
-}
-
-/**
  * ridge_objectives_filter_is_narrowed:
  *
  * Returns: whether words, an owner or a state narrow the view, beyond the

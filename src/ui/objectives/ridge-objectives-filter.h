@@ -30,9 +30,6 @@ void                   ridge_objectives_filter_set_states  (RidgeObjectivesFilte
 void                   ridge_objectives_filter_set_text    (RidgeObjectivesFilter *self,
                                                             const char            *text);
 
-const char            *ridge_objectives_filter_get_text    (RidgeObjectivesFilter *self);
-RidgePerson           *ridge_objectives_filter_get_owner   (RidgeObjectivesFilter *self);
-guint                  ridge_objectives_filter_get_states  (RidgeObjectivesFilter *self);
 gboolean               ridge_objectives_filter_is_narrowed (RidgeObjectivesFilter *self);
 void                   ridge_objectives_filter_widen       (RidgeObjectivesFilter *self);
 

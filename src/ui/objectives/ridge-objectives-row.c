@@ -482,19 +482,6 @@ ridge_objectives_row_get_entity (RidgeObjectivesRow *self)
 }
 
 /**
- * ridge_objectives_row_get_list_row:
- *
- * Returns: (transfer none) (nullable): its place in the tree
- */
-GtkTreeListRow *
-ridge_objectives_row_get_list_row (RidgeObjectivesRow *self)
-{
-  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_ROW (self), NULL);
-
-  return gtk_tree_expander_get_list_row (self->expander);
-}
-
-/**
  * ridge_objectives_row_get_position:
  *
  * Returns: its place in the list

@@ -29,7 +29,6 @@ void            ridge_objectives_row_unbind       (RidgeObjectivesRow *self);
 void            ridge_objectives_row_set_found    (RidgeObjectivesRow *self,
                                                    gboolean            found);
 RidgeEntity    *ridge_objectives_row_get_entity   (RidgeObjectivesRow *self);
-GtkTreeListRow *ridge_objectives_row_get_list_row (RidgeObjectivesRow *self);
 guint           ridge_objectives_row_get_position (RidgeObjectivesRow *self);
 void            ridge_objectives_row_get_indent   (RidgeObjectivesRow *self,
                                                    double             *start,

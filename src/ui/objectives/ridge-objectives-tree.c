@@ -645,31 +645,6 @@ ridge_objectives_tree_take_expanded (RidgeObjectivesTree *self,
 }
 
 /**
- * ridge_objectives_tree_expand:
- * @entity: an objective or a key result
- *
- * Opens a row.
- */
-void
-ridge_objectives_tree_expand (RidgeObjectivesTree *self,
-                              RidgeEntity         *entity)
-{
-  g_autoptr (GtkTreeListRow) row = NULL;
-
-  g_return_if_fail (RIDGE_IS_OBJECTIVES_TREE (self));
-  g_return_if_fail (RIDGE_IS_ENTITY (entity));
-
-  set_expanded (self, entity, TRUE);
-  if (self->model == NULL)
-    return;
-
-  row = ridge_tree_row_find (self->model, entity, FALSE);
-  if (row != NULL)
-    gtk_tree_list_row_set_expanded (row, TRUE);
-  open_fresh_rows (self);
-}
-
-/**
  * ridge_objectives_tree_expand_all:
  *
  * Opens every row.

@@ -33,8 +33,6 @@ guint                  ridge_objectives_tree_select        (RidgeObjectivesTree 
 
 void                   ridge_objectives_tree_take_expanded (RidgeObjectivesTree *self,
                                                             GtkTreeListRow      *row);
-void                   ridge_objectives_tree_expand        (RidgeObjectivesTree *self,
-                                                            RidgeEntity         *entity);
 void                   ridge_objectives_tree_expand_all    (RidgeObjectivesTree *self);
 void                   ridge_objectives_tree_collapse_all  (RidgeObjectivesTree *self);
 

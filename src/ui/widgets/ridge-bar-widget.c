@@ -140,17 +140,6 @@ ridge_bar_widget_init (RidgeBarWidget *self)
 }
 
 /**
- * ridge_bar_widget_new:
- *
- * Returns: (transfer floating): a bar of no key result yet
- */
-GtkWidget *
-ridge_bar_widget_new (void)
-{
-  return g_object_new (RIDGE_TYPE_BAR_WIDGET, NULL);
-}
-
-/**
  * ridge_bar_widget_set_key_result:
  * @key_result: (nullable): a key result
  *

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_BAR_WIDGET (ridge_bar_widget_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeBarWidget, ridge_bar_widget, RIDGE, BAR_WIDGET, RidgePainting)
 
-GtkWidget *ridge_bar_widget_new            (void);
 void       ridge_bar_widget_set_key_result (RidgeBarWidget *self,
                                             RidgeKeyResult *key_result);
 

@@ -180,18 +180,6 @@ ridge_ring_widget_init (RidgeRingWidget *self)
 }
 
 /**
- * ridge_ring_widget_new:
- * @diameter: in pixels
- *
- * Returns: (transfer floating): an empty ring
- */
-GtkWidget *
-ridge_ring_widget_new (int diameter)
-{
-  return g_object_new (RIDGE_TYPE_RING_WIDGET, "diameter", diameter, NULL);
-}
-
-/**
  * ridge_ring_widget_set_entity:
  * @entity: (nullable): a period or an objective
  *

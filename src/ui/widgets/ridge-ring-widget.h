@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_RING_WIDGET (ridge_ring_widget_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeRingWidget, ridge_ring_widget, RIDGE, RING_WIDGET, RidgePainting)
 
-GtkWidget *ridge_ring_widget_new        (int              diameter);
 void       ridge_ring_widget_set_entity (RidgeRingWidget *self,
                                          RidgeEntity     *entity);
 void       ridge_ring_widget_set_period (RidgeRingWidget *self,

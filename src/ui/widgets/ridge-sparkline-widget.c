@@ -141,17 +141,6 @@ ridge_sparkline_widget_init (RidgeSparklineWidget *self)
 }
 
 /**
- * ridge_sparkline_widget_new:
- *
- * Returns: (transfer floating): a sparkline of no KPI yet
- */
-GtkWidget *
-ridge_sparkline_widget_new (void)
-{
-  return g_object_new (RIDGE_TYPE_SPARKLINE_WIDGET, NULL);
-}
-
-/**
  * ridge_sparkline_widget_set_kpi:
  * @kpi: (nullable): a KPI
  *

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_SPARKLINE_WIDGET (ridge_sparkline_widget_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeSparklineWidget, ridge_sparkline_widget, RIDGE, SPARKLINE_WIDGET, RidgePainting)
 
-GtkWidget *ridge_sparkline_widget_new     (void);
 void       ridge_sparkline_widget_set_kpi (RidgeSparklineWidget *self,
                                            RidgeKpi             *kpi);
 

@@ -184,9 +184,8 @@ numbers_to_text (RidgePlan *plan)
     {
       RidgePeriod *period = test_period (plan, i);
 
-      g_string_append_printf (text, "p%u %.12g %.12g %.12g %u %u\n", i, ridge_period_get_score (period), ridge_period_get_progress (period),
-                              ridge_period_get_expected (period), ridge_period_get_n_key_results (period),
-                              ridge_period_get_n_no_data (period));
+      g_string_append_printf (text, "p%u %.12g %.12g %.12g %u\n", i, ridge_period_get_score (period), ridge_period_get_progress (period),
+                              ridge_period_get_expected (period), ridge_period_get_n_key_results (period));
     }
 
   return g_string_free_and_steal (text);

@@ -233,23 +233,14 @@ test_latest (void)
   g_assert_cmpint (ridge_kpi_get_latest_day (kpi), ==, RIDGE_DAY_NONE);
   g_assert_cmpint (ridge_kpi_get_verdict (kpi), ==, RIDGE_VERDICT_NONE);
   g_assert_null (ridge_kpi_get_xmr (kpi));
-  g_assert_true (ridge_kpi_get_healthy (kpi));
-  g_assert_false (ridge_kpi_get_on_target (kpi));
 
-  test_apply (plan, "point 1 2026-01-01 value=1\npoint 1 2026-01-02 value=2\npoint 1 2026-01-03\npoint 1 2026-01-04 value=9 ghost=1\n"
-                    "~ kpi 1 healthy_low=2 target=2.5");
+  test_apply (plan, "point 1 2026-01-01 value=1\npoint 1 2026-01-02 value=2\npoint 1 2026-01-03\npoint 1 2026-01-04 value=9 ghost=1");
   test_assert_near (ridge_kpi_get_latest (kpi), 2);
   test_assert_near (ridge_kpi_get_previous (kpi), 1);
   g_assert_cmpint (ridge_kpi_get_latest_day (kpi), ==, ridge_day_new (2026, 1, 2));
-  g_assert_true (ridge_kpi_get_healthy (kpi));
-  g_assert_false (ridge_kpi_get_on_target (kpi));
 
-  test_apply (plan, "~ point 1 2026-01-04 ghost=0\n~ kpi 1 healthy_high=8.9");
+  test_apply (plan, "~ point 1 2026-01-04 ghost=0");
   test_assert_near (ridge_kpi_get_latest (kpi), 9);
-  g_assert_false (ridge_kpi_get_healthy (kpi));
-  g_assert_true (ridge_kpi_get_on_target (kpi));
-  test_apply (plan, "~ kpi 1 direction=lower");
-  g_assert_false (ridge_kpi_get_on_target (kpi));
 
   ridge_plan_set_today (plan, ridge_day_new (2026, 2, 1));
   g_assert_false (ridge_kpi_get_retired (kpi));
