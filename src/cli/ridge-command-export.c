@@ -44,7 +44,7 @@ run_export (const RidgeCommand *self,
 
   if (path == NULL)
     fputs (text, stdout);
-  else if (!ridge_export_save (text, path, argv[1], &error))
+  else if (!ridge_document_check_target (document, path, &error) || !ridge_export_save (text, path, &error))
     return ridge_command_refuse (error);
 
   return RIDGE_EXIT_DONE;

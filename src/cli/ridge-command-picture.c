@@ -229,7 +229,7 @@ run_scorecard (const RidgeCommand *self,
     return ridge_command_misused (_("No period of the plan holds today; choose one with --period."));
 
   scorecard = ridge_scorecard_new (ridge_document_get_plan (document), period, paper);
-  if (!ridge_scorecard_write_pdf (scorecard, path, &error))
+  if (!ridge_document_check_target (document, path, &error) || !ridge_scorecard_write_pdf (scorecard, path, &error))
     return ridge_command_refuse (error);
 
   return RIDGE_EXIT_DONE;

@@ -48,27 +48,16 @@ run (const char         *from,
  * ridge_export_save:
  * @text: what the file shall hold
  * @path: the file; another one there is replaced
- * @plan: the file of the plan that the text is from
  * @error: return location
  *
- * Writes a file: it is whole, or as it was. Fails with RIDGE_ERROR_IO, and with
- * RIDGE_ERROR_EXISTS rather than take the plan's own place.
+ * Writes a file: it is whole, or as it was. Fails with RIDGE_ERROR_IO.
  */
 gboolean
 ridge_export_save (const char *text,
                    const char *path,
-                   const char *plan,
                    GError    **error)
 {
-  g_autoptr (GFile) ours = g_file_new_for_path (plan);
-  g_autoptr (GFile) theirs = g_file_new_for_path (path);
   g_autoptr (GError) local_error = NULL;
-
-  if (g_file_equal (ours, theirs))
-    {
-      ridge_set_error (error, RIDGE_ERROR_EXISTS, 0, path, NULL);
-      return FALSE;
-    }
 
   if (g_file_set_contents (path, text, (gssize) strlen (text), &local_error))
     return TRUE;
@@ -108,10 +97,11 @@ export_in_thread (GTask        *task,
 
   if (document != NULL)
     {
-      text = write_text (ridge_document_get_plan (document), job->kpi, &error);
+      if (ridge_document_check_target (document, job->to, &error))
+        text = write_text (ridge_document_get_plan (document), job->kpi, &error);
       ridge_document_close (document);
     }
-  if (text != NULL && ridge_export_save (text, job->to, job->from, &error))
+  if (text != NULL && ridge_export_save (text, job->to, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -123,7 +113,8 @@ export_in_thread (GTask        *task,
  * @kpi: the key of a KPI whose values are written as CSV; 0: the plan as JSON
  * @path: the file to write; another one there is replaced
  *
- * Writes a plan or the values of a KPI as they are in the plan's file.
+ * Writes a plan or the values of a KPI as they are in the plan's file, but never
+ * in its place.
  */
 void
 ridge_export_async (const char         *plan,

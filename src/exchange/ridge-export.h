@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 
 gboolean ridge_export_save (const char *text,
                             const char *path,
-                            const char *plan,
                             GError    **error);
 
 /* Each works in a thread, on a connection of its own. */

@@ -3,6 +3,8 @@
 
 #include "store/ridge-document.h"
 
+#include <glib/gstdio.h>
+
 #include "store/ridge-document-private.h"
 #include "store/ridge-new-file.h"
 
@@ -97,16 +99,35 @@ save_copy (RidgeConnection *source,
   return FALSE;
 }
 
-/* A copy over the document itself would be the very thing that freezes it. */
 static gboolean
-check_target (RidgeDocument *self,
-              const char    *path,
-              GError       **error)
+is_same_file (const char *a,
+              const char *b)
 {
-  g_autoptr (GFile) ours = g_file_new_for_path (ridge_document_get_path (self));
-  g_autoptr (GFile) theirs = g_file_new_for_path (path);
+  g_autoptr (GFile) a_file = g_file_new_for_path (a);
+  g_autoptr (GFile) b_file = g_file_new_for_path (b);
+  GStatBuf a_stat, b_stat;
 
-  if (!g_file_equal (ours, theirs))
+  return g_file_equal (a_file, b_file) ||
+         (g_stat (a, &a_stat) == 0 && g_stat (b, &b_stat) == 0 &&
+          a_stat.st_dev == b_stat.st_dev && a_stat.st_ino == b_stat.st_ino);
+}
+
+/**
+ * ridge_document_check_target:
+ * @path: where something made of the plan shall be written
+ * @error: return location
+ *
+ * Whether that leaves the document alone, by whatever name: a copy, an export
+ * or a PDF in its place would end it. Fails with RIDGE_ERROR_EXISTS.
+ */
+gboolean
+ridge_document_check_target (RidgeDocument *self,
+                             const char    *path,
+                             GError       **error)
+{
+  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && path != NULL, FALSE);
+
+  if (!is_same_file (ridge_document_get_path (self), path))
     return TRUE;
 
   ridge_set_error (error, RIDGE_ERROR_EXISTS, 0, path, NULL);
@@ -129,7 +150,7 @@ ridge_document_save_copy (RidgeDocument *self,
 {
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && path != NULL, FALSE);
 
-  return check_target (self, path, error) &&
+  return ridge_document_check_target (self, path, error) &&
          save_copy (ridge_document_get_connection (self), path, cancellable, NULL, NULL, error);
 }
 
@@ -250,7 +271,7 @@ ridge_document_save_copy_async (RidgeDocument      *self,
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, ridge_document_save_copy_async);
 
-  if (ridge_document_get_frozen (self) || !check_target (self, path, &error))
+  if (ridge_document_get_frozen (self) || !ridge_document_check_target (self, path, &error))
     {
       if (error == NULL && ridge_document_save_copy (self, path, cancellable, &error))
         g_task_return_boolean (task, TRUE);

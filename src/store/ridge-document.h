@@ -91,6 +91,9 @@ GPtrArray *ridge_document_check_file (const char   *path,
 typedef void (*RidgeProgressFunc) (double   share,
                                    gpointer data);
 
+gboolean ridge_document_check_target (RidgeDocument *self,
+                                      const char    *path,
+                                      GError       **error);
 gboolean ridge_document_save_copy (RidgeDocument *self,
                                    const char    *path,
                                    GCancellable  *cancellable,

@@ -237,6 +237,7 @@ def export_refused(place):
     place.refuse("export", place.plan, "--json", "--kpi", HANDOVER, status=2)
     place.refuse("export", place.plan, "--kpi", "Nothing", says=["Nothing"])
     place.refuse("export", place.plan, "--json", "-o", "nowhere/plan.json", says=["nowhere/plan.json"])
+    place.refuse("export", place.plan, "--json", "-o", place.plan, says=["already"])
     place.refuse("new", "x.ridgeline", "--from", "absent.json", says=["absent.json"])
     place.refuse("new", "x.ridgeline", "--from", place.write("bad.json", "{}"), says=["bad.json"])
     place.refuse("new", "x.ridgeline", "--from", "plan.json", "--name", "X", status=2, says=["--from"])
@@ -256,6 +257,7 @@ def pictures(place):
         place.run("scorecard", place.plan, "-o", "card.pdf", "--paper", paper)
         assert (place.folder / "card.pdf").read_bytes().startswith(b"%PDF")
     place.refuse("scorecard", place.plan, "-o", "card.pdf", "--paper", "a0", status=2, says=["a0", "letter"])
+    place.refuse("scorecard", place.plan, "-o", place.plan, says=["already"])
 
 
 @test

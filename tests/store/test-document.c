@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 #include <math.h>
+#include <unistd.h>
 
 #include "plan-file.h"
 
@@ -566,6 +567,9 @@ test_save_copy (PlanFile     *file,
   g_autofree char *original = NULL;
   g_autofree char *copied = NULL;
   g_autofree char *nowhere = g_build_filename (file->folder, "missing", "copy.ridgeline", NULL);
+  g_autofree char *detour = g_build_filename (file->folder, "detour", NULL);
+  g_autofree char *name = g_path_get_basename (file->path);
+  g_autofree char *around = g_build_filename (detour, name, NULL);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
@@ -577,8 +581,13 @@ test_save_copy (PlanFile     *file,
   copied = plan_file_dump (&copy);
   g_assert_cmpstr (original, ==, copied);
 
+  /* Not over itself, by whatever name. */
   g_assert_false (ridge_document_save_copy (document, file->path, NULL, &error));
   assert_ridge_error (error, RIDGE_ERROR_EXISTS);
+  g_assert_cmpint (symlink (file->folder, detour), ==, 0);
+  g_assert_false (ridge_document_save_copy (document, around, NULL, &error));
+  assert_ridge_error (error, RIDGE_ERROR_EXISTS);
+  g_unlink (detour);
   g_assert_false (ridge_document_save_copy (document, nowhere, NULL, &error));
   g_assert_cmpstr (ridge_error_get_thing (error), ==, nowhere);
   assert_ridge_error (error, RIDGE_ERROR_IO);

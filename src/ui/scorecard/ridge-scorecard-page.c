@@ -182,7 +182,8 @@ saved_cb (GObject      *object,
     lay_out (self);
   if (self->scorecard == NULL)
     return;
-  if (!ridge_scorecard_write_pdf (self->scorecard, path, &error))
+  if (!ridge_document_check_target (ridge_context_get_document (get_context (self)), path, &error) ||
+      !ridge_scorecard_write_pdf (self->scorecard, path, &error))
     {
       ridge_context_refuse (get_context (self), error);
       return;
