@@ -347,7 +347,7 @@ standings_to_text (RidgePlan *plan)
           ridge_period_get_standing (period, (RidgeTeam *) ridge_plan_lookup (plan, RIDGE_TABLE_TEAM, team), &standing);
           /* The order of a sum decides no tie. */
           g_string_append_printf (text, "t%u %.9g %.9g %.9g %u %u %u\n", team, standing.score + 1e-12, standing.progress + 1e-12,
-                                  standing.expected + 1e-12, standing.n_key_results, standing.n_no_data, standing.n_routine);
+                                  standing.expected + 1e-12, standing.n_key_results, standing.n_moved, standing.n_routine);
         }
     }
 
