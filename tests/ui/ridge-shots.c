@@ -13,6 +13,7 @@
 
 #include "exchange/ridge-sample.h"
 #include "ridge-ui-fixture.h"
+#include "ui/kpis/ridge-kpis-page-private.h"
 #include "ui/objectives/ridge-objectives-page-private.h"
 #include "ui/ridge-period-switcher.h"
 #include "ui/ridge-sidebar.h"
@@ -254,6 +255,22 @@ take_chosen (Shots *shots)
   ridge_ui_fixture_clear (&ui);
 }
 
+static gboolean
+is_answered (gpointer data)
+{
+  RidgeKpisPage *page = data;
+
+  return !ridge_kpi_insight_is_asking (ridge_kpi_view_get_insight (page->view));
+}
+
+static void
+reveal_kpi (RidgeUiFixture *ui,
+            const char     *name)
+{
+  ridge_context_reveal (ui->context, ridge_ui_get (ui, RIDGE_TABLE_KPI, name));
+  ridge_ui_wait (is_answered, ridge_window_get_page (ui->window, "kpis"), "the answers about the values");
+}
+
 /* What the values of a KPI suggest. */
 static void
 take_values (Shots *shots)
@@ -268,10 +285,10 @@ take_values (Shots *shots)
   ridge_ui_resize (&ui, 1240, 1200);
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
     {
-      ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_KPI, states[i].kpi));
+      reveal_kpi (&ui, states[i].kpi);
       take (shots, &ui, states[i].name);
     }
-  ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_KPI, "Shifted"));
+  reveal_kpi (&ui, "Shifted");
   ridge_ui_activate (&ui, "kpi.mark-shift", NULL);
   take (shots, &ui, "dialog-mark-shift");
   adw_dialog_force_close (ridge_ui_get_dialog (&ui));
