@@ -48,14 +48,14 @@ def wait_for(what, look, patience=PATIENCE):
 
 
 def walk(node):
-    """An accessible and everything below it, as far as it still exists; of a table of values only its name."""
+    """An accessible and everything below it, as far as it still exists; of the many values only the table."""
     try:
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
     except GLib.Error:
         return
     yield node
     for child in children:
-        if child is not None and role_of(child) != "tree table":
+        if child is not None and not (role_of(child) == "tree table" and name_of(child) == "Values"):
             yield from walk(child)
 
 
