@@ -137,7 +137,8 @@ show (RidgePointCell *self)
     return;
   text = get_shown (self);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  *text != '\0' ? text : _(names[self->field]), -1);
   if (self->entry != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
   if (ridge_series_point_get_ghost (self->point))
@@ -176,7 +177,8 @@ make_entry (RidgePointCell *self)
 {
   self->entry = gtk_editable_label_new (gtk_inscription_get_text (GTK_INSCRIPTION (self->text)));
   g_object_bind_property (self->context, "editable", self->entry, "editable", G_BINDING_SYNC_CREATE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[self->field]), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[self->field]), -1);
   g_signal_connect_object (self->entry, "notify::editing", G_CALLBACK (editing_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->entry);
 }
@@ -240,7 +242,8 @@ ridge_point_cell_init (RidgePointCell *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->text = g_object_ref_sink (gtk_inscription_new (NULL));
+  self->text = g_object_ref_sink (g_object_new (GTK_TYPE_INSCRIPTION,
+                                                "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL));
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_focusable (self->text, TRUE);
   adw_bin_set_child (ADW_BIN (self), self->text);
@@ -261,7 +264,6 @@ ridge_point_cell_new (RidgeContext    *context,
   self->field = field;
   if (field != RIDGE_POINT_FIELD_NOTE)
     gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[field]), -1);
   return GTK_WIDGET (self);
 }
 

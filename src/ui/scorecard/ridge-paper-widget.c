@@ -1,11 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "config.h"
-
 #include "ui/scorecard/ridge-paper-widget.h"
-
-#include <glib/gi18n-lib.h>
 
 #define NATURAL_WIDTH 760
 #define LEAST_WIDTH 280
@@ -14,7 +10,8 @@
  * RidgePaperWidget:
  *
  * A printed page on the screen: white whatever the colours of the screen are,
- * since it shows what comes out of the printer.
+ * since it shows what comes out of the printer. The row it stands in says to a
+ * screen reader what it shows.
  */
 struct _RidgePaperWidget
 {
@@ -114,7 +111,7 @@ ridge_paper_widget_class_init (RidgePaperWidgetClass *klass)
   widget_class->size_allocate = ridge_paper_widget_size_allocate;
   widget_class->snapshot = ridge_paper_widget_snapshot;
   gtk_widget_class_set_css_name (widget_class, "paper");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
 }
 
 static void
@@ -140,20 +137,10 @@ ridge_paper_widget_set_page (RidgePaperWidget *self,
                              RidgeScorecard   *scorecard,
                              guint             page)
 {
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-
   g_return_if_fail (RIDGE_IS_PAPER_WIDGET (self));
 
   self->scorecard = scorecard;
   self->page = page;
   forget_node (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-  if (scorecard == NULL)
-    return;
-  /* Translators: a page's number of how many */
-  label = g_strdup_printf (_("Page %u of %u"), page + 1, ridge_scorecard_get_n_pages (scorecard));
-  text = ridge_scorecard_get_page_text (scorecard, page);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }

@@ -124,8 +124,14 @@ static void
 bind_cb (RidgeScorecardPage *self,
          GtkListItem        *item)
 {
-  ridge_paper_widget_set_page (RIDGE_PAPER_WIDGET (gtk_list_item_get_child (item)), self->scorecard,
-                               gtk_list_item_get_position (item));
+  guint page = gtk_list_item_get_position (item);
+  /* Translators: a page's number of how many */
+  g_autofree char *label = g_strdup_printf (_("Page %u of %u"), page + 1, ridge_scorecard_get_n_pages (self->scorecard));
+  g_autofree char *text = ridge_scorecard_get_page_text (self->scorecard, page);
+
+  ridge_paper_widget_set_page (RIDGE_PAPER_WIDGET (gtk_list_item_get_child (item)), self->scorecard, page);
+  gtk_list_item_set_accessible_label (item, label);
+  gtk_list_item_set_accessible_description (item, text);
 }
 
 static void
