@@ -169,6 +169,18 @@ show_words (RidgeCheckInDialog *self,
   ridge_bar_widget_set_key_result (self->bar, key_result);
 }
 
+/* What is typed next goes into the entry, in place of what is there. */
+static void
+focus_entry (RidgeCheckInDialog *self,
+             AdwEntryRow        *entry)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (entry));
+  else
+    adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (entry));
+  gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
+}
+
 static void
 show_step (RidgeCheckInDialog *self)
 {
@@ -190,9 +202,7 @@ show_step (RidgeCheckInDialog *self)
   gtk_widget_set_visible (self->skip_button, self->key_results->len > 1);
   gtk_button_set_label (self->save_button, last ? _("_Save") : _("_Save and Go On"));
 
-  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (asks_for_value (key_result) ? self->value : self->note));
-  if (asks_for_value (key_result))
-    gtk_editable_select_region (GTK_EDITABLE (self->value), 0, -1);
+  focus_entry (self, asks_for_value (key_result) ? self->value : self->note);
 }
 
 static void
