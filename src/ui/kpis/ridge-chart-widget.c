@@ -279,12 +279,11 @@ step_cb (GtkWidget *widget,
   RidgeChartWidget *self = RIDGE_CHART_WIDGET (widget);
   gint64 n = (gint64) count_rows (self);
   int by = g_variant_get_int32 (args);
-  gint64 row;
+  gint64 from = self->row != RIDGE_CHART_NO_ROW ? (gint64) self->row : by > 0 ? -1 : n;
 
   if (n == 0)
     return GDK_EVENT_PROPAGATE;
-  row = self->row != RIDGE_CHART_NO_ROW ? (gint64) self->row + by : by > 0 ? 0 : n - 1;
-  select_and_reveal (self, (guint) CLAMP (row, 0, n - 1));
+  select_and_reveal (self, (guint) CLAMP (from + by, 0, n - 1));
   return GDK_EVENT_STOP;
 }
 
