@@ -13,11 +13,14 @@ int
 main (int    argc,
       char **argv)
 {
+  /* Before it is installed, as in the tests, the translations lie elsewhere. */
+  const char *translations = g_getenv ("RIDGELINE_LOCALE_DIR");
+
   setlocale (LC_ALL, "");
   /* A job without a language still writes names that are not English. */
   if (!g_get_charset (NULL))
     setlocale (LC_CTYPE, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, RIDGE_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : RIDGE_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -193,6 +193,15 @@ class Desk:
         """Waits until the focus is on something whose name begins so."""
         return wait_for(f"the focus on “{beginning}”", lambda: self.focus and name_of(self.focus).startswith(beginning))
 
+    def tab_to(self, beginning):
+        """Presses Tab until the focus is on something whose name begins so."""
+        stops = []
+        while not (stops and stops[-1].startswith(beginning)):
+            assert len(stops) < 50, f"Tab never came to “{beginning}”: {stops}"
+            self.focus = None
+            self.press("Tab")
+            stops.append(name_of(wait_for(f"the focus after {stops}", lambda: self.focus)))
+
     def focus_within(self, node):
         return wait_for("the focus inside", lambda: next((n for n in walk(node) if has_focus(n)), None))
 

@@ -22,6 +22,9 @@ DIALOGS = {
 }
 
 
+# More stops than any page has: a person who came so far has lost the way.
+MANY = 100
+
 # Containers are named by what is in them; the toolkit's own panes have no names to give.
 CONTROLS = {
     "button", "push button", "toggle button", "check box", "radio button", "switch", "combo box", "entry", "text",
@@ -56,6 +59,26 @@ def names(desk):
     assert not silent, "\n".join(silent)
 
 
+def tabs(desk):
+    """Tab leads through every page and back, never into nothing and never to something without a name"""
+    silent = []
+    for key, place in PLACES.items():
+        desk.press(f"ctrl+{key}")
+        wait_for(f"the page {place}", lambda: selected_place(desk) == place)
+        stops = set()
+        while len(stops) < MANY:
+            desk.focus = None
+            desk.press("Tab")
+            stop = wait_for(f"the focus after {len(stops)} stops on {place}", lambda: desk.focus)
+            if stop in stops:
+                break
+            stops.add(stop)
+            if not name_of(stop):
+                silent.append(f"{place}: {role_of(stop)} in {role_of(stop.get_parent())} after {len(stops) - 1} stops")
+        assert len(stops) < MANY, f"no way back with Tab on {place}"
+    assert not silent, "\n".join(silent)
+
+
 def selected_place(desk):
     places = desk.see("list", "Places")
     for node in walk(places):
@@ -65,17 +88,59 @@ def selected_place(desk):
 
 
 def check_in(desk):
-    """a walk through what is due, by keyboard alone, is in the file at once"""
-    before = desk.run("history", str(desk.plan)).count("Check in")
-    desk.press("ctrl+e")
-    desk.see("dialog", "Check In")
+    """a walk through all that is due, by keyboard alone, with value, chance and note"""
+    before = desk.history()
+    desk.press("ctrl+1", "ctrl+e")
+    dialog = desk.see("dialog", "Check In")
+    desk.see("label", "1 of 3", dialog)
+    step(desk, "12", "60", "They asked for prices")
+    desk.see("label", "2 of 3", dialog)
     desk.focuses("text", "entry")
     desk.press("Return")
-    wait_for("the check-in in the file", lambda: desk.run("history", str(desk.plan)).count("Check in") == before + 1)
-    desk.press("Escape")
+    desk.see("label", "3 of 3", dialog)
+    desk.focuses("text", "entry")
+    desk.press("Return")
+    desk.see("label", "All Checked In", dialog)
+    desk.focuses_on("Close")
+    desk.press("Return")
     desk.miss("dialog", "Check In")
-    desk.press("ctrl+z")
-    wait_for("it to be undone", lambda: "Undo" in desk.run("history", str(desk.plan)))
+    new = desk.history()[: -len(before)]
+    assert len(new) == 3 and all("Check in" in line for line in new), new
+    for _ in new:
+        desk.press("ctrl+z")
+    wait_for("all to be undone", lambda: sum("Undo" in line for line in desk.history()) == 3)
+
+
+def step(desk, value, chance, note):
+    """Fills in one check-in and goes on, from the value on which the focus is."""
+    desk.focuses("text", "entry")
+    desk.type(value)
+    desk.press("Tab")
+    desk.focuses_on("Chance of Reaching the Target")
+    desk.press("ctrl+a")
+    desk.type(chance)
+    desk.press("Tab")
+    desk.type(note)
+    desk.press("Return")
+
+
+def german(desk):
+    """in German the window speaks German, and numbers are read and written with a comma"""
+    desk.quit()
+    desk.start(str(desk.plan), LC_ALL="de_DE.UTF-8")
+    desk.see("list item", "Heute")
+    desk.press("ctrl+3")
+    desk.focuses_on("Weekly sales revenue")
+    desk.press("Down")
+    desk.focuses_on("Discount rate")
+    desk.press("ctrl+r")
+    desk.see("dialog", "Wert eintragen")
+    desk.focuses("text", "entry")
+    desk.type("1.008,5")
+    desk.press("Return")
+    desk.miss("dialog", "Wert eintragen")
+    desk.hears("1.008,5")
+    assert "1008.5" in desk.run("xmr", str(desk.plan), "--kpi", "Discount rate")
 
 
 def typing(desk):
@@ -98,4 +163,4 @@ def follow(desk):
     desk.hears("9.9")
 
 
-tell(sys.argv[1], [names, check_in, typing, follow])
+tell(sys.argv[1], [names, tabs, check_in, german, typing, follow])
