@@ -93,7 +93,7 @@ class Desk:
     """A plan open in a window, and the hands of the person in front of it."""
 
     def __init__(self, program, sample):
-        self.program = program
+        self.program = os.path.abspath(program)
         self.folder = tempfile.TemporaryDirectory(prefix="ridgeline-e2e-")
         self.plan = pathlib.Path(self.folder.name) / "plan.ridgeline"
         self.environment = dict(os.environ, RIDGELINE_TODAY=TODAY, GTK_A11Y="atspi", G_DEBUG="fatal-criticals")
