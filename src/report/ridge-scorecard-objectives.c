@@ -165,6 +165,30 @@ add_status (RidgeScorecard *self,
                       x, STATUS_WIDTH, RIDGE_ROW_ALIGN_START);
 }
 
+/* Where the key result will land, where that can be said or the reason is worth a line. */
+static char *
+describe_landing (RidgeKeyResult *key_result)
+{
+  RidgeLanding landing;
+
+  ridge_key_result_get_landing (key_result, NULL, &landing);
+  if (!landing.applies || landing.projection.status == RIDGE_PROJECTION_NOT_ENOUGH_DATA)
+    return NULL;
+
+  return ridge_words_landing (key_result, &landing);
+}
+
+static void
+add_landing (RidgeScorecard *self,
+             const char     *landing)
+{
+  RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, 1);
+
+  ridge_row_add_text (row, ridge_scorecard_text (self, landing, 8.5, FALSE, RIDGE_COLOR_DIM),
+                      INDENT, ridge_scorecard_get_room (self) - INDENT, RIDGE_ROW_ALIGN_START);
+  ridge_flow_append (self->flow, row);
+}
+
 static void
 add_key_result (RidgeScorecard *self,
                 RidgeKeyResult *key_result,
@@ -176,6 +200,7 @@ add_key_result (RidgeScorecard *self,
   RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, first ? 7 : 6);
   g_autofree char *measure = ridge_words_measure (key_result);
   g_autofree char *current = ridge_words_current (key_result);
+  g_autofree char *landing = describe_landing (key_result);
   RidgeBarPicture bar;
 
   ridge_row_set_rule (row, INDENT, room - INDENT, 0.5, ridge_palette_get (&self->palette, RIDGE_COLOR_GRID));
@@ -186,7 +211,10 @@ add_key_result (RidgeScorecard *self,
   ridge_bar_picture_init_key_result (&bar, key_result);
   ridge_scorecard_add_bar (self, row, bar_x, BAR_WIDTH, &bar);
   add_status (self, row, key_result);
+  ridge_row_set_keep_with_next (row, landing != NULL);
   ridge_flow_append (self->flow, row);
+  if (landing != NULL)
+    add_landing (self, landing);
 }
 
 static void

@@ -217,6 +217,19 @@ test_long_text (Fixture      *fixture,
   g_assert_cmpint (poppler_document_get_n_pages (after), >, poppler_document_get_n_pages (before));
 }
 
+/* Where a key result will land is printed with it, as the window says it; a
+ * series with signals gets no forecast, and the page says why. */
+static void
+test_forecasts (Fixture      *fixture,
+                gconstpointer data)
+{
+  g_autoptr (PopplerDocument) document = write_and_open (fixture, RIDGE_PAPER_A4);
+  g_autofree char *words = get_words (document);
+
+  assert_has (words, "(8 times out of 10); a");
+  assert_has (words, "Not predictable: the values show signals, so there is no forecast.");
+}
+
 /* With the time given from outside, the same plan makes the same bytes. */
 static void
 test_repeatable (Fixture      *fixture,
@@ -258,6 +271,7 @@ main (int   argc,
   TEST ("letter", test_letter);
   TEST ("outline", test_outline);
   TEST ("long-text", test_long_text);
+  TEST ("forecasts", test_forecasts);
   TEST ("repeatable", test_repeatable);
   TEST ("refused", test_refused);
 #undef TEST
