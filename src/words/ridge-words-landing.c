@@ -31,6 +31,15 @@ get_no_landing (RidgeProjectionStatus status)
     }
 }
 
+/* Nothing is out of the question that a model of it finds unlikely. */
+static char *
+describe_chance (double chance)
+{
+  g_autofree char *least = ridge_words_percent (0.01);
+
+  return chance < 0.01 ? g_strconcat ("<", least, NULL) : ridge_words_percent (chance);
+}
+
 /**
  * ridge_words_landing:
  * @key_result: a key result
@@ -58,7 +67,7 @@ ridge_words_landing (RidgeKeyResult     *key_result,
   from = ridge_words_value_short (low, decimals, NULL);
   to = ridge_words_value_short (high, decimals, unit);
   end = ridge_words_day_short (day, ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result))));
-  chance = ridge_words_percent (landing->projection.chance);
+  chance = describe_chance (landing->projection.chance);
   if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
     /* Translators: two values, a day, a percentage and a number of values */
     sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); a %s chance of being in the band, from %u value.",
