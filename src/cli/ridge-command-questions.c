@@ -87,7 +87,7 @@ print_json (const double        *values,
 static void
 print_words (const RidgeQuestion *questions)
 {
-  gboolean asked = FALSE;
+  gboolean answered = FALSE, asked = FALSE;
 
   for (int i = 0; i < N_ASKED; i++)
     {
@@ -96,9 +96,12 @@ print_words (const RidgeQuestion *questions)
       if (words != NULL)
         g_print ("%s\n", words);
       asked = asked || words != NULL;
+      answered = answered || questions[i].answered;
     }
 
-  if (!asked)
+  if (!answered)
+    g_print (_("There are too few values for any of the tests.\n"));
+  else if (!asked)
     g_print ("%s", _(NOTHING_TO_ASK));
 }
 

@@ -257,6 +257,8 @@ def questions(place):
         assert not list(same(ours, theirs, 1e-12)), case["id"]
     text = place.run("questions", write_series(place, expected["digits"][0]["values"]))
     assert "last digits" in text and "rounding" in text
+    assert "too few" in place.run("questions", write_series(place, [1, 2, 3]))
+    assert "Nothing to ask" in place.run("questions", XMR / "viscosity_35.csv")
 
 
 def age(place, days):
