@@ -3,7 +3,7 @@
 
 /* The marks of the rows, and what stands for the rows where there is more than
  * one for each pixel: a column from the smallest to the largest value, and the
- * strongest signal of every two columns on top. */
+ * strongest signals of every two columns on top. */
 
 #include "draw/ridge-xmr-chart-private.h"
 
@@ -12,6 +12,7 @@
 #include "draw/ridge-signal.h"
 
 #define MARK_COLUMNS    2     /* columns that share a mark, which is wider than both */
+#define NO_ROW          G_MAXSIZE
 #define MIN_DOT_SPACING 4.0   /* px between rows from which routine values have dots */
 
 static gboolean
@@ -127,37 +128,71 @@ get_weight (const RidgeXmrChart *self,
   return is_ghost (self, row) ? 1 : 0;
 }
 
+/* How far a value lies above the centre. */
+static double
+get_height (const RidgeXmrChart *self,
+            gsize                row)
+{
+  return self->spec.values[row] - ridge_xmr_get_center_at (self->spec.xmr, row);
+}
+
+/* Of rows that have as much to say, the one farthest out says more. */
+static gboolean
+says_more (const RidgeXmrChart *self,
+           gsize                row,
+           gsize                than)
+{
+  guint weight = get_weight (self, row), other;
+
+  if (than == NO_ROW)
+    return TRUE;
+
+  other = get_weight (self, than);
+  return weight != other ? weight > other : fabs (get_height (self, row)) > fabs (get_height (self, than));
+}
+
+static void
+append_value_mark (RidgeXmrChart *self,
+                   gsize          row)
+{
+  RidgeChartMark mark;
+
+  if (row == NO_ROW)
+    return;
+
+  mark = get_value_mark (self, row);
+  g_array_append_val (self->marks, mark);
+}
+
+/* One mark on each side of the centre, and one of the ranges. */
 static void
 mark_columns (RidgeXmrChart *self,
               gsize          start,
               gsize          end)
 {
   const RidgeXmr *xmr = self->spec.xmr;
-  gsize           strongest = start;
-  gsize           range_signal = end;
-  guint           most = 0;
+  gsize           sides[2] = { NO_ROW, NO_ROW };
+  gsize           range_signal = NO_ROW;
 
   for (gsize row = start; row < end; row++)
     {
       if (xmr->points[row] == 0 && (xmr->flags[row] & (RIDGE_XMR_ROW_GHOST | RIDGE_XMR_ROW_MR_SIGNAL)) == 0)
         continue;
-      if (get_weight (self, row) > most)
+      if (get_weight (self, row) > 0 && isfinite (self->spec.values[row]))
         {
-          most = get_weight (self, row);
-          strongest = row;
+          gsize *side = &sides[get_height (self, row) > 0];
+
+          *side = says_more (self, row, *side) ? row : *side;
         }
       if ((xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0 &&
-          (range_signal == end || xmr->mr[row] > xmr->mr[range_signal]))
+          (range_signal == NO_ROW || xmr->mr[row] > xmr->mr[range_signal]))
         range_signal = row;
     }
 
-  if (most > 0 && isfinite (self->spec.values[strongest]))
-    {
-      RidgeChartMark mark = get_value_mark (self, strongest);
-
-      g_array_append_val (self->marks, mark);
-    }
-  if (range_signal < end && ridge_xmr_chart_has_ranges (self))
+  append_value_mark (self, MIN (sides[0], sides[1]));
+  if (sides[0] != NO_ROW && sides[1] != NO_ROW)
+    append_value_mark (self, MAX (sides[0], sides[1]));
+  if (range_signal != NO_ROW && ridge_xmr_chart_has_ranges (self))
     {
       RidgeChartMark mark = get_range_mark (self, range_signal);
 
@@ -201,8 +236,9 @@ place_columns (RidgeXmrChart *self)
  * ridge_xmr_chart_place_marks:
  * @self: a chart
  *
- * Places the mark of every row, or of the row that says most in every two
- * columns of pixels: where there is a signal, there is a mark over it.
+ * Places the mark of every row, or of the rows that say most above and below the
+ * centre in every two columns of pixels: where there is a signal, there is a mark
+ * over it.
  */
 void
 ridge_xmr_chart_place_marks (RidgeXmrChart *self)
