@@ -10,8 +10,4 @@ G_BEGIN_DECLS
 /* The engine of the charts refuses larger ones, so no number may be. */
 #define RIDGE_LARGEST_NUMBER 1e300
 
-char *ridge_field_clean_text (RidgeTable  table,
-                              guint       column,
-                              const char *text);
-
 G_END_DECLS

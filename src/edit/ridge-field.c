@@ -69,14 +69,6 @@ ridge_field_is_title (RidgeTable table,
 }
 
 static gboolean
-is_unit (RidgeTable table,
-         guint      column)
-{
-  return (table == RIDGE_TABLE_KEY_RESULT && column == RIDGE_KEY_RESULT_UNIT) ||
-         (table == RIDGE_TABLE_KPI && column == RIDGE_KPI_UNIT);
-}
-
-static gboolean
 is_color (RidgeTable table,
           guint      column)
 {
@@ -90,10 +82,8 @@ get_length (RidgeTable table,
 {
   if (ridge_field_is_title (table, column))
     return RIDGE_TITLE_LENGTH;
-  if (is_unit (table, column) || is_color (table, column))
-    return RIDGE_UNIT_LENGTH;
 
-  return RIDGE_TEXT_LENGTH;
+  return ridge_table_get_info (table)->columns[column].one_line ? RIDGE_UNIT_LENGTH : RIDGE_TEXT_LENGTH;
 }
 
 /* What a new row starts with where that is not nothing, zero or the first of
@@ -155,31 +145,6 @@ ridge_field_get_default (RidgeTable table,
   return get_blank (&ridge_table_get_info (table)->columns[column]);
 }
 
-/* One-line texts lose their line breaks and outer space, longer ones only the
- * outer space; both lose control characters. */
-char *
-ridge_field_clean_text (RidgeTable  table,
-                        guint       column,
-                        const char *text)
-{
-  gboolean one_line = get_length (table, column) < RIDGE_TEXT_LENGTH;
-  g_autoptr (GString) clean = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == '\r' && p[1] == '\n')
-        continue;
-      if (c == '\r' || c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029)
-        g_string_append_c (clean, one_line || c == '\t' ? ' ' : '\n');
-      else if (!g_unichar_iscntrl (c))
-        g_string_append_unichar (clean, c);
-    }
-
-  return g_strdup (g_strstrip (clean->str));
-}
-
 static gboolean
 check_color (const char *text)
 {
@@ -201,7 +166,8 @@ check_text (RidgeTable       table,
             const RidgeCell *cell,
             GError         **error)
 {
-  const char      *field = ridge_table_get_info (table)->columns[column].name;
+  const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
+  const char      *field = info->name;
   g_autofree char *clean = NULL;
   guint            length = get_length (table, column);
 
@@ -211,7 +177,7 @@ check_text (RidgeTable       table,
       return FALSE;
     }
 
-  clean = ridge_field_clean_text (table, column, cell->text);
+  clean = ridge_column_clean_text (info, cell->text);
 
   if (*clean == '\0' && ridge_field_is_title (table, column))
     {

@@ -73,7 +73,7 @@ ridge_record_set (RidgeRecord     *record,
     return FALSE;
 
   if (cell->kind == RIDGE_CELL_TEXT)
-    ridge_record_take_text (record, column, ridge_field_clean_text (record->table, column, cell->text));
+    ridge_record_take_text (record, column, ridge_column_clean_text (&ridge_table_get_info (record->table)->columns[column], cell->text));
   else
     ridge_record_put (record, column, *cell);
 

@@ -151,14 +151,15 @@ ridge_entity_class_set_columns (RidgeEntityClass *klass,
     }
 }
 
+/* A file that another program has written may hold what is not text. */
 static gboolean
-set_text (char       **field,
-          const char  *text)
+set_text (char                  **field,
+          const RidgeColumnInfo  *column,
+          const char             *text)
 {
-  if (text != NULL && *text == '\0')
-    text = NULL;
+  g_autofree char *clean = text != NULL ? ridge_column_clean_text (column, text) : NULL;
 
-  return g_set_str (field, text);
+  return g_set_str (field, clean != NULL && *clean != '\0' ? clean : NULL);
 }
 
 static gboolean
@@ -205,7 +206,7 @@ ridge_entity_set_cell (RidgeEntity     *self,
   switch (get_column (self, column)->type)
     {
     case RIDGE_COLUMN_TEXT:
-      return set_text (field, is_null ? NULL : cell->text);
+      return set_text (field, get_column (self, column), is_null ? NULL : cell->text);
     case RIDGE_COLUMN_REAL:
       return set_real (field, is_null ? NAN : cell->kind == RIDGE_CELL_REAL ? cell->real : (double) cell->integer);
     case RIDGE_COLUMN_REF:

@@ -3,16 +3,19 @@
 
 #include "model/ridge-schema.h"
 
+#include "base/ridge-text.h"
+
 #define ID(name_)                  { .name = #name_, .type = RIDGE_COLUMN_ID }
 #define REF(name_, table_)         { .name = #name_, .type = RIDGE_COLUMN_REF, .ref = RIDGE_TABLE_##table_ }
 #define REF_OR_NULL(name_, table_) { .name = #name_, .type = RIDGE_COLUMN_REF, .nullable = TRUE, .ref = RIDGE_TABLE_##table_ }
 #define ENUM(name_, type_)         { .name = #name_, .type = RIDGE_COLUMN_ENUM, .enum_type = type_##_get_type }
 #define COLUMN(name_, type_)       { .name = #name_, .type = RIDGE_COLUMN_##type_ }
+#define LINE(name_)                { .name = #name_, .type = RIDGE_COLUMN_TEXT, .one_line = TRUE }
 #define OR_NULL(name_, type_)      { .name = #name_, .type = RIDGE_COLUMN_##type_, .nullable = TRUE }
 
 static const RidgeColumnInfo plan_columns[] = {
   ID (id),
-  COLUMN (name, TEXT),
+  LINE (name),
   COLUMN (mission, TEXT),
   COLUMN (vision, TEXT),
   COLUMN (principles, TEXT),
@@ -25,7 +28,7 @@ G_STATIC_ASSERT (G_N_ELEMENTS (plan_columns) == RIDGE_PLAN_N_COLUMNS);
 
 static const RidgeColumnInfo period_columns[] = {
   ID (id),
-  COLUMN (name, TEXT),
+  LINE (name),
   ENUM (kind, ridge_period_kind),
   COLUMN (starts, DAY),
   COLUMN (ends, DAY),
@@ -38,15 +41,15 @@ static const RidgeColumnInfo team_columns[] = {
   ID (id),
   REF_OR_NULL (parent, TEAM),
   COLUMN (rank, TEXT),
-  COLUMN (name, TEXT),
-  COLUMN (color, TEXT),
+  LINE (name),
+  LINE (color),
   COLUMN (retired, BOOLEAN),
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (team_columns) == RIDGE_TEAM_N_COLUMNS);
 
 static const RidgeColumnInfo person_columns[] = {
   ID (id),
-  COLUMN (name, TEXT),
+  LINE (name),
   REF_OR_NULL (team, TEAM),
   COLUMN (retired, BOOLEAN),
 };
@@ -57,7 +60,7 @@ static const RidgeColumnInfo objective_columns[] = {
   REF_OR_NULL (parent_objective, OBJECTIVE),
   REF_OR_NULL (parent_key_result, KEY_RESULT),
   COLUMN (rank, TEXT),
-  COLUMN (title, TEXT),
+  LINE (title),
   COLUMN (why, TEXT),
   REF (period, PERIOD),
   REF_OR_NULL (team, TEAM),
@@ -77,9 +80,9 @@ static const RidgeColumnInfo key_result_columns[] = {
   ID (id),
   REF (objective, OBJECTIVE),
   COLUMN (rank, TEXT),
-  COLUMN (title, TEXT),
+  LINE (title),
   ENUM (measure, ridge_measure),
-  COLUMN (unit, TEXT),
+  LINE (unit),
   COLUMN (decimals, INTEGER),
   OR_NULL (baseline, REAL),
   OR_NULL (target, REAL),
@@ -110,7 +113,7 @@ static const RidgeColumnInfo milestone_columns[] = {
   ID (id),
   REF (key_result, KEY_RESULT),
   COLUMN (rank, TEXT),
-  COLUMN (title, TEXT),
+  LINE (title),
   COLUMN (weight, REAL),
   OR_NULL (done_on, DAY),
 };
@@ -131,7 +134,7 @@ static const RidgeColumnInfo initiative_columns[] = {
   ID (id),
   REF (key_result, KEY_RESULT),
   COLUMN (rank, TEXT),
-  COLUMN (title, TEXT),
+  LINE (title),
   ENUM (state, ridge_initiative_state),
   REF_OR_NULL (owner, PERSON),
   OR_NULL (due, DAY),
@@ -141,10 +144,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (initiative_columns) == RIDGE_INITIATIVE_N_COLUMNS
 static const RidgeColumnInfo kpi_columns[] = {
   ID (id),
   COLUMN (rank, TEXT),
-  COLUMN (name, TEXT),
+  LINE (name),
   COLUMN (definition, TEXT),
   COLUMN (formula, TEXT),
-  COLUMN (unit, TEXT),
+  LINE (unit),
   COLUMN (decimals, INTEGER),
   COLUMN (source, TEXT),
   ENUM (frequency, ridge_frequency),
@@ -190,7 +193,7 @@ static const RidgeColumnInfo phase_columns[] = {
   ID (id),
   REF (kpi, KPI),
   COLUMN (day, DAY),
-  COLUMN (reason, TEXT),
+  LINE (reason),
   ENUM (baseline, ridge_baseline_choice),
   OR_NULL (baseline_count, INTEGER),
   OR_NULL (baseline_from, DAY),
@@ -286,6 +289,21 @@ ridge_table_from_name (const char *name,
     }
 
   return FALSE;
+}
+
+/**
+ * ridge_column_clean_text:
+ * @column: a column of texts
+ * @text: UTF-8, from wherever
+ *
+ * Returns: (transfer full): the text as the column has it: without what is not
+ *   text, and in one line where it is one
+ */
+char *
+ridge_column_clean_text (const RidgeColumnInfo *column,
+                         const char            *text)
+{
+  return column->one_line ? ridge_text_clean_line (text) : ridge_text_clean_block (text);
 }
 
 /**

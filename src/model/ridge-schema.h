@@ -284,6 +284,7 @@ typedef struct
   const char      *name;
   RidgeColumnType  type;
   gboolean         nullable;
+  gboolean         one_line;            /* a TEXT without line breaks: a title, a unit, a color */
   RidgeTable       ref;                 /* of a REF */
   GType          (*enum_type) (void);   /* of an ENUM */
 } RidgeColumnInfo;
@@ -298,6 +299,8 @@ typedef struct
 
 const RidgeTableInfo *ridge_table_get_info  (RidgeTable table);
 gboolean              ridge_table_from_name (const char *name, RidgeTable *table);
+
+char *ridge_column_clean_text (const RidgeColumnInfo *column, const char *text);
 
 /**
  * RidgeCell:

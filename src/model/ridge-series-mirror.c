@@ -88,11 +88,14 @@ get_cell_text (const RidgeRowChange *change,
                guint                 column)
 {
   const RidgeCell *cell = &change->cells[column];
+  g_autofree char *clean = NULL;
 
-  if (cell->kind != RIDGE_CELL_TEXT || *cell->text == '\0')
+  if (cell->kind != RIDGE_CELL_TEXT)
     return NULL;
 
-  return g_strdup (cell->text);
+  clean = ridge_column_clean_text (&ridge_table_get_info (RIDGE_TABLE_POINT)->columns[column], cell->text);
+
+  return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
 }
 
 static RidgePendingPoint

@@ -3,6 +3,8 @@
 
 #include "store/ridge-change.h"
 
+#include "base/ridge-text.h"
+
 G_DEFINE_BOXED_TYPE (RidgeChange, ridge_change, ridge_change_copy, ridge_change_free)
 
 /* GLib says "Unknown" when the system knows no name. */
@@ -29,9 +31,9 @@ ridge_change_new (const char *author,
   RidgeChange *self = g_new0 (RidgeChange, 1);
 
   self->made_at = g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
-  self->author = g_strdup (author != NULL ? author : guess_author ());
+  self->author = ridge_text_clean_line (author != NULL ? author : guess_author ());
   self->verb = g_strdup (verb);
-  self->subject = g_strdup (subject);
+  self->subject = ridge_text_clean_line (subject);
 
   return self;
 }

@@ -5,6 +5,7 @@
 
 #include "base/ridge-error.h"
 #include "base/ridge-id.h"
+#include "base/ridge-text.h"
 #include "store/ridge-edit-write.h"
 #include "store/ridge-row.h"
 
@@ -48,7 +49,7 @@ ridge_edit_new (const char *verb,
   RidgeEdit *self = g_new0 (RidgeEdit, 1);
 
   self->verb = g_strdup (verb);
-  self->subject = g_strdup (subject != NULL ? subject : "");
+  self->subject = ridge_text_clean_line (subject != NULL ? subject : "");
   self->operations = g_array_new (FALSE, FALSE, sizeof (Operation));
   self->cells = g_array_new (FALSE, FALSE, sizeof (RidgeCell));
   self->texts = g_string_chunk_new (1024);
@@ -98,12 +99,31 @@ add_operation (RidgeEdit    *self,
   g_array_append_val (self->operations, operation);
 }
 
+/* By whatever road a text comes, this is the door to the file: nothing but text
+ * gets through. What is not UTF-8 is refused when it is bound. */
+static RidgeCell
+take_text (RidgeEdit             *self,
+           const RidgeColumnInfo *column,
+           const char            *text)
+{
+  g_autofree char *clean = NULL;
+
+  if (!g_utf8_validate (text, -1, NULL))
+    return RIDGE_TEXT (g_string_chunk_insert (self->texts, text));
+
+  clean = ridge_column_clean_text (column, text);
+
+  return RIDGE_TEXT (*clean != '\0' ? g_string_chunk_insert (self->texts, clean) : "");
+}
+
 static void
 add_cell (RidgeEdit *self,
+          RidgeTable table,
+          guint      column,
           RidgeCell  cell)
 {
   if (cell.kind == RIDGE_CELL_TEXT)
-    cell.text = cell.text[0] != '\0' ? g_string_chunk_insert (self->texts, cell.text) : "";
+    cell = take_text (self, &ridge_table_get_info (table)->columns[column], cell.text);
 
   g_array_append_val (self->cells, cell);
 }
@@ -129,9 +149,9 @@ ridge_edit_insert (RidgeEdit       *self,
     id = ridge_id_new ();
 
   add_operation (self, OPERATION_INSERT, table, 0);
-  add_cell (self, RIDGE_INTEGER (id));
+  add_cell (self, table, 0, RIDGE_INTEGER (id));
   for (guint i = 1; i < info->n_columns; i++)
-    add_cell (self, cells[i]);
+    add_cell (self, table, i, cells[i]);
 
   return id;
 }
@@ -177,9 +197,9 @@ ridge_edit_update (RidgeEdit *self,
   else
     {
       add_operation (self, OPERATION_UPDATE, table, bit);
-      add_cell (self, RIDGE_INTEGER (id));
+      add_cell (self, table, 0, RIDGE_INTEGER (id));
     }
-  add_cell (self, cell);
+  add_cell (self, table, column, cell);
 }
 
 /* Deletes a row; that it is gone already is no error. */
@@ -191,7 +211,7 @@ ridge_edit_delete (RidgeEdit *self,
   g_return_if_fail (table != RIDGE_TABLE_POINT);
 
   add_operation (self, OPERATION_DELETE, table, 0);
-  add_cell (self, RIDGE_INTEGER (id));
+  add_cell (self, table, 0, RIDGE_INTEGER (id));
 }
 
 /**
@@ -206,7 +226,7 @@ ridge_edit_put_point (RidgeEdit       *self,
 {
   add_operation (self, OPERATION_PUT, RIDGE_TABLE_POINT, 0);
   for (guint i = 0; i < RIDGE_POINT_N_COLUMNS; i++)
-    add_cell (self, cells[i]);
+    add_cell (self, RIDGE_TABLE_POINT, i, cells[i]);
 }
 
 /* Deletes a KPI's value of a day. */
@@ -216,8 +236,8 @@ ridge_edit_delete_point (RidgeEdit *self,
                          RidgeDay   day)
 {
   add_operation (self, OPERATION_DELETE, RIDGE_TABLE_POINT, 0);
-  add_cell (self, RIDGE_INTEGER (kpi));
-  add_cell (self, RIDGE_INTEGER (day));
+  add_cell (self, RIDGE_TABLE_POINT, RIDGE_POINT_KPI, RIDGE_INTEGER (kpi));
+  add_cell (self, RIDGE_TABLE_POINT, RIDGE_POINT_DAY, RIDGE_INTEGER (day));
 }
 
 static RidgeStatement *

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/ridge-error.h"
+#include "base/ridge-text.h"
 #include "store/ridge-changeset-shape.h"
 #include "store/ridge-compress.h"
 
@@ -214,7 +215,7 @@ column_text (RidgeStatement *statement,
                             sqlite3_column_bytes (statement, column));
 }
 
-/* Reads CHANGE_COLUMNS. */
+/* Reads CHANGE_COLUMNS as they are, which is what the chain of hashes is about. */
 static RidgeChange *
 read_change (RidgeStatement *statement)
 {
@@ -227,6 +228,28 @@ read_change (RidgeStatement *statement)
   change->subject = column_text (statement, 4);
   change->reverses = sqlite3_column_int64 (statement, 5);
   change->n_rows = sqlite3_column_int64 (statement, 6);
+
+  return change;
+}
+
+static void
+clean_line (char **text)
+{
+  g_autofree char *clean = ridge_text_clean_line (*text);
+
+  g_set_str (text, clean);
+}
+
+/* Reads CHANGE_COLUMNS for people: whoever wrote the file, a change is told in one line. */
+static RidgeChange *
+read_clean_change (RidgeStatement *statement)
+{
+  RidgeChange *change = read_change (statement);
+
+  clean_line (&change->made_at);
+  clean_line (&change->author);
+  clean_line (&change->verb);
+  clean_line (&change->subject);
 
   return change;
 }
@@ -253,7 +276,7 @@ ridge_history_get_change (RidgeConnection *connection,
   if (!ridge_connection_step (connection, statement, &has_row, error))
     return NULL;
   if (has_row)
-    return read_change (statement);
+    return read_clean_change (statement);
 
   ridge_set_error (error, RIDGE_ERROR_HISTORY, id, ridge_connection_get_path (connection), "missing");
   return NULL;
@@ -418,7 +441,7 @@ ridge_history_list (RidgeConnection *connection,
       if (!has_row)
         break;
 
-      change = read_change (statement);
+      change = read_clean_change (statement);
       change->kind = g_array_index (kinds, RidgeChangeKind, i - 1);
       g_ptr_array_add (changes, change);
     }

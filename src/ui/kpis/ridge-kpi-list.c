@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/ridge-text.h"
 #include "ui/kpis/ridge-kpi-row.h"
 #include "ui/widgets/ridge-list-reveal.h"
 #include "words/ridge-words.h"
@@ -63,10 +64,9 @@ static gboolean
 contains (const char *text,
           const char *folded)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *own = normal != NULL ? g_utf8_casefold (normal, -1) : NULL;
+  g_autofree char *own = ridge_text_fold (text);
 
-  return own != NULL && strstr (own, folded) != NULL;
+  return strstr (own, folded) != NULL;
 }
 
 static gboolean
@@ -116,10 +116,9 @@ static void
 search_changed_cb (RidgeKpiList *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = normal != NULL && *normal != '\0' ? g_utf8_casefold (normal, -1) : NULL;
+  g_autofree char *folded = ridge_text_fold (text);
 
-  if (g_set_str (&self->needle, folded))
+  if (g_set_str (&self->needle, *folded != '\0' ? folded : NULL))
     refilter (self);
 }
 
