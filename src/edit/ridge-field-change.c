@@ -71,7 +71,11 @@ change_row (RidgeDocument         *document,
   RidgePlan       *plan = ridge_document_get_plan (document);
 
   for (gsize i = 0; i < n_values; i++)
-    g_return_val_if_fail (!is_place (record->table, values[i].column), FALSE);
+    if (is_place (record->table, values[i].column))
+      {
+        ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_record_get_subject (record, plan), "place");
+        return FALSE;
+      }
 
   if (!ridge_record_set_values (record, values, n_values, error) ||
       !ridge_record_check (record, plan, error))
@@ -96,7 +100,7 @@ change_row (RidgeDocument         *document,
  * empty; numbers are finite and in range; dates and ranges stay in order. A
  * key result's relative target is resolved against its baseline, and setting
  * the target itself forgets the relative one. Where a thing stands is changed
- * by the verbs that move.
+ * by the verbs that move, and refused here with RIDGE_ERROR_NOT_APPLICABLE.
  */
 gboolean
 ridge_change_field (RidgeDocument *document,

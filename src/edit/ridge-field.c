@@ -326,7 +326,11 @@ ridge_check_field (RidgeTable       table,
       return FALSE;
     }
 
-  g_return_val_if_fail (cell->kind == get_kind (info->type), FALSE);
+  if (cell->kind != get_kind (info->type))
+    {
+      ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, info->name, "kind");
+      return FALSE;
+    }
 
   switch (info->type)
     {

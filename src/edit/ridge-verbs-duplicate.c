@@ -31,7 +31,11 @@ ridge_duplicate (RidgeDocument *document,
   g_autofree char *verb = NULL;
   gint64           id;
 
-  g_return_val_if_fail (ridge_copy_get_siblings (plan, entity) != NULL, 0);
+  if (ridge_copy_get_siblings (plan, entity) == NULL)
+    {
+      ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_entity_get_title (entity), "copy");
+      return 0;
+    }
 
   verb = g_strdelimit (g_strdup_printf ("duplicate-%s", ridge_table_get_info (ridge_entity_get_table (entity))->name), "_", '-');
   edit = ridge_edit_new (verb, ridge_entity_get_title (entity));

@@ -107,8 +107,11 @@ ridge_link_check (RidgePlan    *plan,
                   RidgeEntity  *to,
                   GError      **error)
 {
-  g_return_val_if_fail (fits (kind, from, to), FALSE);
-
+  if (!fits (kind, from, to))
+    {
+      ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_entity_get_title (from), "ends");
+      return FALSE;
+    }
   if (from == to)
     {
       ridge_set_error (error, RIDGE_ERROR_LOOP, 0, ridge_entity_get_title (from), "%s", ridge_entity_get_title (to));

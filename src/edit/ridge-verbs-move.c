@@ -214,6 +214,11 @@ check_team_place (RidgeTeam *team,
                   RidgeTeam *parent,
                   GError   **error)
 {
+  if (ridge_entity_is_gone (RIDGE_ENTITY (team)) || (parent != NULL && ridge_entity_is_gone (RIDGE_ENTITY (parent))))
+    {
+      ridge_set_error (error, RIDGE_ERROR_NO_PARENT, 0, ridge_team_get_name (team), NULL);
+      return FALSE;
+    }
   if (parent == NULL || !ridge_team_is_ancestor_of (team, parent))
     return TRUE;
 

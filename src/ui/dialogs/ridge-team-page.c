@@ -88,6 +88,19 @@ can_be_parent (gpointer item,
   return !ridge_team_is_ancestor_of (RIDGE_TEAM_PAGE (data)->team, item);
 }
 
+static gboolean
+move_team (RidgeDocument *document,
+           RidgeEntity   *entity,
+           RidgeEntity   *place,
+           GError       **error)
+{
+  RidgeTeam *team = RIDGE_TEAM (entity);
+
+  /* Where it stands already it keeps its place among its siblings. */
+  return ridge_team_get_parent (team) == (RidgeTeam *) place ||
+         ridge_move_team (document, team, (RidgeTeam *) place, NULL, error);
+}
+
 static void
 delete_cb (RidgeTeamPage *self)
 {
@@ -169,7 +182,8 @@ ridge_team_page_new (RidgeContext *context,
 
   self->binder = ridge_field_binder_new (context);
   ridge_field_binder_add_text (self->binder, self->name, RIDGE_TEAM_NAME);
-  ridge_field_binder_add_reference (self->binder, self->parent, RIDGE_TEAM_PARENT, G_LIST_MODEL (parents), _("Nothing"));
+  ridge_field_binder_add_place (self->binder, self->parent, RIDGE_TEAM_PARENT, G_LIST_MODEL (parents), _("Nothing"),
+                                move_team);
   ridge_field_binder_add_switch (self->binder, self->retired, RIDGE_TEAM_RETIRED);
   ridge_field_binder_set_entity (self->binder, RIDGE_ENTITY (team));
 

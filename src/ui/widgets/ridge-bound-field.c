@@ -121,6 +121,25 @@ ridge_bound_field_touch (RidgeBoundField *self)
     self->dirty = TRUE;
 }
 
+static gboolean
+commit (RidgeBoundField  *self,
+        RidgeEntity      *entity,
+        RidgeCell         cell,
+        GError          **error)
+{
+  RidgeContext  *context = ridge_field_binder_get_context (self->binder);
+  RidgeDocument *document = ridge_context_get_document (context);
+  RidgeTable     table = ridge_table_get_info (ridge_entity_get_table (entity))->columns[self->column].ref;
+  RidgeEntity   *place;
+
+  if (self->move == NULL)
+    return ridge_change_field (document, entity, self->column, cell, error);
+
+  place = cell.kind == RIDGE_CELL_INTEGER ? ridge_plan_lookup (ridge_context_get_plan (context), table, cell.integer)
+                                          : NULL;
+  return self->move (document, entity, place, error);
+}
+
 /**
  * ridge_bound_field_save:
  *
@@ -131,15 +150,12 @@ ridge_bound_field_save (RidgeBoundField *self)
 {
   g_autoptr (RidgeEntity) entity = self->entity != NULL ? g_object_ref (self->entity) : NULL;
   g_autoptr (GError) error = NULL;
-  RidgeContext *context;
   RidgeCell     cell;
 
   if (!self->dirty || self->showing || entity == NULL || self->row == NULL || self->binder == NULL)
     return;
 
-  context = ridge_field_binder_get_context (self->binder);
-  if (self->kind->read (self, &cell, &error) &&
-      ridge_change_field (ridge_context_get_document (context), entity, self->column, cell, &error))
+  if (self->kind->read (self, &cell, &error) && commit (self, entity, cell, &error))
     ridge_bound_field_update (self);
   else
     show_refusal (self, error);

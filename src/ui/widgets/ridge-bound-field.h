@@ -54,6 +54,8 @@ struct _RidgeBoundField
   GArray               *values;       /* of int: choice */
   GtkFilterListModel   *candidates;   /* reference */
   gboolean              has_none;     /* reference: the first item stands for none */
+  guint                 offering;     /* reference: how many changes of the candidates are on their way */
+  RidgeFieldMove        move;         /* reference: moves the entity to what was chosen; NULL: sets the column */
 };
 
 RidgeBoundField *ridge_bound_field_new            (RidgeFieldBinder     *binder,

@@ -351,6 +351,26 @@ ridge_field_binder_add_reference (RidgeFieldBinder *self,
                                   GListModel       *candidates,
                                   const char       *none)
 {
+  ridge_field_binder_add_place (self, row, column, candidates, none, NULL);
+}
+
+/**
+ * ridge_field_binder_add_place:
+ * @candidates: (transfer none): the entities it can stand under
+ * @none: (nullable): what it is called to stand under none
+ * @move: (nullable): the verb that moves it there; NULL: the column is not a
+ *   place and is set
+ *
+ * Where the entity stands, chosen by title. The column says where that is now.
+ */
+void
+ridge_field_binder_add_place (RidgeFieldBinder *self,
+                              AdwComboRow      *row,
+                              guint             column,
+                              GListModel       *candidates,
+                              const char       *none,
+                              RidgeFieldMove    move)
+{
   RidgeBoundField *field;
 
   g_return_if_fail (RIDGE_IS_FIELD_BINDER (self));
@@ -358,5 +378,6 @@ ridge_field_binder_add_reference (RidgeFieldBinder *self,
   g_return_if_fail (G_IS_LIST_MODEL (candidates));
 
   field = add (self, row, column, &ridge_field_kind_reference);
+  field->move = move;
   ridge_bound_field_set_candidates (field, candidates, none);
 }

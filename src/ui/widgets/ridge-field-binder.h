@@ -11,6 +11,12 @@
 
 G_BEGIN_DECLS
 
+/* Moves an entity to a place, which may be none; one of the verbs that move. */
+typedef gboolean (*RidgeFieldMove) (RidgeDocument *document,
+                                    RidgeEntity   *entity,
+                                    RidgeEntity   *place,
+                                    GError       **error);
+
 #define RIDGE_TYPE_FIELD_BINDER (ridge_field_binder_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeFieldBinder, ridge_field_binder, RIDGE, FIELD_BINDER, GObject)
 
@@ -55,5 +61,11 @@ void              ridge_field_binder_add_reference (RidgeFieldBinder *self,
                                                     guint             column,
                                                     GListModel       *candidates,
                                                     const char       *none);
+void              ridge_field_binder_add_place     (RidgeFieldBinder *self,
+                                                    AdwComboRow      *row,
+                                                    guint             column,
+                                                    GListModel       *candidates,
+                                                    const char       *none,
+                                                    RidgeFieldMove    move);
 
 G_END_DECLS

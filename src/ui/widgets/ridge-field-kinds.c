@@ -150,7 +150,7 @@ const RidgeFieldKind ridge_field_kind_number = { connect_entry, show_number, rea
 static void
 chosen_cb (RidgeBoundField *field)
 {
-  if (field->showing)
+  if (field->showing || field->offering > 0)
     return;
 
   ridge_bound_field_touch (field);
@@ -346,10 +346,18 @@ get_item_title (gpointer item,
   return g_strdup (RIDGE_IS_ENTITY (item) ? ridge_entity_get_title (item) : gtk_string_object_get_string (item));
 }
 
-/* Candidates come and go while the panel is open; the choice stays what the plan says. */
+/* Candidates come and go while the panel is open. The row then selects another
+ * one by itself, which is nobody's choice: the choice stays what the plan says. */
+static void
+candidates_change_cb (RidgeBoundField *self)
+{
+  self->offering++;
+}
+
 static void
 candidates_changed_cb (RidgeBoundField *self)
 {
+  self->offering--;
   if (self->entity != NULL && self->row != NULL && !self->showing)
     ridge_bound_field_update (self);
 }
@@ -380,6 +388,7 @@ ridge_bound_field_set_candidates (RidgeBoundField *self,
   model = gtk_flatten_list_model_new (g_object_ref (G_LIST_MODEL (parts)));
   title = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL, G_CALLBACK (get_item_title), NULL, NULL);
 
+  g_signal_connect_object (model, "items-changed", G_CALLBACK (candidates_change_cb), self, G_CONNECT_SWAPPED);
   self->showing = TRUE;
   adw_combo_row_set_expression (ADW_COMBO_ROW (self->row), title);
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (self->row), TRUE);

@@ -181,6 +181,26 @@ test_every_field (World        *world,
     }
 }
 
+/* Where a thing stands and what a column holds are no programmer's mistakes: a form asks, and is answered. */
+static void
+test_misfits (World        *world,
+              gconstpointer data)
+{
+  RidgeEntity *team = RIDGE_ENTITY (world->shop_team);
+  RidgeCell other = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (world->sales)));
+
+  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, ridge_team_get_name (world->shop_team),
+           ridge_change_field (world->document, team, RIDGE_TEAM_PARENT, other, ERROR));
+  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, "grow",
+           ridge_change_field (world->document, RIDGE_ENTITY (world->grow), RIDGE_OBJECTIVE_RANK, RIDGE_TEXT ("a"), ERROR));
+  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, "weight",
+           ridge_change_field (world->document, RIDGE_ENTITY (world->revenue), RIDGE_KEY_RESULT_WEIGHT, RIDGE_INTEGER (2), ERROR));
+  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, ridge_team_get_name (world->sales),
+           ridge_duplicate (world->document, RIDGE_ENTITY (world->sales), NULL, ERROR));
+  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, "grow",
+           ridge_link (world->document, RIDGE_LINK_LEADS, RIDGE_ENTITY (world->grow), RIDGE_ENTITY (world->income), 0, ERROR));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -198,6 +218,7 @@ main (int    argc,
   VERB_TEST ("/edit/fields/relative-target", test_relative_target);
   VERB_TEST ("/edit/fields/several", test_several);
   VERB_TEST ("/edit/fields/every-field", test_every_field);
+  VERB_TEST ("/edit/fields/misfits", test_misfits);
 
   return g_test_run ();
 }
