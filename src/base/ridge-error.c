@@ -41,6 +41,7 @@ static const char *const descriptions[] = {
   [RIDGE_ERROR_READ_ONLY] = "read-only document",
   [RIDGE_ERROR_NO_SPACE] = "no space left",
   [RIDGE_ERROR_REPLACED] = "another file took its place",
+  [RIDGE_ERROR_UNREADABLE] = "holds a change that cannot be shown",
   [RIDGE_ERROR_BUSY] = "in use by another program",
   [RIDGE_ERROR_NOT_FOUND] = "no such file",
   [RIDGE_ERROR_EXISTS] = "exists already",

@@ -25,6 +25,7 @@ typedef enum
   RIDGE_ERROR_READ_ONLY,        /* thing: path */
   RIDGE_ERROR_NO_SPACE,         /* thing: path */
   RIDGE_ERROR_REPLACED,         /* thing: path: another file took its place */
+  RIDGE_ERROR_UNREADABLE,       /* thing: path; detail: what in a committed change cannot be shown */
   RIDGE_ERROR_BUSY,             /* thing: path */
   RIDGE_ERROR_NOT_FOUND,        /* thing: path */
   RIDGE_ERROR_EXISTS,           /* thing: path */

@@ -59,7 +59,7 @@ static guint       signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RidgeDocument, ridge_document, G_TYPE_OBJECT)
 
-/* Another file has our name now: keep what we have, write no more. */
+/* The file is no longer what is shown: keep what we have, write no more. */
 static void
 freeze (RidgeDocument *self,
         const GError  *reason)
@@ -82,6 +82,32 @@ freeze_if_replaced (RidgeDocument *self,
 {
   if (g_error_matches (reason, RIDGE_ERROR, RIDGE_ERROR_REPLACED))
     freeze (self, reason);
+}
+
+/* Trouble in the way to the file, which may be gone the next time. */
+static gboolean
+is_passing (const GError *error)
+{
+  return g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_BUSY) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_IO) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_NO_SPACE) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_CANCELLED);
+}
+
+/* What is committed cannot be shown. An edit on top of what is shown would be
+ * made by somebody who has not seen the file: there are none until it is opened
+ * again. Takes the reason and gives the one to be told. */
+static GError *
+freeze_behind (RidgeDocument *self,
+               GError        *reason)
+{
+  const char *detail = ridge_error_get_detail (reason);
+  GError *told = NULL;
+
+  ridge_set_error (&told, RIDGE_ERROR_UNREADABLE, 0, self->path, "%s", detail != NULL ? detail : reason->message);
+  g_error_free (reason);
+  freeze (self, told);
+  return told;
 }
 
 static gboolean
@@ -165,23 +191,34 @@ adopt (RidgeDocument     *self,
   return TRUE;
 }
 
-/* Adopts what the history has after our last change. */
-static gboolean
-follow_foreign (RidgeDocument *self,
-                GError       **error)
+/* Reads what the history has after our last change: all of it can be shown, or
+ * none of it will be. */
+static GPtrArray *
+read_foreign (RidgeDocument    *self,
+              RidgeHistoryHead *head,
+              GError          **error)
 {
-  RidgeHistoryHead head;
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) entries = ridge_history_read_since (self->connection, &self->head, &head, &local);
+  g_autoptr (GPtrArray) entries = ridge_history_read_since (self->connection, &self->head, head, error);
 
   if (entries == NULL)
+    return NULL;
+
+  for (guint i = 0; i < entries->len; i++)
     {
-      freeze_if_replaced (self, local);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
+      RidgeHistoryEntry *entry = g_ptr_array_index (entries, i);
+
+      if (!ridge_mirror_check (entry->changeset, self->path, error))
+        return NULL;
     }
 
-  self->head = head;
+  return g_steal_pointer (&entries);
+}
+
+static gboolean
+adopt_all (RidgeDocument *self,
+           GPtrArray     *entries,
+           GError       **error)
+{
   for (guint i = 0; i < entries->len; i++)
     {
       RidgeHistoryEntry *entry = g_ptr_array_index (entries, i);
@@ -191,6 +228,32 @@ follow_foreign (RidgeDocument *self,
     }
 
   return TRUE;
+}
+
+/* Adopts what the history has after our last change. */
+static gboolean
+follow_foreign (RidgeDocument *self,
+                GError       **error)
+{
+  RidgeHistoryHead head;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) entries = read_foreign (self, &head, &local);
+
+  if (entries == NULL)
+    {
+      freeze_if_replaced (self, local);
+      if (!self->frozen && !is_passing (local))
+        local = freeze_behind (self, local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  self->head = head;
+  if (adopt_all (self, entries, &local))
+    return TRUE;
+
+  g_propagate_error (error, freeze_behind (self, g_steal_pointer (&local)));
+  return FALSE;
 }
 
 /* Follows others if the file has changed since we looked. */
@@ -213,7 +276,8 @@ catch_up (RidgeDocument *self,
   return TRUE;
 }
 
-/* Tries to write a change on top of what we know. */
+/* Tries to write a change on top of what we know. What is committed has been
+ * done, also if we fail to show it. */
 static RidgeTransactionResult
 transact (RidgeDocument *self,
           RidgeChange   *change,
@@ -226,8 +290,12 @@ transact (RidgeDocument *self,
   RidgeTransactionResult result;
 
   result = ridge_transaction_run (self->connection, &self->head, change, write, data, &changeset, &local);
-  if (result == RIDGE_TRANSACTION_COMMITTED && !adopt (self, change, changeset, &local))
-    result = RIDGE_TRANSACTION_FAILED;
+  if (result == RIDGE_TRANSACTION_COMMITTED)
+    {
+      if (!adopt (self, change, changeset, &local))
+        g_error_free (freeze_behind (self, g_steal_pointer (&local)));
+      return result;
+    }
 
   if (local != NULL)
     {
@@ -475,7 +543,13 @@ ridge_document_get_read_only (RidgeDocument *self)
   return self->notice != NULL;
 }
 
-/* Whether another file has taken our file's place since it was opened. */
+/**
+ * ridge_document_get_frozen:
+ *
+ * Whether the file is no longer what the plan shows: another file has taken its
+ * place (%RIDGE_ERROR_REPLACED), or something was committed that cannot be shown
+ * (%RIDGE_ERROR_UNREADABLE). It stays so; the way on is to open it again.
+ */
 gboolean
 ridge_document_get_frozen (RidgeDocument *self)
 {
@@ -488,7 +562,8 @@ ridge_document_get_frozen (RidgeDocument *self)
  * ridge_document_get_notice:
  *
  * Returns: (nullable): why the document can only be read:
- *   %RIDGE_ERROR_READ_ONLY, %RIDGE_ERROR_NEWER or %RIDGE_ERROR_REPLACED
+ *   %RIDGE_ERROR_READ_ONLY, %RIDGE_ERROR_NEWER, %RIDGE_ERROR_REPLACED or
+   %RIDGE_ERROR_UNREADABLE
  */
 const GError *
 ridge_document_get_notice (RidgeDocument *self)
@@ -568,7 +643,8 @@ ridge_document_get_redo_subject (RidgeDocument *self)
  * are none, and never waits: while another process writes it is
  * %RIDGE_ERROR_BUSY, and to be called again.
  *
- * Returns: %FALSE with the error set; %RIDGE_ERROR_REPLACED also freezes
+ * Returns: %FALSE with the error set; %RIDGE_ERROR_REPLACED and
+ *   %RIDGE_ERROR_UNREADABLE also freeze
  */
 gboolean
 ridge_document_refresh (RidgeDocument *self,
@@ -593,7 +669,9 @@ ridge_document_refresh (RidgeDocument *self,
  * commits, and mirrors what is committed. An edit that changes nothing leaves
  * no trace and is no error.
  *
- * Returns: %FALSE with the error set, and then nothing has changed anywhere
+ * Returns: %FALSE with the error set, and then nothing has changed anywhere;
+ *   %TRUE when it is committed, also if it could not be mirrored: the document
+ *   is frozen then
  */
 gboolean
 ridge_document_commit (RidgeDocument *self,

@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (RidgeDocument, ridge_document, RIDGE, DOCUMENT, GObject)
  * and the history. Every change goes through ridge_document_commit().
  *
  * Properties, all read-only and notified: path, plan, read-only, notice (why),
- * frozen (the file was replaced underneath), can-undo, can-redo, undo-verb,
+ * frozen (the file is no longer what is shown), can-undo, can-redo, undo-verb,
  * undo-subject, redo-verb, redo-subject.
  *
  * ::changed (const char *verb, const char *subject, gint64 change) is emitted

@@ -36,10 +36,10 @@ changed_cb (RidgeFollower    *self,
     return;
 
   /* While the other one still writes, the end of its journal will call again;
-   * a file that was replaced is told by the document's own properties. */
+   * that it is frozen is told by the document's own properties. */
   if (!ridge_document_refresh (document, &error) &&
       !g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_BUSY) &&
-      !g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_REPLACED))
+      !ridge_document_get_frozen (document))
     g_warning ("Could not follow “%s”: %s", ridge_document_get_path (document), error->message);
 }
 

@@ -31,11 +31,34 @@ apply_row (const RidgeRowChange *row,
   return TRUE;
 }
 
+static gboolean
+accept_row (const RidgeRowChange *row,
+            gpointer              data,
+            GError              **error)
+{
+  return TRUE;
+}
+
+/**
+ * ridge_mirror_check:
+ * @path: the document, for errors
+ *
+ * Whether the plan can show a changeset: every value is one that we know.
+ */
+gboolean
+ridge_mirror_check (GBytes     *changeset,
+                    const char *path,
+                    GError    **error)
+{
+  return ridge_changeset_foreach (changeset, path, accept_row, NULL, error);
+}
+
 /**
  * ridge_mirror_changeset:
  * @path: the document, for errors
  *
- * Applies a committed changeset to the plan, row by row.
+ * Applies a committed changeset to the plan, row by row. One that fails
+ * ridge_mirror_check() would be applied by half.
  */
 gboolean
 ridge_mirror_changeset (RidgePlan  *plan,

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* Where committed rows become the plan: a changeset, or every row at once. */
 
+gboolean ridge_mirror_check     (GBytes     *changeset,
+                                 const char *path,
+                                 GError    **error);
 gboolean ridge_mirror_changeset (RidgePlan  *plan,
                                  GBytes     *changeset,
                                  const char *path,

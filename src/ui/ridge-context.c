@@ -250,17 +250,31 @@ ridge_context_get_document (RidgeContext *self)
   return self->document;
 }
 
+/* What goes by the same key in the plan that is looked at now. */
+static gpointer
+find_again (RidgeContext *self,
+            gpointer      entity)
+{
+  RidgePlan *plan = ridge_context_get_plan (self);
+
+  if (plan == NULL || entity == NULL)
+    return NULL;
+  return ridge_plan_lookup (plan, ridge_entity_get_table (entity), ridge_entity_get_id (entity));
+}
+
 /**
  * ridge_context_set_document:
  * @document: (nullable): the document to look at
  *
  * Looks at another document: everyone's, in the period of today, with nothing
- * selected.
+ * selected. If it is the same plan opened again, team and period stay.
  */
 void
 ridge_context_set_document (RidgeContext  *self,
                             RidgeDocument *document)
 {
+  RidgePeriod *period;
+
   g_return_if_fail (RIDGE_IS_CONTEXT (self));
   g_return_if_fail (document == NULL || RIDGE_IS_DOCUMENT (document));
 
@@ -269,13 +283,14 @@ ridge_context_set_document (RidgeContext  *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   ridge_context_set_selection (self, NULL);
-  ridge_context_set_team (self, NULL);
   g_set_object (&self->document, document);
+  ridge_context_set_team (self, find_again (self, self->team));
   if (document != NULL)
     ridge_plan_set_today (ridge_document_get_plan (document), self->today);
   g_signal_group_set_target (self->document_signals, document);
   g_signal_group_set_target (self->plan_signals, ridge_context_get_plan (self));
-  ridge_context_set_period (self, get_default_period (self));
+  period = find_again (self, self->period);
+  ridge_context_set_period (self, period != NULL ? period : get_default_period (self));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DOCUMENT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAN]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_EDITABLE]);

@@ -197,6 +197,14 @@ save_copy_activated (GtkWidget  *widget,
 }
 
 static void
+open_again_activated (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  ridge_window_open_again (RIDGE_WINDOW (widget));
+}
+
+static void
 export_activated (GtkWidget  *widget,
                   const char *name,
                   GVariant   *parameter)
@@ -268,6 +276,7 @@ ridge_window_install_actions (RidgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.check-in", NULL, check_in_activated);
   gtk_widget_class_install_action (widget_class, "win.check-in-on", "x", check_in_on_activated);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
+  gtk_widget_class_install_action (widget_class, "win.open-again", NULL, open_again_activated);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_activated);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_activated);
   gtk_widget_class_install_property_action (widget_class, "win.search", "searching");
@@ -331,6 +340,7 @@ ridge_window_update_actions (RidgeWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.earlier-period", open && find_neighbour (self, -1) != NULL);
   gtk_widget_action_set_enabled (widget, "win.later-period", open && find_neighbour (self, 1) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.open-again", open && ridge_document_get_frozen (document));
   gtk_widget_action_set_enabled (widget, "win.export", open && !ridge_document_get_frozen (document));
   gtk_widget_action_set_enabled (widget, "win.print", open && ridge_window_get_page (self, "scorecard") != NULL);
   gtk_widget_action_set_enabled (widget, "win.search", open && ridge_page_get_can_search (page));

@@ -43,7 +43,7 @@ announced_cb (RidgeWindow *self,
   ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* Trouble that lasts, and whose way out is another place for the plan. */
+/* Trouble that lasts, and has a way out that the banner offers. */
 static gboolean
 is_lasting (const GError *error)
 {
@@ -51,17 +51,22 @@ is_lasting (const GError *error)
          g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_READ_ONLY) ||
          g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_REPLACED) ||
          g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_NEWER) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_UNREADABLE) ||
          g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_IO);
 }
 
+/* The file has all that was done: it is only to be looked at once more. In all
+ * other trouble there may be something to lose, and a copy keeps it. */
 static void
 show_banner (RidgeWindow  *self,
              const GError *error)
 {
   g_autofree char *sentence = ridge_words_error (error);
+  gboolean unread = g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_UNREADABLE);
 
   adw_banner_set_title (self->banner, sentence);
-  adw_banner_set_button_label (self->banner, _("_Save a Copy…"));
+  adw_banner_set_button_label (self->banner, unread ? _("_Open Again") : _("_Save a Copy…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), unread ? "win.open-again" : "win.save-copy");
   adw_banner_set_revealed (self->banner, TRUE);
 }
 
@@ -160,5 +165,4 @@ ridge_window_init_messages (RidgeWindow *self)
 {
   g_signal_connect_object (self->context, "announced", G_CALLBACK (announced_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->context, "refused", G_CALLBACK (refused_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_swapped (self->banner, "button-clicked", G_CALLBACK (ridge_window_ask_for_copy), self);
 }

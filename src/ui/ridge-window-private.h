@@ -50,6 +50,9 @@ struct _RidgeWindow
   AdwBin                *details_bin;
 };
 
+/* Another look at the file, in ridge-window.c. */
+void     ridge_window_open_again         (RidgeWindow      *self);
+
 /* The commands, in ridge-window-actions.c. */
 void     ridge_window_install_actions    (RidgeWindowClass *klass);
 void     ridge_window_update_actions     (RidgeWindow      *self);

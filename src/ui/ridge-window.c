@@ -231,6 +231,22 @@ reveal_cb (RidgeWindow *self,
     }
 }
 
+/* What belongs to the plan that was open until now goes with it. */
+static void
+show_document (RidgeWindow   *self,
+               RidgeDocument *document)
+{
+  RidgeDocument *shown = ridge_context_get_document (self->context);
+  g_autoptr (RidgeDocument) old = shown != NULL ? g_object_ref (shown) : NULL;
+  AdwDialog *dialog;
+
+  while (old != NULL && (dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self))) != NULL)
+    adw_dialog_force_close (dialog);
+  ridge_context_set_document (self->context, document);
+  if (old != NULL)
+    ridge_document_close (old);
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -253,15 +269,30 @@ opened_cb (GObject      *source,
 
       ridge_document_set_author (document, g_get_real_name ());
       ridge_document_follow (document);
-      ridge_context_set_document (self->context, document);
+      show_document (self, document);
       gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
     }
   else
     {
-      g_clear_object (&self->file);
-      gtk_stack_set_visible_child_name (self->root, "start");
+      gboolean open = ridge_context_get_document (self->context) != NULL;
+
+      if (!open)
+        g_clear_object (&self->file);
+      gtk_stack_set_visible_child_name (self->root, open ? "plan" : "start");
       ridge_context_refuse (self->context, error);
     }
+}
+
+static void
+start_opening (RidgeWindow *self,
+               const char  *path)
+{
+  GWeakRef *window = g_new (GWeakRef, 1);
+
+  g_weak_ref_init (window, self);
+  self->opening = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->root, "opening");
+  ridge_document_open_async (path, self->opening, opened_cb, window);
 }
 
 static void schedule_midnight (RidgeWindow *self);
@@ -553,7 +584,6 @@ ridge_window_open (RidgeWindow *self,
                    GFile       *file)
 {
   g_autofree char *path = NULL;
-  GWeakRef *window;
 
   g_return_if_fail (RIDGE_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
@@ -571,11 +601,22 @@ ridge_window_open (RidgeWindow *self,
     }
 
   self->file = g_object_ref (file);
-  self->opening = g_cancellable_new ();
-  gtk_stack_set_visible_child_name (self->root, "opening");
-  window = g_new (GWeakRef, 1);
-  g_weak_ref_init (window, self);
-  ridge_document_open_async (path, self->opening, opened_cb, window);
+  start_opening (self, path);
+}
+
+/**
+ * ridge_window_open_again:
+ *
+ * Opens the file of the plan once more, in the place of a document that no
+ * longer shows it. When it cannot be opened, what is shown stays.
+ */
+void
+ridge_window_open_again (RidgeWindow *self)
+{
+  RidgeDocument *document = ridge_context_get_document (self->context);
+
+  if (document != NULL && self->opening == NULL)
+    start_opening (self, ridge_document_get_path (document));
 }
 
 /**

@@ -33,6 +33,8 @@ document_error (const GError *error,
       return g_strdup_printf (_("There is no space left to save “%s”. Nothing was changed; free some space and try again."), thing);
     case RIDGE_ERROR_REPLACED:
       return g_strdup_printf (_("Another program replaced “%s” while it was open. To keep what you see, save a copy; to see the new file, open it again."), thing);
+    case RIDGE_ERROR_UNREADABLE:
+      return g_strdup_printf (_("“%s” holds a change that cannot be shown here (%s). You see the plan as it was before that change, and it takes no edits. Open it again; if that does not help, update Ridgeline."), thing, ridge_words_detail (detail));
     case RIDGE_ERROR_BUSY:
       return g_strdup_printf (_("Another program is writing to “%s”. Nothing was changed; try again in a moment."), thing);
     case RIDGE_ERROR_NOT_FOUND:

@@ -18,11 +18,26 @@ static guint        calls_left;
 static gboolean     struck;
 static gboolean     read_only;
 
+static sqlite3_mem_methods real_memory;
+static gboolean            no_memory;
+
+static void *
+fault_malloc (int size)
+{
+  return no_memory ? NULL : real_memory.xMalloc (size);
+}
+
+static void *
+fault_realloc (void *memory, int size)
+{
+  return no_memory ? NULL : real_memory.xRealloc (memory, size);
+}
+
 /* Whether this call fails. */
 static gboolean
 strike (gboolean writes)
 {
-  if (armed == FAULT_NONE || armed == FAULT_AFTER_DELETE || (armed == FAULT_FULL && !writes))
+  if (armed == FAULT_NONE || armed == FAULT_AFTER_DELETE || armed == FAULT_NO_MEMORY || (armed == FAULT_FULL && !writes))
     return FALSE;
 
   if (calls_left > 1)
@@ -172,6 +187,8 @@ fault_delete (sqlite3_vfs *vfs, const char *name, int flush)
       armed = FAULT_NONE;
       return SQLITE_IOERR_DIR_FSYNC;
     }
+  if (code == SQLITE_OK && armed == FAULT_NO_MEMORY)
+    struck = no_memory = TRUE;
 
   return code;
 }
@@ -192,6 +209,14 @@ fault_get_last_error (sqlite3_vfs *vfs, int size, char *words)
 void
 fault_vfs_register (void)
 {
+  sqlite3_mem_methods memory;
+
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_GETMALLOC, &real_memory), ==, SQLITE_OK);
+  memory = real_memory;
+  memory.xMalloc = fault_malloc;
+  memory.xRealloc = fault_realloc;
+  g_assert_cmpint (sqlite3_config (SQLITE_CONFIG_MALLOC, &memory), ==, SQLITE_OK);
+
   real_vfs = sqlite3_vfs_find (NULL);
   fault_vfs = *real_vfs;
   fault_vfs.zName = "fault";
@@ -218,6 +243,7 @@ gboolean
 fault_vfs_disarm (void)
 {
   armed = FAULT_NONE;
+  no_memory = FALSE;
   return struck;
 }
 

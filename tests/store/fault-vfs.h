@@ -16,6 +16,7 @@ typedef enum
   FAULT_FOR_GOOD,        /* the disk is gone */
   FAULT_FULL,            /* from this call on nothing can be written any more */
   FAULT_AFTER_DELETE,    /* the journal is deleted, but that is not flushed */
+  FAULT_NO_MEMORY,       /* the journal is deleted, and from then on there is no memory */
 } FaultKind;
 
 void     fault_vfs_register (void);

@@ -5,6 +5,10 @@
 
 #include <glib/gstdio.h>
 
+#include "store/ridge-changeset.h"
+#include "store/ridge-connection.h"
+#include "store/ridge-history.h"
+
 void
 plan_file_set_up (PlanFile     *file,
                   gconstpointer data)
@@ -79,6 +83,34 @@ plan_file_run (PlanFile   *file,
   sqlite3_exec (db, sql, NULL, NULL, &words);
   g_assert_cmpstr (words, ==, NULL);
   sqlite3_close (db);
+}
+
+/* A change as a program of another version may commit it: with values that ours
+ * would refuse, and a history that is in order. */
+void
+plan_file_commit (const char *path,
+                  const char *sql)
+{
+  g_autoptr (RidgeConnection) connection = NULL;
+  g_autoptr (RidgeRecorder) recorder = NULL;
+  g_autoptr (RidgeChange) change = ridge_change_new ("Somebody", "test", "Elsewhere");
+  g_autoptr (GBytes) changeset = NULL;
+  g_autoptr (GError) error = NULL;
+  RidgeHistoryHead head;
+
+  connection = ridge_connection_open (path, RIDGE_CONNECTION_OPEN, &error);
+  g_assert_no_error (error);
+  g_assert_true (ridge_connection_begin (connection, &error));
+  g_assert_true (ridge_history_read_head (connection, &head, &error));
+  recorder = ridge_recorder_start (connection, &error);
+  g_assert_true (ridge_connection_execute (connection, sql, &error));
+  changeset = ridge_recorder_finish (recorder, connection, &error);
+  g_assert_cmpuint (g_bytes_get_size (changeset), >, 0);
+  g_clear_pointer (&recorder, ridge_recorder_free);
+  change->n_rows = 1;
+  g_assert_true (ridge_history_append (connection, &head, change, changeset, &error));
+  g_assert_true (ridge_connection_commit (connection, &error));
+  g_assert_no_error (error);
 }
 
 static int

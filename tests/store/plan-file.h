@@ -21,6 +21,7 @@ RidgeDocument *plan_file_create (PlanFile *file);
 RidgeDocument *plan_file_open (PlanFile *file);
 void           plan_file_write (PlanFile *file, gconstpointer content, gsize size);
 void           plan_file_run (PlanFile *file, const char *sql);
+void           plan_file_commit (const char *path, const char *sql);
 char          *plan_file_dump (PlanFile *file);
 char          *plan_file_hash (PlanFile *file);
 void           plan_file_check (PlanFile *file);

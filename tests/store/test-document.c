@@ -448,117 +448,6 @@ test_points (PlanFile     *file,
 }
 
 static void
-test_following (PlanFile     *file,
-                gconstpointer data)
-{
-  g_autoptr (RidgeDocument) one = plan_file_create (file);
-  g_autoptr (RidgeDocument) two = plan_file_open (file);
-  g_autoptr (GString) news = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-  gint64     period = commit_period (one);
-  RidgeEdit *edit;
-
-  g_signal_connect (two, "changed", G_CALLBACK (count_cb), news);
-  g_assert_true (ridge_document_refresh (two, &error));
-  g_assert_cmpstr (news->str, ==, "create-period Q1 2\n");
-  g_assert_true (ridge_document_refresh (two, &error));
-  g_assert_cmpstr (news->str, ==, "create-period Q1 2\n");
-  g_assert_cmpstr (ridge_document_get_undo_verb (two), ==, "create-period");
-
-  /* One that has not looked yet writes on top of what the other has written. */
-  edit = ridge_edit_new ("rename", "Q1");
-  ridge_edit_update (edit, RIDGE_TABLE_PERIOD, period, RIDGE_PERIOD_NAME, RIDGE_TEXT ("First"));
-  commit_edit (two, edit);
-  edit = ridge_edit_new ("create-objective", "Win");
-  row_objective (edit, period, 0, "Win");
-  commit_edit (one, edit);
-  assert_same_as_file (one, file);
-
-  /* And takes back the last change, not its own last change. */
-  g_assert_true (ridge_document_undo (two, &error));
-  g_assert_cmpstr (ridge_document_get_redo_subject (two), ==, "Win");
-  g_assert_true (ridge_document_refresh (one, &error));
-  g_assert_cmpstr (ridge_document_get_redo_subject (one), ==, "Win");
-  assert_same_as_file (one, file);
-  assert_same_as_file (two, file);
-
-  edit = ridge_edit_new ("delete-period", "First");
-  ridge_edit_delete (edit, RIDGE_TABLE_PERIOD, period);
-  commit_edit (one, edit);
-  edit = ridge_edit_new ("rename", "First");
-  ridge_edit_update (edit, RIDGE_TABLE_PERIOD, period, RIDGE_PERIOD_NAME, RIDGE_TEXT ("Lost"));
-  g_assert_false (ridge_document_commit (two, edit, &error));
-  assert_ridge_error (error, RIDGE_ERROR_CONFLICT);
-  ridge_edit_free (edit);
-  assert_same_as_file (two, file);
-}
-
-static void
-quit_cb (RidgeDocument *document,
-         const char    *verb,
-         const char    *subject,
-         gint64         change,
-         gpointer       data)
-{
-  g_main_loop_quit (data);
-}
-
-static gboolean
-give_up_cb (gpointer data)
-{
-  g_test_message ("nothing came for too long");
-  g_test_fail ();
-  g_main_loop_quit (data);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-test_following_by_itself (PlanFile     *file,
-                          gconstpointer data)
-{
-  g_autoptr (RidgeDocument) one = plan_file_create (file);
-  g_autoptr (RidgeDocument) two = plan_file_open (file);
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  guint limit = g_timeout_add_seconds (20, give_up_cb, loop);
-
-  ridge_document_follow (two);
-  g_signal_connect (two, "changed", G_CALLBACK (quit_cb), loop);
-  commit_period (one);
-  g_main_loop_run (loop);
-  g_clear_handle_id (&limit, g_source_remove);
-  assert_same_as_file (two, file);
-}
-
-static void
-notify_cb (RidgeDocument *document,
-           GParamSpec    *spec,
-           gpointer       data)
-{
-  g_main_loop_quit (data);
-}
-
-static void
-test_following_a_replaced_file (PlanFile     *file,
-                                gconstpointer data)
-{
-  PlanFile other = { NULL, g_build_filename (file->folder, "other.ridgeline", NULL) };
-  g_autoptr (RidgeDocument) document = plan_file_create (file);
-  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  guint limit = g_timeout_add_seconds (20, give_up_cb, loop);
-
-  g_object_unref (plan_file_create (&other));
-  ridge_document_follow (document);
-  g_signal_connect (document, "notify::frozen", G_CALLBACK (notify_cb), loop);
-  g_assert_cmpint (g_rename (other.path, file->path), ==, 0);
-  g_main_loop_run (loop);
-  g_clear_handle_id (&limit, g_source_remove);
-
-  g_assert_true (ridge_document_get_frozen (document));
-  g_assert_error (ridge_document_get_notice (document), RIDGE_ERROR, RIDGE_ERROR_REPLACED);
-  g_free (other.path);
-}
-
-static void
 test_save_copy (PlanFile     *file,
                 gconstpointer data)
 {
@@ -745,9 +634,6 @@ main (int    argc,
   add ("/document/rules", test_rules);
   add ("/document/values", test_values);
   add ("/document/points", test_points);
-  add ("/document/following", test_following);
-  add ("/document/following-by-itself", test_following_by_itself);
-  add ("/document/following-a-replaced-file", test_following_a_replaced_file);
   add ("/document/save-copy", test_save_copy);
   add ("/document/save-copy-async", test_save_copy_async);
   add ("/document/open-async", test_open_async);

@@ -203,6 +203,45 @@ test_unflushed_folder (PlanFile     *file,
   g_assert_true (do_undo (document, &error));
 }
 
+/* What is committed is done, whether or not there is memory to show it. The
+ * document says so and takes no edits on top of what nobody has seen. */
+static void
+test_unmirrored_commit (PlanFile     *file,
+                        gconstpointer data)
+{
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (RidgeDocument) again = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *live = NULL;
+  g_autofree char *loaded = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (file);
+  document = plan_file_open (file);
+  before = ridge_plan_dump (ridge_document_get_plan (document));
+  fault_vfs_arm (FAULT_NO_MEMORY, 1);
+  g_assert_true (do_commit (document, &error));
+  g_assert_no_error (error);
+  g_assert_true (fault_vfs_disarm ());
+
+  live = ridge_plan_dump (ridge_document_get_plan (document));
+  g_assert_cmpstr (live, ==, before);
+  g_assert_true (ridge_document_get_frozen (document));
+  g_assert_error (ridge_document_get_notice (document), RIDGE_ERROR, RIDGE_ERROR_UNREADABLE);
+  g_assert_false (do_commit (document, &error));
+  assert_ridge_error (error, RIDGE_ERROR_UNREADABLE);
+  g_assert_false (do_undo (document, &error));
+  assert_ridge_error (error, RIDGE_ERROR_UNREADABLE);
+  g_assert_false (ridge_document_refresh (document, &error));
+  assert_ridge_error (error, RIDGE_ERROR_UNREADABLE);
+
+  again = plan_file_open (file);
+  loaded = ridge_plan_dump (ridge_document_get_plan (again));
+  g_assert_cmpstr (loaded, !=, before);
+  g_assert_true (do_undo (again, &error));
+  plan_file_check (file);
+}
+
 static void
 test_open_with_faults (PlanFile     *file,
                        gconstpointer data)
@@ -372,6 +411,7 @@ main (int    argc,
   add ("/faults/for-good", GINT_TO_POINTER (FAULT_FOR_GOOD), test_faults);
   add ("/faults/full", GINT_TO_POINTER (FAULT_FULL), test_faults);
   add ("/faults/other/unflushed-folder", NULL, test_unflushed_folder);
+  add ("/faults/other/unmirrored-commit", NULL, test_unmirrored_commit);
   add ("/faults/other/open", NULL, test_open_with_faults);
   add ("/faults/other/copy", NULL, test_copy_with_faults);
   add ("/faults/other/create", NULL, test_create_with_faults);
