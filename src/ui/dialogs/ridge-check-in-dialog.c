@@ -10,6 +10,7 @@
 #include "ui/dialogs/ridge-check-in-dialog.h"
 #include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-bar-widget.h"
+#include "ui/widgets/ridge-day-row.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
@@ -18,8 +19,10 @@
 /**
  * RidgeCheckInDialog:
  *
- * A walk through key results that wait for a word: what is the value, how sure
- * are we, what is there to say. Each is saved before the next is shown.
+ * A walk through key results that wait for a word, objective by objective: what
+ * is the value, how sure are we, what is there to say. Each is saved before the
+ * next is shown. The date is today's until another is chosen, and stays for
+ * those that follow.
  */
 struct _RidgeCheckInDialog
 {
@@ -38,6 +41,7 @@ struct _RidgeCheckInDialog
   RidgeBarWidget  *bar;
   GtkListBox      *milestones;
   GtkLabel        *driver;
+  RidgeDayRow     *day;
   AdwEntryRow     *value;
   AdwSpinRow      *confidence;
   AdwEntryRow     *note;
@@ -66,14 +70,35 @@ asks_for_value (RidgeKeyResult *key_result)
 }
 
 static void
+refuse (RidgeCheckInDialog *self,
+        const char         *sentence)
+{
+  gtk_label_set_label (self->refusal, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+static void
 show_refusal (RidgeCheckInDialog *self,
               const GError       *error)
 {
   g_autofree char *sentence = ridge_words_error (error);
 
-  gtk_label_set_label (self->refusal, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
-  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  refuse (self, sentence);
+}
+
+static gboolean
+read_day (RidgeCheckInDialog  *self,
+          RidgeDay            *day,
+          GError             **error)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->day));
+
+  if (ridge_day_parse_local (text, day) && *day != RIDGE_DAY_NONE)
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_DATE, 0, "day", "%s", text);
+  return FALSE;
 }
 
 static void
@@ -84,12 +109,18 @@ milestone_cb (AdwSwitchRow       *row,
   GListModel *milestones = ridge_key_result_get_milestones (get_key_result (self));
   g_autoptr (RidgeMilestone) milestone = g_list_model_get_item (milestones,
                                                                 gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)));
-  RidgeDay today = ridge_context_get_today (self->context);
+  gboolean done = adw_switch_row_get_active (row);
+  RidgeDay day = RIDGE_DAY_NONE;
   g_autoptr (GError) error = NULL;
 
-  if (!ridge_set_milestone_done (ridge_context_get_document (self->context), milestone,
-                                 adw_switch_row_get_active (row) ? today : RIDGE_DAY_NONE, &error))
-    show_refusal (self, error);
+  if ((!done || read_day (self, &day, &error)) &&
+      ridge_set_milestone_done (ridge_context_get_document (self->context), milestone, day, &error))
+    return;
+
+  show_refusal (self, error);
+  g_signal_handlers_block_by_func (row, milestone_cb, self);
+  adw_switch_row_set_active (row, !done);
+  g_signal_handlers_unblock_by_func (row, milestone_cb, self);
 }
 
 static GtkWidget *
@@ -251,11 +282,19 @@ read_value (RidgeCheckInDialog  *self,
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->value));
 
   *value = NAN;
-  if (!asks_for_value (get_key_result (self)) || *text == '\0' || ridge_words_parse_number (text, value))
+  if (!asks_for_value (get_key_result (self)) || ridge_words_parse_number (text, value))
     return TRUE;
 
   ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
   return FALSE;
+}
+
+static gboolean
+has_no_value (RidgeCheckInDialog *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->value))));
+
+  return asks_for_value (get_key_result (self)) && *text == '\0';
 }
 
 static void
@@ -264,11 +303,17 @@ save_cb (RidgeCheckInDialog *self)
   int confidence = (int) lround (adw_spin_row_get_value (self->confidence));
   const char *note = gtk_editable_get_text (GTK_EDITABLE (self->note));
   g_autoptr (GError) error = NULL;
+  RidgeDay day;
   double value;
 
-  if (read_value (self, &value, &error) &&
-      ridge_check_in (ridge_context_get_document (self->context), get_key_result (self),
-                      ridge_context_get_today (self->context), value, confidence, note, &error) != 0)
+  if (has_no_value (self))
+    {
+      refuse (self, _("There is no value yet. Type one to go on."));
+      focus_entry (self, self->value);
+    }
+  else if (read_day (self, &day, &error) && read_value (self, &value, &error) &&
+           ridge_check_in (ridge_context_get_document (self->context), get_key_result (self), day, value, confidence,
+                           note, &error) != 0)
     {
       self->n_saved++;
       go_on (self);
@@ -321,6 +366,7 @@ ridge_check_in_dialog_class_init (RidgeCheckInDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ridge_check_in_dialog_dispose;
 
   g_type_ensure (RIDGE_TYPE_BAR_WIDGET);
+  g_type_ensure (RIDGE_TYPE_DAY_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-check-in-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, title);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, stack);
@@ -330,6 +376,7 @@ ridge_check_in_dialog_class_init (RidgeCheckInDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, bar);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, milestones);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, driver);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, day);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, value);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, confidence);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, note);
@@ -351,10 +398,31 @@ ridge_check_in_dialog_init (RidgeCheckInDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* The key results of one objective are asked for together, where its first one stood. */
+static GPtrArray *
+group_by_objective (GPtrArray *key_results)
+{
+  GPtrArray *grouped = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < key_results->len; i++)
+    {
+      RidgeObjective *objective = ridge_key_result_get_objective (g_ptr_array_index (key_results, i));
+
+      if (g_ptr_array_find (grouped, g_ptr_array_index (key_results, i), NULL))
+        continue;
+      for (guint j = i; j < key_results->len; j++)
+        if (ridge_key_result_get_objective (g_ptr_array_index (key_results, j)) == objective)
+          g_ptr_array_add (grouped, g_object_ref (g_ptr_array_index (key_results, j)));
+    }
+
+  return grouped;
+}
+
 /**
  * ridge_check_in_dialog_new:
  * @context: where the plan is
- * @key_results: (element-type RidgeKeyResult): at least one, in the order to ask
+ * @key_results: (element-type RidgeKeyResult): at least one, the most urgent
+ *   first; those of one objective are asked for together
  *
  * Returns: (transfer floating): a dialog that walks through them
  */
@@ -365,7 +433,8 @@ ridge_check_in_dialog_new (RidgeContext *context,
   RidgeCheckInDialog *self = g_object_new (RIDGE_TYPE_CHECK_IN_DIALOG, NULL);
 
   self->context = g_object_ref (context);
-  self->key_results = g_ptr_array_ref (key_results);
+  self->key_results = group_by_objective (key_results);
+  ridge_day_row_set_day (self->day, ridge_context_get_today (context));
   show_step (self);
 
   return ADW_DIALOG (self);
