@@ -6,7 +6,7 @@
 #include "draw/ridge-xmr-chart.h"
 #include "ridge-bench.h"
 
-#define N_VALUES 1000000
+#define N_VALUES ridge_bench_size (1000000, 2000)
 #define WIDTH 800
 #define HEIGHT 480
 

@@ -109,8 +109,8 @@ int
 main (void)
 {
   g_autoptr (BigPlan) small = big_plan_new (100, 10, 100);
-  g_autoptr (BigPlan) tree = big_plan_new (100000, 1, 1);
-  g_autoptr (BigPlan) values = big_plan_new (1, 100, 1000000);
+  g_autoptr (BigPlan) tree = big_plan_new (ridge_bench_size (100000, 500), 1, 1);
+  g_autoptr (BigPlan) values = big_plan_new (1, 100, ridge_bench_size (1000000, 1000));
 
   measure_edit (small);
   measure_opening ("opening 100,000 objectives", tree, "SELECT * FROM objective");

@@ -9,7 +9,7 @@
 #include "ui/kpis/ridge-chart-widget.h"
 #include "ui/kpis/ridge-kpis-page-private.h"
 
-#define N_LARGE 1000000
+#define N_LARGE ridge_bench_size (1000000, 1000)
 #define N_SMALL 100
 #define N_BASELINE 24
 #define RUNS 11

@@ -5,8 +5,8 @@
 #include "model/ridge-plan.h"
 #include "ridge-bench.h"
 
-#define N_OBJECTIVES 100000
-#define N_POINTS 1000000
+#define N_OBJECTIVES ridge_bench_size (100000, 2000)
+#define N_POINTS ridge_bench_size (1000000, 1000)
 
 /* The mirror without a document: loading rows that are in memory, held against
  * making as many bare objects; points, held against appending them to an array;

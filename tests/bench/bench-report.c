@@ -9,9 +9,9 @@
 #include "report/ridge-scorecard.h"
 #include "ridge-bench.h"
 
-#define N_OBJECTIVES 300
-#define N_KPIS 20
-#define N_VALUES 2000
+#define N_OBJECTIVES ridge_bench_size (300, 10)
+#define N_KPIS ridge_bench_size (20, 2)
+#define N_VALUES ridge_bench_size (2000, 50)
 
 /* Pages of a scorecard each second, held against a PDF of as many pages with
  * nothing but their text on them. */

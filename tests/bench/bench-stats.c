@@ -7,7 +7,7 @@
 #include "stats/ridge-pyramid.h"
 #include "stats/ridge-xmr.h"
 
-#define N_LARGE   1000000
+#define N_LARGE   ridge_bench_size (1000000, 20000)
 #define N_SMALL   100
 #define N_APPENDS 100
 #define N_BATCHES 51

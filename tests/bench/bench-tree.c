@@ -5,7 +5,7 @@
 #include "ridge-bench.h"
 #include "ridge-ui-fixture.h"
 
-#define N_OBJECTIVES 100000
+#define N_OBJECTIVES ridge_bench_size (100000, 500)
 #define FAN_OUT 10
 #define N_STEPS 40
 #define RUNS 3
@@ -177,6 +177,7 @@ main (void)
   double scrolling[2][RUNS];
 
   g_setenv ("RIDGELINE_TODAY", RIDGE_UI_TODAY, TRUE);
+  g_set_prgname ("bench-tree");
   g_set_application_name ("Ridgeline");
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

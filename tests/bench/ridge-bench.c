@@ -17,6 +17,21 @@ compare_doubles (gconstpointer a,
 }
 
 /**
+ * ridge_bench_size:
+ * @full: how much work is measured
+ * @small: how little shows that the program works
+ *
+ * Returns: @small where RIDGELINE_BENCH_SMALL is set, as by the tests of the
+ *   programs; otherwise @full
+ */
+gsize
+ridge_bench_size (gsize full,
+                  gsize small)
+{
+  return g_getenv ("RIDGELINE_BENCH_SMALL") != NULL ? small : full;
+}
+
+/**
  * ridge_bench_median:
  * @samples: (array length=n): times, sorted here
  * @n: how many

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  */
 typedef void (*RidgeBenchFunc) (gpointer data);
 
+gsize  ridge_bench_size    (gsize           full,
+                            gsize           small);
 void   ridge_bench_print   (const char     *name,
                             double          value,
                             const char     *unit,
