@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 #include "cli/ridge-cli.h"
 #include "ui/ridge-application.h"
@@ -23,6 +24,9 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : RIDGE_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+
+  /* A file that may not grow is an error to tell, not the end. */
+  signal (SIGXFSZ, SIG_IGN);
 
   if (ridge_cli_wants (argc, argv))
     return ridge_cli_run (argc, argv);

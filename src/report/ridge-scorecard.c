@@ -188,7 +188,7 @@ ridge_scorecard_new (RidgePlan   *plan,
   self->title = g_strdup_printf (_("Scorecard, %s"), ridge_period_get_name (period));
   /* Translators: the plan, the period and a date at the foot of a page */
   self->footer = g_strdup_printf (_("%s · %s · printed %s"), ridge_plan_get_name (plan), ridge_period_get_name (period), today);
-  self->author = g_strdup (g_get_real_name ());
+  self->author = g_strdup (ridge_plan_get_name (plan));
   add_head (self, plan, period);
   ridge_scorecard_add_objectives (self, plan, period);
   ridge_scorecard_add_hindsight (self, plan, period);

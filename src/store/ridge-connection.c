@@ -3,6 +3,7 @@
 
 #include "store/ridge-connection.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/ridge-error.h"
@@ -146,6 +147,9 @@ ridge_connection_open (const char         *path,
   self->path = g_strdup (path);
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
   code = sqlite3_open_v2 (mode == RIDGE_CONNECTION_MEMORY ? ":memory:" : path, &self->db, flags, NULL);
+  /* A draft is nobody else's until it is whole; SQLite gives its journal the same mode. */
+  if (code == SQLITE_OK && mode == RIDGE_CONNECTION_CREATE)
+    g_chmod (path, 0600);
   if (code == SQLITE_OK)
     code = set_rules (self->db);
   if (code != SQLITE_OK)

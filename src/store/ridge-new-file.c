@@ -8,14 +8,57 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/ridge-error.h"
 #include "base/ridge-id.h"
 
+#define DRAFT_SUFFIX ".ridgeline-draft"
+
+/* A draft names the process that writes it: .NAME.PROCESS-KEY.ridgeline-draft */
+static gboolean
+is_abandoned (const char *name)
+{
+  g_autofree char *rest = NULL;
+  const char *mark;
+  char       *end;
+  guint64     process;
+
+  if (name[0] != '.' || !g_str_has_suffix (name, DRAFT_SUFFIX))
+    return FALSE;
+
+  rest = g_strndup (name, strlen (name) - strlen (DRAFT_SUFFIX));
+  mark = strrchr (rest, '.') + 1;
+  process = g_ascii_strtoull (mark, &end, 10);
+
+  return end > mark && *end == '-' && process > 0 && process <= G_MAXINT && kill ((pid_t) process, 0) != 0 && errno == ESRCH;
+}
+
+/* What processes have left behind that were killed at it. */
+static void
+remove_abandoned (const char *folder)
+{
+  g_autoptr (GDir) directory = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
+    if (is_abandoned (name))
+      {
+        g_autofree char *draft = g_build_filename (folder, name, NULL);
+
+        ridge_new_file_discard (draft);
+      }
+}
+
 /**
  * ridge_new_file_get_draft:
+ * @path: the name that the file is to get
+ *
+ * Also removes the drafts in that folder whose processes are gone.
  *
  * Returns: (transfer full): a name in the same folder that nobody else uses
  */
@@ -24,7 +67,9 @@ ridge_new_file_get_draft (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *draft = g_strdup_printf (".%.100s.%" G_GINT64_MODIFIER "x", name, ridge_id_new ());
+  g_autofree char *draft = g_strdup_printf (".%.100s.%d-%" G_GINT64_MODIFIER "x" DRAFT_SUFFIX, name, (int) getpid (), ridge_id_new ());
+
+  remove_abandoned (folder);
 
   return g_build_filename (folder, draft, NULL);
 }
@@ -59,12 +104,32 @@ rename_to_free_name (const char *draft,
   return g_rename (draft, path) == 0;
 }
 
+/* Whoever could read the file it replaces can read it; a new one is as public as
+ * new files are. The mask can only be read by setting it: for a moment what
+ * another thread creates would be more private, never less. */
+static mode_t
+get_mode (const char *path,
+          gboolean    replace)
+{
+  GStatBuf info;
+  mode_t   mask;
+
+  if (replace && g_stat (path, &info) == 0)
+    return info.st_mode & 07777;
+
+  mask = umask (0077);
+  umask (mask);
+
+  return 0666 & ~mask;
+}
+
 /**
  * ridge_new_file_publish:
  * @draft: a whole file that is flushed and closed
  * @replace: whether a file that has the name gives way
  *
- * Gives the draft its name, at once and for good.
+ * Gives the draft its name, at once and for good, and opens it to those who may
+ * read it: a draft is private.
  */
 gboolean
 ridge_new_file_publish (const char *draft,
@@ -72,7 +137,8 @@ ridge_new_file_publish (const char *draft,
                         gboolean    replace,
                         GError    **error)
 {
-  gboolean renamed = replace ? g_rename (draft, path) == 0 : rename_to_free_name (draft, path);
+  gboolean renamed = g_chmod (draft, (int) get_mode (path, replace)) == 0 &&
+                     (replace ? g_rename (draft, path) == 0 : rename_to_free_name (draft, path));
 
   if (renamed)
     flush_folder (path);
