@@ -28,7 +28,7 @@ typedef enum
   RIDGE_ERROR_UNREADABLE,       /* thing: path; detail: what in a committed change cannot be shown */
   RIDGE_ERROR_BUSY,             /* thing: path */
   RIDGE_ERROR_NOT_FOUND,        /* thing: path */
-  RIDGE_ERROR_EXISTS,           /* thing: path */
+  RIDGE_ERROR_EXISTS,           /* thing: path; detail: "plan" if that must not be replaced */
   RIDGE_ERROR_IO,               /* thing: path; detail: the system's words */
   RIDGE_ERROR_NOTHING_TO_UNDO,
   RIDGE_ERROR_NOTHING_TO_REDO,
@@ -47,7 +47,7 @@ typedef enum
   RIDGE_ERROR_DATE,             /* thing: field; detail: what was given */
   RIDGE_ERROR_DUPLICATE,        /* thing: the second of its kind (a date, a name) */
   RIDGE_ERROR_UNKNOWN,          /* thing: kind ("kpi", "period", "option" …); detail: the name given */
-  RIDGE_ERROR_AMBIGUOUS,        /* thing: kind; detail: the name given; number: how many */
+  RIDGE_ERROR_AMBIGUOUS,        /* thing: kind; detail: the name given, and after a tab what it fits; number: how many */
   RIDGE_ERROR_IN_USE,           /* thing: title; detail: what uses it */
   RIDGE_ERROR_REASON,           /* thing: field; a reason is mandatory */
   RIDGE_ERROR_NOT_APPLICABLE,   /* thing: title; detail: why the verb makes no sense here */

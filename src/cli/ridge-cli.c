@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "cli/ridge-command.h"
+#include "cli/ridge-terminal.h"
 
 static const RidgeCommand *const commands[] = {
   &ridge_command_new,
@@ -143,7 +144,10 @@ int
 ridge_cli_run (int    argc,
                char **argv)
 {
-  RidgeExit result = run (argc, argv);
+  RidgeExit result;
+
+  ridge_terminal_guard ();
+  result = run (argc, argv);
 
   if (fflush (stdout) == 0 && !ferror (stdout))
     return (int) result;

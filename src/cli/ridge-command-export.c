@@ -4,10 +4,9 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
+#include <string.h>
 
 #include "cli/ridge-command.h"
-#include "exchange/ridge-export.h"
 #include "exchange/ridge-plan-json.h"
 #include "exchange/ridge-series-csv.h"
 
@@ -25,7 +24,7 @@ run_export (const RidgeCommand *self,
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("The whole plan as JSON, without its history"), NULL },
     { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_("The values of this KPI as CSV"), N_("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write; by default it is printed"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The file to write; by default, and for -, it is printed"), N_("FILE") },
     { NULL },
   };
 
@@ -42,9 +41,7 @@ run_export (const RidgeCommand *self,
 
   text = json ? ridge_plan_json_write (ridge_document_get_plan (document)) : ridge_series_csv_write (ridge_kpi_get_series (kpi));
 
-  if (path == NULL)
-    fputs (text, stdout);
-  else if (!ridge_document_check_target (document, path, &error) || !ridge_export_save (text, path, &error))
+  if (!ridge_document_write_output (document, path != NULL ? path : "-", text, strlen (text), &error))
     return ridge_command_refuse (error);
 
   return RIDGE_EXIT_DONE;

@@ -26,15 +26,18 @@ typedef enum
   FORMAT_PDF
 } Format;
 
+/* By the word for it, or else by the ending of the file's name. */
 static gboolean
 get_format (const char *path,
+            const char *name,
             Format     *format)
 {
   static const char *const suffixes[] = { [FORMAT_SVG] = ".svg", [FORMAT_PNG] = ".png", [FORMAT_PDF] = ".pdf" };
-  g_autofree char         *folded = g_ascii_strdown (path, -1);
+  g_autofree char         *text = name != NULL ? g_strconcat (".", name, NULL) : g_strdup (path);
+  g_autofree char         *folded = g_ascii_strdown (text, -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (g_str_has_suffix (folded, suffixes[i]))
+    if (name != NULL ? g_str_equal (folded, suffixes[i]) : g_str_has_suffix (folded, suffixes[i]))
       {
         *format = (Format) i;
         return TRUE;
@@ -100,17 +103,15 @@ paint (RidgeKpi        *kpi,
   cairo_destroy (cr);
 }
 
-/* Drawn in memory first: the file is whole, or as it was. */
-static gboolean
-write_chart (RidgeKpi   *kpi,
-             Format      format,
-             const char *path,
-             double      width,
-             double      height,
-             GError    **error)
+static GByteArray *
+draw_chart (RidgeKpi   *kpi,
+            Format      format,
+            const char *path,
+            double      width,
+            double      height,
+            GError    **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError) local_error = NULL;
   cairo_surface_t *surface = create_surface (format, bytes, width, height);
   cairo_status_t   status;
 
@@ -120,19 +121,11 @@ write_chart (RidgeKpi   *kpi,
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    return g_steal_pointer (&bytes);
 
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", cairo_status_to_string (status));
-      return FALSE;
-    }
-  if (!g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, &local_error))
-    {
-      ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", local_error->message);
-      return FALSE;
-    }
-
-  return TRUE;
+  ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", cairo_status_to_string (status));
+  return NULL;
 }
 
 static gboolean
@@ -159,8 +152,9 @@ run_chart (const RidgeCommand *self,
            int                 argc,
            char              **argv)
 {
-  g_autofree char *name = NULL, *path = NULL, *size = NULL;
+  g_autofree char *name = NULL, *path = NULL, *size = NULL, *format_name = NULL;
   g_autoptr (RidgeDocument) document = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) error = NULL;
   int                width = 800, height = 450;
   Format             format;
@@ -168,7 +162,8 @@ run_chart (const RidgeCommand *self,
   RidgeExit          result;
   const GOptionEntry entries[] = {
     { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_("The KPI's name, or a part that only it has"), N_("NAME") },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The picture: its ending says which kind, svg, png or pdf"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The picture: its ending says which kind, svg, png or pdf; - prints it"), N_("FILE") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format_name, N_("The kind of picture where the ending does not say it"), "svg|png|pdf" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size, N_("Width and height; by default 800x450"), N_("WIDTHxHEIGHT") },
     { NULL },
   };
@@ -177,14 +172,16 @@ run_chart (const RidgeCommand *self,
     return result;
   if (name == NULL || path == NULL)
     return ridge_command_misused (_("“chart” needs --kpi and --output. “ridgeline chart --help” tells more."));
-  if (!get_format (path, &format))
-    return ridge_command_misused (_("“%s” does not say which kind of picture; end its name with .svg, .png or .pdf."), path);
+  if (!get_format (path, format_name, &format))
+    return ridge_command_misused (_("“%s” does not say which kind of picture; end the name with .svg, .png or .pdf, or give --format one of them."),
+                                  format_name != NULL ? format_name : path);
   if (size != NULL && !parse_size (size, &width, &height))
     return ridge_command_misused (_("“%s” is no size; write it as 800x450, with 100 to 10000 for each."), size);
 
   document = ridge_command_open (argv[1], &error);
   kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, FALSE, &error) : NULL;
-  if (kpi == NULL || !write_chart (kpi, format, path, width, height, &error))
+  bytes = kpi != NULL ? draw_chart (kpi, format, path, width, height, &error) : NULL;
+  if (bytes == NULL || !ridge_document_write_output (document, path, bytes->data, bytes->len, &error))
     return ridge_command_refuse (error);
 
   return RIDGE_EXIT_DONE;
@@ -209,7 +206,7 @@ run_scorecard (const RidgeCommand *self,
   RidgePeriod       *period = NULL;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The PDF to write"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, N_("The PDF to write; - prints it"), N_("FILE") },
     { "period", 'p', 0, G_OPTION_ARG_STRING, &period_name, N_("A period, or a part of its name; by default that of today"), N_("PERIOD") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &paper_name, N_("The paper: a4 or letter"), N_("PAPER") },
     { NULL },

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli/ridge-command.h"
+#include "cli/ridge-terminal.h"
 #include "edit/ridge-verbs.h"
 #include "exchange/ridge-plan-json.h"
 #include "exchange/ridge-sample.h"
@@ -55,13 +56,14 @@ run_new (const RidgeCommand *self,
   g_autofree char *sample = NULL;
   g_autofree char *name = NULL;
   g_autofree char *source = NULL;
+  g_autofree char *place = NULL;
   g_autofree char *samples = g_strjoinv (", ", (char **) ridge_sample_get_names ());
   g_autoptr (RidgeDocument) document = NULL;
   g_autoptr (GError) error = NULL;
   RidgeExit          result;
   const GOptionEntry entries[] = {
     { "sample", 's', 0, G_OPTION_ARG_STRING, &sample, N_("Fill it with a sample: company or cyclist"), N_("SAMPLE") },
-    { "from", 'f', 0, G_OPTION_ARG_FILENAME, &source, N_("Make it of the JSON that “export” writes"), N_("FILE.json") },
+    { "from", 'f', 0, G_OPTION_ARG_FILENAME, &source, N_("Make it of the JSON that “export” writes; - reads it"), N_("FILE.json") },
     { "name", 'n', 0, G_OPTION_ARG_STRING, &name, N_("What the plan is called; by default like its file"), N_("NAME") },
     { NULL },
   };
@@ -82,7 +84,8 @@ run_new (const RidgeCommand *self,
   if (document == NULL)
     return ridge_command_refuse (error);
 
-  g_print (_("Made the plan “%s” in %s.\n"), ridge_plan_get_name (ridge_document_get_plan (document)), argv[1]);
+  place = ridge_terminal_quote (argv[1]);
+  g_print (_("Made the plan “%s” in %s.\n"), ridge_plan_get_name (ridge_document_get_plan (document)), place);
   ridge_document_close (document);
 
   return RIDGE_EXIT_DONE;
@@ -100,6 +103,7 @@ run_check (const RidgeCommand *self,
            char              **argv)
 {
   g_autoptr (GPtrArray) problems = NULL;
+  g_autofree char   *place = NULL;
   RidgeExit          result;
   const GOptionEntry entries[] = { { NULL } };
 
@@ -112,7 +116,8 @@ run_check (const RidgeCommand *self,
   if (problems->len > 0)
     return RIDGE_EXIT_REFUSED;
 
-  g_print (_("%s is sound: the file, the plan's rules and the chain of its history.\n"), argv[1]);
+  place = ridge_terminal_quote (argv[1]);
+  g_print (_("%s is sound: the file, the plan's rules and the chain of its history.\n"), place);
 
   return RIDGE_EXIT_DONE;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/ridge-number.h"
+#include "base/ridge-text.h"
 #include "cli/ridge-command.h"
 #include "edit/ridge-verbs.h"
 #include "exchange/ridge-import.h"
@@ -175,7 +176,7 @@ run_record (const RidgeCommand *self,
   double             value;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_("The KPI's name"), N_("NAME") },
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_("The KPI's name; of two with one name “NAME (TEAM)” or the id that the error lists"), N_("NAME") },
     { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_("The day the value is of, as 2026-11-21, or “today”"), N_("DATE") },
     { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_("The value; NA: there is none for that day"), N_("VALUE") },
     { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_("What is to be said about it"), N_("NOTE") },
@@ -377,8 +378,10 @@ print_import (const RidgeImport *import,
               RidgeKpi          *kpi,
               const Deed        *deed)
 {
-  g_autofree char *days = ridge_import_get_column (import, import->day_column);
-  g_autofree char *values = ridge_import_get_column (import, import->value_column);
+  g_autofree char *day_title = ridge_import_get_column (import, import->day_column);
+  g_autofree char *value_title = ridge_import_get_column (import, import->value_column);
+  g_autofree char *days = ridge_text_clean_line (day_title);
+  g_autofree char *values = ridge_text_clean_line (value_title);
 
   g_print (_("%s, from the columns “%s” and “%s”:\n"), ridge_kpi_get_name (kpi), days, values);
   g_print (_("  %u new, %u changed, %u the same"), deed->n_new, deed->n_changed, deed->n_equal);
@@ -458,7 +461,7 @@ run_import (const RidgeCommand *self,
   RidgeImportMode    mode;
   RidgeExit          result;
   const GOptionEntry entries[] = {
-    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &arguments.kpi, N_("The KPI's name"), N_("NAME") },
+    { "kpi", 'k', 0, G_OPTION_ARG_STRING, &arguments.kpi, N_("The KPI's name; of two with one name “NAME (TEAM)” or the id that the error lists"), N_("NAME") },
     { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_("Name or number of the column of days"), N_("COLUMN") },
     { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_("Name or number of the column of values"), N_("COLUMN") },
     { "note-column", 0, 0, G_OPTION_ARG_STRING, &arguments.note_column, N_("Name or number of a column of notes"), N_("COLUMN") },

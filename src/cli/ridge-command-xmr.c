@@ -7,20 +7,22 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "base/ridge-text.h"
 #include "cli/ridge-command.h"
 #include "cli/ridge-command-series.h"
+#include "cli/ridge-terminal.h"
 #include "cli/ridge-xmr-arguments.h"
 #include "cli/ridge-xmr-table.h"
 #include "exchange/ridge-xmr-json.h"
 #include "stats/ridge-season.h"
 
-static const char **
+static GStrv
 get_labels (const RidgeImport *import)
 {
-  const char **labels = g_new0 (const char *, import->rows->len + 1);
+  GStrv labels = g_new0 (char *, import->rows->len + 1);
 
   for (guint i = 0; i < import->rows->len; i++)
-    labels[i] = ridge_csv_get_cell (import->csv, g_array_index (import->rows, RidgeImportRow, i).row, import->day_column);
+    labels[i] = ridge_text_clean_line (ridge_csv_get_cell (import->csv, g_array_index (import->rows, RidgeImportRow, i).row, import->day_column));
 
   return labels;
 }
@@ -79,7 +81,8 @@ print_chart (const RidgeImport     *import,
              int                    decimals,
              GError               **error)
 {
-  g_autofree const char **labels = get_labels (import);
+  g_auto (GStrv)     labels = get_labels (import);
+  g_autofree char   *title = ridge_terminal_quote (import->csv->name);
   g_autoptr (RidgeXmr) xmr = NULL;
   RidgeXmrOptions    options = request->options;
   gsize              n = import->rows->len;
@@ -93,9 +96,9 @@ print_chart (const RidgeImport     *import,
   if (xmr == NULL)
     return FALSE;
 
-  ridge_xmr_table_print (&(RidgeXmrTable) { import->csv->name, xmr, request->options.rule_sets, values, n, labels, decimals,
+  ridge_xmr_table_print (&(RidgeXmrTable) { title, xmr, request->options.rule_sets, values, n, (const char *const *) labels, decimals,
                                             request->season_period > 0 });
-  print_extras (request, xmr, values, labels);
+  print_extras (request, xmr, values, (const char *const *) labels);
   return TRUE;
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli/ridge-terminal.h"
 #include "words/ridge-words.h"
 
 static char *
@@ -91,8 +92,9 @@ RidgeExit
 ridge_command_refuse (const GError *error)
 {
   g_autofree char *words = ridge_words_error (error);
+  g_autofree char *line = ridge_terminal_quote (words);
 
-  g_printerr ("ridgeline: %s\n", words);
+  g_printerr ("ridgeline: %s\n", line);
 
   return RIDGE_EXIT_REFUSED;
 }
@@ -110,12 +112,14 @@ ridge_command_misused (const char *format,
                        ...)
 {
   g_autofree char *words = NULL;
+  g_autofree char *line = NULL;
   va_list          arguments;
 
   va_start (arguments, format);
   words = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_printerr ("ridgeline: %s\n", words);
+  line = ridge_terminal_quote (words);
+  g_printerr ("ridgeline: %s\n", line);
 
   return RIDGE_EXIT_USAGE;
 }
@@ -140,103 +144,6 @@ ridge_command_open (const char *path,
     ridge_document_set_author (document, strcmp (name, "Unknown") != 0 ? name : g_get_user_name ());
 
   return document;
-}
-
-/* How well a title fits what was typed: 3 the same, 2 but for upper and lower
- * case, 1 a part of it, 0 not. */
-static int
-rate (const char *title,
-      const char *name)
-{
-  g_autofree char *folded_title = g_utf8_casefold (title, -1);
-  g_autofree char *folded_name = g_utf8_casefold (name, -1);
-
-  if (strcmp (title, name) == 0)
-    return 3;
-  if (strcmp (folded_title, folded_name) == 0)
-    return 2;
-
-  return strstr (folded_title, folded_name) != NULL;
-}
-
-/* The one that fits best, if it is alone in that. What is to be changed has to
- * be called by its whole name. */
-static RidgeEntity *
-find_entity (GListModel *list,
-             RidgeTable  table,
-             const char *name,
-             gboolean    whole,
-             GError    **error)
-{
-  const char  *kind = ridge_table_get_info (table)->name;
-  RidgeEntity *found = NULL;
-  int          best = 0;
-  guint        n_best = 0;
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++)
-    {
-      g_autoptr (RidgeEntity) entity = g_list_model_get_item (list, i);
-      int rating = rate (ridge_entity_get_title (entity), name);
-
-      if (rating < (whole ? 2 : 1) || rating < best)
-        continue;
-      n_best = rating > best ? 1 : n_best + 1;
-      best = rating;
-      found = entity;
-    }
-
-  if (n_best == 1)
-    return found;
-
-  if (n_best > 1)
-    ridge_set_error (error, RIDGE_ERROR_AMBIGUOUS, n_best, kind, "%s", name);
-  else
-    ridge_set_error (error, RIDGE_ERROR_UNKNOWN, 0, kind, "%s", name);
-  return NULL;
-}
-
-/**
- * ridge_command_find_kpi:
- * @plan: a plan
- * @name: a KPI's name, in upper or lower case
- * @whole: whether it has to be the whole name, or a part that only one has will do
- * @error: return location
- *
- * Returns: (transfer none): the KPI
- */
-RidgeKpi *
-ridge_command_find_kpi (RidgePlan  *plan,
-                        const char *name,
-                        gboolean    whole,
-                        GError    **error)
-{
-  return (RidgeKpi *) find_entity (ridge_plan_get_kpis (plan), RIDGE_TABLE_KPI, name, whole, error);
-}
-
-/**
- * ridge_command_find_period:
- * @plan: a plan
- * @name: (nullable): a period's name, or a part that only one has; none: the
- *   shortest that holds today
- * @period: (out) (transfer none) (nullable): the period; none when there is none today
- * @error: return location
- *
- * Returns: whether there was no error
- */
-gboolean
-ridge_command_find_period (RidgePlan    *plan,
-                           const char   *name,
-                           RidgePeriod **period,
-                           GError      **error)
-{
-  if (name == NULL)
-    {
-      *period = ridge_plan_get_period_at (plan, ridge_plan_get_today (plan));
-      return TRUE;
-    }
-
-  *period = (RidgePeriod *) find_entity (ridge_plan_get_periods (plan), RIDGE_TABLE_PERIOD, name, FALSE, error);
-  return *period != NULL;
 }
 
 /**

@@ -44,28 +44,6 @@ run (const char         *from,
   g_task_run_in_thread (task, function);
 }
 
-/**
- * ridge_export_save:
- * @text: what the file shall hold
- * @path: the file; another one there is replaced
- * @error: return location
- *
- * Writes a file: it is whole, or as it was. Fails with RIDGE_ERROR_IO.
- */
-gboolean
-ridge_export_save (const char *text,
-                   const char *path,
-                   GError    **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  if (g_file_set_contents (path, text, (gssize) strlen (text), &local_error))
-    return TRUE;
-
-  ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", local_error->message);
-  return FALSE;
-}
-
 static char *
 write_text (RidgePlan *plan,
             gint64     kpi,
@@ -97,11 +75,12 @@ export_in_thread (GTask        *task,
 
   if (document != NULL)
     {
-      if (ridge_document_check_target (document, job->to, &error))
-        text = write_text (ridge_document_get_plan (document), job->kpi, &error);
+      text = write_text (ridge_document_get_plan (document), job->kpi, &error);
+      if (text != NULL)
+        ridge_document_write_output (document, job->to, text, strlen (text), &error);
       ridge_document_close (document);
     }
-  if (text != NULL && ridge_export_save (text, job->to, &error))
+  if (error == NULL)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

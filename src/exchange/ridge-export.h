@@ -7,10 +7,6 @@
 
 G_BEGIN_DECLS
 
-gboolean ridge_export_save (const char *text,
-                            const char *path,
-                            GError    **error);
-
 /* Each works in a thread, on a connection of its own. */
 void     ridge_export_async (const char         *plan,
                              gint64              kpi,

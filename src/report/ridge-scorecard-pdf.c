@@ -7,6 +7,7 @@
 #include <gio/gio.h>
 
 #include "base/ridge-error.h"
+#include "base/ridge-output.h"
 #include "report/ridge-scorecard-private.h"
 
 static cairo_status_t
@@ -94,8 +95,8 @@ write_pages (RidgeScorecard  *self,
 
 /**
  * ridge_scorecard_write_pdf:
- * @path: the file to write; one that exists is replaced only once the new one is whole
- * @error: RIDGE_ERROR_IO
+ * @path: the file to write, see ridge_output_write()
+ * @error: RIDGE_ERROR_IO, or as ridge_output_write() fails
  *
  * Returns: whether the file was written
  */
@@ -105,7 +106,6 @@ ridge_scorecard_write_pdf (RidgeScorecard  *self,
                            GError         **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GError) local = NULL;
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_to_stream, bytes, self->width, self->height);
   cairo_status_t status;
 
@@ -119,10 +119,6 @@ ridge_scorecard_write_pdf (RidgeScorecard  *self,
       ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", cairo_status_to_string (status));
       return FALSE;
     }
-  if (!g_file_set_contents (path, (const char *) bytes->data, (gssize) bytes->len, &local))
-    {
-      ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", local->message);
-      return FALSE;
-    }
-  return TRUE;
+
+  return ridge_output_write (path, bytes->data, bytes->len, error);
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "base/ridge-output.h"
 #include "store/ridge-document-private.h"
 #include "store/ridge-new-file.h"
 
@@ -130,8 +131,28 @@ ridge_document_check_target (RidgeDocument *self,
   if (!is_same_file (ridge_document_get_path (self), path))
     return TRUE;
 
-  ridge_set_error (error, RIDGE_ERROR_EXISTS, 0, path, NULL);
+  ridge_set_error (error, RIDGE_ERROR_EXISTS, 0, path, "plan");
   return FALSE;
+}
+
+/**
+ * ridge_document_write_output:
+ * @path: a file; "-" is the standard output
+ * @data: (array length=size): what was made of the plan: a picture, a table, a page
+ * @size: its bytes
+ * @error: return location
+ *
+ * Writes it, see ridge_output_write(), but never in the document's place, also
+ * while another file has taken that. Fails as that does.
+ */
+gboolean
+ridge_document_write_output (RidgeDocument *self,
+                             const char    *path,
+                             gconstpointer  data,
+                             gsize          size,
+                             GError       **error)
+{
+  return ridge_document_check_target (self, path, error) && ridge_output_write (path, data, size, error);
 }
 
 /**

@@ -91,6 +91,11 @@ GPtrArray *ridge_document_check_file (const char   *path,
 typedef void (*RidgeProgressFunc) (double   share,
                                    gpointer data);
 
+gboolean ridge_document_write_output (RidgeDocument *self,
+                                      const char    *path,
+                                      gconstpointer  data,
+                                      gsize          size,
+                                      GError       **error);
 gboolean ridge_document_check_target (RidgeDocument *self,
                                       const char    *path,
                                       GError       **error);

@@ -40,6 +40,8 @@ document_error (const GError *error,
     case RIDGE_ERROR_NOT_FOUND:
       return g_strdup_printf (_("There is no file “%s”. Check its name and its folder."), thing);
     case RIDGE_ERROR_EXISTS:
+      if (g_str_equal (detail, "plan"))
+        return g_strdup_printf (_("“%s” is already a plan, or belongs to one, and is not overwritten. Choose another name."), thing);
       return g_strdup_printf (_("There is a file “%s” already. Choose another name."), thing);
     case RIDGE_ERROR_HISTORY:
       if (ridge_error_get_number (error) == 0)
@@ -143,7 +145,13 @@ unknown_error (const GError *error,
   const char *kind = ridge_table_from_name (thing, &table) ? ridge_words_table (table) : thing;
 
   if (error->code == RIDGE_ERROR_AMBIGUOUS)
-    return g_strdup_printf (_("“%s” fits %d things (%s). Give more of the name."), detail, (int) ridge_error_get_number (error), kind);
+    {
+      g_auto (GStrv) parts = g_strsplit (detail, "\t", 2);
+
+      /* Translators: a name, how many have it, their kind, and a list of them, each with what tells it from the others */
+      return g_strdup_printf (_("“%s” fits %d things (%s): %s. Give more of the name, or the id."), parts[0],
+                              (int) ridge_error_get_number (error), kind, parts[1] != NULL ? parts[1] : "");
+    }
   return g_strdup_printf (_("There is no %s “%s”. Check the spelling."), kind, detail);
 }
 
