@@ -7,6 +7,7 @@
 
 #include "ui/ridge-application.h"
 #include "ui/ridge-new-plan.h"
+#include "ui/ridge-plan-file.h"
 #include "ui/ridge-shortcuts.h"
 #include "ui/ridge-window.h"
 
@@ -98,6 +99,38 @@ open_uri_activated (GSimpleAction *action,
 }
 
 static void
+launched_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autoptr (GtkWindow) window = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error) && RIDGE_IS_WINDOW (window) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED) &&
+      !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_CANCELLED))
+    ridge_context_refuse (ridge_window_get_context (RIDGE_WINDOW (window)), error);
+}
+
+/* A plan is opened here, anything else in the program that a person has for it. */
+static void
+show_file_activated (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       data)
+{
+  RidgeApplication *self = data;
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  const char *uri = g_variant_get_string (parameter, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GtkFileLauncher) launcher = gtk_file_launcher_new (file);
+
+  if (g_str_has_suffix (uri, RIDGE_PLAN_ENDING))
+    open_file (self, file);
+  else
+    gtk_file_launcher_launch (launcher, window, NULL, launched_cb, window != NULL ? g_object_ref (window) : NULL);
+}
+
+static void
 new_activated (GSimpleAction *action,
                GVariant      *parameter,
                gpointer       data)
@@ -180,6 +213,7 @@ static const GActionEntry actions[] = {
   { "new-from-json", new_from_json_activated },
   { "open", open_activated },
   { "open-uri", open_uri_activated, "s" },
+  { "show-file", show_file_activated, "s" },
   { "sample", sample_activated, "s" },
   { "shortcuts", shortcuts_activated },
   { "about", about_activated },

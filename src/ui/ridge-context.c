@@ -205,9 +205,9 @@ ridge_context_class_init (RidgeContextClass *klass)
   /* ::reveal (RidgeEntity *entity): somebody asked to be shown it. */
   signals[REVEAL] = g_signal_new ("reveal", RIDGE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, RIDGE_TYPE_ENTITY);
-  /* ::announced (const char *sentence, gboolean undoable): something was done. */
+  /* ::announced (const char *sentence, gboolean undoable, GFile *file): something was done; file: (nullable): what was saved by it */
   signals[ANNOUNCED] = g_signal_new ("announced", RIDGE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_BOOLEAN);
+                                     G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_BOOLEAN, G_TYPE_FILE);
   /* ::refused (const GError *error): something could not be done. */
   signals[REFUSED] = g_signal_new ("refused", RIDGE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
@@ -519,7 +519,27 @@ ridge_context_announce (RidgeContext *self,
   g_return_if_fail (RIDGE_IS_CONTEXT (self));
   g_return_if_fail (sentence != NULL);
 
-  g_signal_emit (self, signals[ANNOUNCED], 0, sentence, undoable);
+  g_signal_emit (self, signals[ANNOUNCED], 0, sentence, undoable, NULL);
+}
+
+/**
+ * ridge_context_announce_saved:
+ * @sentence: what was saved, translated, plain text
+ * @path: the file
+ *
+ * Says in passing that something was saved, and offers to open it.
+ */
+void
+ridge_context_announce_saved (RidgeContext *self,
+                              const char   *sentence,
+                              const char   *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_return_if_fail (RIDGE_IS_CONTEXT (self));
+  g_return_if_fail (sentence != NULL);
+
+  g_signal_emit (self, signals[ANNOUNCED], 0, sentence, FALSE, file);
 }
 
 /**

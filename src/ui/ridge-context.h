@@ -39,6 +39,9 @@ void           ridge_context_reveal        (RidgeContext  *self,
 void           ridge_context_announce      (RidgeContext  *self,
                                             const char    *sentence,
                                             gboolean       undoable);
+void           ridge_context_announce_saved (RidgeContext *self,
+                                            const char    *sentence,
+                                            const char    *path);
 void           ridge_context_refuse        (RidgeContext  *self,
                                             const GError  *error);
 

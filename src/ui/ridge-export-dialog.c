@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/ridge-export.h"
+#include "ui/widgets/ridge-save-file.h"
 
 /* What was asked for, until the file is chosen. */
 typedef struct
@@ -26,18 +27,35 @@ question_free (Question *question)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
+/* An export on its way. */
+typedef struct
+{
+  RidgeContext *context;
+  char         *path;
+} Way;
+
+static void
+way_free (Way *way)
+{
+  g_object_unref (way->context);
+  g_free (way->path);
+  g_free (way);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Way, way_free)
+
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr (RidgeContext) context = data;
+  g_autoptr (Way) way = data;
   g_autoptr (GError) error = NULL;
 
   if (ridge_export_finish (result, &error))
-    ridge_context_announce (context, _("The export is complete"), FALSE);
+    ridge_context_announce_saved (way->context, _("The export is complete"), way->path);
   else
-    ridge_context_refuse (context, error);
+    ridge_context_refuse (way->context, error);
 }
 
 /**
@@ -55,10 +73,21 @@ ridge_export_to_path (RidgeContext *context,
                       const char   *path)
 {
   RidgeDocument *document = ridge_context_get_document (context);
+  Way *way;
 
-  if (document != NULL)
-    ridge_export_async (ridge_document_get_path (document), kpi != NULL ? ridge_entity_get_id (RIDGE_ENTITY (kpi)) : 0, path,
-                        exported_cb, g_object_ref (context));
+  if (document == NULL)
+    return;
+
+  way = g_new (Way, 1);
+  *way = (Way) { g_object_ref (context), g_strdup (path) };
+  ridge_export_async (ridge_document_get_path (document), kpi != NULL ? ridge_entity_get_id (RIDGE_ENTITY (kpi)) : 0, path,
+                      exported_cb, way);
+}
+
+static const char *
+get_ending (RidgeKpi *kpi)
+{
+  return kpi != NULL ? ".csv" : ".json";
 }
 
 static void
@@ -67,10 +96,13 @@ chosen_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr (Question) question = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ridge_save_file_finish (GTK_FILE_DIALOG (source), result, get_ending (question->kpi), &error);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
-  if (path != NULL)
+  if (error != NULL)
+    ridge_context_refuse (question->context, error);
+  else if (path != NULL)
     ridge_export_to_path (question->context, question->kpi, path);
 }
 
@@ -90,13 +122,12 @@ ridge_export_dialog_ask (GtkWidget    *parent,
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   RidgePlan *plan = ridge_context_get_plan (context);
-  g_autofree char *name = g_strdup_printf (kpi != NULL ? "%s.csv" : "%s.json",
-                                           kpi != NULL ? ridge_kpi_get_name (kpi) : ridge_plan_get_name (plan));
+  g_autofree char *name = ridge_save_file_suggest (kpi != NULL ? ridge_kpi_get_name (kpi) : ridge_plan_get_name (plan),
+                                                   get_ending (kpi));
   Question *question = g_new0 (Question, 1);
 
   question->context = g_object_ref (context);
   g_set_object (&question->kpi, kpi);
-  g_strdelimit (name, "/", '-');
   gtk_file_dialog_set_title (dialog, kpi != NULL ? _("Export Values") : _("Export as JSON"));
   gtk_file_dialog_set_accept_label (dialog, _("_Export"));
   gtk_file_dialog_set_initial_name (dialog, name);

@@ -9,43 +9,9 @@
 #include "exchange/ridge-export.h"
 #include "exchange/ridge-sample.h"
 #include "ui/ridge-new-plan.h"
+#include "ui/ridge-plan-file.h"
 #include "ui/ridge-window.h"
-
-/**
- * ridge_plan_file_dialog_new:
- *
- * Returns: (transfer full): a dialog that shows plans
- */
-GtkFileDialog *
-ridge_plan_file_dialog_new (void)
-{
-  GtkFileDialog *dialog = gtk_file_dialog_new ();
-  g_autoptr (GtkFileFilter) plans = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) everything = gtk_file_filter_new ();
-  g_autoptr (GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
-
-  gtk_file_filter_set_name (plans, _("Plans"));
-  gtk_file_filter_add_suffix (plans, "ridgeline");
-  gtk_file_filter_set_name (everything, _("All Files"));
-  gtk_file_filter_add_pattern (everything, "*");
-  g_list_store_append (filters, plans);
-  g_list_store_append (filters, everything);
-  gtk_file_dialog_set_filters (dialog, G_LIST_MODEL (filters));
-  gtk_file_dialog_set_modal (dialog, TRUE);
-
-  return dialog;
-}
-
-static char *
-get_plan_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  if (g_str_has_suffix (name, ".ridgeline"))
-    name[strlen (name) - strlen (".ridgeline")] = '\0';
-
-  return g_steal_pointer (&name);
-}
+#include "ui/widgets/ridge-save-file.h"
 
 /* Opens what was made, or says why nothing was. */
 static void
@@ -54,7 +20,7 @@ open_made (GtkWindow    *window,
            gboolean      made,
            const GError *error)
 {
-  g_autofree char *uri = g_file_get_uri (file);
+  g_autofree char *uri = made ? g_file_get_uri (file) : NULL;
 
   if (made)
     g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "open-uri",
@@ -69,21 +35,18 @@ chosen_cb (GObject      *source,
            gpointer      data)
 {
   g_autoptr (GtkWindow) window = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autoptr (RidgeDocument) document = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
+  g_autoptr (GFile) file = ridge_save_file_finish (GTK_FILE_DIALOG (source), result, RIDGE_PLAN_ENDING, &error);
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  g_autofree char *name = file != NULL ? ridge_plan_file_get_title (file) : NULL;
 
-  path = file != NULL ? g_file_get_path (file) : NULL;
-  if (path == NULL)
-    return;
-
-  name = get_plan_name (file);
-  document = ridge_document_create (path, name, &error);
+  if (path != NULL)
+    document = ridge_document_create (path, name, &error);
   if (document != NULL)
     ridge_document_close (document);
-  open_made (window, file, document != NULL, error);
+  if (document != NULL || error != NULL)
+    open_made (window, file, document != NULL, error);
 }
 
 /**
@@ -143,9 +106,12 @@ place_chosen_cb (GObject      *source,
   g_autoptr (Way) way = data;
   g_autofree char *from = g_file_get_path (way->source);
   g_autofree char *to = NULL;
+  g_autoptr (GError) error = NULL;
 
-  way->plan = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  way->plan = ridge_save_file_finish (GTK_FILE_DIALOG (source), result, RIDGE_PLAN_ENDING, &error);
   to = way->plan != NULL ? g_file_get_path (way->plan) : NULL;
+  if (error != NULL)
+    open_made (way->window, NULL, FALSE, error);
   if (from != NULL && to != NULL)
     ridge_export_take_back_async (from, to, taken_back_cb, g_steal_pointer (&way));
 }
@@ -193,12 +159,21 @@ ridge_new_plan_ask_json (GtkWindow *window)
   gtk_file_dialog_open (dialog, window, NULL, source_chosen_cb, way);
 }
 
+/* Where a person keeps documents; a desktop that has no such folder gets one. */
+static char *
+get_documents_folder (void)
+{
+  const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  return folder != NULL ? g_strdup (folder) : g_build_filename (g_get_home_dir (), "Documents", NULL);
+}
+
 /**
  * ridge_new_plan_from_sample:
  * @name: the name of a sample
  *
- * Makes a copy of a sample plan in the user's cache, or finds the one that was
- * made before.
+ * Makes a copy of a sample plan among the user's documents, since it is to be
+ * edited, or finds the one that was made before.
  *
  * Returns: (transfer full): the copy, or NULL with the error set
  */
@@ -206,15 +181,15 @@ GFile *
 ridge_new_plan_from_sample (const char  *name,
                             GError     **error)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "ridgeline", NULL);
-  g_autofree char *file_name = g_strdup_printf ("%s.ridgeline", name);
+  g_autofree char *folder = get_documents_folder ();
+  g_autofree char *file_name = g_strdup_printf ("sample-%s" RIDGE_PLAN_ENDING, name);
   g_autofree char *path = g_build_filename (folder, file_name, NULL);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_autoptr (RidgeDocument) document = NULL;
 
-      g_mkdir_with_parents (folder, 0700);
+      g_mkdir_with_parents (folder, 0755);
       document = ridge_sample_create (name, path, error);
       if (document == NULL)
         return NULL;

@@ -7,11 +7,9 @@
 
 G_BEGIN_DECLS
 
-GtkFileDialog *ridge_plan_file_dialog_new (void);
-
-void           ridge_new_plan_ask         (GtkWindow   *window);
-void           ridge_new_plan_ask_json    (GtkWindow   *window);
-GFile         *ridge_new_plan_from_sample (const char  *name,
-                                           GError     **error);
+void   ridge_new_plan_ask         (GtkWindow   *window);
+void   ridge_new_plan_ask_json    (GtkWindow   *window);
+GFile *ridge_new_plan_from_sample (const char  *name,
+                                   GError     **error);
 
 G_END_DECLS

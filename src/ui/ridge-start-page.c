@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/ridge-text.h"
+#include "ui/ridge-plan-file.h"
 #include "ui/ridge-start-page.h"
 #include "ui/widgets/ridge-titles.h"
 
@@ -32,10 +34,11 @@ create_row (GtkRecentInfo *info)
   GtkWidget *image = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *place = gtk_recent_info_get_uri_display (info);
   g_autofree char *folder = place != NULL ? g_path_get_dirname (place) : NULL;
-  g_autofree char *title = gtk_recent_info_get_short_name (info);
+  g_autofree char *title = ridge_text_clean_line (gtk_recent_info_get_display_name (info));
 
-  if (g_str_has_suffix (title, ".ridgeline"))
-    title[strlen (title) - strlen (".ridgeline")] = '\0';
+  /* Remembered by another program, a plan has the name of its file. */
+  if (g_str_has_suffix (title, RIDGE_PLAN_ENDING))
+    title[strlen (title) - strlen (RIDGE_PLAN_ENDING)] = '\0';
 
   ridge_titles_set_row (row, title, folder);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
@@ -63,8 +66,7 @@ update_recent (RidgeStartPage *self)
   gtk_list_box_remove_all (self->recent);
   for (GList *l = items; l != NULL && n_shown < N_RECENT; l = l->next)
     {
-      if (!g_str_has_suffix (gtk_recent_info_get_uri (l->data), ".ridgeline") ||
-          !gtk_recent_info_is_local (l->data) || !gtk_recent_info_exists (l->data))
+      if (!ridge_plan_file_is_plan (l->data))
         continue;
       gtk_list_box_append (self->recent, create_row (l->data));
       n_shown++;

@@ -5,9 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "ui/ridge-new-plan.h"
+#include "ui/ridge-plan-file.h"
 #include "ui/ridge-window-private.h"
 #include "ui/widgets/ridge-announce.h"
+#include "ui/widgets/ridge-save-file.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
@@ -28,7 +29,8 @@ ridge_window_dismiss_undo (RidgeWindow *self)
 static void
 announced_cb (RidgeWindow *self,
               const char  *sentence,
-              gboolean     undoable)
+              gboolean     undoable,
+              GFile       *file)
 {
   AdwToast *toast = ridge_titles_new_toast (sentence, GTK_WIDGET (self));
 
@@ -38,6 +40,14 @@ announced_cb (RidgeWindow *self,
       adw_toast_set_button_label (toast, _("_Undo"));
       adw_toast_set_action_name (toast, "win.undo");
       g_set_weak_pointer (&self->undo_toast, toast);
+    }
+  else if (file != NULL)
+    {
+      g_autofree char *uri = g_file_get_uri (file);
+
+      adw_toast_set_button_label (toast, _("_Open"));
+      adw_toast_set_action_name (toast, "app.show-file");
+      adw_toast_set_action_target_value (toast, g_variant_new_string (uri));
     }
   adw_toast_overlay_add_toast (self->toasts, toast);
   ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -108,18 +118,35 @@ ridge_window_update_banner (RidgeWindow *self)
     adw_banner_set_revealed (self->banner, FALSE);
 }
 
+/* A copy on its way. */
+typedef struct
+{
+  RidgeContext *context;
+  char         *path;
+} Way;
+
+static void
+way_free (Way *way)
+{
+  g_object_unref (way->context);
+  g_free (way->path);
+  g_free (way);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Way, way_free)
+
 static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (RidgeContext) context = data;
+  g_autoptr (Way) way = data;
   g_autoptr (GError) error = NULL;
 
   if (ridge_document_save_copy_finish (result, &error))
-    ridge_context_announce (context, _("A copy of the plan was saved"), FALSE);
+    ridge_context_announce_saved (way->context, _("A copy of the plan was saved"), way->path);
   else
-    ridge_context_refuse (context, error);
+    ridge_context_refuse (way->context, error);
 }
 
 static void
@@ -128,12 +155,20 @@ copy_chosen_cb (GObject      *source,
                 gpointer      data)
 {
   g_autoptr (RidgeContext) context = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ridge_save_file_finish (GTK_FILE_DIALOG (source), result, RIDGE_PLAN_ENDING, &error);
   RidgeDocument *document = ridge_context_get_document (context);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
+  Way *way;
 
-  if (path != NULL && document != NULL)
-    ridge_document_save_copy_async (document, path, NULL, NULL, NULL, copied_cb, g_object_ref (context));
+  if (error != NULL)
+    ridge_context_refuse (context, error);
+  if (path == NULL || document == NULL)
+    return;
+
+  way = g_new (Way, 1);
+  *way = (Way) { g_object_ref (context), g_strdup (path) };
+  ridge_document_save_copy_async (document, path, NULL, NULL, NULL, copied_cb, way);
 }
 
 /**
@@ -146,10 +181,10 @@ ridge_window_ask_for_copy (RidgeWindow *self)
 {
   g_autoptr (GtkFileDialog) dialog = ridge_plan_file_dialog_new ();
   RidgePlan *plan = ridge_context_get_plan (self->context);
-  /* Translators: the file name of a copy; %s is the plan's name */
-  g_autofree char *name = g_strdup_printf (_("%s (copy).ridgeline"), ridge_plan_get_name (plan));
+  /* Translators: the file name of a copy, without its ending; %s is the plan's name */
+  g_autofree char *title = g_strdup_printf (_("%s (copy)"), ridge_plan_get_name (plan));
+  g_autofree char *name = ridge_save_file_suggest (title, RIDGE_PLAN_ENDING);
 
-  g_strdelimit (name, "/", '-');
   gtk_file_dialog_set_title (dialog, _("Save a Copy"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (self), NULL, copy_chosen_cb, g_object_ref (self->context));

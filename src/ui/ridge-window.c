@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/objectives/ridge-objectives-page.h"
+#include "ui/ridge-plan-file.h"
 #include "ui/ridge-shortcuts.h"
 #include "ui/ridge-start-page.h"
 #include "ui/ridge-window-private.h"
@@ -90,6 +91,8 @@ update_title (RidgeWindow *self)
     {
       adw_navigation_page_set_title (self->sidebar_page, ridge_plan_get_name (plan));
       gtk_window_set_title (GTK_WINDOW (self), ridge_plan_get_name (plan));
+      if (self->file != NULL)
+        ridge_plan_file_rename (self->file, ridge_plan_get_name (plan));
     }
   else
     {
@@ -265,12 +268,10 @@ opened_cb (GObject      *source,
   g_clear_object (&self->opening);
   if (document != NULL)
     {
-      g_autofree char *uri = g_file_get_uri (self->file);
-
       ridge_document_set_author (document, g_get_real_name ());
       ridge_document_follow (document);
       show_document (self, document);
-      gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+      ridge_plan_file_remember (self->file, ridge_plan_get_name (ridge_document_get_plan (document)));
     }
   else
     {

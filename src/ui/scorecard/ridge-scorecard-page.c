@@ -9,6 +9,7 @@
 
 #include "ui/scorecard/ridge-paper-widget.h"
 #include "ui/scorecard/ridge-scorecard-print.h"
+#include "ui/widgets/ridge-save-file.h"
 
 /**
  * RidgeScorecardPage:
@@ -176,12 +177,14 @@ saved_cb (GObject      *object,
           gpointer      data)
 {
   g_autoptr (RidgeScorecardPage) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = ridge_save_file_finish (GTK_FILE_DIALOG (object), result, ".pdf", &error);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
   g_autofree char *name = NULL;
   g_autofree char *sentence = NULL;
 
+  if (error != NULL)
+    ridge_context_refuse (get_context (self), error);
   if (path == NULL)
     return;
   if (self->outdated)
@@ -194,10 +197,10 @@ saved_cb (GObject      *object,
       ridge_context_refuse (get_context (self), error);
       return;
     }
-  name = g_file_get_basename (file);
+  name = g_filename_display_basename (path);
   /* Translators: a file's name */
   sentence = g_strdup_printf (_("Saved “%s”"), name);
-  ridge_context_announce (get_context (self), sentence, FALSE);
+  ridge_context_announce_saved (get_context (self), sentence, path);
 }
 
 static void
@@ -208,10 +211,10 @@ save_pdf_cb (GSimpleAction *action,
   RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (data);
   RidgePeriod *period = ridge_context_get_period (get_context (self));
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
-  /* Translators: a file's name; the name of a period */
-  g_autofree char *file_name = g_strdup_printf (_("Scorecard %s.pdf"), ridge_period_get_name (period));
+  /* Translators: a file's name without its ending; the name of a period */
+  g_autofree char *title = g_strdup_printf (_("Scorecard %s"), ridge_period_get_name (period));
+  g_autofree char *file_name = ridge_save_file_suggest (title, ".pdf");
 
-  g_strdelimit (file_name, "/", '-');
   gtk_file_dialog_set_title (dialog, _("Save as PDF"));
   gtk_file_dialog_set_initial_name (dialog, file_name);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), NULL, saved_cb, g_object_ref (self));
