@@ -54,7 +54,7 @@ typedef enum
 
   /* input files */
   RIDGE_ERROR_SYNTAX,           /* thing: file; detail: what was expected; number: line */
-  RIDGE_ERROR_ENCODING,         /* thing: file; number: line */
+  RIDGE_ERROR_ENCODING,         /* thing: file; number: line; detail: what it is instead of a text, if that is known */
   RIDGE_ERROR_TOO_LARGE,        /* thing: file or series; detail: the bound */
 } RidgeErrorCode;
 

@@ -3,7 +3,6 @@
 
 #include "base/ridge-number.h"
 
-#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -36,104 +35,6 @@ ridge_number_parse (const char *text,
 
   *value = number;
   return TRUE;
-}
-
-/* The characters people use to group digits, whatever their locale says. */
-static gboolean
-is_group_space (gunichar c)
-{
-  return c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f || c == '\'' || c == 0x2019;
-}
-
-/* Groups after the first have three digits, in India two if another one follows;
- * otherwise the mark means something else. */
-static gboolean
-is_group_mark (const char         *at,
-               gboolean            has_digits,
-               const struct lconv *locale)
-{
-  gsize n_digits = strspn (at, "0123456789");
-
-  return has_digits &&
-         (n_digits == 3 ||
-          (n_digits == 2 && strcmp (locale->grouping, "\3\2") == 0 && g_str_has_prefix (at + 2, locale->thousands_sep)));
-}
-
-/* Without the spaces around, also those that do not break. */
-static char *
-strip (const char *text)
-{
-  const char *end = text + strlen (text);
-
-  while (g_unichar_isspace (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-
-  return g_strndup (text, end - text);
-}
-
-/**
- * ridge_number_parse_local:
- * @text: (nullable): a text
- * @value: (out): the number
- *
- * Reads a number as a person types it: with the locale's decimal mark, with or
- * without its grouping, with an ASCII or a true minus sign, and with spaces
- * around. A text that is a number only in the C locale is taken, too, when its
- * mark cannot be mistaken for grouping.
- *
- * Returns: whether the text is a number
- */
-gboolean
-ridge_number_parse_local (const char *text,
-                          double     *value)
-{
-  const struct lconv *locale = localeconv ();
-  g_autoptr (GString) plain = g_string_new (NULL);
-  g_autofree char *stripped = NULL;
-  gboolean has_digits = FALSE, has_mark = FALSE;
-  gsize mark_length, group_length;
-
-  if (text == NULL || !g_utf8_validate (text, -1, NULL))
-    return FALSE;
-
-  stripped = strip (text);
-  mark_length = strlen (locale->decimal_point);
-  group_length = strlen (locale->thousands_sep);
-
-  for (const char *p = stripped; *p != '\0';)
-    {
-      gunichar c = g_utf8_get_char (p);
-      const char *next = g_utf8_next_char (p);
-
-      if (!has_mark && group_length > 0 && g_str_has_prefix (p, locale->thousands_sep) &&
-          is_group_mark (p + group_length, has_digits, locale))
-        next = p + group_length;
-      else if (!has_mark && is_group_space (c) && is_group_mark (next, has_digits, locale))
-        ;
-      else if (!has_mark && g_str_has_prefix (p, locale->decimal_point))
-        {
-          g_string_append_c (plain, '.');
-          has_mark = TRUE;
-          next = p + mark_length;
-        }
-      else if (!has_mark && c == '.')
-        {
-          g_string_append_c (plain, '.');
-          has_mark = TRUE;
-        }
-      else if (c == 0x2212)
-        g_string_append_c (plain, '-');
-      else
-        {
-          has_digits |= g_unichar_isdigit (c);
-          g_string_append_len (plain, p, next - p);
-        }
-      p = next;
-    }
-
-  return ridge_number_parse (plain->str, value);
 }
 
 /**
@@ -206,7 +107,7 @@ ridge_number_format (double value,
  * without grouping, with an ASCII minus, with more decimals than asked for
  * when the number has more. NaN becomes "".
  *
- * Returns: (transfer full): the text, which ridge_number_parse_local() reads back
+ * Returns: (transfer full): the text, which ridge_number_text_read_local() reads back
  */
 char *
 ridge_number_format_plain (double value,

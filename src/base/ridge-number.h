@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 gboolean  ridge_number_parse        (const char *text,
                                      double     *value);
-gboolean  ridge_number_parse_local  (const char *text,
-                                     double     *value);
 char     *ridge_number_to_text      (double      value);
 char     *ridge_number_format       (double      value,
                                      int         decimals);

@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 #include "cli/ridge-command-series.h"
 #include "cli/ridge-command.h"
 #include "exchange/ridge-pace-json.h"
@@ -43,7 +43,7 @@ parse_rows (char   **texts,
   *n_rows = g_strv_length (texts);
   *rows = g_new (double, *n_rows + 1);
   for (gsize i = 0; i < *n_rows; i++)
-    if (!ridge_number_parse (texts[i], &(*rows)[i]) || (*rows)[i] < 0)
+    if (!ridge_number_text_read_local (texts[i], &(*rows)[i]) || (*rows)[i] < 0)
       {
         ridge_command_misused (_("--at takes the number of a row, counted from 0; “%s” is none."), texts[i]);
         return FALSE;
@@ -222,6 +222,21 @@ collect_rows (char **at,
 }
 
 static gboolean
+read_number (const char *option,
+             const char *text,
+             double     *number)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL || ridge_number_text_read_local (text, number))
+    return TRUE;
+
+  ridge_set_error (&error, RIDGE_ERROR_NUMBER, 0, option, "%s", text);
+  ridge_command_refuse (error);
+  return FALSE;
+}
+
+static gboolean
 check_arguments (const PaceArguments *arguments,
                  gboolean             has_rows)
 {
@@ -247,6 +262,7 @@ run_pace (const RidgeCommand *self,
 {
   PaceArguments arguments = { .level = 0.95, .done = NAN, .target = NAN, .remaining = -1 };
   g_auto (GStrv) at = NULL;
+  g_autofree char *level = NULL, *done = NULL, *target = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   g_autofree double *values = NULL;
   g_autoptr (RidgeImport) import = NULL;
@@ -256,10 +272,10 @@ run_pace (const RidgeCommand *self,
   RidgeExit          result;
   const GOptionEntry entries[] = {
     { "at", 0, 0, G_OPTION_ARG_STRING_ARRAY, &at, N_("Predict the value of this row, counted from 0"), N_("ROW") },
-    { "level", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.level, N_("How sure the interval is; by default 0.95"), N_("CHANCE") },
-    { "done", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.done, N_("The total reached so far"), N_("TOTAL") },
+    { "level", 0, 0, G_OPTION_ARG_STRING, &level, N_("How sure the interval is; by default 0.95"), N_("CHANCE") },
+    { "done", 0, 0, G_OPTION_ARG_STRING, &done, N_("The total reached so far"), N_("TOTAL") },
     { "remaining", 0, 0, G_OPTION_ARG_INT, &arguments.remaining, N_("How many values are still to come"), N_("NUMBER") },
-    { "target", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.target, N_("The total to be reached"), N_("TOTAL") },
+    { "target", 0, 0, G_OPTION_ARG_STRING, &target, N_("The total to be reached"), N_("TOTAL") },
     { "lower", 0, 0, G_OPTION_ARG_NONE, &arguments.lower_is_better, N_("The target must not be passed"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program, in full precision"), NULL },
     { NULL },
@@ -269,7 +285,8 @@ run_pace (const RidgeCommand *self,
     return result;
   if (argc > 2 && at == NULL)
     return ridge_command_misused (_("“pace” reads one file; “%s” is too much."), argv[2]);
-  if (!check_arguments (&arguments, at != NULL))
+  if (!read_number ("--level", level, &arguments.level) || !read_number ("--done", done, &arguments.done) ||
+      !read_number ("--target", target, &arguments.target) || !check_arguments (&arguments, at != NULL))
     return RIDGE_EXIT_USAGE;
 
   import = ridge_command_read_series (argv[1], NULL, NULL, &error);

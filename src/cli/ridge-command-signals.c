@@ -113,15 +113,15 @@ run_signals (const RidgeCommand *self,
 
   if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
     return result;
-  day = since != NULL ? ridge_day_parse (since) : RIDGE_DAY_MIN;
-  if (day == RIDGE_DAY_NONE)
-    return ridge_command_misused (_("“%s” is not a date; write it as 2026-11-21."), since);
-
   document = ridge_command_open (argv[1], &error);
   if (document == NULL || !ridge_command_find_period (ridge_document_get_plan (document), NULL, &period, &error))
     return ridge_command_refuse (error);
-  if (since == NULL && period != NULL)
-    day = ridge_period_get_starts (period);
+  day = period != NULL ? ridge_period_get_starts (period) : RIDGE_DAY_MIN;
+  if (since != NULL && !ridge_command_read_day (since, ridge_document_get_plan (document), &day, &error))
+    {
+      ridge_command_refuse (error);
+      return RIDGE_EXIT_USAGE;
+    }
 
   signals = list_signals (ridge_document_get_plan (document), day);
   if (json)

@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 #include "base/ridge-text.h"
 #include "cli/ridge-command.h"
 #include "edit/ridge-verbs.h"
@@ -17,26 +17,12 @@
 #include "words/ridge-words.h"
 
 static gboolean
-parse_day (const char *text,
-           RidgePlan  *plan,
-           RidgeDay   *day,
-           GError    **error)
-{
-  *day = strcmp (text, "today") == 0 ? ridge_plan_get_today (plan) : ridge_day_parse (text);
-  if (*day != RIDGE_DAY_NONE)
-    return TRUE;
-
-  ridge_set_error (error, RIDGE_ERROR_DATE, 0, "day", "%s", text);
-  return FALSE;
-}
-
-static gboolean
 parse_value (const char *text,
              double     *value,
              GError    **error)
 {
   *value = NAN;
-  if (ridge_cell_is_missing (text) || ridge_number_parse (text, value) || ridge_number_parse_local (text, value))
+  if (ridge_number_text_is_missing (text) || ridge_number_text_read_local (text, value))
     return TRUE;
 
   ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
@@ -191,7 +177,7 @@ run_record (const RidgeCommand *self,
 
   document = ridge_command_open (argv[1], &error);
   kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, TRUE, &error) : NULL;
-  if (kpi == NULL || !parse_day (day_text, ridge_document_get_plan (document), &day, &error) ||
+  if (kpi == NULL || !ridge_command_read_day (day_text, ridge_document_get_plan (document), &day, &error) ||
       !parse_value (value_text, &value, &error))
     return ridge_command_refuse (error);
 
@@ -215,6 +201,7 @@ typedef struct
   char    *decimal;
   char    *delimiter;
   char    *existing;
+  int      skip_lines;
   gboolean dry_run;
   gboolean json;
 } ImportArguments;
@@ -265,7 +252,7 @@ understand (const ImportArguments *arguments,
   static const char *const     dates[] = { "auto", "dmy", "mdy", "ymd", NULL };
   static const RidgeDateFormat formats[] = { RIDGE_DATE_NONE, RIDGE_DATE_DAY_FIRST, RIDGE_DATE_MONTH_FIRST, RIDGE_DATE_YEAR_FIRST };
   static const char *const     decimals[] = { "auto", ".", ",", NULL };
-  static const char *const     delimiters[] = { "auto", ",", ";", "tab", NULL };
+  static const char *const     delimiters[] = { "auto", ",", ";", "|", "tab", NULL };
   static const char *const     modes[] = { "replace", "keep", "refuse", NULL };
   int                          date, decimal, delimiter, existing;
 
@@ -280,8 +267,9 @@ understand (const ImportArguments *arguments,
     .note_column = arguments->note_column,
     .date_format = formats[date],
     .decimal = decimal == 0 ? '\0' : decimals[decimal][0],
-    .delimiter = delimiter == 0 ? '\0' : delimiter == 3 ? '\t'
+    .delimiter = delimiter == 0 ? '\0' : delimiter == 4 ? '\t'
                                                         : delimiters[delimiter][0],
+    .skip_lines = (guint) MAX (arguments->skip_lines, 0),
   };
   *mode = (RidgeImportMode) existing;
 
@@ -298,9 +286,12 @@ print_hint (const GError *problem)
     const char *hint;
   } hints[] = {
     { "value-columns", N_("Name the column with --value-column.") },
-    { "no-values", N_("Name the column with --value-column.") },
-    { "no-days", N_("Name the column with --date-column.") },
-    { "day-order", N_("Say --dates dmy or --dates mdy.") },
+    { "planned", N_("Name the column with --value-column.") },
+    { "day-columns", N_("Name the column with --date-column.") },
+    { "serial-days", N_("Name the column with --date-column.") },
+    { "day-order", N_("Say --dates dmy, --dates mdy or --dates ymd.") },
+    { "zone", N_("With --dates ymd days are taken as they are written.") },
+    { "columns", N_("Say with --delimiter what separates columns, or with --skip-lines how many lines stand above the table.") },
     { "decimal", N_("Say --decimal . or --decimal ,") },
   };
 
@@ -400,7 +391,7 @@ refuse_import (const RidgeImport *import,
                RidgeKpi          *kpi,
                gboolean           json)
 {
-  Deed deed = { .n_refused = import->csv->n_rows - (import->has_header && import->csv->n_rows > 0) };
+  Deed deed = { .n_refused = ridge_import_get_n_rows (import) };
 
   print_problems (import);
   if (json)
@@ -467,7 +458,8 @@ run_import (const RidgeCommand *self,
     { "note-column", 0, 0, G_OPTION_ARG_STRING, &arguments.note_column, N_("Name or number of a column of notes"), N_("COLUMN") },
     { "dates", 0, 0, G_OPTION_ARG_STRING, &arguments.dates, N_("What comes first in a day: dmy, mdy or ymd"), N_("ORDER") },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &arguments.decimal, N_("The decimal mark: . or ,"), N_("MARK") },
-    { "delimiter", 0, 0, G_OPTION_ARG_STRING, &arguments.delimiter, N_("What separates columns: , or ; or tab"), N_("MARK") },
+    { "delimiter", 0, 0, G_OPTION_ARG_STRING, &arguments.delimiter, N_("What separates columns: , or ; or | or tab"), N_("MARK") },
+    { "skip-lines", 0, 0, G_OPTION_ARG_INT, &arguments.skip_lines, N_("How many lines stand above the table"), N_("NUMBER") },
     { "existing", 0, 0, G_OPTION_ARG_STRING, &arguments.existing, N_("Days that have another value: replace, keep or refuse"), N_("WHAT") },
     { "dry-run", 0, 0, G_OPTION_ARG_NONE, &arguments.dry_run, N_("Only say what would be changed"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &arguments.json, N_("Print JSON for a program"), NULL },

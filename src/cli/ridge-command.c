@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/ridge-day-text.h"
 #include "cli/ridge-terminal.h"
 #include "words/ridge-words.h"
 
@@ -185,4 +186,31 @@ ridge_print_padded (const char *text,
     g_print ("%*s%s", n_blanks, "", text);
   else
     g_print ("%s%*s", text, n_blanks, "");
+}
+
+/**
+ * ridge_command_read_day:
+ * @text: what was typed, or "today"
+ * @plan: whose today it is
+ * @day: (out): the day
+ * @error: return location
+ *
+ * Reads a day as the fields of the window do. Fails with RIDGE_ERROR_DATE.
+ */
+gboolean
+ridge_command_read_day (const char  *text,
+                        RidgePlan   *plan,
+                        RidgeDay    *day,
+                        GError     **error)
+{
+  if (strcmp (text, "today") == 0)
+    {
+      *day = ridge_plan_get_today (plan);
+      return TRUE;
+    }
+  if (ridge_day_text_read_local (text, day) == RIDGE_DAY_TEXT_DAY)
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_DATE, 0, "day", "%s", text);
+  return FALSE;
 }

@@ -62,6 +62,10 @@ RidgeKpi      *ridge_command_find_kpi (RidgePlan  *plan,
                                        const char *name,
                                        gboolean    whole,
                                        GError    **error);
+gboolean       ridge_command_read_day    (const char   *text,
+                                          RidgePlan    *plan,
+                                          RidgeDay     *day,
+                                          GError      **error);
 gboolean       ridge_command_find_period (RidgePlan    *plan,
                                           const char   *name,
                                           RidgePeriod **period,

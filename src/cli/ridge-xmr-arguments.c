@@ -30,7 +30,9 @@ find_row (const RidgeImport *import,
           guint             *found,
           GError           **error)
 {
-  RidgeDay day = ridge_day_parse (text);
+  RidgeDay day;
+
+  ridge_day_text_read_local (text, &day);
 
   for (guint i = 0; i < import->rows->len; i++)
     {

@@ -8,6 +8,9 @@
 
 #include "base/ridge-error.h"
 
+/* So many lines tell what separates cells. */
+#define LINES_SEEN 100
+
 typedef struct
 {
   guint first;   /* into the cells */
@@ -64,48 +67,62 @@ row_cb (int   terminator,
   parse->first_line = 0;
 }
 
-/* How often the character comes, outside of quotes, in every one of the first
- * lines at least. */
+/* How often the character comes outside of quotes in a line. */
 static guint
-count_in_lines (const char *text,
-                char        candidate)
+count_in_line (const char *line,
+               char        candidate)
 {
-  guint    least = G_MAXUINT, n_lines = 0, n_here = 0;
-  gboolean quoted = FALSE, blank = TRUE;
+  gboolean quoted = FALSE;
+  guint    n = 0;
 
-  for (const char *p = text; n_lines < 20; p++)
+  for (const char *p = line; *p != '\0' && *p != '\n'; p++)
     {
       if (*p == '"')
         quoted = !quoted;
-      n_here += *p == candidate && !quoted;
-      blank = blank && strchr ("\r\n", *p) != NULL;
-
-      if (*p == '\0' || (*p == '\n' && !quoted))
-        {
-          if (!blank)
-            least = MIN (least, n_here);
-          n_lines += !blank;
-          n_here = 0;
-          blank = TRUE;
-        }
-      if (*p == '\0')
-        break;
+      n += *p == candidate && !quoted;
     }
 
-  return least != G_MAXUINT ? least : 0;
+  return n;
+}
+
+/* In how many of the first lines the character comes as often as in most of
+ * them; lines without any may stand above or below the table. */
+static guint
+count_alike (const char *text,
+             char        candidate)
+{
+  guint counts[LINES_SEEN], n_lines = 0, most = 0;
+
+  while (n_lines < LINES_SEEN && *text != '\0')
+    {
+      counts[n_lines++] = count_in_line (text, candidate);
+      text += strcspn (text, "\n");
+      text += *text == '\n';
+    }
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      guint n = 0;
+
+      for (guint j = 0; counts[i] > 0 && j < n_lines; j++)
+        n += counts[j] == counts[i];
+      most = MAX (most, n);
+    }
+
+  return most;
 }
 
 /* The semicolon goes first: where it separates, commas are decimal marks. */
 static char
 detect_delimiter (const char *text)
 {
-  static const char candidates[] = { ';', '\t', ',' };
+  static const char candidates[] = { ';', '\t', '|', ',' };
   char              best = ',';
   guint             most = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (candidates); i++)
     {
-      guint n = count_in_lines (text, candidates[i]);
+      guint n = count_alike (text, candidates[i]);
 
       if (n > most)
         {
@@ -115,6 +132,24 @@ detect_delimiter (const char *text)
     }
 
   return best;
+}
+
+/* A first line "sep=;" names what separates the cells. Returns its length. */
+static gsize
+read_separator_line (const char *text,
+                     char       *delimiter)
+{
+  gsize length;
+
+  if (g_ascii_strncasecmp (text, "sep=", 4) != 0 || text[4] == '\0' || text[4] == '\r' || text[4] == '\n' || text[4] == '"')
+    return 0;
+
+  length = 5 + (text[5] == '\r');
+  if (text[length] != '\n')
+    return 0;
+
+  *delimiter = text[4];
+  return length + 1;
 }
 
 /* Line by line, since the parser does not say where it is. */
@@ -157,7 +192,8 @@ parse_lines (struct csv_parser *parser,
  * @data: (array length=length): the bytes of a file, or a pasted text
  * @length: how many
  * @name: what the file is called, for errors
- * @delimiter: what separates cells, or 0 to find out: comma, semicolon or tab
+ * @delimiter: what separates cells, or 0 to find out: what a first line
+ *   "sep=;" names, else comma, semicolon, tab or bar
  * @error: return location
  *
  * Reads a table of texts. Empty lines are left out, but counted: every row
@@ -177,6 +213,7 @@ ridge_csv_parse (const char *data,
   g_autofree char  *text = NULL;
   struct csv_parser parser;
   Parse             parse = { .csv = self };
+  gsize             start;
   gboolean          parsed;
 
   self->name = g_strdup (name);
@@ -197,11 +234,16 @@ ridge_csv_parse (const char *data,
   if (strchr (text, '\n') == NULL)
     g_strdelimit (text, "\r", '\n');
 
-  self->delimiter = delimiter != '\0' ? delimiter : detect_delimiter (text);
+  start = read_separator_line (text, &self->delimiter);
+  parse.line = start > 0;
+  if (delimiter != '\0')
+    self->delimiter = delimiter;
+  else if (start == 0)
+    self->delimiter = detect_delimiter (text);
   if (csv_init (&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL) != 0)
     g_error ("The CSV parser could not be made");
   csv_set_delim (&parser, (unsigned char) self->delimiter);
-  parsed = parse_lines (&parser, &parse, text, error);
+  parsed = parse_lines (&parser, &parse, text + start, error);
   csv_free (&parser);
 
   return parsed ? g_steal_pointer (&self) : NULL;
@@ -217,6 +259,13 @@ ridge_csv_free (RidgeCsv *self)
   g_free (self);
 }
 
+static guint
+get_end (const RidgeCsv *self,
+         guint           row)
+{
+  return row + 1 < self->n_rows ? g_array_index (self->rows, Row, row + 1).first : self->cells->len;
+}
+
 /**
  * ridge_csv_get_cell:
  * @self: a table
@@ -230,12 +279,28 @@ ridge_csv_get_cell (const RidgeCsv *self,
                     guint           row,
                     guint           column)
 {
-  guint first = g_array_index (self->rows, Row, row).first;
-  guint end = row + 1 < self->n_rows ? g_array_index (self->rows, Row, row + 1).first : self->cells->len;
+  guint first;
 
   g_return_val_if_fail (row < self->n_rows, "");
 
-  return first + column < end ? g_ptr_array_index (self->cells, first + column) : "";
+  first = g_array_index (self->rows, Row, row).first;
+  return first + column < get_end (self, row) ? g_ptr_array_index (self->cells, first + column) : "";
+}
+
+/**
+ * ridge_csv_get_n_cells:
+ * @self: a table
+ * @row: a row of it
+ *
+ * Returns: how many cells the row has, empty ones too
+ */
+guint
+ridge_csv_get_n_cells (const RidgeCsv *self,
+                       guint           row)
+{
+  g_return_val_if_fail (row < self->n_rows, 0);
+
+  return get_end (self, row) - g_array_index (self->rows, Row, row).first;
 }
 
 /**

@@ -48,6 +48,8 @@ void      ridge_csv_free (RidgeCsv *self);
 const char *ridge_csv_get_cell (const RidgeCsv *self,
                                 guint           row,
                                 guint           column);
+guint       ridge_csv_get_n_cells (const RidgeCsv *self,
+                                   guint           row);
 guint       ridge_csv_get_line (const RidgeCsv *self,
                                 guint           row);
 

@@ -8,6 +8,9 @@
 
 #include "base/ridge-error.h"
 
+/* An archive tells by then what is in it. */
+#define KIND_BYTES 65536
+
 static const char *const names[] = { "UTF-8", "UTF-16LE", "UTF-16BE", "WINDOWS-1252" };
 
 /**
@@ -73,6 +76,60 @@ detect (const char    *data,
   return 0;
 }
 
+static gboolean
+contains (const char *data,
+          gsize       length,
+          const char *text)
+{
+  gsize       n = strlen (text);
+  const char *end = data + MIN (length, KIND_BYTES);
+
+  for (const char *p = data; p != NULL && p + n <= end; p++)
+    {
+      p = memchr (p, *text, (gsize) (end - p));
+      if (p != NULL && p + n <= end && memcmp (p, text, n) == 0)
+        return TRUE;
+      if (p == NULL)
+        break;
+    }
+
+  return FALSE;
+}
+
+/* What a spreadsheet or another program writes that is no table of texts, by its
+ * first bytes; NULL for anything else. */
+static const char *
+detect_kind (const char *data,
+             gsize       length)
+{
+  static const struct
+  {
+    const char *start;
+    gsize       length;
+    const char *inside;   /* nullable */
+    const char *kind;
+  } kinds[] = {
+    { "PK\003\004", 4, "opendocument.spreadsheet", "ods" },
+    { "PK\003\004", 4, "opendocument", "document" },
+    { "PK\003\004", 4, "word/", "document" },
+    { "PK\003\004", 4, "xl/", "xlsx" },
+    { "PK", 2, "\003\004", "zip" },
+    { "\320\317\021\340", 4, NULL, "xls" },
+    { "%PDF-", 5, NULL, "pdf" },
+    { "\037\213", 2, NULL, "zip" },
+    { "\211PNG", 4, NULL, "picture" },
+    { "\377\330\377", 3, NULL, "picture" },
+    { "SQLite format 3", 15, NULL, "database" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (length >= kinds[i].length && memcmp (data, kinds[i].start, kinds[i].length) == 0 &&
+        (kinds[i].inside == NULL || contains (data, length, kinds[i].inside)))
+      return kinds[i].kind;
+
+  return NULL;
+}
+
 static guint
 count_lines (const char *text,
              gsize       length)
@@ -117,8 +174,9 @@ convert (const char   *data,
  *
  * Makes UTF-8 of a text whose encoding is not known: UTF-8 with or without a
  * mark, UTF-16 of both kinds, otherwise Windows-1252, of which Latin-1 is a
- * part. Fails with RIDGE_ERROR_ENCODING and the line when it is none of these,
- * or when it is not text at all.
+ * part. Fails with RIDGE_ERROR_ENCODING and the line when it is none of these;
+ * when it is known what it is instead, this is the detail: "xlsx", "ods", "xls",
+ * "document", "pdf", "zip", "picture" or "database".
  *
  * Returns: (transfer full): the text, without the mark
  */
@@ -131,8 +189,15 @@ ridge_decode (const char    *data,
 {
   gsize            mark = detect (data, length, encoding);
   gsize            text_length = length - mark;
+  const char      *kind = detect_kind (data, length);
   g_autofree char *text = NULL;
   const char      *end;
+
+  if (kind != NULL)
+    {
+      ridge_set_error (error, RIDGE_ERROR_ENCODING, 0, name, "%s", kind);
+      return NULL;
+    }
 
   if (*encoding == RIDGE_ENCODING_UTF_8)
     text = text_length > 0 ? g_strndup (data + mark, text_length) : g_strdup ("");

@@ -5,11 +5,14 @@
 
 #include <math.h>
 
+#include "base/ridge-number.h"
 #include "exchange/ridge-import-detect-private.h"
 #include "exchange/ridge-input-file.h"
 
 /* The same limit as the engine of the charts. */
 #define LARGEST_NUMBER 1e300
+
+#define MOST_DECIMALS 4
 
 static void
 add_problem (RidgeImport *self,
@@ -24,6 +27,60 @@ add_problem (RidgeImport *self,
   g_ptr_array_add (self->problems, problem);
 }
 
+/* What says that a row sums up the ones above it. */
+static const char *
+find_total (const RidgeImport *self,
+            guint              row)
+{
+  for (guint i = 0; i < self->csv->n_columns; i++)
+    {
+      const char *text = ridge_csv_get_cell (self->csv, row, i);
+
+      if (i != self->note_column && ridge_import_title_is_total (text))
+        return text;
+    }
+
+  return NULL;
+}
+
+/* A row as wide as the names of the columns; where there are none, as wide as
+ * the first row. */
+static guint
+get_width (const RidgeImport *self)
+{
+  guint width = self->csv->n_rows > self->first_row ? ridge_csv_get_n_cells (self->csv, self->first_row) : 0;
+
+  while (self->has_header && width > 0 && *ridge_csv_get_cell (self->csv, self->first_row, width - 1) == '\0')
+    width--;
+
+  return width;
+}
+
+/* A cell that belongs to no column is part of one before it, more often than not:
+ * a decimal comma that separates. */
+static gboolean
+check_width (RidgeImport *self,
+             guint        row,
+             guint        width)
+{
+  guint n_cells = ridge_csv_get_n_cells (self->csv, row);
+
+  for (guint i = width; i < n_cells; i++)
+    {
+      const char      *text = ridge_csv_get_cell (self->csv, row, i);
+      g_autofree char *joined = NULL;
+
+      if (*text == '\0' || i == self->day_column || i == self->value_column || i == self->note_column)
+        continue;
+
+      joined = g_strdup_printf ("%s%c%s", i > 0 ? ridge_csv_get_cell (self->csv, row, i - 1) : "", self->csv->delimiter, text);
+      add_problem (self, ridge_csv_get_line (self->csv, row), "wide", text, joined);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_day (RidgeImport    *self,
           guint           row,
@@ -31,15 +88,28 @@ read_day (RidgeImport    *self,
           RidgeImportRow *result)
 {
   const char *text = self->day_column != RIDGE_NO_COLUMN ? ridge_csv_get_cell (self->csv, row, self->day_column) : "";
+  RidgeDay    here;
 
-  result->day = ridge_cell_parse_day (text, self->date_format);
+  result->day = ridge_day_text_read_as (text, self->date_format);
   if (result->day != RIDGE_DAY_NONE)
-    return TRUE;
+    {
+      if (!self->days_as_written && needs_day && ridge_day_text_crosses (text, &here))
+        {
+          add_problem (self, result->line, "zone", text, "");
+          return FALSE;
+        }
+      return TRUE;
+    }
+  if (find_total (self, row) != NULL)
+    {
+      add_problem (self, result->line, "total", find_total (self, row), "");
+      return FALSE;
+    }
   /* An index may be anything that names a row, such as "2004-2005". */
   if (!needs_day && self->date_format == RIDGE_DATE_NONE && *text != '\0')
     return TRUE;
 
-  add_problem (self, result->line, "day", text, ridge_date_format_example (self->date_format));
+  add_problem (self, result->line, "day", text, ridge_date_format_get_example (self->date_format));
   return FALSE;
 }
 
@@ -51,12 +121,12 @@ read_value (RidgeImport    *self,
   const char *text = ridge_csv_get_cell (self->csv, row, self->value_column);
 
   result->value = NAN;
-  if (ridge_cell_is_missing (text))
+  if (ridge_number_text_is_missing (text))
     {
       self->n_missing++;
       return TRUE;
     }
-  if (ridge_cell_parse_number (text, self->number_format, &result->value) && fabs (result->value) <= LARGEST_NUMBER)
+  if (ridge_number_text_read (text, self->number_format, &result->value) && fabs (result->value) <= LARGEST_NUMBER)
     return TRUE;
 
   add_problem (self, result->line, "number", text, self->number_format == RIDGE_NUMBER_POINT ? "1234.5" : "1234,5");
@@ -68,12 +138,16 @@ read_rows (RidgeImport *self,
            gboolean     needs_day)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint width = get_width (self);
 
-  for (guint row = self->has_header; row < self->csv->n_rows; row++)
+  for (guint row = self->first_row + self->has_header; row < self->csv->n_rows; row++)
     {
       RidgeImportRow result = { .line = ridge_csv_get_line (self->csv, row), .row = row };
-      gboolean       has_day = read_day (self, row, needs_day, &result);
+      gboolean       has_day;
 
+      if (!check_width (self, row, width))
+        continue;
+      has_day = read_day (self, row, needs_day, &result);
       if (!read_value (self, row, &result) || !has_day)
         continue;
 
@@ -90,19 +164,77 @@ read_rows (RidgeImport *self,
     }
 }
 
+/* The first cell that is no day, or no number, where one was looked for. */
+static const char *
+get_sample (const RidgeImport *self,
+            guint              column)
+{
+  guint row = self->first_row + (self->csv->n_rows > self->first_row + 1);
+
+  return ridge_csv_get_cell (self->csv, row, column);
+}
+
+static gboolean
+has_plan (const RidgeImport *self,
+          guint             *column)
+{
+  for (*column = 0; *column < self->csv->n_columns; (*column)++)
+    if (ridge_import_title_read (ridge_csv_get_cell (self->csv, self->first_row, *column)) == RIDGE_IMPORT_TITLE_PLANNED)
+      return TRUE;
+
+  return FALSE;
+}
+
 /* What stands in the way before a single row is read. */
 static void
 check_columns (RidgeImport *self,
                gboolean     needs_day)
 {
-  if (self->csv->n_rows == 0)
+  guint column;
+
+  if (self->csv->n_rows <= self->first_row)
     add_problem (self, 0, "no-rows", "", "");
   else if (self->csv->n_columns < 2)
-    add_problem (self, ridge_csv_get_line (self->csv, 0), "columns", "", "");
+    add_problem (self, ridge_csv_get_line (self->csv, self->first_row), "columns", ridge_csv_get_cell (self->csv, self->first_row, 0), "");
+  else if (needs_day && self->day_column == RIDGE_NO_COLUMN && self->serial_column != RIDGE_NO_COLUMN)
+    add_problem (self, 0, "serial-days", get_sample (self, self->serial_column), "");
   else if (needs_day && self->day_column == RIDGE_NO_COLUMN)
-    add_problem (self, 0, "no-days", "", "");
+    add_problem (self, 0, "no-days", get_sample (self, 0), "");
+  else if (self->value_column == RIDGE_NO_COLUMN && has_plan (self, &column))
+    add_problem (self, 0, "planned", ridge_csv_get_cell (self->csv, self->first_row, column), "");
   else if (self->value_column == RIDGE_NO_COLUMN)
-    add_problem (self, 0, "no-values", "", "");
+    add_problem (self, 0, "no-values", get_sample (self, self->day_column == 0), "");
+}
+
+static void
+check_number_of (RidgeImport *self,
+                 const char  *what,
+                 guint        n)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  if (n > 1)
+    add_problem (self, 0, what, number, "");
+}
+
+/* A cell of the column that tells best why it is open: the first that can be
+ * read in two ways. */
+static const char *
+get_open_day (const RidgeImport *self,
+              guint             *line)
+{
+  RidgeDay day, other;
+
+  for (guint row = self->first_row + self->has_header; row < self->csv->n_rows; row++)
+    {
+      const char *text = ridge_csv_get_cell (self->csv, row, self->day_column);
+
+      *line = ridge_csv_get_line (self->csv, row);
+      if (ridge_day_text_read (text, RIDGE_DAY_ORDER_OPEN, &day, &other) == RIDGE_DAY_TEXT_AMBIGUOUS)
+        return text;
+    }
+
+  return "";
 }
 
 /* Guessing would be wrong half of the time, and nobody would see it. In which
@@ -111,19 +243,21 @@ static void
 check_open (RidgeImport *self,
             gboolean     needs_day)
 {
-  guint row = self->has_header;
+  guint row = self->first_row + self->has_header;
+  guint line = 0;
 
   if (row >= self->csv->n_rows)
     return;
 
-  if (self->n_value_columns > 1)
-    {
-      g_autofree char *number = g_strdup_printf ("%u", self->n_value_columns);
-
-      add_problem (self, 0, "value-columns", number, "");
-    }
+  if (needs_day)
+    check_number_of (self, "day-columns", self->n_day_columns);
+  check_number_of (self, "value-columns", self->n_value_columns);
   if (self->day_order_is_open && needs_day)
-    add_problem (self, ridge_csv_get_line (self->csv, row), "day-order", ridge_csv_get_cell (self->csv, row, self->day_column), "");
+    {
+      const char *text = get_open_day (self, &line);
+
+      add_problem (self, line, "day-order", text, "");
+    }
   if (self->decimal_is_open)
     add_problem (self, ridge_csv_get_line (self->csv, row), "decimal", ridge_csv_get_cell (self->csv, row, self->value_column), "");
 }
@@ -156,7 +290,8 @@ ridge_import_read (const char               *data,
 
   options = options != NULL ? options : &nothing_decided;
   needs_day = !options->by_position;
-  self->day_column = self->value_column = self->note_column = self->excluded_column = RIDGE_NO_COLUMN;
+  self->day_column = self->value_column = self->note_column = self->excluded_column = self->serial_column = RIDGE_NO_COLUMN;
+  self->days_as_written = options->date_format != RIDGE_DATE_NONE;
   self->rows = g_array_new (FALSE, FALSE, sizeof (RidgeImportRow));
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   self->csv = ridge_csv_parse (data, length, name, options->delimiter, error);
@@ -208,6 +343,41 @@ ridge_import_free (RidgeImport *self)
 }
 
 /**
+ * ridge_import_get_n_rows:
+ * @self: an import
+ *
+ * Returns: how many rows its table has below the names of the columns
+ */
+guint
+ridge_import_get_n_rows (const RidgeImport *self)
+{
+  return self->csv->n_rows - MIN (self->csv->n_rows, self->first_row + self->has_header);
+}
+
+/**
+ * ridge_import_get_decimals:
+ * @self: an import
+ *
+ * Returns: the most decimals that one of its values was written with, four at
+ *   most: what a program computed has more, and they say nothing
+ */
+int
+ridge_import_get_decimals (const RidgeImport *self)
+{
+  int most = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      double value = g_array_index (self->rows, RidgeImportRow, i).value;
+
+      if (isfinite (value))
+        most = MAX (most, ridge_number_count_decimals (value));
+    }
+
+  return MIN (most, MOST_DECIMALS);
+}
+
+/**
  * ridge_import_get_column:
  * @self: an import
  * @column: a column of its table
@@ -218,7 +388,7 @@ char *
 ridge_import_get_column (const RidgeImport *self,
                          guint              column)
 {
-  const char *title = self->has_header ? ridge_csv_get_cell (self->csv, 0, column) : "";
+  const char *title = self->has_header ? ridge_csv_get_cell (self->csv, self->first_row, column) : "";
 
   return *title != '\0' ? g_strdup (title) : g_strdup_printf ("%u", column + 1);
 }

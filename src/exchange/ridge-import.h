@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "base/ridge-day-text.h"
+#include "base/ridge-number-text.h"
 #include "edit/ridge-verbs-points.h"
-#include "exchange/ridge-csv-cell.h"
 #include "exchange/ridge-csv.h"
 
 G_BEGIN_DECLS
@@ -24,8 +25,8 @@ G_BEGIN_DECLS
  * @date_format: how days are written; RIDGE_DATE_NONE: find out
  * @decimal: '.' or ','; 0: find out
  * @delimiter: what separates cells; 0: find out
- * @by_position: the first column is the day or an index, the second the value,
- *   and days are not needed
+ * @skip_lines: how many lines stand above the table
+ * @by_position: the first column is the day or an index, and days are not needed
  *
  * What a person has decided about a file; everything may be left open.
  */
@@ -37,6 +38,7 @@ typedef struct
   RidgeDateFormat date_format;
   char            decimal;
   char            delimiter;
+  guint           skip_lines;
   gboolean        by_position;
 } RidgeImportOptions;
 
@@ -60,14 +62,19 @@ typedef struct
 /**
  * RidgeImport:
  * @csv: the table itself, for a preview
- * @has_header: whether its first row names the columns
+ * @first_row: where it begins: what stands above is no part of it
+ * @has_header: whether this row names the columns
  * @day_column: the column days come from, or RIDGE_NO_COLUMN
  * @value_column: the column values come from, or RIDGE_NO_COLUMN
  * @note_column: the column notes come from, or RIDGE_NO_COLUMN
  * @excluded_column: the column that says why values are left out, or RIDGE_NO_COLUMN
+ * @n_day_columns: how many columns could be the days
  * @n_value_columns: how many columns could be the values
  * @date_format: how days are written
- * @day_order_is_open: every day could be day first as well as month first
+ * @serial_column: a column that could be days as spreadsheets count them, or RIDGE_NO_COLUMN
+ * @days_as_written: whether a person said how days are written, so that time
+ *   zones do not matter
+ * @day_order_is_open: every day could be read in more than one order
  * @number_format: how numbers are written
  * @decimal_is_open: every number could have either decimal mark
  * @rows: (element-type RidgeImportRow): the rows understood, in the file's order
@@ -79,13 +86,17 @@ typedef struct
 typedef struct
 {
   RidgeCsv         *csv;
+  guint             first_row;
   gboolean          has_header;
   guint             day_column;
   guint             value_column;
   guint             note_column;
   guint             excluded_column;
+  guint             n_day_columns;
   guint             n_value_columns;
   RidgeDateFormat   date_format;
+  guint             serial_column;
+  gboolean          days_as_written;
   gboolean          day_order_is_open;
   RidgeNumberFormat number_format;
   gboolean          decimal_is_open;
@@ -104,6 +115,8 @@ RidgeImport *ridge_import_read_file (const char               *path,
                                      GError                  **error);
 void         ridge_import_free (RidgeImport *self);
 
+guint    ridge_import_get_n_rows (const RidgeImport *self);
+int      ridge_import_get_decimals (const RidgeImport *self);
 char    *ridge_import_get_column (const RidgeImport *self,
                                   guint              column);
 gboolean ridge_import_check (const RidgeImport *self,

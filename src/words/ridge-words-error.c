@@ -11,6 +11,7 @@
 #include "base/ridge-error.h"
 #include "model/ridge-schema.h"
 #include "words/ridge-words-enum.h"
+#include "words/ridge-words-error-private.h"
 
 /* What is wrong with a document's file. */
 static char *
@@ -89,11 +90,11 @@ field_error (const GError *error,
     case RIDGE_ERROR_TOO_LONG:
       return g_strdup_printf (_("%s is too long: at most %d characters. Shorten it."), field, (int) ridge_error_get_number (error));
     case RIDGE_ERROR_NUMBER:
-      return g_strdup_printf (_("%s: “%s” is not a number. Type digits, such as 12.5."), field, detail);
+      return ridge_words_number_error (field, detail);
     case RIDGE_ERROR_RANGE:
       return describe_range (field, detail);
     case RIDGE_ERROR_DATE:
-      return g_strdup_printf (_("%s: “%s” is not a date. Write it as 2026-11-21."), field, detail);
+      return ridge_words_day_error (field, detail);
     case RIDGE_ERROR_REASON:
     default:
       return g_strdup_printf (_("%s: a reason is needed. Say in a few words why; it is kept with the change."), field);
@@ -155,57 +156,6 @@ unknown_error (const GError *error,
   return g_strdup_printf (_("There is no %s “%s”. Check the spelling."), kind, detail);
 }
 
-/* What was expected of a table of texts. The code may carry what was found and
- * an example of what would do, each after a tab. */
-static char *
-describe_syntax (const char *detail)
-{
-  g_auto (GStrv) parts = g_strsplit (detail, "\t", 3);
-  const char *code = parts[0] != NULL ? parts[0] : "";
-  const char *found = code[0] != '\0' && parts[1] != NULL ? parts[1] : "";
-  const char *example = *found != '\0' && parts[2] != NULL ? parts[2] : "";
-
-  if (g_str_equal (code, "value-columns"))
-    return g_strdup_printf (_("%s columns hold numbers; say which of them holds the values"), found);
-  if (g_str_equal (code, "day") && *found == '\0')
-    return g_strdup (_("the day is missing"));
-  if (g_str_equal (code, "day"))
-    return g_strdup_printf (_("“%s” is not a day; it should be written as %s"), found, *example != '\0' ? example : "2026-11-21");
-  if (g_str_equal (code, "number"))
-    return g_strdup_printf (_("“%s” is not a number; it should be written as %s"), found, *example != '\0' ? example : "1234.5");
-  if (g_str_equal (code, "twice"))
-    return g_strdup_printf (_("“%s” comes a second time; there is one value for a day"), found);
-  if (g_str_equal (code, "day-order"))
-    return g_strdup_printf (_("“%s” can be read day first or month first; say which"), found);
-  if (g_str_equal (code, "decimal"))
-    return g_strdup_printf (_("the mark in “%s” can group digits or begin decimals; say which"), found);
-
-  return g_strdup (ridge_words_detail (code));
-}
-
-static char *
-input_error (const GError *error,
-             const char   *thing,
-             const char   *detail)
-{
-  gint64 line = ridge_error_get_number (error);
-  g_autofree char *expected = NULL;
-
-  switch ((RidgeErrorCode) error->code)
-    {
-    case RIDGE_ERROR_ENCODING:
-      return g_strdup_printf (_("%s, line %d: the text is in no encoding that could be recognised. Save the file as UTF-8 and try again."), thing, (int) line);
-    case RIDGE_ERROR_TOO_LARGE:
-      return g_strdup_printf (_("%s is too large: %s."), thing, detail);
-    case RIDGE_ERROR_SYNTAX:
-    default:
-      expected = describe_syntax (detail);
-      if (line > 0)
-        return g_strdup_printf (_("%s, line %d: %s. Nothing was changed; mend the line and try again."), thing, (int) line, expected);
-      return g_strdup_printf (_("%s: %s. Nothing was changed."), thing, expected);
-    }
-}
-
 /**
  * ridge_words_error:
  * @error: any error
@@ -256,7 +206,7 @@ ridge_words_error (const GError *error)
     case RIDGE_ERROR_SYNTAX:
     case RIDGE_ERROR_ENCODING:
     case RIDGE_ERROR_TOO_LARGE:
-      return input_error (error, thing, detail);
+      return ridge_words_input_error (error, thing, detail);
     default:
       return document_error (error, thing, detail);
     }

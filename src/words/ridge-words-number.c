@@ -140,16 +140,3 @@ ridge_words_score (double score)
   cut = floor (score * 100 + 1e-9) / 100;
   return ridge_number_format (cut, 2);
 }
-
-/** ridge_words_parse_number: @value: (out): reads a number as a person types it, with or without a percent sign */
-gboolean
-ridge_words_parse_number (const char *text,
-                          double     *value)
-{
-  g_autofree char *plain = g_strdup (text != NULL ? text : "");
-
-  g_strstrip (plain);
-  if (g_str_has_suffix (plain, "%"))
-    plain[strlen (plain) - 1] = '\0';
-  return ridge_number_parse_local (g_strstrip (plain), value);
-}

@@ -19,7 +19,4 @@ char     *ridge_words_percent      (double       share);
 char     *ridge_words_change       (double       share);
 char     *ridge_words_score        (double       score);
 
-gboolean  ridge_words_parse_number (const char  *text,
-                                    double      *value);
-
 G_END_DECLS

@@ -32,6 +32,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     .decimal = decimals[(decisions >> 1) & 3],
     .delimiter = delimiters[(decisions >> 3) & 3],
     .date_format = (decisions >> 5) % RIDGE_N_DATE_FORMATS,
+    .skip_lines = decisions == 0xff,
   };
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeImport) import = NULL;

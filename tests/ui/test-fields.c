@@ -258,15 +258,6 @@ test_day (void)
   Panel panel;
   GtkWidget *row;
   RidgeKpi *kpi;
-  RidgeDay day;
-
-  g_assert_true (ridge_day_parse_local ("2026-11-21", &day));
-  g_assert_cmpint (day, ==, ridge_day_new (2026, 11, 21));
-  g_assert_true (ridge_day_parse_local ("21 November 2026", &day));
-  g_assert_cmpint (day, ==, ridge_day_new (2026, 11, 21));
-  g_assert_true (ridge_day_parse_local ("  ", &day));
-  g_assert_cmpint (day, ==, RIDGE_DAY_NONE);
-  g_assert_false (ridge_day_parse_local ("soon", &day));
 
   panel_init (&panel);
   row = add_row (&panel, RIDGE_TYPE_DAY_ROW);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/ridge-number-text.h"
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-check-in-dialog.h"
 #include "ui/widgets/ridge-announce.h"
@@ -92,13 +93,7 @@ read_day (RidgeCheckInDialog  *self,
           RidgeDay            *day,
           GError             **error)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->day));
-
-  if (ridge_day_parse_local (text, day) && *day != RIDGE_DAY_NONE)
-    return TRUE;
-
-  ridge_set_error (error, RIDGE_ERROR_DATE, 0, "day", "%s", text);
-  return FALSE;
+  return ridge_day_row_read (self->day, "day", TRUE, day, error);
 }
 
 static void
@@ -282,7 +277,7 @@ read_value (RidgeCheckInDialog  *self,
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->value));
 
   *value = NAN;
-  if (!asks_for_value (get_key_result (self)) || ridge_words_parse_number (text, value))
+  if (!asks_for_value (get_key_result (self)) || ridge_number_text_read_local (text, value))
     return TRUE;
 
   ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);

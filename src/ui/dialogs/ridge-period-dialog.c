@@ -126,14 +126,7 @@ read_day (RidgeDayRow  *row,
           RidgeDay     *day,
           GError      **error)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (row));
-
-  if (ridge_day_parse_local (text, day) && *day != RIDGE_DAY_NONE)
-    return TRUE;
-
-  ridge_set_error (error, RIDGE_ERROR_DATE, 0, ridge_table_get_info (RIDGE_TABLE_PERIOD)->columns[column].name,
-                   "%s", text);
-  return FALSE;
+  return ridge_day_row_read (row, ridge_table_get_info (RIDGE_TABLE_PERIOD)->columns[column].name, TRUE, day, error);
 }
 
 static gboolean

@@ -137,7 +137,7 @@ fill_formats (RidgeImportDialog *self)
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
   for (guint format = RIDGE_DATE_ISO; format < RIDGE_N_DATE_FORMATS; format++)
-    gtk_string_list_append (names, ridge_date_format_example (format));
+    gtk_string_list_append (names, ridge_date_format_get_example (format));
   adw_combo_row_set_model (self->date_format_row, G_LIST_MODEL (names));
   if (self->import->date_format != RIDGE_DATE_NONE)
     adw_combo_row_set_selected (self->date_format_row, self->import->date_format - RIDGE_DATE_ISO);

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 #include "edit/ridge-verbs.h"
 #include "ui/kpis/ridge-stretch.h"
 #include "ui/widgets/ridge-day-row.h"
@@ -105,11 +106,14 @@ get_choice (RidgeFormDialog *form,
   return (int) adw_combo_row_get_selected (ADW_COMBO_ROW (ridge_form_dialog_get_row (form, name)));
 }
 
-static RidgeDay
-get_day (RidgeFormDialog *form,
-         const char      *name)
+static gboolean
+read_day (RidgeFormDialog  *form,
+          const char       *name,
+          gboolean          required,
+          RidgeDay         *day,
+          GError          **error)
 {
-  return ridge_day_row_get_day (RIDGE_DAY_ROW (ridge_form_dialog_get_row (form, name)));
+  return ridge_day_row_read (RIDGE_DAY_ROW (ridge_form_dialog_get_row (form, name)), name, required, day, error);
 }
 
 /* Reads a number; an empty one is NaN. */
@@ -122,7 +126,7 @@ read_number (RidgeFormDialog  *form,
   const char *text = get_text (form, name);
 
   *value = NAN;
-  if (*text == '\0' || ridge_words_parse_number (text, value))
+  if (*text == '\0' || ridge_number_text_read_local (text, value))
     return TRUE;
   ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, name, "%s", text);
   return FALSE;
@@ -191,16 +195,17 @@ save_record (RidgeFormDialog  *form,
 {
   Task *task = data;
   const char *note = get_text (form, "note");
+  RidgeDay day;
   double value;
 
-  if (!read_number (form, "value", &value, error))
+  if (!read_day (form, "day", TRUE, &day, error) || !read_number (form, "value", &value, error))
     return FALSE;
   if (isnan (value))
     {
       ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "value", NULL);
       return FALSE;
     }
-  return ridge_record_value (get_document (task), task->kpi, get_day (form, "day"), value, *note != '\0' ? note : NULL, error);
+  return ridge_record_value (get_document (task), task->kpi, day, value, *note != '\0' ? note : NULL, error);
 }
 
 /** ridge_kpi_dialogs_record: asks for today's value */
@@ -227,8 +232,10 @@ save_change (RidgeFormDialog  *form,
              GError          **error)
 {
   Task *task = data;
+  RidgeDay day;
 
-  return ridge_mark_phase (get_document (task), task->kpi, get_day (form, "day"), get_text (form, "reason"), error) != 0;
+  return read_day (form, "day", TRUE, &day, error) &&
+         ridge_mark_phase (get_document (task), task->kpi, day, get_text (form, "reason"), error) != 0;
 }
 
 /** ridge_kpi_dialogs_mark_change: asks since when and why the process is another one */
@@ -287,16 +294,17 @@ save_baseline (RidgeFormDialog  *form,
                GError          **error)
 {
   Task *task = data;
-  double count;
-  RidgeBaselineInput baseline = { .choice = (RidgeBaselineChoice) get_choice (form, "baseline") };
+  double count = NAN;
+  RidgeBaselineInput baseline = { .from = RIDGE_DAY_NONE, .to = RIDGE_DAY_NONE, .center = NAN, .range = NAN, .choice = (RidgeBaselineChoice) get_choice (form, "baseline") };
 
-  if (!read_number (form, "baseline_count", &count, error) ||
-      !read_number (form, "baseline_center", &baseline.center, error) ||
-      !read_number (form, "baseline_range", &baseline.range, error))
+  /* Only what is seen counts: what the other choices left behind is not asked about. */
+  if ((baseline.choice == RIDGE_BASELINE_FIRST && !read_number (form, "baseline_count", &count, error)) ||
+      (baseline.choice == RIDGE_BASELINE_RANGE &&
+       (!read_day (form, "baseline_from", FALSE, &baseline.from, error) || !read_day (form, "baseline_to", FALSE, &baseline.to, error))) ||
+      (baseline.choice == RIDGE_BASELINE_FIXED &&
+       (!read_number (form, "baseline_center", &baseline.center, error) || !read_number (form, "baseline_range", &baseline.range, error))))
     return FALSE;
   baseline.count = isfinite (count) && fabs (count) < G_MAXINT ? (int) count : 0;
-  baseline.from = get_day (form, "baseline_from");
-  baseline.to = get_day (form, "baseline_to");
   return ridge_choose_baseline (get_document (task), task->stretch, &baseline, error);
 }
 

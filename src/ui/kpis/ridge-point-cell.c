@@ -9,9 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/ridge-day-text.h"
 #include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 #include "edit/ridge-verbs-points.h"
-#include "ui/widgets/ridge-day-row.h"
 #include "words/ridge-words.h"
 
 /* Of a number with more decimals than these, so many digits are shown. */
@@ -78,7 +79,7 @@ save_day (RidgePointCell  *self,
 {
   RidgeDay day;
 
-  if (!ridge_day_parse_local (text, &day) || day == RIDGE_DAY_NONE)
+  if (ridge_day_text_read_local (text, &day) != RIDGE_DAY_TEXT_DAY)
     {
       ridge_set_error (error, RIDGE_ERROR_DATE, 0, "day", "%s", text);
       return FALSE;
@@ -95,7 +96,7 @@ save_value (RidgePointCell  *self,
 {
   double value = NAN;
 
-  if (*text != '\0' && !ridge_words_parse_number (text, &value))
+  if (*text != '\0' && !ridge_number_text_read_local (text, &value))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
       return FALSE;

@@ -9,6 +9,7 @@
 
 #include "edit/ridge-verbs-create.h"
 #include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 #include "ui/objectives/ridge-lineage.h"
 #include "ui/objectives/ridge-target-text.h"
 #include "ui/widgets/ridge-announce.h"
@@ -108,7 +109,7 @@ read_number (AdwEntryRow      *row,
   *value = (RidgeFieldValue) { column, RIDGE_NULL };
   if (*text == '\0')
     return TRUE;
-  if (!ridge_words_parse_number (text, &number))
+  if (!ridge_number_text_read_local (text, &number))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0,
                        ridge_table_get_info (RIDGE_TABLE_KEY_RESULT)->columns[column].name, "%s", text);

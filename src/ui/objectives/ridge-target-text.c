@@ -7,6 +7,7 @@
 
 #include "base/ridge-error.h"
 #include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 #include "words/ridge-words.h"
 
 /* "+20 %" with its sign is a change against the baseline; "20 %" is a value. */
@@ -41,7 +42,7 @@ ridge_target_parse (const char       *text,
 
   if (relative)
     stripped[strlen (stripped) - 1] = '\0';
-  if (!ridge_words_parse_number (relative ? g_strchomp (stripped) : stripped, &number))
+  if (!ridge_number_text_read_local (relative ? g_strchomp (stripped) : stripped, &number))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "target", "%s", text);
       return FALSE;

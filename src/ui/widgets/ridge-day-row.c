@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/ridge-day-text.h"
+#include "base/ridge-error.h"
 #include "ui/widgets/ridge-day-row.h"
 #include "words/ridge-words.h"
 
@@ -12,8 +14,7 @@
  * RidgeDayRow:
  *
  * A day to be typed, in the user's notation or as 2026-11-21, or picked from a
- * calendar. Property: day, RIDGE_DAY_NONE when there is none. It changes when
- * a day was picked, or typed and applied.
+ * calendar. What it shows is what it says: there is no other day behind it.
  *
  * Signals: ::picked, when the calendar chose a day.
  */
@@ -21,19 +22,10 @@ struct _RidgeDayRow
 {
   AdwEntryRow    parent_instance;
 
-  RidgeDay       day;
+  GtkLabel      *echo;
   GtkMenuButton *button;
   GtkCalendar   *calendar;
 };
-
-enum
-{
-  PROP_0,
-  PROP_DAY,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 enum
 {
@@ -45,35 +37,29 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RidgeDayRow, ridge_day_row, ADW_TYPE_ENTRY_ROW)
 
-/**
- * ridge_day_parse_local:
- * @text: what was typed
- * @day: (out): the day; RIDGE_DAY_NONE for an empty text
- *
- * Returns: whether it is a day, or empty
- */
-gboolean
-ridge_day_parse_local (const char *text,
-                       RidgeDay   *day)
+/* Beside the entry stands which day is understood, where the text says it in
+ * other words than ours. */
+static void
+update_echo (RidgeDayRow *self)
 {
-  g_autofree char *plain = g_strstrip (g_strdup (text));
-  GDate date;
+  RidgeDay day, other;
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self));
+  RidgeDayText said = ridge_day_text_read (text, ridge_day_text_get_local_order (), &day, &other);
+  g_autofree char *words = ridge_words_day (day);
+  g_autofree char *other_words = ridge_words_day (other);
+  g_autofree char *echo = NULL;
 
-  *day = RIDGE_DAY_NONE;
-  if (*plain == '\0')
-    return TRUE;
+  if (said == RIDGE_DAY_TEXT_DAY && !g_str_equal (words, text))
+    echo = g_strdup (words);
+  else if (said == RIDGE_DAY_TEXT_AMBIGUOUS)
+    /* Translators: two days that a typed text can be */
+    echo = g_strdup_printf (_("%s or %s?"), words, other_words);
+  else
+    echo = g_strdup ("");
 
-  *day = ridge_day_parse (plain);
-  if (*day != RIDGE_DAY_NONE)
-    return TRUE;
-
-  g_date_clear (&date, 1);
-  g_date_set_parse (&date, plain);
-  if (!g_date_valid (&date))
-    return FALSE;
-
-  *day = ridge_day_new (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date));
-  return *day != RIDGE_DAY_NONE;
+  gtk_label_set_label (self->echo, echo);
+  gtk_widget_set_visible (GTK_WIDGET (self->echo), *echo != '\0');
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, echo, -1);
 }
 
 static void
@@ -90,10 +76,12 @@ day_selected_cb (RidgeDayRow *self)
 static void
 popover_shown_cb (RidgeDayRow *self)
 {
-  RidgeDay day = self->day != RIDGE_DAY_NONE ? self->day : ridge_day_today ();
   g_autoptr (GDateTime) date = NULL;
   int year, month, mday;
+  RidgeDay day;
 
+  if (ridge_day_text_read_local (gtk_editable_get_text (GTK_EDITABLE (self)), &day) != RIDGE_DAY_TEXT_DAY)
+    day = ridge_day_today ();
   ridge_day_get_ymd (day, &year, &month, &mday);
   date = g_date_time_new_utc (year, month, mday, 0, 0, 0);
   g_signal_handlers_block_by_func (self->calendar, day_selected_cb, self);
@@ -102,49 +90,8 @@ popover_shown_cb (RidgeDayRow *self)
 }
 
 static void
-ridge_day_row_get_property (GObject    *object,
-                            guint       prop_id,
-                            GValue     *value,
-                            GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DAY:
-      g_value_set_int (value, RIDGE_DAY_ROW (object)->day);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-ridge_day_row_set_property (GObject      *object,
-                            guint         prop_id,
-                            const GValue *value,
-                            GParamSpec   *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DAY:
-      ridge_day_row_set_day (RIDGE_DAY_ROW (object), g_value_get_int (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 ridge_day_row_class_init (RidgeDayRowClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = ridge_day_row_get_property;
-  object_class->set_property = ridge_day_row_set_property;
-
-  properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, G_MININT, G_MAXINT, RIDGE_DAY_NONE,
-                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
-
   signals[PICKED] = g_signal_new ("picked", RIDGE_TYPE_DAY_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 0);
 }
@@ -154,7 +101,13 @@ ridge_day_row_init (RidgeDayRow *self)
 {
   GtkWidget *popover = gtk_popover_new ();
 
-  self->day = RIDGE_DAY_NONE;
+  self->echo = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->echo, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (GTK_WIDGET (self->echo), FALSE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->echo), "dimmed");
+  adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->echo));
+  g_signal_connect (self, "changed", G_CALLBACK (update_echo), NULL);
+
   self->calendar = GTK_CALENDAR (gtk_calendar_new ());
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendar));
@@ -182,16 +135,33 @@ ridge_day_row_new (void)
 }
 
 /**
- * ridge_day_row_get_day:
+ * ridge_day_row_read:
+ * @field: what the row is called in errors
+ * @required: whether there has to be a day
+ * @day: (out): the day that is shown, RIDGE_DAY_NONE when there is none
+ * @error: return location
  *
- * Returns: the day, RIDGE_DAY_NONE when there is none
+ * Reads what is shown. Fails with RIDGE_ERROR_DATE when it is not a single day.
  */
-RidgeDay
-ridge_day_row_get_day (RidgeDayRow *self)
+gboolean
+ridge_day_row_read (RidgeDayRow  *self,
+                    const char   *field,
+                    gboolean      required,
+                    RidgeDay     *day,
+                    GError      **error)
 {
-  g_return_val_if_fail (RIDGE_IS_DAY_ROW (self), RIDGE_DAY_NONE);
+  const char *text;
+  RidgeDayText said;
 
-  return self->day;
+  g_return_val_if_fail (RIDGE_IS_DAY_ROW (self), FALSE);
+
+  text = gtk_editable_get_text (GTK_EDITABLE (self));
+  said = ridge_day_text_read_local (text, day);
+  if (said == RIDGE_DAY_TEXT_DAY || (said == RIDGE_DAY_TEXT_EMPTY && !required))
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_DATE, 0, field, "%s", text);
+  return FALSE;
 }
 
 /**
@@ -209,11 +179,6 @@ ridge_day_row_set_day (RidgeDayRow *self,
   g_return_if_fail (RIDGE_IS_DAY_ROW (self));
 
   text = day != RIDGE_DAY_NONE ? ridge_words_day (day) : g_strdup ("");
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self)), text) != 0)
+  if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), text))
     gtk_editable_set_text (GTK_EDITABLE (self), text);
-  if (self->day == day)
-    return;
-
-  self->day = day;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DAY]);
 }

@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RidgeDayRow, ridge_day_row, RIDGE, DAY_ROW, AdwEntryRow)
 
 GtkWidget *ridge_day_row_new     (void);
-RidgeDay   ridge_day_row_get_day (RidgeDayRow *self);
-void       ridge_day_row_set_day (RidgeDayRow *self,
-                                  RidgeDay     day);
-gboolean   ridge_day_parse_local (const char  *text,
-                                  RidgeDay    *day);
+gboolean   ridge_day_row_read    (RidgeDayRow  *self,
+                                  const char   *field,
+                                  gboolean      required,
+                                  RidgeDay     *day,
+                                  GError      **error);
+void       ridge_day_row_set_day (RidgeDayRow  *self,
+                                  RidgeDay      day);
 
 G_END_DECLS

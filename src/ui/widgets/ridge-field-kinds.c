@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 #include "ui/widgets/ridge-bound-field.h"
 #include "words/ridge-words.h"
 
@@ -135,7 +136,7 @@ read_number (RidgeBoundField  *field,
       *cell = RIDGE_NULL;
       return TRUE;
     }
-  if (!ridge_words_parse_number (text, &value))
+  if (!ridge_number_text_read_local (text, &value))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, table->columns[field->column].name, "%s", text);
       return FALSE;
@@ -226,14 +227,10 @@ read_day (RidgeBoundField  *field,
           GError          **error)
 {
   const RidgeTableInfo *table = ridge_table_get_info (ridge_entity_get_table (field->entity));
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (field->row));
   RidgeDay day;
 
-  if (!ridge_day_parse_local (text, &day))
-    {
-      ridge_set_error (error, RIDGE_ERROR_DATE, 0, table->columns[field->column].name, "%s", text);
-      return FALSE;
-    }
+  if (!ridge_day_row_read (RIDGE_DAY_ROW (field->row), table->columns[field->column].name, FALSE, &day, error))
+    return FALSE;
 
   *cell = day != RIDGE_DAY_NONE ? RIDGE_INTEGER (day) : RIDGE_NULL;
   return TRUE;

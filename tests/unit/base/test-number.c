@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 
 #include <locale.h>
 #include <math.h>
@@ -152,7 +153,7 @@ assert_local (const char *text,
 {
   double value = 0;
 
-  if (!ridge_number_parse_local (text, &value))
+  if (!ridge_number_text_read_local (text, &value))
     g_error ("not read: %s", text);
   g_assert_cmpfloat (value, ==, expected);
 }
@@ -168,11 +169,11 @@ test_local_c (void)
   assert_local ("1 234 567", 1234567);
   assert_local ("1'234", 1234);
   assert_local ("\u00a012.5\u202f", 12.5);
-  g_assert_false (ridge_number_parse_local ("12 34", &value));
-  g_assert_false (ridge_number_parse_local ("1,5", &value));
-  g_assert_false (ridge_number_parse_local ("", &value));
-  g_assert_false (ridge_number_parse_local ("5 kg", &value));
-  g_assert_false (ridge_number_parse_local ("\xff", &value));
+  g_assert_false (ridge_number_text_read_local ("12 34", &value));
+  g_assert_false (ridge_number_text_read_local ("1,5", &value));
+  g_assert_false (ridge_number_text_read_local ("", &value));
+  g_assert_false (ridge_number_text_read_local ("5 kg", &value));
+  g_assert_false (ridge_number_text_read_local ("\xff", &value));
 }
 
 static void
@@ -187,7 +188,7 @@ test_local_german (void)
   assert_local ("1.234", 1234);
   assert_local ("1.5", 1.5);
   assert_local ("-0,25", -0.25);
-  g_assert_false (ridge_number_parse_local ("1,2,3", &value));
+  g_assert_false (ridge_number_text_read_local ("1,2,3", &value));
 
   shown = ridge_number_format (-1234567.891, 2);
   g_assert_cmpstr (shown, ==, "−1.234.567,89");
@@ -209,7 +210,7 @@ test_plain (void)
       double value = round (g_test_rand_double_range (-1e6, 1e6) * 1000) / 1000, again;
       g_autofree char *text = ridge_number_format_plain (value, g_test_rand_int_range (0, 4));
 
-      g_assert_true (ridge_number_parse_local (text, &again));
+      g_assert_true (ridge_number_text_read_local (text, &again));
       g_assert_cmpfloat (value, ==, again);
     }
 }

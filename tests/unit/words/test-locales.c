@@ -7,7 +7,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ridge-day-text.h"
 #include "base/ridge-number.h"
+#include "base/ridge-number-text.h"
 #include "words/ridge-words.h"
 
 /* How these write 1234567.5, from the tables of their C library. */
@@ -43,7 +45,7 @@ assert_reads (const char *text,
 {
   double value;
 
-  if (!ridge_words_parse_number (text, &value))
+  if (!ridge_number_text_read_local (text, &value))
     g_error ("not read: “%s”", text);
   g_assert_cmpfloat (value, ==, expected);
 }
@@ -119,10 +121,25 @@ check_words (char *text)
   g_assert_true (g_ascii_isalnum (*owned) || (guchar) *owned >= 0x80);
 }
 
+/* What is shown can be typed again. */
+static void
+check_read (RidgeDay day)
+{
+  g_autofree char *shown = ridge_words_day (day);
+  g_autofree char *short_words = ridge_words_day_short (day, day - 400);
+  RidgeDay         again;
+
+  if (ridge_day_text_read_local (shown, &again) != RIDGE_DAY_TEXT_DAY || again != day)
+    g_error ("not read: “%s”", shown);
+  if (ridge_day_text_read_local (short_words, &again) != RIDGE_DAY_TEXT_DAY || again != day)
+    g_error ("not read: “%s”", short_words);
+}
+
 static void
 check_day (RidgeDay    day,
            GHashTable *seen)
 {
+  check_read (day);
   check_words (ridge_words_day_short (day, day));
   check_words (ridge_words_day_short (day, day - 400));
   check_words (ridge_words_weekday (day));
