@@ -4,7 +4,8 @@
 #include "exchange/ridge-json-write.h"
 
 #include <math.h>
-#include <string.h>
+
+#include "base/ridge-text.h"
 
 /**
  * ridge_json_append_key:
@@ -57,27 +58,33 @@ ridge_json_append_double (GString *out,
  * @out: JSON text so far
  * @text: (nullable): UTF-8 text; %NULL becomes null
  *
- * Appends a quoted string.
+ * Appends a quoted string. What a terminal would obey or hide is escaped.
  */
 void
 ridge_json_append_string (GString    *out,
                           const char *text)
 {
+  g_autofree char *valid = NULL;
+
   if (text == NULL)
     {
       g_string_append (out, "null");
       return;
     }
 
+  /* A sentence may quote the name of a file, which can be any bytes. */
+  valid = g_utf8_make_valid (text, -1);
   g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (*p == '"' || *p == '\\')
-        g_string_append_printf (out, "\\%c", *p);
-      else if ((guchar) *p < 0x20)
-        g_string_append_printf (out, "\\u%04x", *p);
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '"' || c == '\\')
+        g_string_append_printf (out, "\\%c", (char) c);
+      else if (c < 0x20 || (c <= 0xFFFF && ridge_text_is_unseen (c) && c != 0x200C && c != 0x200D))
+        g_string_append_printf (out, "\\u%04x", c);
       else
-        g_string_append_c (out, *p);
+        g_string_append_unichar (out, c);
     }
   g_string_append_c (out, '"');
 }

@@ -119,6 +119,18 @@ def what_is_quoted(place):
 
 
 @test
+def what_json_quotes(place):
+    """A program reads the text as it is; a terminal that shows the JSON reads escapes."""
+    table = place.write("table.csv", "date,val\x1bue\u202e\x9b\u200b\n2026-01-01,1\n2026-02-01,2\n2026-03-01,4\n")
+    text = place.run("import", place.plan, table, "--kpi", "Warranty claims", "--dry-run", "--json", "--existing", "keep")
+    assert_harmless(text)
+    assert json.loads(text)["columns"]["value"] == "val\x1bue\u202e\x9b\u200b", text
+    words = place.run("tree", os.fsdecode(b"no\xff\x1bfile"), status=1)
+    assert_harmless(words)
+    assert "no\\xff\\x1bfile" in words, words
+
+
+@test
 def names_of_kpis(place):
     plan = make(place)
 
