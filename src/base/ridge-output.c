@@ -66,10 +66,19 @@ belongs_to_database (const char *path)
   return FALSE;
 }
 
-/* The file that a name leads to, whether it is there or not: links are followed. */
-static char *
-follow_links (const char *path,
-              GError    **error)
+/**
+ * ridge_output_follow:
+ * @path: where something shall be written
+ * @error: return location
+ *
+ * Follows links, whether there is something at their end or not. Fails with
+ * RIDGE_ERROR_IO when they lead in a circle.
+ *
+ * Returns: (transfer full): the file that is meant
+ */
+char *
+ridge_output_follow (const char *path,
+                     GError    **error)
 {
   g_autofree char *target = g_strdup (path);
 
@@ -119,7 +128,7 @@ gboolean
 ridge_output_check (const char *path,
                     GError    **error)
 {
-  g_autofree char *target = strcmp (path, "-") != 0 ? follow_links (path, error) : g_strdup (path);
+  g_autofree char *target = strcmp (path, "-") != 0 ? ridge_output_follow (path, error) : g_strdup (path);
 
   return target != NULL && check_target (path, target, error);
 }
@@ -261,7 +270,7 @@ ridge_output_write (const char   *path,
   if (exists && !S_ISREG (old.st_mode))
     return write_through (path, data, size, error);
 
-  target = follow_links (path, error);
+  target = ridge_output_follow (path, error);
 
   return target != NULL && check_target (path, target, error) && replace (path, target, exists ? &old : NULL, data, size, error);
 }

@@ -7,11 +7,13 @@
 
 G_BEGIN_DECLS
 
-gboolean ridge_output_check (const char    *path,
-                             GError       **error);
-gboolean ridge_output_write (const char    *path,
-                             gconstpointer  data,
-                             gsize          size,
-                             GError       **error);
+char    *ridge_output_follow (const char    *path,
+                              GError       **error);
+gboolean ridge_output_check  (const char    *path,
+                              GError       **error);
+gboolean ridge_output_write  (const char    *path,
+                              gconstpointer  data,
+                              gsize          size,
+                              GError       **error);
 
 G_END_DECLS

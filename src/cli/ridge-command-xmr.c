@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/ridge-text.h"
 #include "cli/ridge-command.h"
@@ -82,7 +83,7 @@ print_chart (const RidgeImport     *import,
              GError               **error)
 {
   g_auto (GStrv)     labels = get_labels (import);
-  g_autofree char   *title = ridge_terminal_quote (import->csv->name);
+  g_autofree char   *title = ridge_terminal_quote (strcmp (import->csv->name, "-") != 0 ? import->csv->name : _("Standard input"));
   g_autoptr (RidgeXmr) xmr = NULL;
   RidgeXmrOptions    options = request->options;
   gsize              n = import->rows->len;

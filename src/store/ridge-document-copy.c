@@ -89,10 +89,16 @@ save_copy (RidgeConnection *source,
            gpointer         data,
            GError         **error)
 {
-  g_autofree char *draft = ridge_new_file_get_draft (path);
+  g_autofree char *target = ridge_output_follow (path, error);
+  g_autofree char *draft = NULL;
 
+  if (target == NULL)
+    return FALSE;
+
+  /* A link stays one: the copy goes to where it leads. */
+  draft = ridge_new_file_get_draft (target);
   if (fill_draft (source, draft, cancellable, share, data, error) &&
-      ridge_new_file_publish (draft, path, TRUE, error))
+      ridge_new_file_publish (draft, target, TRUE, error))
     return TRUE;
 
   ridge_new_file_discard (draft);

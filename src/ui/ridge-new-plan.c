@@ -152,6 +152,7 @@ ridge_new_plan_ask_json (GtkWindow *window)
 
   g_set_object (&way->window, window);
   gtk_file_filter_set_name (filter, _("Plans as JSON"));
+  gtk_file_filter_add_mime_type (filter, "application/json");
   gtk_file_filter_add_suffix (filter, "json");
   g_list_store_append (filters, filter);
   gtk_file_dialog_set_title (dialog, _("New Plan from JSON"));

@@ -212,6 +212,7 @@ def from_standard_input(place):
     path = place.write("series.csv", series)
     wanted = place.run("xmr", path).split(":", 1)[1]
     assert place.run("xmr", "-", input=series).split(":", 1)[1] == wanted
+    assert place.run("xmr", "-", input=series).startswith("Standard input: ")
     for name in ("-", "/dev/stdin"):
         pipe = subprocess.run([program, "xmr", name], input=series, capture_output=True, text=True, check=True)
         assert pipe.stdout.split(":", 1)[1] == wanted, pipe.stdout

@@ -456,6 +456,7 @@ test_save_copy (PlanFile     *file,
   g_autofree char *original = NULL;
   g_autofree char *copied = NULL;
   g_autofree char *nowhere = g_build_filename (file->folder, "missing", "copy.ridgeline", NULL);
+  g_autofree char *link_to_copy = g_build_filename (file->folder, "link.ridgeline", NULL);
   g_autofree char *detour = g_build_filename (file->folder, "detour", NULL);
   g_autofree char *name = g_path_get_basename (file->path);
   g_autofree char *around = g_build_filename (detour, name, NULL);
@@ -469,6 +470,14 @@ test_save_copy (PlanFile     *file,
   original = plan_file_dump (file);
   copied = plan_file_dump (&copy);
   g_assert_cmpstr (original, ==, copied);
+
+  /* To where a link leads, which stays one. */
+  g_assert_cmpint (symlink ("copy.ridgeline", link_to_copy), ==, 0);
+  g_assert_true (g_file_set_contents (copy.path, "something older", -1, NULL));
+  g_assert_true (ridge_document_save_copy (document, link_to_copy, NULL, &error));
+  g_assert_true (g_file_test (link_to_copy, G_FILE_TEST_IS_SYMLINK));
+  plan_file_check (&copy);
+  g_unlink (link_to_copy);
 
   /* Not over itself, by whatever name. */
   g_assert_false (ridge_document_save_copy (document, file->path, NULL, &error));
