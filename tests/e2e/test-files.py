@@ -12,7 +12,8 @@ def new_plan(desk):
     """a new plan is made where the person says, and is open"""
     path = desk.plan.with_name("Tandem.ridgeline")
     desk.press("ctrl+n")
-    desk.give_path("New Plan", path)
+    # It gets its ending by itself.
+    desk.give_path("New Plan", path.with_suffix(""))
     wait_for("the new plan's window", lambda: desk.find("frame", "Tandem"))
     assert path.exists()
     desk.run("tree", str(path))
@@ -28,12 +29,14 @@ def open_plan(desk):
 
 
 def save_copy(desk):
-    """a copy is a plan of its own with the same contents"""
+    """a copy is a plan of its own with the same contents, and is opened from where it is said"""
     path = desk.plan.with_name("Copy.ridgeline")
     desk.press("ctrl+shift+s")
-    desk.give_path("Save a Copy", path)
+    desk.give_path("Save a Copy", path.with_suffix(""))
     desk.hears("A copy of the plan was saved")
     assert desk.run("tree", str(path)) == desk.tree()
+    desk.activate(desk.see("button", "Open"))
+    wait_for("the copy's window", lambda: desk.count("frame") == 2)
 
 
 def save_pdf(desk):
@@ -42,7 +45,7 @@ def save_pdf(desk):
     desk.press("ctrl+4")
     desk.see("list", "Scorecard")
     desk.choose("More", 1)
-    desk.give_path("Save as PDF", path)
+    desk.give_path("Save as PDF", path.with_suffix(""))
     desk.hears("Saved “Monday.pdf”")
     assert path.read_bytes().startswith(b"%PDF")
 
