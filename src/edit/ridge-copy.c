@@ -7,47 +7,19 @@
 #include "edit/ridge-order-private.h"
 #include "edit/ridge-place-private.h"
 
-/* What was said about the original and how it ended is not true of a copy. */
+/* What was said about the original and how it ended is not true of a copy; but
+ * a draft stays one. */
 static void
 forget_record (RidgeRecord *record)
 {
-  switch (record->table)
+  const RidgeTableInfo *info = ridge_table_get_info (record->table);
+
+  for (guint i = 0; i < info->n_columns; i++)
     {
-    case RIDGE_TABLE_OBJECTIVE:
-      record->cells[RIDGE_OBJECTIVE_GRADE] = RIDGE_NULL;
-      record->cells[RIDGE_OBJECTIVE_GRADE_REASON] = RIDGE_TEXT ("");
-      record->cells[RIDGE_OBJECTIVE_REFLECTION] = RIDGE_TEXT ("");
-      record->cells[RIDGE_OBJECTIVE_OUTCOME] = RIDGE_INTEGER (RIDGE_OUTCOME_NONE);
-      record->cells[RIDGE_OBJECTIVE_CARRIED_FROM] = RIDGE_NULL;
-      if (record->cells[RIDGE_OBJECTIVE_STATE].integer != RIDGE_STATE_DRAFT)
-        record->cells[RIDGE_OBJECTIVE_STATE] = RIDGE_INTEGER (RIDGE_STATE_ACTIVE);
-      break;
-    case RIDGE_TABLE_KEY_RESULT:
-      record->cells[RIDGE_KEY_RESULT_GRADE] = RIDGE_NULL;
-      record->cells[RIDGE_KEY_RESULT_REFLECTION] = RIDGE_TEXT ("");
-      record->cells[RIDGE_KEY_RESULT_OUTCOME] = RIDGE_INTEGER (RIDGE_OUTCOME_NONE);
-      record->cells[RIDGE_KEY_RESULT_CARRIED_FROM] = RIDGE_NULL;
-      break;
-    case RIDGE_TABLE_MILESTONE:
-      record->cells[RIDGE_MILESTONE_DONE_ON] = RIDGE_NULL;
-      break;
-    case RIDGE_TABLE_INITIATIVE:
-      record->cells[RIDGE_INITIATIVE_STATE] = RIDGE_INTEGER (RIDGE_INITIATIVE_TO_DO);
-      break;
-    case RIDGE_TABLE_PLAN:
-    case RIDGE_TABLE_PERIOD:
-    case RIDGE_TABLE_TEAM:
-    case RIDGE_TABLE_PERSON:
-    case RIDGE_TABLE_PLAN_STEP:
-    case RIDGE_TABLE_CHECK_IN:
-    case RIDGE_TABLE_KPI:
-    case RIDGE_TABLE_POINT:
-    case RIDGE_TABLE_PHASE:
-    case RIDGE_TABLE_LINK:
-    case RIDGE_TABLE_FORECAST:
-    case RIDGE_N_TABLES:
-    default:
-      break;
+      gboolean is_draft = info->columns[i].enum_type == ridge_state_get_type && record->cells[i].integer == RIDGE_STATE_DRAFT;
+
+      if ((info->columns[i].roles & RIDGE_AS_RECORD) != 0 && !is_draft)
+        record->cells[i] = ridge_table_get_initial (record->table, i);
     }
 }
 
@@ -131,11 +103,10 @@ place_root (RidgeRecord *record,
   GListModel *siblings = ridge_copy_get_siblings (plan, root);
   g_autoptr (RidgeEntity) next = g_list_model_get_item (siblings, ridge_entity_get_position (root) + 1);
 
-  ridge_record_take_text (record, ridge_order_get_column (record->table), ridge_order_rank (edit, siblings, NULL, next));
+  ridge_record_take_text (record, ridge_table_find_column (record->table, RIDGE_AS_RANK), ridge_order_rank (edit, siblings, NULL, next));
 
-  for (guint i = 0; title != NULL && i < ridge_table_get_info (record->table)->n_columns; i++)
-    if (ridge_field_is_title (record->table, i))
-      ridge_record_put (record, i, RIDGE_TEXT (title));
+  if (title != NULL)
+    ridge_record_put (record, ridge_table_find_column (record->table, RIDGE_AS_TITLE), RIDGE_TEXT (title));
 }
 
 static void

@@ -3,40 +3,17 @@
 
 #include "edit/ridge-field.h"
 
-#include <string.h>
-
 #include "edit/ridge-record-private.h"
 
 /* Where a thing stands is the business of the verbs that move, and to whom a
  * check-in or a phase belongs does not change at all. */
 static gboolean
-is_place (RidgeTable table,
-          guint      column)
+is_editable (RidgeTable table,
+             guint      column)
 {
   const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
 
-  if (info->type == RIDGE_COLUMN_ID || strcmp (info->name, "rank") == 0 || strcmp (info->name, "made_at") == 0)
-    return TRUE;
-
-  switch (table)
-    {
-    case RIDGE_TABLE_TEAM:
-      return column == RIDGE_TEAM_PARENT;
-    case RIDGE_TABLE_OBJECTIVE:
-      return column == RIDGE_OBJECTIVE_PARENT_OBJECTIVE || column == RIDGE_OBJECTIVE_PARENT_KEY_RESULT;
-    case RIDGE_TABLE_KEY_RESULT:
-      return column == RIDGE_KEY_RESULT_OBJECTIVE;
-    case RIDGE_TABLE_PLAN_STEP:
-    case RIDGE_TABLE_MILESTONE:
-    case RIDGE_TABLE_CHECK_IN:
-    case RIDGE_TABLE_INITIATIVE:
-    case RIDGE_TABLE_PHASE:
-      return column == 1;
-    case RIDGE_TABLE_LINK:
-      return column != RIDGE_LINK_LAG;
-    default:
-      return FALSE;
-    }
+  return info->type != RIDGE_COLUMN_ID && (info->roles & RIDGE_AS_UNEDITED) == 0;
 }
 
 /* "rename-kpi" for the name of a thing, "change-kpi-target" for one other field
@@ -71,7 +48,7 @@ change_row (RidgeDocument         *document,
   RidgePlan       *plan = ridge_document_get_plan (document);
 
   for (gsize i = 0; i < n_values; i++)
-    if (is_place (record->table, values[i].column))
+    if (!is_editable (record->table, values[i].column))
       {
         ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_record_get_subject (record, plan), "place");
         return FALSE;

@@ -6,143 +6,18 @@
 #include <math.h>
 #include <string.h>
 
-/* What a number has to lie in; columns that are not named take any finite one. */
-static const struct
-{
-  RidgeTable table;
-  guint      column;
-  double     least;
-  double     most;
-} bounds[] = {
-  { RIDGE_TABLE_PLAN, RIDGE_PLAN_FISCAL_MONTH, 1, 12 },
-  { RIDGE_TABLE_PLAN, RIDGE_PLAN_CHECK_IN_WEEKDAY, 1, 7 },
-  { RIDGE_TABLE_PLAN, RIDGE_PLAN_CADENCE_DAYS, 1, 366 },
-  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_GRADE, 0, 1 },
-  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_DECIMALS, 0, 9 },
-  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_WEIGHT, 0, 1000 },
-  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_GRADE, 0, 1 },
-  { RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_WEIGHT, 0.001, 1000 },
-  { RIDGE_TABLE_CHECK_IN, RIDGE_CHECK_IN_CONFIDENCE, 0, 100 },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_DECIMALS, 0, 9 },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_SEASON, 0, 366 },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_BASELINE_COUNT, 2, 1000000 },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_BASELINE_RANGE, 0, 1e300 },
-  { RIDGE_TABLE_PHASE, RIDGE_PHASE_BASELINE_COUNT, 2, 1000000 },
-  { RIDGE_TABLE_PHASE, RIDGE_PHASE_BASELINE_RANGE, 0, 1e300 },
-  { RIDGE_TABLE_LINK, RIDGE_LINK_LAG, 0, 120 },
-};
-
-/* One-line texts that name a thing and must not be empty. */
-static const struct
-{
-  RidgeTable table;
-  guint      column;
-} titles[] = {
-  { RIDGE_TABLE_PLAN, RIDGE_PLAN_NAME },
-  { RIDGE_TABLE_PERIOD, RIDGE_PERIOD_NAME },
-  { RIDGE_TABLE_TEAM, RIDGE_TEAM_NAME },
-  { RIDGE_TABLE_PERSON, RIDGE_PERSON_NAME },
-  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_TITLE },
-  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_TITLE },
-  { RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_TITLE },
-  { RIDGE_TABLE_INITIATIVE, RIDGE_INITIATIVE_TITLE },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_NAME },
-  { RIDGE_TABLE_PHASE, RIDGE_PHASE_REASON },
-};
-
 /**
  * ridge_field_is_title:
  * @table: a table
  * @column: a column of it
  *
- * Whether the field is the one-line text that a thing is known by.
+ * Whether the field is the one-line text that a thing is known by, or there for.
  */
 gboolean
 ridge_field_is_title (RidgeTable table,
                       guint      column)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    if (titles[i].table == table && titles[i].column == column)
-      return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-is_color (RidgeTable table,
-          guint      column)
-{
-  return table == RIDGE_TABLE_TEAM && column == RIDGE_TEAM_COLOR;
-}
-
-/* The most characters that a text takes. */
-static guint
-get_length (RidgeTable table,
-            guint      column)
-{
-  if (ridge_field_is_title (table, column))
-    return RIDGE_TITLE_LENGTH;
-
-  return ridge_table_get_info (table)->columns[column].one_line ? RIDGE_UNIT_LENGTH : RIDGE_TEXT_LENGTH;
-}
-
-/* What a new row starts with where that is not nothing, zero or the first of
- * an enumeration. */
-static const struct
-{
-  RidgeTable table;
-  guint      column;
-  RidgeCell  cell;
-} defaults[] = {
-  { RIDGE_TABLE_PERIOD, RIDGE_PERIOD_STATE, RIDGE_INTEGER (RIDGE_STATE_ACTIVE) },
-  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_KIND, RIDGE_INTEGER (RIDGE_OBJECTIVE_ASPIRATIONAL) },
-  { RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_STATE, RIDGE_INTEGER (RIDGE_STATE_ACTIVE) },
-  { RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_WEIGHT, RIDGE_REAL (1) },
-  { RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_WEIGHT, RIDGE_REAL (1) },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY) },
-  { RIDGE_TABLE_KPI, RIDGE_KPI_PERSPECTIVE, RIDGE_INTEGER (RIDGE_PERSPECTIVE_OTHER) },
-};
-
-static RidgeCell
-get_blank (const RidgeColumnInfo *info)
-{
-  if (info->nullable)
-    return RIDGE_NULL;
-
-  switch (info->type)
-    {
-    case RIDGE_COLUMN_TEXT:
-      return RIDGE_TEXT ("");
-    case RIDGE_COLUMN_REAL:
-      return RIDGE_REAL (0);
-    case RIDGE_COLUMN_INTEGER:
-    case RIDGE_COLUMN_BOOLEAN:
-    case RIDGE_COLUMN_ENUM:
-      return RIDGE_INTEGER (0);
-    case RIDGE_COLUMN_ID:
-    case RIDGE_COLUMN_REF:
-    case RIDGE_COLUMN_DAY:
-    default:
-      return RIDGE_NULL;
-    }
-}
-
-/**
- * ridge_field_get_default:
- * @table: a table
- * @column: a column of it
- *
- * Returns: what the field is in a new row; none where a value has to be given
- */
-RidgeCell
-ridge_field_get_default (RidgeTable table,
-                         guint      column)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (defaults); i++)
-    if (defaults[i].table == table && defaults[i].column == column)
-      return defaults[i].cell;
-
-  return get_blank (&ridge_table_get_info (table)->columns[column]);
+  return (ridge_table_get_info (table)->columns[column].roles & RIDGE_AS_ONE_LINE) != 0;
 }
 
 static gboolean
@@ -169,7 +44,7 @@ check_text (RidgeTable       table,
   const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
   const char      *field = info->name;
   g_autofree char *clean = NULL;
-  guint            length = get_length (table, column);
+  guint            length = ridge_column_get_length (info);
 
   if (!g_utf8_validate (cell->text, -1, NULL))
     {
@@ -181,7 +56,7 @@ check_text (RidgeTable       table,
 
   if (*clean == '\0' && ridge_field_is_title (table, column))
     {
-      ridge_set_error (error, table == RIDGE_TABLE_PHASE ? RIDGE_ERROR_REASON : RIDGE_ERROR_EMPTY, 0, field, NULL);
+      ridge_set_error (error, info->roles & RIDGE_AS_REASON ? RIDGE_ERROR_REASON : RIDGE_ERROR_EMPTY, 0, field, NULL);
       return FALSE;
     }
   if (g_utf8_strlen (clean, -1) > length)
@@ -189,7 +64,7 @@ check_text (RidgeTable       table,
       ridge_set_error (error, RIDGE_ERROR_TOO_LONG, length, field, NULL);
       return FALSE;
     }
-  if (is_color (table, column) && !check_color (clean))
+  if ((info->roles & RIDGE_AS_COLOR) != 0 && !check_color (clean))
     {
       ridge_set_error (error, RIDGE_ERROR_RANGE, 0, field, "#rrggbb");
       return FALSE;
@@ -204,20 +79,13 @@ check_bounds (RidgeTable table,
               double     value,
               GError   **error)
 {
-  const char *field = ridge_table_get_info (table)->columns[column].name;
+  const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
 
-  for (gsize i = 0; i < G_N_ELEMENTS (bounds); i++)
-    {
-      if (bounds[i].table != table || bounds[i].column != column)
-        continue;
-      if (value < bounds[i].least || value > bounds[i].most)
-        {
-          ridge_set_error (error, RIDGE_ERROR_RANGE, 0, field, "%g … %g", bounds[i].least, bounds[i].most);
-          return FALSE;
-        }
-    }
+  if (!ridge_column_is_bounded (info) || (value >= info->least && value <= info->most))
+    return TRUE;
 
-  return TRUE;
+  ridge_set_error (error, RIDGE_ERROR_RANGE, 0, info->name, "%g … %g", info->least, info->most);
+  return FALSE;
 }
 
 static gboolean

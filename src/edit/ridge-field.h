@@ -19,16 +19,9 @@ typedef struct
   RidgeCell cell;
 } RidgeFieldValue;
 
-/* The most characters each kind of text may have. */
-#define RIDGE_TITLE_LENGTH 300
-#define RIDGE_UNIT_LENGTH  24
-#define RIDGE_TEXT_LENGTH  20000
-
 gboolean ridge_field_is_title (RidgeTable table,
                                guint      column);
 
-RidgeCell ridge_field_get_default (RidgeTable table,
-                                   guint      column);
 gboolean  ridge_check_field (RidgeTable       table,
                              guint            column,
                              const RidgeCell *cell,

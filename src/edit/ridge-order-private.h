@@ -7,7 +7,6 @@
 
 G_BEGIN_DECLS
 
-guint ridge_order_get_column (RidgeTable table);
 char *ridge_order_rank (RidgeEdit   *edit,
                         GListModel  *siblings,
                         RidgeEntity *moving,

@@ -7,23 +7,10 @@
 
 #include "base/ridge-rank.h"
 
-/* The column that orders the rows of a table among their siblings. */
-guint
-ridge_order_get_column (RidgeTable table)
-{
-  const RidgeTableInfo *info = ridge_table_get_info (table);
-
-  for (guint i = 0; i < info->n_columns; i++)
-    if (strcmp (info->columns[i].name, "rank") == 0)
-      return i;
-
-  g_return_val_if_reached (0);
-}
-
 static const char *
 get_rank (RidgeEntity *entity)
 {
-  return ridge_entity_get_cell (entity, ridge_order_get_column (ridge_entity_get_table (entity))).text;
+  return ridge_entity_get_cell (entity, ridge_table_find_column (ridge_entity_get_table (entity), RIDGE_AS_RANK)).text;
 }
 
 /* Two copies of a plan that were merged may hold siblings of equal rank, and
@@ -59,7 +46,7 @@ spread_ties (RidgeEdit   *edit,
       RidgeEntity *sibling = g_ptr_array_index (tied, i);
       RidgeTable   table = ridge_entity_get_table (sibling);
 
-      ridge_edit_update (edit, table, ridge_entity_get_id (sibling), ridge_order_get_column (table), RIDGE_TEXT (ranks[i + 1]));
+      ridge_edit_update (edit, table, ridge_entity_get_id (sibling), ridge_table_find_column (table, RIDGE_AS_RANK), RIDGE_TEXT (ranks[i + 1]));
     }
 
   return g_strdup (ranks[0]);

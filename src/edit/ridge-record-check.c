@@ -36,19 +36,19 @@ check_refs (RidgeRecord *record,
   return TRUE;
 }
 
-/* Two columns of which the first must not be greater, where both are given. */
+/* A column and the one that is never less, where both are given. */
 static gboolean
 check_order (RidgeRecord *record,
              guint        low,
-             guint        high,
              GError     **error)
 {
   const RidgeColumnInfo *columns = ridge_table_get_info (record->table)->columns;
+  guint                  high = columns[low].not_above;
   const RidgeCell       *a = &record->cells[low];
   const RidgeCell       *b = &record->cells[high];
   gboolean               ordered;
 
-  if (a->kind == RIDGE_CELL_NULL || b->kind == RIDGE_CELL_NULL)
+  if (high == 0 || a->kind == RIDGE_CELL_NULL || b->kind == RIDGE_CELL_NULL)
     return TRUE;
 
   ordered = columns[low].type == RIDGE_COLUMN_REAL ? a->real <= b->real : a->integer <= b->integer;
@@ -92,67 +92,62 @@ check_baseline (RidgeRecord *record,
         return FALSE;
       }
 
-  return check_order (record, first + 2, first + 3, error);
+  return TRUE;
 }
 
-/* A day at which a plan can be about: a slip of the finger such as the year 206
- * or 20206 is caught, a series of the nineteenth century is not a period. */
+/* A day at which a plan can be about. */
 static gboolean
 check_plan_day (RidgeRecord *record,
                 guint        column,
                 GError     **error)
 {
+  const RidgeColumnInfo *info = &ridge_table_get_info (record->table)->columns[column];
   int year;
 
-  if (record->cells[column].kind == RIDGE_CELL_NULL)
+  if ((info->roles & RIDGE_AS_PLAN_DAY) == 0 || record->cells[column].kind == RIDGE_CELL_NULL)
     return TRUE;
 
   ridge_day_get_ymd ((RidgeDay) record->cells[column].integer, &year, NULL, NULL);
-  if (year >= 1900 && year <= 2200)
+  if (year >= RIDGE_FIRST_PLAN_YEAR && year <= RIDGE_LAST_PLAN_YEAR)
     return TRUE;
 
-  ridge_set_error (error, RIDGE_ERROR_RANGE, 0, ridge_table_get_info (record->table)->columns[column].name, "1900 … 2200");
+  ridge_set_error (error, RIDGE_ERROR_RANGE, 0, info->name, "%d … %d", RIDGE_FIRST_PLAN_YEAR, RIDGE_LAST_PLAN_YEAR);
   return FALSE;
 }
 
-static gboolean
-check_period (RidgeRecord *record,
-              GError     **error)
+static RidgeEntity *
+find_parent (RidgeRecord *record,
+             RidgePlan   *plan)
 {
-  for (guint column = RIDGE_PERIOD_STARTS; column <= RIDGE_PERIOD_ENDS; column++)
-    if (record->cells[column].kind == RIDGE_CELL_NULL)
-      {
-        ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, ridge_table_get_info (record->table)->columns[column].name, NULL);
-        return FALSE;
-      }
+  guint column = ridge_table_find_column (record->table, RIDGE_AS_PARENT);
 
-  return check_plan_day (record, RIDGE_PERIOD_STARTS, error) && check_plan_day (record, RIDGE_PERIOD_ENDS, error) &&
-         check_order (record, RIDGE_PERIOD_STARTS, RIDGE_PERIOD_ENDS, error);
+  return ridge_plan_lookup (plan, ridge_table_get_info (record->table)->columns[column].ref,
+                            ridge_record_get_ref (record, column));
 }
 
 /* Of phases and of stepped targets there is one a day. */
 static gboolean
-check_only_on_day (RidgeRecord *record,
-                   GListModel  *siblings,
-                   guint        column,
-                   GError     **error)
+check_only (RidgeRecord *record,
+            RidgePlan   *plan,
+            guint        column,
+            GError     **error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (record->table);
-  guint                 n_siblings = g_list_model_get_n_items (siblings);
+  GListModel           *siblings;
+  guint                 n_siblings;
   g_autofree char      *iso = NULL;
 
-  if (record->cells[column].kind == RIDGE_CELL_NULL)
-    {
-      ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, info->columns[column].name, NULL);
-      return FALSE;
-    }
+  if ((info->columns[column].roles & RIDGE_AS_ONLY) == 0)
+    return TRUE;
 
+  siblings = ridge_entity_get_list (find_parent (record, plan), record->table);
+  n_siblings = g_list_model_get_n_items (siblings);
   for (guint i = 0; i < n_siblings; i++)
     {
       g_autoptr (RidgeEntity) sibling = g_list_model_get_item (siblings, i);
+      RidgeCell               cell = ridge_entity_get_cell (sibling, column);
 
-      if (ridge_entity_get_id (sibling) == record->id ||
-          ridge_entity_get_cell (sibling, column).integer != record->cells[column].integer)
+      if (ridge_entity_get_id (sibling) == record->id || !ridge_cell_equal (&cell, &record->cells[column]))
         continue;
 
       iso = ridge_day_to_iso ((RidgeDay) record->cells[column].integer);
@@ -163,27 +158,19 @@ check_only_on_day (RidgeRecord *record,
   return TRUE;
 }
 
+/* What has no default has to be given. */
 static gboolean
-check_phase (RidgeRecord *record,
-             RidgePlan   *plan,
+check_given (RidgeRecord *record,
+             guint        column,
              GError     **error)
 {
-  RidgeEntity *kpi = ridge_plan_lookup (plan, RIDGE_TABLE_KPI, ridge_record_get_ref (record, RIDGE_PHASE_KPI));
+  const RidgeColumnInfo *info = &ridge_table_get_info (record->table)->columns[column];
 
-  return check_only_on_day (record, ridge_kpi_get_phases (RIDGE_KPI (kpi)), RIDGE_PHASE_DAY, error) &&
-         check_baseline (record, RIDGE_PHASE_BASELINE, error);
-}
+  if ((info->roles & RIDGE_AS_GIVEN) == 0 || record->cells[column].kind != RIDGE_CELL_NULL)
+    return TRUE;
 
-static gboolean
-check_plan_step (RidgeRecord *record,
-                 RidgePlan   *plan,
-                 GError     **error)
-{
-  RidgeEntity *key_result = ridge_plan_lookup (plan, RIDGE_TABLE_KEY_RESULT,
-                                               ridge_record_get_ref (record, RIDGE_PLAN_STEP_KEY_RESULT));
-
-  return check_plan_day (record, RIDGE_PLAN_STEP_DAY, error) &&
-         check_only_on_day (record, ridge_key_result_get_steps (RIDGE_KEY_RESULT (key_result)), RIDGE_PLAN_STEP_DAY, error);
+  ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, info->name, NULL);
+  return FALSE;
 }
 
 /* Whether the row as a whole may stand in the plan. Its columns are checked
@@ -193,37 +180,22 @@ ridge_record_check (RidgeRecord *record,
                     RidgePlan   *plan,
                     GError     **error)
 {
+  const RidgeTableInfo *info = ridge_table_get_info (record->table);
+
   if (!check_refs (record, plan, error))
     return FALSE;
 
+  for (guint i = 0; i < info->n_columns; i++)
+    if (!check_given (record, i, error) || !check_plan_day (record, i, error) || !check_order (record, i, error) ||
+        !check_only (record, plan, i, error))
+      return FALSE;
+
   switch (record->table)
     {
-    case RIDGE_TABLE_PERIOD:
-      return check_period (record, error);
-    case RIDGE_TABLE_KEY_RESULT:
-      return check_order (record, RIDGE_KEY_RESULT_LOW, RIDGE_KEY_RESULT_HIGH, error);
-    case RIDGE_TABLE_PLAN_STEP:
-      return check_plan_step (record, plan, error);
-    case RIDGE_TABLE_MILESTONE:
-      return check_plan_day (record, RIDGE_MILESTONE_DONE_ON, error);
-    case RIDGE_TABLE_CHECK_IN:
-      return check_plan_day (record, RIDGE_CHECK_IN_DAY, error);
-    case RIDGE_TABLE_INITIATIVE:
-      return check_plan_day (record, RIDGE_INITIATIVE_DUE, error);
     case RIDGE_TABLE_KPI:
-      return check_order (record, RIDGE_KPI_HEALTHY_LOW, RIDGE_KPI_HEALTHY_HIGH, error) &&
-             check_order (record, RIDGE_KPI_FLOOR, RIDGE_KPI_CEILING, error) &&
-             check_baseline (record, RIDGE_KPI_BASELINE, error);
+      return check_baseline (record, RIDGE_KPI_BASELINE, error);
     case RIDGE_TABLE_PHASE:
-      return check_phase (record, plan, error);
-    case RIDGE_TABLE_PLAN:
-    case RIDGE_TABLE_TEAM:
-    case RIDGE_TABLE_PERSON:
-    case RIDGE_TABLE_OBJECTIVE:
-    case RIDGE_TABLE_POINT:
-    case RIDGE_TABLE_LINK:
-    case RIDGE_TABLE_FORECAST:
-    case RIDGE_N_TABLES:
+      return check_baseline (record, RIDGE_PHASE_BASELINE, error);
     default:
       return TRUE;
     }

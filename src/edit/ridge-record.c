@@ -17,7 +17,7 @@ ridge_record_init (RidgeRecord *record,
   *record = (RidgeRecord) { .table = table, .texts = g_ptr_array_new_with_free_func (g_free) };
 
   for (guint i = 0; i < info->n_columns; i++)
-    record->cells[i] = ridge_field_get_default (table, i);
+    record->cells[i] = ridge_table_get_initial (table, i);
 }
 
 /* The row as it is committed. */
@@ -160,41 +160,25 @@ ridge_record_update (RidgeRecord *record,
         ridge_edit_update (edit, record->table, record->id, i, record->cells[i]);
 }
 
-static const char *
-get_title_of (RidgePlan *plan,
-              RidgeTable table,
-              gint64     id)
-{
-  RidgeEntity *entity = id != 0 ? ridge_plan_lookup (plan, table, id) : NULL;
-
-  return entity != NULL ? ridge_entity_get_title (entity) : "";
-}
-
 /* The words a person knows the row by: its own title, or that of the thing it
- * belongs to. */
+ * belongs to; of two that it ties together the first. */
 const char *
 ridge_record_get_subject (const RidgeRecord *record,
                           RidgePlan         *plan)
 {
-  switch (record->table)
-    {
-    case RIDGE_TABLE_CHECK_IN:
-    case RIDGE_TABLE_PLAN_STEP:
-    case RIDGE_TABLE_FORECAST:
-      return get_title_of (plan, RIDGE_TABLE_KEY_RESULT, ridge_record_get_ref (record, 1));
-    case RIDGE_TABLE_PHASE:
-      return get_title_of (plan, RIDGE_TABLE_KPI, ridge_record_get_ref (record, RIDGE_PHASE_KPI));
-    case RIDGE_TABLE_LINK:
-      if (ridge_record_get_ref (record, RIDGE_LINK_FROM_KPI) != 0)
-        return get_title_of (plan, RIDGE_TABLE_KPI, ridge_record_get_ref (record, RIDGE_LINK_FROM_KPI));
-      return get_title_of (plan, RIDGE_TABLE_OBJECTIVE, ridge_record_get_ref (record, RIDGE_LINK_FROM_OBJECTIVE));
-    default:
-      break;
-    }
+  const RidgeTableInfo *info = ridge_table_get_info (record->table);
+  guint                 title = ridge_table_find_column (record->table, RIDGE_AS_TITLE);
 
-  for (guint i = 0; i < ridge_table_get_info (record->table)->n_columns; i++)
-    if (ridge_field_is_title (record->table, i))
-      return record->cells[i].text;
+  if (title != 0)
+    return record->cells[title].text;
+
+  for (guint i = 0; i < info->n_columns; i++)
+    if ((info->columns[i].roles & (RIDGE_AS_PARENT | RIDGE_AS_END)) != 0 && ridge_record_get_ref (record, i) != 0)
+      {
+        RidgeEntity *entity = ridge_plan_lookup (plan, info->columns[i].ref, ridge_record_get_ref (record, i));
+
+        return entity != NULL ? ridge_entity_get_title (entity) : "";
+      }
 
   return "";
 }

@@ -27,15 +27,14 @@ prepare (RidgeDocument         *document,
          gsize                  n_values,
          GError               **error)
 {
-  const RidgeTableInfo *info = ridge_table_get_info (record->table);
+  guint title = ridge_table_find_column (record->table, RIDGE_AS_ONE_LINE);
 
   if (!ridge_record_set_values (record, values, n_values, error))
     return FALSE;
 
   /* A thing without a name cannot be found again. */
-  for (guint i = 0; i < info->n_columns; i++)
-    if (ridge_field_is_title (record->table, i) && !ridge_check_field (record->table, i, &record->cells[i], error))
-      return FALSE;
+  if (title != 0 && !ridge_check_field (record->table, title, &record->cells[title], error))
+    return FALSE;
 
   return ridge_record_check (record, ridge_document_get_plan (document), error);
 }
@@ -56,7 +55,7 @@ create_last (RidgeDocument         *document,
     return 0;
 
   edit = ridge_edit_new (verb, ridge_record_get_subject (record, ridge_document_get_plan (document)));
-  ridge_record_take_text (record, ridge_order_get_column (record->table),
+  ridge_record_take_text (record, ridge_table_find_column (record->table, RIDGE_AS_RANK),
                           ridge_order_rank (edit, siblings, NULL, NULL));
 
   return create (document, record, edit, error);

@@ -145,7 +145,7 @@ move_row (RidgeDocument *document,
   rank = ridge_order_rank (edit, siblings, entity, before);
   if (!stays)
     ridge_edit_update (edit, table, ridge_entity_get_id (entity), parent_column, RIDGE_REF (parent));
-  ridge_edit_update (edit, table, ridge_entity_get_id (entity), ridge_order_get_column (table), RIDGE_TEXT (rank));
+  ridge_edit_update (edit, table, ridge_entity_get_id (entity), ridge_table_find_column (table, RIDGE_AS_RANK), RIDGE_TEXT (rank));
 
   return ridge_document_commit (document, edit, error);
 }

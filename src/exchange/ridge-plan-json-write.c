@@ -3,8 +3,6 @@
 
 #include "exchange/ridge-plan-json.h"
 
-#include <string.h>
-
 #include "edit/ridge-field.h"
 #include "exchange/ridge-json-write.h"
 
@@ -163,10 +161,9 @@ append_cells (Writer      *self,
   for (guint i = 1; i < info->n_columns; i++)
     {
       RidgeCell cell = ridge_entity_get_cell (entity, i);
-      RidgeCell initial = ridge_field_get_default (table, i);
+      RidgeCell initial = ridge_table_get_initial (table, i);
 
-      if (i == parent || strcmp (info->columns[i].name, "rank") == 0 ||
-          (table == RIDGE_TABLE_LINK && info->columns[i].type == RIDGE_COLUMN_REF))
+      if (i == parent || (info->columns[i].roles & (RIDGE_AS_RANK | RIDGE_AS_END)) != 0)
         continue;
       if (table == RIDGE_TABLE_PLAN || !ridge_cell_equal (&cell, &initial))
         append_cell (self, table, i, &cell);
@@ -190,6 +187,8 @@ open_row (Writer      *self,
   append_cells (self, entity, parent);
 }
 
+static void append_inside (Writer *self, RidgeEntity *entity);
+
 static void
 append_rows (Writer     *self,
              const char *member,
@@ -208,40 +207,7 @@ append_rows (Writer     *self,
       g_autoptr (RidgeEntity) entity = g_list_model_get_item (list, i);
 
       open_row (self, entity, parent);
-      g_string_append_c (self->out, '}');
-    }
-  g_string_append_c (self->out, ']');
-}
-
-static void
-append_inside_key_result (Writer         *self,
-                          RidgeKeyResult *key_result)
-{
-  append_rows (self, "steps", ridge_key_result_get_steps (key_result), RIDGE_PLAN_STEP_KEY_RESULT);
-  append_rows (self, "milestones", ridge_key_result_get_milestones (key_result), RIDGE_MILESTONE_KEY_RESULT);
-  append_rows (self, "check_ins", ridge_key_result_get_check_ins (key_result), RIDGE_CHECK_IN_KEY_RESULT);
-  append_rows (self, "initiatives", ridge_key_result_get_initiatives (key_result), RIDGE_INITIATIVE_KEY_RESULT);
-  append_rows (self, "forecasts", ridge_key_result_get_forecasts (key_result), RIDGE_FORECAST_KEY_RESULT);
-}
-
-static void
-append_inside_objective (Writer         *self,
-                         RidgeObjective *objective)
-{
-  GListModel *key_results = ridge_objective_get_key_results (objective);
-  guint       n = g_list_model_get_n_items (key_results);
-
-  if (n == 0)
-    return;
-
-  ridge_json_append_key (self->out, "key_results");
-  g_string_append_c (self->out, '[');
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RidgeKeyResult) key_result = g_list_model_get_item (key_results, i);
-
-      open_row (self, RIDGE_ENTITY (key_result), RIDGE_KEY_RESULT_OBJECTIVE);
-      append_inside_key_result (self, key_result);
+      append_inside (self, entity);
       g_string_append_c (self->out, '}');
     }
   g_string_append_c (self->out, ']');
@@ -274,13 +240,12 @@ append_point (Writer      *self,
 }
 
 static void
-append_inside_kpi (Writer   *self,
-                   RidgeKpi *kpi)
+append_points (Writer   *self,
+               RidgeKpi *kpi)
 {
   RidgeSeries *series = ridge_kpi_get_series (kpi);
   guint        n = ridge_series_get_n_points (series);
 
-  append_rows (self, "phases", ridge_kpi_get_phases (kpi), RIDGE_PHASE_KPI);
   if (n == 0)
     return;
 
@@ -295,13 +260,43 @@ append_inside_kpi (Writer   *self,
 }
 
 static void
-append_inside_link (Writer    *self,
-                    RidgeLink *link)
+append_ends (Writer    *self,
+             RidgeLink *link)
 {
   ridge_json_append_key (self->out, "from");
   ridge_json_append_string (self->out, g_hash_table_lookup (self->keys, ridge_link_get_from (link)));
   ridge_json_append_key (self->out, "to");
   ridge_json_append_string (self->out, g_hash_table_lookup (self->keys, ridge_link_get_to (link)));
+}
+
+/* Whether rows of the table always stand in one of the other. */
+static gboolean
+stands_inside (RidgeTable table,
+               RidgeTable outer)
+{
+  guint                  parent = ridge_table_find_column (table, RIDGE_AS_PARENT);
+  const RidgeColumnInfo *column = &ridge_table_get_info (table)->columns[parent];
+
+  return parent != 0 && !column->nullable && column->ref == outer;
+}
+
+/* What belongs to a row and to nothing else; as deep as tables are nested, not
+ * as trees are. */
+static void
+append_inside (Writer      *self,
+               RidgeEntity *entity)
+{
+  RidgeTable outer = ridge_entity_get_table (entity);
+
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    if (stands_inside (table, outer))
+      append_rows (self, ridge_table_get_info (table)->member, ridge_entity_get_list (entity, table),
+                   ridge_table_find_column (table, RIDGE_AS_PARENT));
+
+  if (RIDGE_IS_KPI (entity))
+    append_points (self, RIDGE_KPI (entity));
+  else if (RIDGE_IS_LINK (entity))
+    append_ends (self, RIDGE_LINK (entity));
 }
 
 static void
@@ -315,28 +310,47 @@ append_table (Writer     *self,
       RidgeEntity *row = rows->pdata[i];
 
       open_row (self, row, 0);
-      if (RIDGE_IS_KPI (row))
-        append_inside_kpi (self, RIDGE_KPI (row));
-      else if (RIDGE_IS_OBJECTIVE (row))
-        append_inside_objective (self, RIDGE_OBJECTIVE (row));
-      else if (RIDGE_IS_LINK (row))
-        append_inside_link (self, RIDGE_LINK (row));
+      append_inside (self, row);
       g_string_append_c (self->out, '}');
     }
   g_string_append (self->out, rows->len > 0 ? "\n]" : "]");
 }
 
-static void
-add_keys_of_key_results (Writer    *self,
-                         GPtrArray *objectives)
+/* The rows of a table that are written at the top: those that stand in nothing,
+ * and of a tree all. */
+static GPtrArray *
+list_top (RidgePlan *plan,
+          RidgeTable table)
 {
-  guint n = 0;
+  GListModel *roots = ridge_entity_get_list (RIDGE_ENTITY (plan), table);
 
-  for (guint i = 0; i < objectives->len; i++)
+  if (table == RIDGE_TABLE_TEAM)
+    return list_tree (roots, list_below_team);
+  if (table == RIDGE_TABLE_OBJECTIVE)
+    return list_tree (roots, list_below_objective);
+
+  return list_all (roots);
+}
+
+static void
+add_keys_inside (Writer    *self,
+                 GPtrArray *rows,
+                 RidgeTable outer)
+{
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
     {
-      g_autoptr (GPtrArray) key_results = list_all (ridge_objective_get_key_results (objectives->pdata[i]));
+      const RidgeTableInfo *info = ridge_table_get_info (table);
+      guint                 n = 0;
 
-      add_keys (self, key_results, "key-result", &n);
+      if (!stands_inside (table, outer) || info->key == NULL)
+        continue;
+
+      for (guint i = 0; i < rows->len; i++)
+        {
+          g_autoptr (GPtrArray) inside = list_all (ridge_entity_get_list (rows->pdata[i], table));
+
+          add_keys (self, inside, info->key, &n);
+        }
     }
 }
 
@@ -353,38 +367,31 @@ char *
 ridge_plan_json_write (RidgePlan *plan)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new_full (NULL, NULL, NULL, g_free);
-  Writer self = { plan, g_string_new ("{\"format\": \"ridgeline-plan/1\",\n\"plan\": {"), keys };
-  const struct
-  {
-    const char *member;
-    const char *key;   /* (nullable): nothing refers to these rows */
-    GPtrArray  *rows;
-  } tables[] = {
-    { "periods", "period", list_all (ridge_plan_get_periods (plan)) },
-    { "teams", "team", list_tree (ridge_plan_get_teams (plan), list_below_team) },
-    { "people", "person", list_all (ridge_plan_get_people (plan)) },
-    { "kpis", "kpi", list_all (ridge_plan_get_kpis (plan)) },
-    { "objectives", "objective", list_tree (ridge_plan_get_objectives (plan), list_below_objective) },
-    { "links", NULL, list_all (ridge_plan_get_links (plan)) },
-  };
+  Writer     self = { plan, g_string_new ("{\"format\": \"ridgeline-plan/1\",\n\"plan\": {"), keys };
+  GPtrArray *rows[RIDGE_N_TABLES] = { NULL };
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
     {
-      guint n = 0;
+      const RidgeTableInfo *info = ridge_table_get_info (table);
+      guint                 n = 0;
 
-      if (tables[i].key != NULL)
-        add_keys (&self, tables[i].rows, tables[i].key, &n);
-      if (g_str_equal (tables[i].member, "objectives"))
-        add_keys_of_key_results (&self, tables[i].rows);
+      if (info->member == NULL || ridge_entity_get_list (RIDGE_ENTITY (plan), table) == NULL)
+        continue;
+
+      rows[table] = list_top (plan, table);
+      if (info->key != NULL)
+        add_keys (&self, rows[table], info->key, &n);
+      add_keys_inside (&self, rows[table], table);
     }
 
   append_cells (&self, RIDGE_ENTITY (plan), 0);
   g_string_append_c (self.out, '}');
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    append_table (&self, tables[i].member, tables[i].rows);
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    if (rows[table] != NULL)
+      append_table (&self, ridge_table_get_info (table)->member, rows[table]);
   g_string_append (self.out, "\n}\n");
-  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
-    g_ptr_array_unref (tables[i].rows);
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    g_clear_pointer (&rows[table], g_ptr_array_unref);
 
   return g_string_free_and_steal (self.out);
 }

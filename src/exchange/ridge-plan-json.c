@@ -28,27 +28,9 @@
 /* A plan of 100,000 objectives takes a quarter of this. */
 #define MAX_BYTES (256 * 1024 * 1024)
 
-typedef struct
-{
-  const char *member;
-  RidgeTable  table;
-  guint       parent;      /* column that names the row it stands in */
-} Nest;
-
-static gboolean read_rows (RidgePlanReader *reader, JsonObject *object, const Nest *nest, gint64 parent, GError **error);
-
-static const Nest nests[] = {
-  { "objectives", RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_PARENT_OBJECTIVE },
-  { "objectives", RIDGE_TABLE_OBJECTIVE, RIDGE_OBJECTIVE_PARENT_KEY_RESULT },
-  { "teams", RIDGE_TABLE_TEAM, RIDGE_TEAM_PARENT },
-  { "key_results", RIDGE_TABLE_KEY_RESULT, RIDGE_KEY_RESULT_OBJECTIVE },
-  { "steps", RIDGE_TABLE_PLAN_STEP, RIDGE_PLAN_STEP_KEY_RESULT },
-  { "milestones", RIDGE_TABLE_MILESTONE, RIDGE_MILESTONE_KEY_RESULT },
-  { "check_ins", RIDGE_TABLE_CHECK_IN, RIDGE_CHECK_IN_KEY_RESULT },
-  { "initiatives", RIDGE_TABLE_INITIATIVE, RIDGE_INITIATIVE_KEY_RESULT },
-  { "forecasts", RIDGE_TABLE_FORECAST, RIDGE_FORECAST_KEY_RESULT },
-  { "phases", RIDGE_TABLE_PHASE, RIDGE_PHASE_KPI },
-};
+/* Rows of a table inside one of another, whose key goes into the column; at the
+ * top it is 0. */
+static gboolean read_rows (RidgePlanReader *reader, JsonObject *object, RidgeTable table, guint column, gint64 parent, GError **error);
 
 gboolean
 ridge_plan_reader_refuse (RidgePlanReader *reader,
@@ -179,6 +161,20 @@ read_cell (RidgePlanReader       *reader,
   return TRUE;
 }
 
+/* The column by which rows of a table stand in one of another; 0: they do not. */
+static guint
+find_place (RidgeTable table,
+            RidgeTable outer)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+
+  for (guint i = 0; i < info->n_columns; i++)
+    if ((info->columns[i].roles & RIDGE_AS_PARENT) != 0 && info->columns[i].ref == outer)
+      return i;
+
+  return 0;
+}
+
 /* Members that are not columns of the table. */
 static gboolean
 is_special (RidgeTable  table,
@@ -186,15 +182,13 @@ is_special (RidgeTable  table,
 {
   if (strcmp (member, "key") == 0)
     return TRUE;
-  if (table == RIDGE_TABLE_LINK)
-    return strcmp (member, "from") == 0 || strcmp (member, "to") == 0;
-  if (table == RIDGE_TABLE_KPI)
-    return strcmp (member, "points") == 0 || strcmp (member, "series") == 0 || strcmp (member, "phases") == 0;
-  if (table != RIDGE_TABLE_OBJECTIVE && table != RIDGE_TABLE_KEY_RESULT && table != RIDGE_TABLE_TEAM)
-    return FALSE;
+  if (table == RIDGE_TABLE_LINK && (strcmp (member, "from") == 0 || strcmp (member, "to") == 0))
+    return TRUE;
+  if (table == RIDGE_TABLE_KPI && (strcmp (member, "points") == 0 || strcmp (member, "series") == 0))
+    return TRUE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (nests); i++)
-    if (strcmp (member, nests[i].member) == 0)
+  for (RidgeTable inner = 0; inner < RIDGE_N_TABLES; inner++)
+    if (find_place (inner, table) != 0 && strcmp (member, ridge_table_get_info (inner)->member) == 0)
       return TRUE;
 
   return FALSE;
@@ -215,7 +209,7 @@ read_cells (RidgePlanReader *reader,
 
   *given = 0;
   for (guint i = 0; i < info->n_columns; i++)
-    cells[i] = ridge_field_get_default (table, i);
+    cells[i] = ridge_table_get_initial (table, i);
 
   for (GList *l = members; l != NULL; l = l->next)
     {
@@ -272,9 +266,8 @@ read_inside (RidgePlanReader *reader,
              gint64           id,
              GError         **error)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (nests); i++)
-    if (ridge_table_get_info (nests[i].table)->columns[nests[i].parent].ref == table &&
-        !read_rows (reader, object, &nests[i], id, error))
+  for (RidgeTable inner = 0; inner < RIDGE_N_TABLES; inner++)
+    if (find_place (inner, table) != 0 && !read_rows (reader, object, inner, find_place (inner, table), id, error))
       return FALSE;
 
   return table != RIDGE_TABLE_KPI || (ridge_plan_reader_read_values (reader, object, id, error));
@@ -296,11 +289,10 @@ complete_cells (RidgePlanReader *reader,
                 RidgeCell       *cells,
                 const char      *rank)
 {
-  const RidgeTableInfo *info = ridge_table_get_info (table);
+  guint rank_column = ridge_table_find_column (table, RIDGE_AS_RANK);
 
-  for (guint i = 0; i < info->n_columns; i++)
-    if (strcmp (info->columns[i].name, "rank") == 0)
-      cells[i] = RIDGE_TEXT (rank);
+  if (rank_column != 0)
+    cells[rank_column] = RIDGE_TEXT (rank);
 
   if (table == RIDGE_TABLE_PERIOD)
     {
@@ -327,7 +319,8 @@ complete_cells (RidgePlanReader *reader,
 static gboolean
 read_row (RidgePlanReader *reader,
           JsonNode        *node,
-          const Nest      *nest,
+          RidgeTable       table,
+          guint            column,
           gint64           parent,
           const char      *rank,
           gint64           proposed,
@@ -339,25 +332,25 @@ read_row (RidgePlanReader *reader,
   gint64     *id;
 
   if (object == NULL)
-    return ridge_plan_reader_refuse (reader, nest->member, "{}", error);
-  if (!read_cells (reader, nest->table, object, cells, &given, error))
+    return ridge_plan_reader_refuse (reader, ridge_table_get_info (table)->member, "{}", error);
+  if (!read_cells (reader, table, object, cells, &given, error))
     return FALSE;
 
-  if (nest->parent != 0 && parent != 0)
-    cells[nest->parent] = RIDGE_INTEGER (parent);
-  complete_cells (reader, nest->table, cells, rank);
-  if (nest->table == RIDGE_TABLE_LINK &&
+  if (column != 0)
+    cells[column] = RIDGE_INTEGER (parent);
+  complete_cells (reader, table, cells, rank);
+  if (table == RIDGE_TABLE_LINK &&
       (!read_link_end (reader, object, "from", cells, error) || !read_link_end (reader, object, "to", cells, error)))
     return FALSE;
 
   id = g_new (gint64, 1);
   *id = json_object_has_member (object, "key") ? get_key (reader, ridge_plan_reader_get_text (object, "key"), proposed) : proposed;
-  if (!g_hash_table_insert (reader->defined, id, GUINT_TO_POINTER (nest->table)))
+  if (!g_hash_table_insert (reader->defined, id, GUINT_TO_POINTER (table)))
     return ridge_plan_reader_refuse (reader, "key", ridge_plan_reader_get_text (object, "key"), error);
 
-  ridge_edit_insert (reader->edit, nest->table, *id, cells);
+  ridge_edit_insert (reader->edit, table, *id, cells);
 
-  return read_inside (reader, object, nest->table, *id, error);
+  return read_inside (reader, object, table, *id, error);
 }
 
 static int
@@ -385,29 +378,31 @@ make_ids (guint n)
 static gboolean
 read_rows (RidgePlanReader *reader,
            JsonObject      *object,
-           const Nest      *nest,
+           RidgeTable       table,
+           guint            column,
            gint64           parent,
            GError         **error)
 {
+  const char *member = ridge_table_get_info (table)->member;
   g_auto (GStrv) ranks = NULL;
   g_autofree gint64 *ids = NULL;
   JsonNode  *node;
   JsonArray *rows;
   guint      n_rows;
 
-  if (!json_object_has_member (object, nest->member))
+  if (!json_object_has_member (object, member))
     return TRUE;
 
-  node = json_object_get_member (object, nest->member);
+  node = json_object_get_member (object, member);
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return ridge_plan_reader_refuse (reader, nest->member, "[]", error);
+    return ridge_plan_reader_refuse (reader, member, "[]", error);
 
   rows = json_node_get_array (node);
   n_rows = json_array_get_length (rows);
   ranks = n_rows > 0 ? ridge_rank_spread (NULL, NULL, n_rows) : NULL;
   ids = make_ids (n_rows);
   for (guint i = 0; i < n_rows; i++)
-    if (!read_row (reader, json_array_get_element (rows, i), nest, parent, ranks[i], ids[i], error))
+    if (!read_row (reader, json_array_get_element (rows, i), table, column, parent, ranks[i], ids[i], error))
       return FALSE;
 
   return TRUE;
@@ -460,27 +455,28 @@ check_references (RidgePlanReader *reader,
   return TRUE;
 }
 
+/* Whether rows of the table may stand at the top of the file. */
+static gboolean
+stands_alone (RidgeTable table)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+  guint                 parent = ridge_table_find_column (table, RIDGE_AS_PARENT);
+
+  return info->member != NULL && (parent == 0 || info->columns[parent].nullable);
+}
+
 static gboolean
 read_file (RidgePlanReader *reader,
            JsonObject      *root,
            GError         **error)
 {
-  static const Nest tops[] = {
-    { "periods", RIDGE_TABLE_PERIOD, 0 },
-    { "teams", RIDGE_TABLE_TEAM, 0 },
-    { "people", RIDGE_TABLE_PERSON, 0 },
-    { "kpis", RIDGE_TABLE_KPI, 0 },
-    { "objectives", RIDGE_TABLE_OBJECTIVE, 0 },
-    { "links", RIDGE_TABLE_LINK, 0 },
-  };
-
   if (strcmp (ridge_plan_reader_get_text (root, "format"), "ridgeline-plan/1") != 0)
     return ridge_plan_reader_refuse (reader, "format", "ridgeline-plan/1", error);
   if (!read_plan (reader, root, error))
     return FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (tops); i++)
-    if (!read_rows (reader, root, &tops[i], 0, error))
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    if (stands_alone (table) && !read_rows (reader, root, table, 0, 0, error))
       return FALSE;
 
   return check_references (reader, error);

@@ -18,11 +18,6 @@ G_DECLARE_FINAL_TYPE (RidgeCheckIn, ridge_check_in, RIDGE, CHECK_IN, RidgeEntity
  */
 
 /* The columns, each also a property of the same name. */
-RidgeKeyResult *ridge_check_in_get_key_result (RidgeCheckIn *self);
-RidgeDay        ridge_check_in_get_day        (RidgeCheckIn *self);
-double          ridge_check_in_get_value      (RidgeCheckIn *self);
-int             ridge_check_in_get_confidence (RidgeCheckIn *self);
-const char     *ridge_check_in_get_note       (RidgeCheckIn *self);
-const char     *ridge_check_in_get_made_at    (RidgeCheckIn *self);
+RIDGE_DECLARE_GETTERS (RidgeCheckIn, check_in, CHECK_IN)
 
 G_END_DECLS

@@ -7,6 +7,8 @@
 
 #include "model/ridge-entity-private.h"
 
+#include <string.h>
+
 static gpointer
 get_field (RidgeEntity *self,
            guint        column)
@@ -128,7 +130,7 @@ make_property (const RidgeColumnInfo *column)
  * @offsets: (array): where each column lives in the instance; static
  *
  * Gives a class its table: every column but the key becomes a read-only
- * property. References are kept as keys, integers, booleans, days and values of
+ * property, and what the columns are says how rows are ordered and found. References are kept as keys, integers, booleans, days and values of
  * enumerations as 32-bit integers.
  */
 void
@@ -141,6 +143,10 @@ ridge_entity_class_set_columns (RidgeEntityClass *klass,
 
   klass->table = table;
   klass->offsets = offsets;
+  klass->title_column = ridge_table_find_column (table, RIDGE_AS_TITLE);
+  klass->rank_column = ridge_table_find_column (table, RIDGE_AS_RANK);
+  klass->parent_columns = ridge_table_get_columns (table, RIDGE_AS_PARENT);
+  klass->order_columns = ridge_table_get_columns (table, RIDGE_AS_PLACED);
   klass->properties = g_new0 (GParamSpec *, info->n_columns);
   object_class->get_property = ridge_entity_get_column_property;
 
@@ -222,6 +228,27 @@ ridge_entity_set_cell (RidgeEntity     *self,
     default:
       return FALSE;
     }
+}
+
+gpointer
+ridge_entity_follow_column (RidgeEntity *self,
+                            guint        column)
+{
+  return ridge_entity_follow (self, get_column (self, column)->ref, *(gint64 *) get_field (self, column));
+}
+
+/* The order that a person has given; the key decides between equals. */
+int
+ridge_entity_compare_by_rank (RidgeEntity *a,
+                              RidgeEntity *b)
+{
+  guint column = RIDGE_ENTITY_GET_CLASS (a)->rank_column;
+  int   order = 0;
+
+  if (column != 0)
+    order = strcmp (ridge_text (*(char **) get_field (a, column)), ridge_text (*(char **) get_field (b, column)));
+
+  return order != 0 ? order : ridge_entity_compare_ids (a, b);
 }
 
 void

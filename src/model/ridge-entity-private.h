@@ -20,6 +20,10 @@ typedef enum { RIDGE_TOUCH_NONE, RIDGE_TOUCH_UPDATED, RIDGE_TOUCH_INSERTED, RIDG
 void             ridge_entity_class_set_columns (RidgeEntityClass *klass, RidgeTable table, const guint16 *offsets);
 GType            ridge_table_get_entity_type    (RidgeTable table);
 
+/* (nullable): the row that a column of references names */
+gpointer         ridge_entity_follow_column     (RidgeEntity *self, guint column);
+int              ridge_entity_compare_by_rank   (RidgeEntity *a, RidgeEntity *b);
+
 void             ridge_entity_init_columns      (RidgeEntity *self);
 void             ridge_entity_free_columns      (RidgeEntity *self);
 void             ridge_entity_get_column_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec);
@@ -37,7 +41,6 @@ gpointer         ridge_entity_follow            (gpointer self, RidgeTable table
 
 /* Orders of siblings; the key decides between equals. */
 int              ridge_entity_compare_ids       (RidgeEntity *a, RidgeEntity *b);
-int              ridge_entity_compare_ranks     (RidgeEntity *a, const char *rank_a, RidgeEntity *b, const char *rank_b);
 int              ridge_entity_compare_days      (RidgeEntity *a, RidgeDay day_a, RidgeEntity *b, RidgeDay day_b);
 
 /* The list the entity is in among its siblings, and that list's owner. */

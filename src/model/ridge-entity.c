@@ -3,8 +3,6 @@
 
 #include "model/ridge-entity-private.h"
 
-#include <string.h>
-
 #include "model/ridge-plan-private.h"
 
 typedef struct
@@ -99,16 +97,52 @@ invalidate_nothing (RidgeEntity *self,
 {
 }
 
+static RidgeEntityList *
+ridge_entity_find_home (RidgeEntity *self,
+                        RidgePlan   *plan)
+{
+  RidgeEntityClass *klass = RIDGE_ENTITY_GET_CLASS (self);
+
+  for (guint64 columns = klass->parent_columns; columns != 0; columns &= columns - 1)
+    {
+      RidgeEntity *parent = ridge_entity_follow_column (self, (guint) __builtin_ctzll (columns));
+
+      if (parent != NULL)
+        return RIDGE_ENTITY_LIST (ridge_entity_get_list (parent, klass->table));
+    }
+
+  return ridge_plan_get_list (plan, klass->table);
+}
+
+static void
+drop_lists (RidgeEntity *self)
+{
+  const RidgeListPlace *place = RIDGE_ENTITY_GET_CLASS (self)->lists;
+
+  for (; place != NULL && place->offset != 0; place++)
+    ridge_entity_list_drop ((RidgeEntityList **) G_STRUCT_MEMBER_P (self, place->offset));
+}
+
+static void
+ridge_entity_dispose (GObject *object)
+{
+  drop_lists (RIDGE_ENTITY (object));
+
+  G_OBJECT_CLASS (ridge_entity_parent_class)->dispose (object);
+}
+
 static void
 ridge_entity_class_init (RidgeEntityClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->constructed = ridge_entity_constructed;
+  object_class->dispose = ridge_entity_dispose;
   object_class->finalize = ridge_entity_finalize;
   object_class->get_property = ridge_entity_get_property;
 
-  klass->compare = ridge_entity_compare_ids;
+  klass->compare = ridge_entity_compare_by_rank;
+  klass->find_home = ridge_entity_find_home;
   klass->attach = attach_nothing;
   klass->detach = do_nothing;
   klass->invalidate = invalidate_nothing;
@@ -247,6 +281,36 @@ ridge_entity_follow (gpointer   self,
 }
 
 /**
+ * ridge_entity_get_list:
+ * @self: an entity
+ * @table: a table
+ *
+ * Gets the rows of a table that stand in the entity and in no other; in the
+ * plan, those that stand in nothing else.
+ *
+ * Returns: (transfer none) (nullable): a list of entities in their order; %NULL
+ *   when rows of the table do not stand in such an entity
+ */
+GListModel *
+ridge_entity_get_list (RidgeEntity *self,
+                       RidgeTable   table)
+{
+  const RidgeListPlace *place;
+
+  g_return_val_if_fail (RIDGE_IS_ENTITY (self), NULL);
+
+  if (RIDGE_IS_PLAN (self))
+    return (GListModel *) ridge_plan_get_list (RIDGE_PLAN (self), table);
+
+  for (place = RIDGE_ENTITY_GET_CLASS (self)->lists; place != NULL && place->offset != 0; place++)
+    if (place->table == table)
+      return ridge_entity_list_ensure ((RidgeEntityList **) G_STRUCT_MEMBER_P (self, place->offset),
+                                       ridge_table_get_entity_type (table), self);
+
+  return NULL;
+}
+
+/**
  * ridge_entity_get_position:
  * @self: an entity
  *
@@ -382,17 +446,6 @@ ridge_entity_compare_ids (RidgeEntity *a,
   gint64 id_a = get_private (a)->id, id_b = get_private (b)->id;
 
   return (id_a > id_b) - (id_a < id_b);
-}
-
-int
-ridge_entity_compare_ranks (RidgeEntity *a,
-                            const char  *rank_a,
-                            RidgeEntity *b,
-                            const char  *rank_b)
-{
-  int order = strcmp (ridge_text (rank_a), ridge_text (rank_b));
-
-  return order != 0 ? order : ridge_entity_compare_ids (a, b);
 }
 
 int

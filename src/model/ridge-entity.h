@@ -3,30 +3,48 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include <gio/gio.h>
 
+#include "base/ridge-day.h"
 #include "model/ridge-schema.h"
 
 G_BEGIN_DECLS
 
 typedef struct _RidgeEntityList RidgeEntityList;
-typedef struct _RidgePlan       RidgePlan;
-typedef struct _RidgePeriod     RidgePeriod;
-typedef struct _RidgeTeam       RidgeTeam;
-typedef struct _RidgePerson     RidgePerson;
-typedef struct _RidgeObjective  RidgeObjective;
-typedef struct _RidgeKeyResult  RidgeKeyResult;
-typedef struct _RidgePlanStep   RidgePlanStep;
-typedef struct _RidgeMilestone  RidgeMilestone;
-typedef struct _RidgeCheckIn    RidgeCheckIn;
-typedef struct _RidgeInitiative RidgeInitiative;
-typedef struct _RidgeKpi        RidgeKpi;
-typedef struct _RidgePhase      RidgePhase;
-typedef struct _RidgeLink       RidgeLink;
-typedef struct _RidgeForecast   RidgeForecast;
+
+#define RIDGE_NAME_CLASS(TABLE, name, Class, ...) typedef struct _Ridge##Class Ridge##Class;
+#define RIDGE_NO_CLASS(...)
+RIDGE_TABLES (RIDGE_NAME_CLASS, RIDGE_NO_CLASS)
+
+/* RIDGE_DECLARE_GETTERS (RidgeTeam, team, TEAM) declares ridge_team_get_name ()
+ * and so on, one for each column but the key. A reference is (nullable) and
+ * (transfer none), a text stays owned by the entity until the next batch; what
+ * they return without a value is said at RidgeEntity. */
+#define RIDGE_DECLARE_GETTERS(Class, klass, CLASS) RIDGE_##CLASS##_COLUMNS (RIDGE_DECLARE_GETTER, (Class, klass))
+#define RIDGE_DECLARE_GETTER(X, TYPE, COLUMN, column, of, ...) \
+  RIDGE_WITH (RIDGE_DECLARE_##TYPE, RIDGE_ITEMS X, column, RIDGE_ITEMS of)
+#define RIDGE_DECLARE_ID(...)
+#define RIDGE_DECLARE_REF(Class, klass, column, TABLE, Target)     Target     *ridge_##klass##_get_##column (Class *self);
+#define RIDGE_DECLARE_INTEGER(Class, klass, column, ...)           int         ridge_##klass##_get_##column (Class *self);
+#define RIDGE_DECLARE_BOOLEAN(Class, klass, column, ...)           gboolean    ridge_##klass##_get_##column (Class *self);
+#define RIDGE_DECLARE_REAL(Class, klass, column, ...)              double      ridge_##klass##_get_##column (Class *self);
+#define RIDGE_DECLARE_TEXT(Class, klass, column, ...)              const char *ridge_##klass##_get_##column (Class *self);
+#define RIDGE_DECLARE_DAY(Class, klass, column, ...)               RidgeDay    ridge_##klass##_get_##column (Class *self);
+#define RIDGE_DECLARE_ENUM(Class, klass, column, type_prefix, Type) Type       ridge_##klass##_get_##column (Class *self);
+
+/* A list of macro arguments out of its parentheses, and a macro called with it. */
+#define RIDGE_ITEMS(...)       __VA_ARGS__
+#define RIDGE_WITH(Macro, ...) Macro (__VA_ARGS__)
 
 #define RIDGE_TYPE_ENTITY (ridge_entity_get_type ())
 G_DECLARE_DERIVABLE_TYPE (RidgeEntity, ridge_entity, RIDGE, ENTITY, GObject)
+
+/* Where in an instance the list of a table's rows is that stand in it. */
+typedef struct
+{
+  RidgeTable table;
+  guint16    offset;
+} RidgeListPlace;
 
 /**
  * RidgeEntity:
@@ -50,11 +68,14 @@ struct _RidgeEntityClass
   const guint16  *offsets;        /* where each column lives in the instance */
   GParamSpec    **properties;     /* of each column; the key's is NULL */
   guint           title_column;   /* 0: none, it goes by its holder's title */
+  guint           rank_column;    /* 0: none */
+  guint64         parent_columns; /* of these the first that is given names what it stands in */
   guint64         order_columns;  /* a change of these may move it among or between siblings */
+  const RidgeListPlace *lists;    /* (nullable): the lists of what stands in it, up to one without an offset */
 
-  /* The order among siblings. */
+  /* The order among siblings: by rank, or by key when there is none. */
   int              (*compare)    (RidgeEntity *a, RidgeEntity *b);
-  /* (nullable): the list it belongs to by its columns. */
+  /* (nullable): the list it belongs to by its columns: the one of its parent, or of the plan. */
   RidgeEntityList *(*find_home)  (RidgeEntity *self, RidgePlan *plan);
   /* Enters and leaves what refers to it besides its home. */
   void             (*attach)     (RidgeEntity *self, RidgePlan *plan);
@@ -68,6 +89,7 @@ RidgeTable  ridge_entity_get_table    (RidgeEntity *self);
 RidgeCell   ridge_entity_get_cell     (RidgeEntity *self, guint column);
 const char *ridge_entity_get_title    (RidgeEntity *self);
 RidgePlan  *ridge_entity_get_plan     (RidgeEntity *self);   /* nullable: after it was deleted */
+GListModel *ridge_entity_get_list     (RidgeEntity *self, RidgeTable table);   /* nullable: no rows of the table stand in it */
 guint       ridge_entity_get_position (RidgeEntity *self);   /* among its siblings; G_MAXUINT without any */
 
 G_END_DECLS

@@ -18,15 +18,6 @@ G_DECLARE_FINAL_TYPE (RidgeForecast, ridge_forecast, RIDGE, FORECAST, RidgeEntit
  */
 
 /* The columns, each also a property of the same name. */
-RidgeKeyResult *ridge_forecast_get_key_result (RidgeForecast *self);
-RidgeDay        ridge_forecast_get_made_on    (RidgeForecast *self);
-RidgeDay        ridge_forecast_get_for_day    (RidgeForecast *self);
-double          ridge_forecast_get_low        (RidgeForecast *self);
-double          ridge_forecast_get_middle     (RidgeForecast *self);
-double          ridge_forecast_get_high       (RidgeForecast *self);
-double          ridge_forecast_get_level      (RidgeForecast *self);
-double          ridge_forecast_get_chance     (RidgeForecast *self);
-const char     *ridge_forecast_get_method     (RidgeForecast *self);
-int             ridge_forecast_get_values     (RidgeForecast *self);
+RIDGE_DECLARE_GETTERS (RidgeForecast, forecast, FORECAST)
 
 G_END_DECLS

@@ -18,11 +18,6 @@ G_DECLARE_FINAL_TYPE (RidgeInitiative, ridge_initiative, RIDGE, INITIATIVE, Ridg
  */
 
 /* The columns, each also a property of the same name. */
-RidgeKeyResult       *ridge_initiative_get_key_result (RidgeInitiative *self);
-const char           *ridge_initiative_get_rank       (RidgeInitiative *self);
-const char           *ridge_initiative_get_title      (RidgeInitiative *self);
-RidgeInitiativeState  ridge_initiative_get_state      (RidgeInitiative *self);
-RidgePerson          *ridge_initiative_get_owner      (RidgeInitiative *self);   /* nullable */
-RidgeDay              ridge_initiative_get_due        (RidgeInitiative *self);
+RIDGE_DECLARE_GETTERS (RidgeInitiative, initiative, INITIATIVE)
 
 G_END_DECLS

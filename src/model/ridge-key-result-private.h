@@ -12,26 +12,7 @@ struct _RidgeKeyResult
 {
   RidgeEntity parent_instance;
 
-  gint64   objective;
-  gint64   owner;
-  gint64   carried_from;
-  double   baseline;
-  double   target;
-  double   relative_target;
-  double   low;
-  double   high;
-  double   weight;
-  double   grade;
-  char    *rank;
-  char    *title;
-  char    *unit;
-  char    *reflection;
-  gint32   measure;
-  gint32   decimals;
-  gint32   role;
-  gint32   curve;
-  gint32   aggregate;
-  gint32   outcome;
+  RIDGE_COLUMN_FIELDS (KEY_RESULT)
 
   RidgeEntityList *children;
   RidgeEntityList *milestones;

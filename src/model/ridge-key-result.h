@@ -24,26 +24,7 @@ G_DECLARE_FINAL_TYPE (RidgeKeyResult, ridge_key_result, RIDGE, KEY_RESULT, Ridge
  */
 
 /* The columns, each also a property of the same name. */
-RidgeObjective *ridge_key_result_get_objective       (RidgeKeyResult *self);
-const char     *ridge_key_result_get_rank            (RidgeKeyResult *self);
-const char     *ridge_key_result_get_title           (RidgeKeyResult *self);
-RidgeMeasure    ridge_key_result_get_measure         (RidgeKeyResult *self);
-const char     *ridge_key_result_get_unit            (RidgeKeyResult *self);
-int             ridge_key_result_get_decimals        (RidgeKeyResult *self);
-double          ridge_key_result_get_baseline        (RidgeKeyResult *self);
-double          ridge_key_result_get_target          (RidgeKeyResult *self);
-double          ridge_key_result_get_relative_target (RidgeKeyResult *self);
-double          ridge_key_result_get_low             (RidgeKeyResult *self);
-double          ridge_key_result_get_high            (RidgeKeyResult *self);
-double          ridge_key_result_get_weight          (RidgeKeyResult *self);
-RidgePerson    *ridge_key_result_get_owner           (RidgeKeyResult *self);   /* nullable */
-RidgeRole       ridge_key_result_get_role            (RidgeKeyResult *self);
-RidgeCurve      ridge_key_result_get_curve           (RidgeKeyResult *self);
-RidgeAggregate  ridge_key_result_get_aggregate       (RidgeKeyResult *self);
-double          ridge_key_result_get_grade           (RidgeKeyResult *self);
-const char     *ridge_key_result_get_reflection      (RidgeKeyResult *self);
-RidgeOutcome    ridge_key_result_get_outcome         (RidgeKeyResult *self);
-RidgeKeyResult *ridge_key_result_get_carried_from    (RidgeKeyResult *self);   /* nullable */
+RIDGE_DECLARE_GETTERS (RidgeKeyResult, key_result, KEY_RESULT)
 
 /* The tree (transfer none) */
 GListModel        *ridge_key_result_get_children    (RidgeKeyResult *self);   /* of RidgeObjective cascaded under it, by rank */

@@ -12,39 +12,7 @@ struct _RidgeKpi
 {
   RidgeEntity parent_instance;
 
-  gint64   owner;
-  gint64   team;
-  double   healthy_low;
-  double   healthy_high;
-  double   target;
-  double   floor;
-  double   ceiling;
-  double   baseline_center;
-  double   baseline_range;
-  char    *rank;
-  char    *name;
-  char    *definition;
-  char    *formula;
-  char    *unit;
-  char    *source;
-  char    *process;
-  gint32   decimals;
-  gint32   frequency;
-  gint32   direction;
-  gint32   timing;
-  gint32   perspective;
-  gint32   health_metric;
-  gint32   retired_on;
-  gint32   rules;
-  gint32   median_center;
-  gint32   median_range;
-  gint32   screen;
-  gint32   trend;
-  gint32   season;
-  gint32   baseline;
-  gint32   baseline_count;
-  gint32   baseline_from;
-  gint32   baseline_to;
+  RIDGE_COLUMN_FIELDS (KPI)
 
   RidgeSeries     *series;
   RidgeEntityList *phases;

@@ -26,39 +26,7 @@ G_DECLARE_FINAL_TYPE (RidgeKpi, ridge_kpi, RIDGE, KPI, RidgeEntity)
  */
 
 /* The columns, each also a property of the same name. */
-const char          *ridge_kpi_get_rank            (RidgeKpi *self);
-const char          *ridge_kpi_get_name            (RidgeKpi *self);
-const char          *ridge_kpi_get_definition      (RidgeKpi *self);
-const char          *ridge_kpi_get_formula         (RidgeKpi *self);
-const char          *ridge_kpi_get_unit            (RidgeKpi *self);
-int                  ridge_kpi_get_decimals        (RidgeKpi *self);
-const char          *ridge_kpi_get_source          (RidgeKpi *self);
-RidgeFrequency       ridge_kpi_get_frequency       (RidgeKpi *self);
-RidgePerson         *ridge_kpi_get_owner           (RidgeKpi *self);   /* nullable */
-RidgeTeam           *ridge_kpi_get_team            (RidgeKpi *self);   /* nullable */
-RidgeDirection       ridge_kpi_get_direction       (RidgeKpi *self);
-RidgeTiming          ridge_kpi_get_timing          (RidgeKpi *self);
-RidgePerspective     ridge_kpi_get_perspective     (RidgeKpi *self);
-double               ridge_kpi_get_healthy_low     (RidgeKpi *self);
-double               ridge_kpi_get_healthy_high    (RidgeKpi *self);
-double               ridge_kpi_get_target          (RidgeKpi *self);
-gboolean             ridge_kpi_get_health_metric   (RidgeKpi *self);
-const char          *ridge_kpi_get_process         (RidgeKpi *self);
-RidgeDay             ridge_kpi_get_retired_on      (RidgeKpi *self);
-RidgeRuleChoice      ridge_kpi_get_rules           (RidgeKpi *self);
-gboolean             ridge_kpi_get_median_center   (RidgeKpi *self);
-gboolean             ridge_kpi_get_median_range    (RidgeKpi *self);
-gboolean             ridge_kpi_get_screen          (RidgeKpi *self);
-double               ridge_kpi_get_floor           (RidgeKpi *self);
-double               ridge_kpi_get_ceiling         (RidgeKpi *self);
-RidgeTrendChoice     ridge_kpi_get_trend           (RidgeKpi *self);
-int                  ridge_kpi_get_season          (RidgeKpi *self);
-RidgeBaselineChoice  ridge_kpi_get_baseline        (RidgeKpi *self);
-int                  ridge_kpi_get_baseline_count  (RidgeKpi *self);
-RidgeDay             ridge_kpi_get_baseline_from   (RidgeKpi *self);
-RidgeDay             ridge_kpi_get_baseline_to     (RidgeKpi *self);
-double               ridge_kpi_get_baseline_center (RidgeKpi *self);
-double               ridge_kpi_get_baseline_range  (RidgeKpi *self);
+RIDGE_DECLARE_GETTERS (RidgeKpi, kpi, KPI)
 
 /* (transfer none) */
 RidgeSeries     *ridge_kpi_get_series      (RidgeKpi *self);

@@ -13,13 +13,7 @@ struct _RidgeLink
 {
   RidgeEntity parent_instance;
 
-  gint64   from_kpi;
-  gint64   from_objective;
-  gint64   to_kpi;
-  gint64   to_objective;
-  gint64   to_key_result;
-  gint32   kind;
-  gint32   lag;
+  RIDGE_COLUMN_FIELDS (LINK)
 
   RidgeEntity *from;   /* unowned: the ends it is entered at */
   RidgeEntity *to;
@@ -27,22 +21,7 @@ struct _RidgeLink
 
 G_DEFINE_FINAL_TYPE (RidgeLink, ridge_link, RIDGE_TYPE_ENTITY)
 
-static const guint16 offsets[RIDGE_LINK_N_COLUMNS] = {
-  [RIDGE_LINK_KIND] = G_STRUCT_OFFSET (RidgeLink, kind),
-  [RIDGE_LINK_FROM_KPI] = G_STRUCT_OFFSET (RidgeLink, from_kpi),
-  [RIDGE_LINK_FROM_OBJECTIVE] = G_STRUCT_OFFSET (RidgeLink, from_objective),
-  [RIDGE_LINK_TO_KPI] = G_STRUCT_OFFSET (RidgeLink, to_kpi),
-  [RIDGE_LINK_TO_OBJECTIVE] = G_STRUCT_OFFSET (RidgeLink, to_objective),
-  [RIDGE_LINK_TO_KEY_RESULT] = G_STRUCT_OFFSET (RidgeLink, to_key_result),
-  [RIDGE_LINK_LAG] = G_STRUCT_OFFSET (RidgeLink, lag),
-};
-
-static RidgeEntityList *
-ridge_link_find_home (RidgeEntity *self,
-                      RidgePlan   *plan)
-{
-  return RIDGE_ENTITY_LIST (ridge_plan_get_links (plan));
-}
+RIDGE_DEFINE_COLUMNS (RidgeLink, link, LINK)
 
 /* The list of links that start or end at an entity. */
 static RidgeEntityList *
@@ -112,31 +91,16 @@ ridge_link_class_init (RidgeLinkClass *klass)
 {
   RidgeEntityClass *entity_class = RIDGE_ENTITY_CLASS (klass);
 
-  entity_class->find_home = ridge_link_find_home;
   entity_class->attach = ridge_link_attach;
   entity_class->detach = ridge_link_detach;
   entity_class->invalidate = ridge_link_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_LINK_KIND) |
-                                RIDGE_COLUMN_BIT (RIDGE_LINK_FROM_KPI) |
-                                RIDGE_COLUMN_BIT (RIDGE_LINK_FROM_OBJECTIVE) |
-                                RIDGE_COLUMN_BIT (RIDGE_LINK_TO_KPI) |
-                                RIDGE_COLUMN_BIT (RIDGE_LINK_TO_OBJECTIVE) |
-                                RIDGE_COLUMN_BIT (RIDGE_LINK_TO_KEY_RESULT);
-  ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_LINK, offsets);
+  ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_LINK, ridge_link_offsets);
 }
 
 static void
 ridge_link_init (RidgeLink *self)
 {
 }
-
-RIDGE_GETTER (RidgeLink, link, LINK, RidgeLinkKind, kind, 0)
-RIDGE_REF_GETTER (RidgeLink, link, LINK, RidgeKpi, KPI, from_kpi)
-RIDGE_REF_GETTER (RidgeLink, link, LINK, RidgeObjective, OBJECTIVE, from_objective)
-RIDGE_REF_GETTER (RidgeLink, link, LINK, RidgeKpi, KPI, to_kpi)
-RIDGE_REF_GETTER (RidgeLink, link, LINK, RidgeObjective, OBJECTIVE, to_objective)
-RIDGE_REF_GETTER (RidgeLink, link, LINK, RidgeKeyResult, KEY_RESULT, to_key_result)
-RIDGE_INT_GETTER (RidgeLink, link, LINK, lag)
 
 /**
  * ridge_link_get_from:

@@ -18,13 +18,7 @@ G_DECLARE_FINAL_TYPE (RidgeLink, ridge_link, RIDGE, LINK, RidgeEntity)
  */
 
 /* The columns, each also a property of the same name. */
-RidgeLinkKind   ridge_link_get_kind           (RidgeLink *self);
-RidgeKpi       *ridge_link_get_from_kpi       (RidgeLink *self);   /* nullable */
-RidgeObjective *ridge_link_get_from_objective (RidgeLink *self);   /* nullable */
-RidgeKpi       *ridge_link_get_to_kpi         (RidgeLink *self);   /* nullable */
-RidgeObjective *ridge_link_get_to_objective   (RidgeLink *self);   /* nullable */
-RidgeKeyResult *ridge_link_get_to_key_result  (RidgeLink *self);   /* nullable */
-int             ridge_link_get_lag            (RidgeLink *self);
+RIDGE_DECLARE_GETTERS (RidgeLink, link, LINK)
 
 RidgeEntity    *ridge_link_get_from           (RidgeLink *self);   /* nullable: whichever end is given */
 RidgeEntity    *ridge_link_get_to             (RidgeLink *self);   /* nullable: whichever end is given */

@@ -18,10 +18,6 @@ G_DECLARE_FINAL_TYPE (RidgeMilestone, ridge_milestone, RIDGE, MILESTONE, RidgeEn
  */
 
 /* The columns, each also a property of the same name. */
-RidgeKeyResult *ridge_milestone_get_key_result (RidgeMilestone *self);
-const char     *ridge_milestone_get_rank       (RidgeMilestone *self);
-const char     *ridge_milestone_get_title      (RidgeMilestone *self);
-double          ridge_milestone_get_weight     (RidgeMilestone *self);
-RidgeDay        ridge_milestone_get_done_on    (RidgeMilestone *self);
+RIDGE_DECLARE_GETTERS (RidgeMilestone, milestone, MILESTONE)
 
 G_END_DECLS

@@ -13,22 +13,7 @@ struct _RidgeObjective
 {
   RidgeEntity parent_instance;
 
-  gint64   parent_objective;
-  gint64   parent_key_result;
-  gint64   period;
-  gint64   team;
-  gint64   owner;
-  gint64   carried_from;
-  double   grade;
-  char    *rank;
-  char    *title;
-  char    *why;
-  char    *grade_reason;
-  char    *reflection;
-  gint32   kind;
-  gint32   state;
-  gint32   roll_up;
-  gint32   outcome;
+  RIDGE_COLUMN_FIELDS (OBJECTIVE)
 
   RidgeEntityList *key_results;
   RidgeEntityList *children;

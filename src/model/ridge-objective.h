@@ -20,22 +20,7 @@ G_DECLARE_FINAL_TYPE (RidgeObjective, ridge_objective, RIDGE, OBJECTIVE, RidgeEn
  */
 
 /* The columns, each also a property of the same name. */
-RidgeObjective     *ridge_objective_get_parent_objective  (RidgeObjective *self);   /* nullable */
-RidgeKeyResult     *ridge_objective_get_parent_key_result (RidgeObjective *self);   /* nullable */
-const char         *ridge_objective_get_rank              (RidgeObjective *self);
-const char         *ridge_objective_get_title             (RidgeObjective *self);
-const char         *ridge_objective_get_why               (RidgeObjective *self);
-RidgePeriod        *ridge_objective_get_period            (RidgeObjective *self);
-RidgeTeam          *ridge_objective_get_team              (RidgeObjective *self);   /* nullable */
-RidgePerson        *ridge_objective_get_owner             (RidgeObjective *self);   /* nullable */
-RidgeObjectiveKind  ridge_objective_get_kind              (RidgeObjective *self);
-RidgeState          ridge_objective_get_state             (RidgeObjective *self);
-RidgeRollUp         ridge_objective_get_roll_up           (RidgeObjective *self);
-double              ridge_objective_get_grade             (RidgeObjective *self);
-const char         *ridge_objective_get_grade_reason      (RidgeObjective *self);
-const char         *ridge_objective_get_reflection        (RidgeObjective *self);
-RidgeOutcome        ridge_objective_get_outcome           (RidgeObjective *self);
-RidgeObjective     *ridge_objective_get_carried_from      (RidgeObjective *self);   /* nullable */
+RIDGE_DECLARE_GETTERS (RidgeObjective, objective, OBJECTIVE)
 
 /* The tree (transfer none). The models are stable and every one is by rank. */
 RidgeEntity        *ridge_objective_get_parent        (RidgeObjective *self);   /* nullable: an objective or a key result */

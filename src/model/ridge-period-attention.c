@@ -62,7 +62,7 @@ foreach_key_result (RidgePeriod   *self,
   if (plan == NULL)
     return;
 
-  for (guint i = 0; (period = ridge_entity_list_peek (plan->periods, i)) != NULL; i++)
+  for (guint i = 0; (period = ridge_entity_list_peek (plan->lists[RIDGE_TABLE_PERIOD], i)) != NULL; i++)
     {
       if (ridge_period_contains (self, period) || ridge_period_contains (period, self))
         foreach_key_result_in (period, may_hold, func, data);
@@ -165,7 +165,7 @@ add_signals (RidgePeriod *self,
   RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
   RidgeKpi *kpi;
 
-  for (guint i = 0; plan != NULL && (kpi = ridge_entity_list_peek (plan->kpis, i)) != NULL; i++)
+  for (guint i = 0; plan != NULL && (kpi = ridge_entity_list_peek (plan->lists[RIDGE_TABLE_KPI], i)) != NULL; i++)
     {
       RidgeAttention line = { .entity = RIDGE_ENTITY (kpi), .expected = NAN };
       guint row;

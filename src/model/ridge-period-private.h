@@ -32,12 +32,7 @@ struct _RidgePeriod
 {
   RidgeEntity parent_instance;
 
-  char    *name;
-  char    *reflection;
-  gint32   kind;
-  gint32   starts;
-  gint32   ends;
-  gint32   state;
+  RIDGE_COLUMN_FIELDS (PERIOD)
 
   GPtrArray    *objectives;   /* its own, unowned, in no order */
 

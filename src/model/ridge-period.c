@@ -8,14 +8,7 @@
 
 G_DEFINE_FINAL_TYPE (RidgePeriod, ridge_period, RIDGE_TYPE_ENTITY)
 
-static const guint16 offsets[RIDGE_PERIOD_N_COLUMNS] = {
-  [RIDGE_PERIOD_NAME] = G_STRUCT_OFFSET (RidgePeriod, name),
-  [RIDGE_PERIOD_KIND] = G_STRUCT_OFFSET (RidgePeriod, kind),
-  [RIDGE_PERIOD_STARTS] = G_STRUCT_OFFSET (RidgePeriod, starts),
-  [RIDGE_PERIOD_ENDS] = G_STRUCT_OFFSET (RidgePeriod, ends),
-  [RIDGE_PERIOD_STATE] = G_STRUCT_OFFSET (RidgePeriod, state),
-  [RIDGE_PERIOD_REFLECTION] = G_STRUCT_OFFSET (RidgePeriod, reflection),
-};
+RIDGE_DEFINE_COLUMNS (RidgePeriod, period, PERIOD)
 
 /* By start; of those that start together the longest first. */
 static int
@@ -28,13 +21,6 @@ ridge_period_compare (RidgeEntity *a,
     return first->ends > second->ends ? -1 : 1;
 
   return ridge_entity_compare_days (a, first->starts, b, second->starts);
-}
-
-static RidgeEntityList *
-ridge_period_find_home (RidgeEntity *self,
-                        RidgePlan   *plan)
-{
-  return RIDGE_ENTITY_LIST (ridge_plan_get_periods (plan));
 }
 
 static void
@@ -80,13 +66,9 @@ ridge_period_class_init (RidgePeriodClass *klass)
   object_class->dispose = ridge_period_dispose;
   object_class->finalize = ridge_period_finalize;
 
-  entity_class->title_column = RIDGE_PERIOD_NAME;
   entity_class->compare = ridge_period_compare;
-  entity_class->find_home = ridge_period_find_home;
   entity_class->invalidate = ridge_period_invalidate;
-  entity_class->order_columns = RIDGE_COLUMN_BIT (RIDGE_PERIOD_STARTS) |
-                                RIDGE_COLUMN_BIT (RIDGE_PERIOD_ENDS);
-  ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_PERIOD, offsets);
+  ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_PERIOD, ridge_period_offsets);
 }
 
 static void
@@ -95,13 +77,6 @@ ridge_period_init (RidgePeriod *self)
   self->objectives = g_ptr_array_new ();
   self->sums = g_array_new (FALSE, TRUE, sizeof (RidgeSum));
 }
-
-RIDGE_TEXT_GETTER (RidgePeriod, period, PERIOD, name)
-RIDGE_GETTER (RidgePeriod, period, PERIOD, RidgePeriodKind, kind, 0)
-RIDGE_DAY_GETTER (RidgePeriod, period, PERIOD, starts)
-RIDGE_DAY_GETTER (RidgePeriod, period, PERIOD, ends)
-RIDGE_GETTER (RidgePeriod, period, PERIOD, RidgeState, state, 0)
-RIDGE_TEXT_GETTER (RidgePeriod, period, PERIOD, reflection)
 
 void
 ridge_period_outdate_sums (RidgePeriod    *self,

@@ -65,12 +65,7 @@ typedef struct
 } RidgeStanding;
 
 /* The columns, each also a property of the same name. */
-const char      *ridge_period_get_name       (RidgePeriod *self);
-RidgePeriodKind  ridge_period_get_kind       (RidgePeriod *self);
-RidgeDay         ridge_period_get_starts     (RidgePeriod *self);
-RidgeDay         ridge_period_get_ends       (RidgePeriod *self);
-RidgeState       ridge_period_get_state      (RidgePeriod *self);
-const char      *ridge_period_get_reflection (RidgePeriod *self);
+RIDGE_DECLARE_GETTERS (RidgePeriod, period, PERIOD)
 
 gboolean          ridge_period_contains           (RidgePeriod *self, RidgePeriod *other);
 RidgeSpan         ridge_period_get_span           (RidgePeriod *self);

@@ -17,8 +17,6 @@ G_DECLARE_FINAL_TYPE (RidgePerson, ridge_person, RIDGE, PERSON, RidgeEntity)
  */
 
 /* The columns, each also a property of the same name. */
-const char *ridge_person_get_name    (RidgePerson *self);
-RidgeTeam  *ridge_person_get_team    (RidgePerson *self);   /* nullable */
-gboolean    ridge_person_get_retired (RidgePerson *self);
+RIDGE_DECLARE_GETTERS (RidgePerson, person, PERSON)
 
 G_END_DECLS

@@ -19,14 +19,6 @@ G_DECLARE_FINAL_TYPE (RidgePhase, ridge_phase, RIDGE, PHASE, RidgeEntity)
  */
 
 /* The columns, each also a property of the same name. */
-RidgeKpi            *ridge_phase_get_kpi             (RidgePhase *self);
-RidgeDay             ridge_phase_get_day             (RidgePhase *self);
-const char          *ridge_phase_get_reason          (RidgePhase *self);
-RidgeBaselineChoice  ridge_phase_get_baseline        (RidgePhase *self);
-int                  ridge_phase_get_baseline_count  (RidgePhase *self);
-RidgeDay             ridge_phase_get_baseline_from   (RidgePhase *self);
-RidgeDay             ridge_phase_get_baseline_to     (RidgePhase *self);
-double               ridge_phase_get_baseline_center (RidgePhase *self);
-double               ridge_phase_get_baseline_range  (RidgePhase *self);
+RIDGE_DECLARE_GETTERS (RidgePhase, phase, PHASE)
 
 G_END_DECLS

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "model/ridge-entity-private.h"
+#include "model/ridge-columns-private.h"
 #include "model/ridge-plan.h"
 
 G_BEGIN_DECLS
@@ -12,23 +12,11 @@ struct _RidgePlan
 {
   RidgeEntity      parent_instance;
 
-  char            *name;
-  char            *mission;
-  char            *vision;
-  char            *principles;
-  gint32           fiscal_month;
-  gint32           check_in_weekday;
-  gint32           cadence_days;
-  gint32           rules;
+  RIDGE_COLUMN_FIELDS (PLAN)
 
   RidgeDay         today;
   GHashTable      *rows[RIDGE_N_TABLES];   /* key → entity, owned; NULL for points */
-  RidgeEntityList *periods;
-  RidgeEntityList *teams;
-  RidgeEntityList *people;
-  RidgeEntityList *objectives;
-  RidgeEntityList *kpis;
-  RidgeEntityList *links;
+  RidgeEntityList *lists[RIDGE_N_TABLES];  /* rows that stand in no other; NULL where they have to */
 
   /* the batch under way */
   GHashTable      *early_series;     /* key → series of a KPI whose row has not come yet */
@@ -40,6 +28,8 @@ struct _RidgePlan
   RidgeKpi        *last_kpi;         /* unowned: the KPI of the last point, as points come in series */
   gint64           last_kpi_id;
 };
+
+RidgeEntityList *ridge_plan_get_list (RidgePlan *self, RidgeTable table);   /* nullable */
 
 void ridge_plan_queue_add      (RidgePlan *self, RidgeEntityList *list, RidgeEntity *entity);
 void ridge_plan_queue_remove   (RidgePlan *self, RidgeEntityList *list, RidgeEntity *entity);

@@ -18,8 +18,6 @@ G_DECLARE_FINAL_TYPE (RidgePlanStep, ridge_plan_step, RIDGE, PLAN_STEP, RidgeEnt
  */
 
 /* The columns, each also a property of the same name. */
-RidgeKeyResult *ridge_plan_step_get_key_result (RidgePlanStep *self);
-RidgeDay        ridge_plan_step_get_day        (RidgePlanStep *self);
-double          ridge_plan_step_get_value      (RidgePlanStep *self);
+RIDGE_DECLARE_GETTERS (RidgePlanStep, plan_step, PLAN_STEP)
 
 G_END_DECLS

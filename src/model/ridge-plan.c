@@ -21,16 +21,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (RidgePlan, ridge_plan, RIDGE_TYPE_ENTITY)
 
-static const guint16 offsets[RIDGE_PLAN_N_COLUMNS] = {
-  [RIDGE_PLAN_NAME] = G_STRUCT_OFFSET (RidgePlan, name),
-  [RIDGE_PLAN_MISSION] = G_STRUCT_OFFSET (RidgePlan, mission),
-  [RIDGE_PLAN_VISION] = G_STRUCT_OFFSET (RidgePlan, vision),
-  [RIDGE_PLAN_PRINCIPLES] = G_STRUCT_OFFSET (RidgePlan, principles),
-  [RIDGE_PLAN_FISCAL_MONTH] = G_STRUCT_OFFSET (RidgePlan, fiscal_month),
-  [RIDGE_PLAN_CHECK_IN_WEEKDAY] = G_STRUCT_OFFSET (RidgePlan, check_in_weekday),
-  [RIDGE_PLAN_CADENCE_DAYS] = G_STRUCT_OFFSET (RidgePlan, cadence_days),
-  [RIDGE_PLAN_RULES] = G_STRUCT_OFFSET (RidgePlan, rules),
-};
+RIDGE_DEFINE_COLUMNS (RidgePlan, plan, PLAN)
 
 /* Outdates all that is computed: a day went by, or a rule for everything changed.
  * `columns` are those of each entity that are to count as changed. */
@@ -115,14 +106,11 @@ ridge_plan_dispose (GObject *object)
         }
     }
 
-  ridge_entity_list_drop (&self->periods);
-  ridge_entity_list_drop (&self->teams);
-  ridge_entity_list_drop (&self->people);
-  ridge_entity_list_drop (&self->objectives);
-  ridge_entity_list_drop (&self->kpis);
-  ridge_entity_list_drop (&self->links);
   for (guint i = 0; i < RIDGE_N_TABLES; i++)
-    g_clear_pointer (&self->rows[i], g_hash_table_unref);
+    {
+      g_clear_pointer (&self->rows[i], g_hash_table_unref);
+      ridge_entity_list_drop (&self->lists[i]);
+    }
   g_clear_pointer (&self->early_series, g_hash_table_unref);
   g_clear_pointer (&self->touched, g_ptr_array_unref);
   g_clear_pointer (&self->queued_lists, g_ptr_array_unref);
@@ -138,9 +126,8 @@ ridge_plan_class_init (RidgePlanClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   RidgeEntityClass *entity_class = RIDGE_ENTITY_CLASS (klass);
 
-  entity_class->title_column = RIDGE_PLAN_NAME;
   entity_class->invalidate = ridge_plan_invalidate;
-  ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_PLAN, offsets);
+  ridge_entity_class_set_columns (entity_class, RIDGE_TABLE_PLAN, ridge_plan_offsets);
 
   object_class->dispose = ridge_plan_dispose;
   object_class->get_property = ridge_plan_get_property;
@@ -154,6 +141,15 @@ ridge_plan_class_init (RidgePlanClass *klass)
     g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* Whether a row of the table can be without one that it stands in. */
+static gboolean
+may_stand_alone (RidgeTable table)
+{
+  guint parent = ridge_table_find_column (table, RIDGE_AS_PARENT);
+
+  return parent == 0 || ridge_table_get_info (table)->columns[parent].nullable;
+}
+
 static void
 ridge_plan_init (RidgePlan *self)
 {
@@ -163,16 +159,12 @@ ridge_plan_init (RidgePlan *self)
   self->today = ridge_day_today ();
   for (guint i = 0; i < RIDGE_N_TABLES; i++)
     {
-      if (i != RIDGE_TABLE_PLAN && i != RIDGE_TABLE_POINT)
-        self->rows[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+      if (i == RIDGE_TABLE_PLAN || i == RIDGE_TABLE_POINT)
+        continue;
+      self->rows[i] = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, g_object_unref);
+      if (may_stand_alone (i))
+        self->lists[i] = ridge_entity_list_new (ridge_table_get_entity_type (i), NULL, TRUE);
     }
-
-  self->periods = ridge_entity_list_new (RIDGE_TYPE_PERIOD, NULL, TRUE);
-  self->teams = ridge_entity_list_new (RIDGE_TYPE_TEAM, NULL, TRUE);
-  self->people = ridge_entity_list_new (RIDGE_TYPE_PERSON, NULL, TRUE);
-  self->objectives = ridge_entity_list_new (RIDGE_TYPE_OBJECTIVE, NULL, TRUE);
-  self->kpis = ridge_entity_list_new (RIDGE_TYPE_KPI, NULL, TRUE);
-  self->links = ridge_entity_list_new (RIDGE_TYPE_LINK, NULL, TRUE);
 
   self->early_series = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->touched = g_ptr_array_new_with_free_func (g_object_unref);
@@ -181,44 +173,30 @@ ridge_plan_init (RidgePlan *self)
   self->queued_computed = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
+#define RETURN_TYPE(TABLE, name, Class, ...) \
+  case RIDGE_TABLE_##TABLE:                  \
+    return RIDGE_TYPE_##TABLE;
+#define RETURN_NOTHING(...)
+
 GType
 ridge_table_get_entity_type (RidgeTable table)
 {
   switch (table)
     {
-    case RIDGE_TABLE_PLAN:
-      return RIDGE_TYPE_PLAN;
-    case RIDGE_TABLE_PERIOD:
-      return RIDGE_TYPE_PERIOD;
-    case RIDGE_TABLE_TEAM:
-      return RIDGE_TYPE_TEAM;
-    case RIDGE_TABLE_PERSON:
-      return RIDGE_TYPE_PERSON;
-    case RIDGE_TABLE_OBJECTIVE:
-      return RIDGE_TYPE_OBJECTIVE;
-    case RIDGE_TABLE_KEY_RESULT:
-      return RIDGE_TYPE_KEY_RESULT;
-    case RIDGE_TABLE_PLAN_STEP:
-      return RIDGE_TYPE_PLAN_STEP;
-    case RIDGE_TABLE_MILESTONE:
-      return RIDGE_TYPE_MILESTONE;
-    case RIDGE_TABLE_CHECK_IN:
-      return RIDGE_TYPE_CHECK_IN;
-    case RIDGE_TABLE_INITIATIVE:
-      return RIDGE_TYPE_INITIATIVE;
-    case RIDGE_TABLE_KPI:
-      return RIDGE_TYPE_KPI;
-    case RIDGE_TABLE_PHASE:
-      return RIDGE_TYPE_PHASE;
-    case RIDGE_TABLE_LINK:
-      return RIDGE_TYPE_LINK;
-    case RIDGE_TABLE_FORECAST:
-      return RIDGE_TYPE_FORECAST;
+      RIDGE_TABLES (RETURN_TYPE, RETURN_NOTHING)
     case RIDGE_TABLE_POINT:
     case RIDGE_N_TABLES:
     default:
       g_return_val_if_reached (G_TYPE_INVALID);
     }
+}
+
+/* (nullable): the rows that stand in no other */
+RidgeEntityList *
+ridge_plan_get_list (RidgePlan *self,
+                     RidgeTable table)
+{
+  return self->lists[table];
 }
 
 /**
@@ -233,15 +211,6 @@ ridge_plan_new (void)
 {
   return g_object_new (RIDGE_TYPE_PLAN, NULL);
 }
-
-RIDGE_TEXT_GETTER (RidgePlan, plan, PLAN, name)
-RIDGE_TEXT_GETTER (RidgePlan, plan, PLAN, mission)
-RIDGE_TEXT_GETTER (RidgePlan, plan, PLAN, vision)
-RIDGE_TEXT_GETTER (RidgePlan, plan, PLAN, principles)
-RIDGE_INT_GETTER (RidgePlan, plan, PLAN, fiscal_month)
-RIDGE_INT_GETTER (RidgePlan, plan, PLAN, check_in_weekday)
-RIDGE_INT_GETTER (RidgePlan, plan, PLAN, cadence_days)
-RIDGE_GETTER (RidgePlan, plan, PLAN, RidgeRuleChoice, rules, RIDGE_RULES_WHEELER)
 
 /**
  * ridge_plan_get_today:
@@ -310,7 +279,7 @@ ridge_plan_get_periods (RidgePlan *self)
 {
   g_return_val_if_fail (RIDGE_IS_PLAN (self), NULL);
 
-  return G_LIST_MODEL (self->periods);
+  return G_LIST_MODEL (self->lists[RIDGE_TABLE_PERIOD]);
 }
 
 /**
@@ -326,7 +295,7 @@ ridge_plan_get_teams (RidgePlan *self)
 {
   g_return_val_if_fail (RIDGE_IS_PLAN (self), NULL);
 
-  return G_LIST_MODEL (self->teams);
+  return G_LIST_MODEL (self->lists[RIDGE_TABLE_TEAM]);
 }
 
 /**
@@ -342,7 +311,7 @@ ridge_plan_get_people (RidgePlan *self)
 {
   g_return_val_if_fail (RIDGE_IS_PLAN (self), NULL);
 
-  return G_LIST_MODEL (self->people);
+  return G_LIST_MODEL (self->lists[RIDGE_TABLE_PERSON]);
 }
 
 /**
@@ -358,7 +327,7 @@ ridge_plan_get_objectives (RidgePlan *self)
 {
   g_return_val_if_fail (RIDGE_IS_PLAN (self), NULL);
 
-  return G_LIST_MODEL (self->objectives);
+  return G_LIST_MODEL (self->lists[RIDGE_TABLE_OBJECTIVE]);
 }
 
 /**
@@ -374,7 +343,7 @@ ridge_plan_get_kpis (RidgePlan *self)
 {
   g_return_val_if_fail (RIDGE_IS_PLAN (self), NULL);
 
-  return G_LIST_MODEL (self->kpis);
+  return G_LIST_MODEL (self->lists[RIDGE_TABLE_KPI]);
 }
 
 /**
@@ -390,7 +359,7 @@ ridge_plan_get_links (RidgePlan *self)
 {
   g_return_val_if_fail (RIDGE_IS_PLAN (self), NULL);
 
-  return G_LIST_MODEL (self->links);
+  return G_LIST_MODEL (self->lists[RIDGE_TABLE_LINK]);
 }
 
 /**
@@ -495,7 +464,7 @@ ridge_plan_get_period_at (RidgePlan *self,
 
   g_return_val_if_fail (RIDGE_IS_PLAN (self), NULL);
 
-  for (guint i = 0; (period = ridge_entity_list_peek (self->periods, i)) != NULL; i++)
+  for (guint i = 0; (period = ridge_entity_list_peek (self->lists[RIDGE_TABLE_PERIOD], i)) != NULL; i++)
     {
       RidgeSpan span = ridge_period_get_span (period);
 

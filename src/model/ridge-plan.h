@@ -73,14 +73,7 @@ gboolean         ridge_plan_end_some             (RidgePlan            *self,
                                                   gint64                deadline);
 
 /* The columns, each also a property of the same name. */
-const char      *ridge_plan_get_name             (RidgePlan *self);
-const char      *ridge_plan_get_mission          (RidgePlan *self);
-const char      *ridge_plan_get_vision           (RidgePlan *self);
-const char      *ridge_plan_get_principles       (RidgePlan *self);
-int              ridge_plan_get_fiscal_month     (RidgePlan *self);
-int              ridge_plan_get_check_in_weekday (RidgePlan *self);
-int              ridge_plan_get_cadence_days     (RidgePlan *self);
-RidgeRuleChoice  ridge_plan_get_rules            (RidgePlan *self);
+RIDGE_DECLARE_GETTERS (RidgePlan, plan, PLAN)
 
 /* The day that paces, dues and verdicts are computed for; also a property. */
 RidgeDay         ridge_plan_get_today            (RidgePlan *self);

@@ -5,249 +5,36 @@
 
 #include "base/ridge-text.h"
 
-#define ID(name_)                  { .name = #name_, .type = RIDGE_COLUMN_ID }
-#define REF(name_, table_)         { .name = #name_, .type = RIDGE_COLUMN_REF, .ref = RIDGE_TABLE_##table_ }
-#define REF_OR_NULL(name_, table_) { .name = #name_, .type = RIDGE_COLUMN_REF, .nullable = TRUE, .ref = RIDGE_TABLE_##table_ }
-#define ENUM(name_, type_)         { .name = #name_, .type = RIDGE_COLUMN_ENUM, .enum_type = type_##_get_type }
-#define COLUMN(name_, type_)       { .name = #name_, .type = RIDGE_COLUMN_##type_ }
-#define LINE(name_)                { .name = #name_, .type = RIDGE_COLUMN_TEXT, .one_line = TRUE }
-#define OR_NULL(name_, type_)      { .name = #name_, .type = RIDGE_COLUMN_##type_, .nullable = TRUE }
+/* What each type says of a column besides. */
+#define OF_ID()
+#define OF_REF(TABLE, Class)      .ref = RIDGE_TABLE_##TABLE,
+#define OF_INTEGER()
+#define OF_BOOLEAN()
+#define OF_REAL()
+#define OF_TEXT()
+#define OF_DAY()
+#define OF_ENUM(type_prefix, Type) .enum_type = type_prefix##_get_type,
 
-static const RidgeColumnInfo plan_columns[] = {
-  ID (id),
-  LINE (name),
-  COLUMN (mission, TEXT),
-  COLUMN (vision, TEXT),
-  COLUMN (principles, TEXT),
-  COLUMN (fiscal_month, INTEGER),
-  COLUMN (check_in_weekday, INTEGER),
-  COLUMN (cadence_days, INTEGER),
-  ENUM (rules, ridge_rule_choice),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (plan_columns) == RIDGE_PLAN_N_COLUMNS);
+#define DESCRIBE_COLUMN(TABLE, TYPE, COLUMN, column, of, ...) \
+  { .name = #column, .type = RIDGE_COLUMN_##TYPE, OF_##TYPE of __VA_ARGS__ },
+#define DESCRIBE_COLUMNS(TABLE, table, Class, ...)       \
+  static const RidgeColumnInfo table##_columns[] = {     \
+    RIDGE_##TABLE##_COLUMNS (DESCRIBE_COLUMN, TABLE)     \
+  };                                                     \
+  G_STATIC_ASSERT (G_N_ELEMENTS (table##_columns) <= RIDGE_MAX_COLUMNS);
 
-static const RidgeColumnInfo period_columns[] = {
-  ID (id),
-  LINE (name),
-  ENUM (kind, ridge_period_kind),
-  COLUMN (starts, DAY),
-  COLUMN (ends, DAY),
-  ENUM (state, ridge_state),
-  COLUMN (reflection, TEXT),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (period_columns) == RIDGE_PERIOD_N_COLUMNS);
+RIDGE_TABLES (DESCRIBE_COLUMNS, DESCRIBE_COLUMNS)
 
-static const RidgeColumnInfo team_columns[] = {
-  ID (id),
-  REF_OR_NULL (parent, TEAM),
-  COLUMN (rank, TEXT),
-  LINE (name),
-  LINE (color),
-  COLUMN (retired, BOOLEAN),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (team_columns) == RIDGE_TEAM_N_COLUMNS);
-
-static const RidgeColumnInfo person_columns[] = {
-  ID (id),
-  LINE (name),
-  REF_OR_NULL (team, TEAM),
-  COLUMN (retired, BOOLEAN),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (person_columns) == RIDGE_PERSON_N_COLUMNS);
-
-static const RidgeColumnInfo objective_columns[] = {
-  ID (id),
-  REF_OR_NULL (parent_objective, OBJECTIVE),
-  REF_OR_NULL (parent_key_result, KEY_RESULT),
-  COLUMN (rank, TEXT),
-  LINE (title),
-  COLUMN (why, TEXT),
-  REF (period, PERIOD),
-  REF_OR_NULL (team, TEAM),
-  REF_OR_NULL (owner, PERSON),
-  ENUM (kind, ridge_objective_kind),
-  ENUM (state, ridge_state),
-  ENUM (roll_up, ridge_roll_up),
-  OR_NULL (grade, REAL),
-  COLUMN (grade_reason, TEXT),
-  COLUMN (reflection, TEXT),
-  ENUM (outcome, ridge_outcome),
-  REF_OR_NULL (carried_from, OBJECTIVE),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (objective_columns) == RIDGE_OBJECTIVE_N_COLUMNS);
-
-static const RidgeColumnInfo key_result_columns[] = {
-  ID (id),
-  REF (objective, OBJECTIVE),
-  COLUMN (rank, TEXT),
-  LINE (title),
-  ENUM (measure, ridge_measure),
-  LINE (unit),
-  COLUMN (decimals, INTEGER),
-  OR_NULL (baseline, REAL),
-  OR_NULL (target, REAL),
-  OR_NULL (relative_target, REAL),
-  OR_NULL (low, REAL),
-  OR_NULL (high, REAL),
-  COLUMN (weight, REAL),
-  REF_OR_NULL (owner, PERSON),
-  ENUM (role, ridge_role),
-  ENUM (curve, ridge_curve),
-  ENUM (aggregate, ridge_aggregate),
-  OR_NULL (grade, REAL),
-  COLUMN (reflection, TEXT),
-  ENUM (outcome, ridge_outcome),
-  REF_OR_NULL (carried_from, KEY_RESULT),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (key_result_columns) == RIDGE_KEY_RESULT_N_COLUMNS);
-
-static const RidgeColumnInfo plan_step_columns[] = {
-  ID (id),
-  REF (key_result, KEY_RESULT),
-  COLUMN (day, DAY),
-  COLUMN (value, REAL),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (plan_step_columns) == RIDGE_PLAN_STEP_N_COLUMNS);
-
-static const RidgeColumnInfo milestone_columns[] = {
-  ID (id),
-  REF (key_result, KEY_RESULT),
-  COLUMN (rank, TEXT),
-  LINE (title),
-  COLUMN (weight, REAL),
-  OR_NULL (done_on, DAY),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (milestone_columns) == RIDGE_MILESTONE_N_COLUMNS);
-
-static const RidgeColumnInfo check_in_columns[] = {
-  ID (id),
-  REF (key_result, KEY_RESULT),
-  COLUMN (day, DAY),
-  OR_NULL (value, REAL),
-  OR_NULL (confidence, INTEGER),
-  COLUMN (note, TEXT),
-  COLUMN (made_at, TEXT),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (check_in_columns) == RIDGE_CHECK_IN_N_COLUMNS);
-
-static const RidgeColumnInfo initiative_columns[] = {
-  ID (id),
-  REF (key_result, KEY_RESULT),
-  COLUMN (rank, TEXT),
-  LINE (title),
-  ENUM (state, ridge_initiative_state),
-  REF_OR_NULL (owner, PERSON),
-  OR_NULL (due, DAY),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (initiative_columns) == RIDGE_INITIATIVE_N_COLUMNS);
-
-static const RidgeColumnInfo kpi_columns[] = {
-  ID (id),
-  COLUMN (rank, TEXT),
-  LINE (name),
-  COLUMN (definition, TEXT),
-  COLUMN (formula, TEXT),
-  LINE (unit),
-  COLUMN (decimals, INTEGER),
-  COLUMN (source, TEXT),
-  ENUM (frequency, ridge_frequency),
-  REF_OR_NULL (owner, PERSON),
-  REF_OR_NULL (team, TEAM),
-  ENUM (direction, ridge_direction),
-  ENUM (timing, ridge_timing),
-  ENUM (perspective, ridge_perspective),
-  OR_NULL (healthy_low, REAL),
-  OR_NULL (healthy_high, REAL),
-  OR_NULL (target, REAL),
-  COLUMN (health_metric, BOOLEAN),
-  COLUMN (process, TEXT),
-  OR_NULL (retired_on, DAY),
-  ENUM (rules, ridge_rule_choice),
-  COLUMN (median_center, BOOLEAN),
-  COLUMN (median_range, BOOLEAN),
-  COLUMN (screen, BOOLEAN),
-  OR_NULL (floor, REAL),
-  OR_NULL (ceiling, REAL),
-  ENUM (trend, ridge_trend_choice),
-  COLUMN (season, INTEGER),
-  ENUM (baseline, ridge_baseline_choice),
-  OR_NULL (baseline_count, INTEGER),
-  OR_NULL (baseline_from, DAY),
-  OR_NULL (baseline_to, DAY),
-  OR_NULL (baseline_center, REAL),
-  OR_NULL (baseline_range, REAL),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (kpi_columns) == RIDGE_KPI_N_COLUMNS);
-
-static const RidgeColumnInfo point_columns[] = {
-  REF (kpi, KPI),
-  COLUMN (day, DAY),
-  OR_NULL (value, REAL),
-  COLUMN (note, TEXT),
-  COLUMN (ghost, BOOLEAN),
-  COLUMN (ghost_reason, TEXT),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (point_columns) == RIDGE_POINT_N_COLUMNS);
-
-static const RidgeColumnInfo phase_columns[] = {
-  ID (id),
-  REF (kpi, KPI),
-  COLUMN (day, DAY),
-  LINE (reason),
-  ENUM (baseline, ridge_baseline_choice),
-  OR_NULL (baseline_count, INTEGER),
-  OR_NULL (baseline_from, DAY),
-  OR_NULL (baseline_to, DAY),
-  OR_NULL (baseline_center, REAL),
-  OR_NULL (baseline_range, REAL),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (phase_columns) == RIDGE_PHASE_N_COLUMNS);
-
-static const RidgeColumnInfo link_columns[] = {
-  ID (id),
-  ENUM (kind, ridge_link_kind),
-  REF_OR_NULL (from_kpi, KPI),
-  REF_OR_NULL (from_objective, OBJECTIVE),
-  REF_OR_NULL (to_kpi, KPI),
-  REF_OR_NULL (to_objective, OBJECTIVE),
-  REF_OR_NULL (to_key_result, KEY_RESULT),
-  COLUMN (lag, INTEGER),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (link_columns) == RIDGE_LINK_N_COLUMNS);
-
-static const RidgeColumnInfo forecast_columns[] = {
-  ID (id),
-  REF (key_result, KEY_RESULT),
-  COLUMN (made_on, DAY),
-  COLUMN (for_day, DAY),
-  COLUMN (low, REAL),
-  COLUMN (middle, REAL),
-  COLUMN (high, REAL),
-  COLUMN (level, REAL),
-  OR_NULL (chance, REAL),
-  COLUMN (method, TEXT),
-  COLUMN (values, INTEGER),
-};
-G_STATIC_ASSERT (G_N_ELEMENTS (forecast_columns) == RIDGE_FORECAST_N_COLUMNS);
-
-#define TABLE(name_, n_keys_) { .name = #name_, .columns = name_##_columns, .n_columns = G_N_ELEMENTS (name_##_columns), .n_keys = n_keys_ }
+#define DESCRIBE_TABLE(TABLE, table, Class, ...) \
+  [RIDGE_TABLE_##TABLE] = {                      \
+    .name = #table,                              \
+    .columns = table##_columns,                  \
+    .n_columns = G_N_ELEMENTS (table##_columns), \
+    __VA_ARGS__                                  \
+  },
 
 static const RidgeTableInfo tables[RIDGE_N_TABLES] = {
-  [RIDGE_TABLE_PLAN] = TABLE (plan, 1),
-  [RIDGE_TABLE_PERIOD] = TABLE (period, 1),
-  [RIDGE_TABLE_TEAM] = TABLE (team, 1),
-  [RIDGE_TABLE_PERSON] = TABLE (person, 1),
-  [RIDGE_TABLE_OBJECTIVE] = TABLE (objective, 1),
-  [RIDGE_TABLE_KEY_RESULT] = TABLE (key_result, 1),
-  [RIDGE_TABLE_PLAN_STEP] = TABLE (plan_step, 1),
-  [RIDGE_TABLE_MILESTONE] = TABLE (milestone, 1),
-  [RIDGE_TABLE_CHECK_IN] = TABLE (check_in, 1),
-  [RIDGE_TABLE_INITIATIVE] = TABLE (initiative, 1),
-  [RIDGE_TABLE_KPI] = TABLE (kpi, 1),
-  [RIDGE_TABLE_POINT] = TABLE (point, 2),
-  [RIDGE_TABLE_PHASE] = TABLE (phase, 1),
-  [RIDGE_TABLE_LINK] = TABLE (link, 1),
-  [RIDGE_TABLE_FORECAST] = TABLE (forecast, 1),
+  RIDGE_TABLES (DESCRIBE_TABLE, DESCRIBE_TABLE)
 };
 
 /**
@@ -292,6 +79,138 @@ ridge_table_from_name (const char *name,
 }
 
 /**
+ * ridge_table_get_columns:
+ * @table: a table
+ * @roles: one role or more
+ *
+ * Gets the columns that have any of the roles.
+ *
+ * Returns: bit n: column n has
+ */
+guint64
+ridge_table_get_columns (RidgeTable       table,
+                         RidgeColumnRoles roles)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+  guint64 columns = 0;
+
+  for (guint i = 0; i < info->n_columns; i++)
+    if (info->columns[i].roles & roles)
+      columns |= G_GUINT64_CONSTANT (1) << i;
+
+  return columns;
+}
+
+/**
+ * ridge_table_find_column:
+ * @table: a table
+ * @roles: one role or more
+ *
+ * Finds the first column that has any of the roles.
+ *
+ * Returns: its number; 0 when there is none, since a key has no role
+ */
+guint
+ridge_table_find_column (RidgeTable       table,
+                         RidgeColumnRoles roles)
+{
+  guint64 columns = ridge_table_get_columns (table, roles);
+
+  return columns != 0 ? (guint) __builtin_ctzll (columns) : 0;
+}
+
+/**
+ * ridge_table_get_initial:
+ * @table: a table
+ * @column: the number of a column of it
+ *
+ * Gets what a new row has in a column, and what a row has there that was made
+ * before there was the column.
+ *
+ * Returns: the cell; null where a value has to be given
+ */
+RidgeCell
+ridge_table_get_initial (RidgeTable table,
+                         guint      column)
+{
+  const RidgeColumnInfo *info = &ridge_table_get_info (table)->columns[column];
+
+  if (info->initial.kind != RIDGE_CELL_NULL || info->nullable)
+    return info->initial;
+
+  switch (info->type)
+    {
+    case RIDGE_COLUMN_TEXT:
+      return RIDGE_TEXT ("");
+    case RIDGE_COLUMN_REAL:
+      return RIDGE_REAL (0);
+    case RIDGE_COLUMN_INTEGER:
+    case RIDGE_COLUMN_BOOLEAN:
+    case RIDGE_COLUMN_ENUM:
+      return RIDGE_INTEGER (0);
+    case RIDGE_COLUMN_ID:
+    case RIDGE_COLUMN_REF:
+    case RIDGE_COLUMN_DAY:
+    default:
+      return RIDGE_NULL;
+    }
+}
+
+/**
+ * ridge_table_count_columns:
+ * @table: a table
+ * @version: a version of the schema
+ *
+ * Counts the columns that a table had in a version. New ones come last, so
+ * these are the first of today's.
+ *
+ * Returns: how many; 0 when the version did not have the table
+ */
+guint
+ridge_table_count_columns (RidgeTable table,
+                           guint      version)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+  guint n = info->n_columns;
+
+  while (n > 0 && info->columns[n - 1].since > version)
+    n--;
+
+  return n;
+}
+
+/**
+ * ridge_column_is_bounded:
+ * @column: a column
+ *
+ * Tells whether a number in it has to lie between the column's least and most.
+ *
+ * Returns: whether it has bounds
+ */
+gboolean
+ridge_column_is_bounded (const RidgeColumnInfo *column)
+{
+  return column->least < column->most;
+}
+
+/**
+ * ridge_column_get_length:
+ * @column: a column of texts
+ *
+ * Gets how long a text may be.
+ *
+ * Returns: the most characters
+ */
+guint
+ridge_column_get_length (const RidgeColumnInfo *column)
+{
+  if (column->length != 0)
+    return column->length;
+
+  return column->roles & RIDGE_AS_ONE_LINE ? RIDGE_TITLE_LENGTH : RIDGE_TEXT_LENGTH;
+}
+
+/**
  * ridge_column_clean_text:
  * @column: a column of texts
  * @text: UTF-8, from wherever
@@ -303,7 +222,9 @@ char *
 ridge_column_clean_text (const RidgeColumnInfo *column,
                          const char            *text)
 {
-  return column->one_line ? ridge_text_clean_line (text) : ridge_text_clean_block (text);
+  gboolean one_line = ridge_column_get_length (column) < RIDGE_TEXT_LENGTH;
+
+  return one_line ? ridge_text_clean_line (text) : ridge_text_clean_block (text);
 }
 
 /**

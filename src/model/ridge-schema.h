@@ -6,301 +6,34 @@
 #include <math.h>
 
 #include "model/ridge-enums.h"
+#include "model/ridge-schema-columns.h"
 
 G_BEGIN_DECLS
 
 /* The shape of a plan's rows, once for everybody: the store binds and reads
- * by it, the mirror applies by it, the verbs write by it. The order of the
- * columns here is their order in the SQL schema (a test compares the two). */
+ * by it, the mirror applies by it, the verbs write by it. What is declared in
+ * ridge-schema-columns.h becomes numbers and descriptions here; a test compares
+ * it with the newest SQL schema. */
+
+#define RIDGE_NUMBER_TABLE(TABLE, name, Class, ...) RIDGE_TABLE_##TABLE,
 
 typedef enum
 {
-  RIDGE_TABLE_PLAN,
-  RIDGE_TABLE_PERIOD,
-  RIDGE_TABLE_TEAM,
-  RIDGE_TABLE_PERSON,
-  RIDGE_TABLE_OBJECTIVE,
-  RIDGE_TABLE_KEY_RESULT,
-  RIDGE_TABLE_PLAN_STEP,
-  RIDGE_TABLE_MILESTONE,
-  RIDGE_TABLE_CHECK_IN,
-  RIDGE_TABLE_INITIATIVE,
-  RIDGE_TABLE_KPI,
-  RIDGE_TABLE_POINT,
-  RIDGE_TABLE_PHASE,
-  RIDGE_TABLE_LINK,
-  RIDGE_TABLE_FORECAST,
+  RIDGE_TABLES (RIDGE_NUMBER_TABLE, RIDGE_NUMBER_TABLE)
   RIDGE_N_TABLES
 } RidgeTable;
 
-typedef enum
-{
-  RIDGE_PLAN_ID,
-  RIDGE_PLAN_NAME,
-  RIDGE_PLAN_MISSION,
-  RIDGE_PLAN_VISION,
-  RIDGE_PLAN_PRINCIPLES,
-  RIDGE_PLAN_FISCAL_MONTH,
-  RIDGE_PLAN_CHECK_IN_WEEKDAY,
-  RIDGE_PLAN_CADENCE_DAYS,
-  RIDGE_PLAN_RULES,
-  RIDGE_PLAN_N_COLUMNS,
-} RidgePlanColumn;
+/* RIDGE_KPI_ID, RIDGE_KPI_RANK … RIDGE_KPI_N_COLUMNS, and so for each table. */
+#define RIDGE_NUMBER_COLUMN(TABLE, TYPE, COLUMN, ...) RIDGE_##TABLE##_##COLUMN,
+#define RIDGE_NUMBER_COLUMNS(TABLE, name, Class, ...) \
+  typedef enum                                        \
+  {                                                   \
+    RIDGE_##TABLE##_COLUMNS (RIDGE_NUMBER_COLUMN, TABLE) RIDGE_##TABLE##_N_COLUMNS \
+  } Ridge##Class##Column;
 
-typedef enum
-{
-  RIDGE_PERIOD_ID,
-  RIDGE_PERIOD_NAME,
-  RIDGE_PERIOD_KIND,
-  RIDGE_PERIOD_STARTS,
-  RIDGE_PERIOD_ENDS,
-  RIDGE_PERIOD_STATE,
-  RIDGE_PERIOD_REFLECTION,
-  RIDGE_PERIOD_N_COLUMNS,
-} RidgePeriodColumn;
+RIDGE_TABLES (RIDGE_NUMBER_COLUMNS, RIDGE_NUMBER_COLUMNS)
 
-typedef enum
-{
-  RIDGE_TEAM_ID,
-  RIDGE_TEAM_PARENT,
-  RIDGE_TEAM_RANK,
-  RIDGE_TEAM_NAME,
-  RIDGE_TEAM_COLOR,
-  RIDGE_TEAM_RETIRED,
-  RIDGE_TEAM_N_COLUMNS,
-} RidgeTeamColumn;
-
-typedef enum
-{
-  RIDGE_PERSON_ID,
-  RIDGE_PERSON_NAME,
-  RIDGE_PERSON_TEAM,
-  RIDGE_PERSON_RETIRED,
-  RIDGE_PERSON_N_COLUMNS,
-} RidgePersonColumn;
-
-typedef enum
-{
-  RIDGE_OBJECTIVE_ID,
-  RIDGE_OBJECTIVE_PARENT_OBJECTIVE,
-  RIDGE_OBJECTIVE_PARENT_KEY_RESULT,
-  RIDGE_OBJECTIVE_RANK,
-  RIDGE_OBJECTIVE_TITLE,
-  RIDGE_OBJECTIVE_WHY,
-  RIDGE_OBJECTIVE_PERIOD,
-  RIDGE_OBJECTIVE_TEAM,
-  RIDGE_OBJECTIVE_OWNER,
-  RIDGE_OBJECTIVE_KIND,
-  RIDGE_OBJECTIVE_STATE,
-  RIDGE_OBJECTIVE_ROLL_UP,
-  RIDGE_OBJECTIVE_GRADE,
-  RIDGE_OBJECTIVE_GRADE_REASON,
-  RIDGE_OBJECTIVE_REFLECTION,
-  RIDGE_OBJECTIVE_OUTCOME,
-  RIDGE_OBJECTIVE_CARRIED_FROM,
-  RIDGE_OBJECTIVE_N_COLUMNS,
-} RidgeObjectiveColumn;
-
-typedef enum
-{
-  RIDGE_KEY_RESULT_ID,
-  RIDGE_KEY_RESULT_OBJECTIVE,
-  RIDGE_KEY_RESULT_RANK,
-  RIDGE_KEY_RESULT_TITLE,
-  RIDGE_KEY_RESULT_MEASURE,
-  RIDGE_KEY_RESULT_UNIT,
-  RIDGE_KEY_RESULT_DECIMALS,
-  RIDGE_KEY_RESULT_BASELINE,
-  RIDGE_KEY_RESULT_TARGET,
-  RIDGE_KEY_RESULT_RELATIVE_TARGET,
-  RIDGE_KEY_RESULT_LOW,
-  RIDGE_KEY_RESULT_HIGH,
-  RIDGE_KEY_RESULT_WEIGHT,
-  RIDGE_KEY_RESULT_OWNER,
-  RIDGE_KEY_RESULT_ROLE,
-  RIDGE_KEY_RESULT_CURVE,
-  RIDGE_KEY_RESULT_AGGREGATE,
-  RIDGE_KEY_RESULT_GRADE,
-  RIDGE_KEY_RESULT_REFLECTION,
-  RIDGE_KEY_RESULT_OUTCOME,
-  RIDGE_KEY_RESULT_CARRIED_FROM,
-  RIDGE_KEY_RESULT_N_COLUMNS,
-} RidgeKeyResultColumn;
-
-typedef enum
-{
-  RIDGE_PLAN_STEP_ID,
-  RIDGE_PLAN_STEP_KEY_RESULT,
-  RIDGE_PLAN_STEP_DAY,
-  RIDGE_PLAN_STEP_VALUE,
-  RIDGE_PLAN_STEP_N_COLUMNS,
-} RidgePlanStepColumn;
-
-typedef enum
-{
-  RIDGE_MILESTONE_ID,
-  RIDGE_MILESTONE_KEY_RESULT,
-  RIDGE_MILESTONE_RANK,
-  RIDGE_MILESTONE_TITLE,
-  RIDGE_MILESTONE_WEIGHT,
-  RIDGE_MILESTONE_DONE_ON,
-  RIDGE_MILESTONE_N_COLUMNS,
-} RidgeMilestoneColumn;
-
-typedef enum
-{
-  RIDGE_CHECK_IN_ID,
-  RIDGE_CHECK_IN_KEY_RESULT,
-  RIDGE_CHECK_IN_DAY,
-  RIDGE_CHECK_IN_VALUE,
-  RIDGE_CHECK_IN_CONFIDENCE,
-  RIDGE_CHECK_IN_NOTE,
-  RIDGE_CHECK_IN_MADE_AT,
-  RIDGE_CHECK_IN_N_COLUMNS,
-} RidgeCheckInColumn;
-
-typedef enum
-{
-  RIDGE_INITIATIVE_ID,
-  RIDGE_INITIATIVE_KEY_RESULT,
-  RIDGE_INITIATIVE_RANK,
-  RIDGE_INITIATIVE_TITLE,
-  RIDGE_INITIATIVE_STATE,
-  RIDGE_INITIATIVE_OWNER,
-  RIDGE_INITIATIVE_DUE,
-  RIDGE_INITIATIVE_N_COLUMNS,
-} RidgeInitiativeColumn;
-
-typedef enum
-{
-  RIDGE_KPI_ID,
-  RIDGE_KPI_RANK,
-  RIDGE_KPI_NAME,
-  RIDGE_KPI_DEFINITION,
-  RIDGE_KPI_FORMULA,
-  RIDGE_KPI_UNIT,
-  RIDGE_KPI_DECIMALS,
-  RIDGE_KPI_SOURCE,
-  RIDGE_KPI_FREQUENCY,
-  RIDGE_KPI_OWNER,
-  RIDGE_KPI_TEAM,
-  RIDGE_KPI_DIRECTION,
-  RIDGE_KPI_TIMING,
-  RIDGE_KPI_PERSPECTIVE,
-  RIDGE_KPI_HEALTHY_LOW,
-  RIDGE_KPI_HEALTHY_HIGH,
-  RIDGE_KPI_TARGET,
-  RIDGE_KPI_HEALTH_METRIC,
-  RIDGE_KPI_PROCESS,
-  RIDGE_KPI_RETIRED_ON,
-  RIDGE_KPI_RULES,
-  RIDGE_KPI_MEDIAN_CENTER,
-  RIDGE_KPI_MEDIAN_RANGE,
-  RIDGE_KPI_SCREEN,
-  RIDGE_KPI_FLOOR,
-  RIDGE_KPI_CEILING,
-  RIDGE_KPI_TREND,
-  RIDGE_KPI_SEASON,
-  RIDGE_KPI_BASELINE,
-  RIDGE_KPI_BASELINE_COUNT,
-  RIDGE_KPI_BASELINE_FROM,
-  RIDGE_KPI_BASELINE_TO,
-  RIDGE_KPI_BASELINE_CENTER,
-  RIDGE_KPI_BASELINE_RANGE,
-  RIDGE_KPI_N_COLUMNS,
-} RidgeKpiColumn;
-
-typedef enum
-{
-  RIDGE_POINT_KPI,
-  RIDGE_POINT_DAY,
-  RIDGE_POINT_VALUE,
-  RIDGE_POINT_NOTE,
-  RIDGE_POINT_GHOST,
-  RIDGE_POINT_GHOST_REASON,
-  RIDGE_POINT_N_COLUMNS,
-} RidgePointColumn;
-
-typedef enum
-{
-  RIDGE_PHASE_ID,
-  RIDGE_PHASE_KPI,
-  RIDGE_PHASE_DAY,
-  RIDGE_PHASE_REASON,
-  RIDGE_PHASE_BASELINE,
-  RIDGE_PHASE_BASELINE_COUNT,
-  RIDGE_PHASE_BASELINE_FROM,
-  RIDGE_PHASE_BASELINE_TO,
-  RIDGE_PHASE_BASELINE_CENTER,
-  RIDGE_PHASE_BASELINE_RANGE,
-  RIDGE_PHASE_N_COLUMNS,
-} RidgePhaseColumn;
-
-typedef enum
-{
-  RIDGE_LINK_ID,
-  RIDGE_LINK_KIND,
-  RIDGE_LINK_FROM_KPI,
-  RIDGE_LINK_FROM_OBJECTIVE,
-  RIDGE_LINK_TO_KPI,
-  RIDGE_LINK_TO_OBJECTIVE,
-  RIDGE_LINK_TO_KEY_RESULT,
-  RIDGE_LINK_LAG,
-  RIDGE_LINK_N_COLUMNS,
-} RidgeLinkColumn;
-
-typedef enum
-{
-  RIDGE_FORECAST_ID,
-  RIDGE_FORECAST_KEY_RESULT,
-  RIDGE_FORECAST_MADE_ON,
-  RIDGE_FORECAST_FOR_DAY,
-  RIDGE_FORECAST_LOW,
-  RIDGE_FORECAST_MIDDLE,
-  RIDGE_FORECAST_HIGH,
-  RIDGE_FORECAST_LEVEL,
-  RIDGE_FORECAST_CHANCE,
-  RIDGE_FORECAST_METHOD,
-  RIDGE_FORECAST_VALUES,
-  RIDGE_FORECAST_N_COLUMNS,
-} RidgeForecastColumn;
-
-#define RIDGE_MAX_COLUMNS 40
-
-typedef enum
-{
-  RIDGE_COLUMN_ID,        /* the row's own key, 63-bit */
-  RIDGE_COLUMN_REF,       /* another row's key, or null */
-  RIDGE_COLUMN_INTEGER,
-  RIDGE_COLUMN_BOOLEAN,
-  RIDGE_COLUMN_REAL,
-  RIDGE_COLUMN_TEXT,
-  RIDGE_COLUMN_DAY,       /* ISO text in the file, RidgeDay in a cell */
-  RIDGE_COLUMN_ENUM,      /* nick in the file, the C value in a cell */
-} RidgeColumnType;
-
-typedef struct
-{
-  const char      *name;
-  RidgeColumnType  type;
-  gboolean         nullable;
-  gboolean         one_line;            /* a TEXT without line breaks: a title, a unit, a color */
-  RidgeTable       ref;                 /* of a REF */
-  GType          (*enum_type) (void);   /* of an ENUM */
-} RidgeColumnInfo;
-
-typedef struct
-{
-  const char            *name;
-  const RidgeColumnInfo *columns;
-  guint                  n_columns;
-  guint                  n_keys;        /* leading columns that make the primary key: 1, for points 2 */
-} RidgeTableInfo;
-
-const RidgeTableInfo *ridge_table_get_info  (RidgeTable table);
-gboolean              ridge_table_from_name (const char *name, RidgeTable *table);
-
-char *ridge_column_clean_text (const RidgeColumnInfo *column, const char *text);
+#define RIDGE_MAX_COLUMNS 48
 
 /**
  * RidgeCell:
@@ -349,6 +82,135 @@ ridge_cell_of_real (double value)
 }
 
 gboolean ridge_cell_equal (const RidgeCell *a, const RidgeCell *b);
+
+typedef enum
+{
+  RIDGE_COLUMN_ID,        /* the row's own key, 63-bit */
+  RIDGE_COLUMN_REF,       /* another row's key, or null */
+  RIDGE_COLUMN_INTEGER,
+  RIDGE_COLUMN_BOOLEAN,
+  RIDGE_COLUMN_REAL,
+  RIDGE_COLUMN_TEXT,
+  RIDGE_COLUMN_DAY,       /* ISO text in the file, RidgeDay in a cell */
+  RIDGE_COLUMN_ENUM,      /* nick in the file, the C value in a cell */
+} RidgeColumnType;
+
+/**
+ * RidgeColumnRoles:
+ * @RIDGE_AS_PARENT: names the row that this one stands in; of several the first that is given
+ * @RIDGE_AS_RANK: orders the row among its siblings, as a person wants them
+ * @RIDGE_AS_ORDER: a change of it may move the row in a list or to another
+ * @RIDGE_AS_END: names one of the rows that this one ties together
+ * @RIDGE_AS_FIXED: is given once and never changed by a person
+ * @RIDGE_AS_GIVEN: has no default, whoever makes the row has to say it
+ * @RIDGE_AS_TITLE: the one line that a person knows the row by; given, never empty
+ * @RIDGE_AS_REASON: one line that says why there is the row; given, never empty
+ * @RIDGE_AS_COLOR: a colour as #rrggbb, or empty
+ * @RIDGE_AS_RECORD: what was said about the row and how it ended; a copy starts without
+ * @RIDGE_AS_CHART: an input of a KPI's chart
+ * @RIDGE_AS_PLAN_DAY: a day that a plan can be about, see RIDGE_FIRST_PLAN_YEAR
+ * @RIDGE_AS_ONLY: among the rows of one parent no two have the same
+ *
+ * What else a column is, for whom it matters.
+ */
+typedef enum
+{
+  RIDGE_AS_PARENT   = 1 << 0,
+  RIDGE_AS_RANK     = 1 << 1,
+  RIDGE_AS_ORDER    = 1 << 2,
+  RIDGE_AS_END      = 1 << 3,
+  RIDGE_AS_FIXED    = 1 << 4,
+  RIDGE_AS_GIVEN    = 1 << 5,
+  RIDGE_AS_TITLE    = 1 << 6,
+  RIDGE_AS_REASON   = 1 << 7,
+  RIDGE_AS_COLOR    = 1 << 8,
+  RIDGE_AS_RECORD   = 1 << 9,
+  RIDGE_AS_CHART    = 1 << 10,
+  RIDGE_AS_PLAN_DAY = 1 << 11,
+  RIDGE_AS_ONLY     = 1 << 12,
+} RidgeColumnRoles;
+
+/* Where in the life of a row a column has its say. */
+#define RIDGE_AS_PLACED   (RIDGE_AS_PARENT | RIDGE_AS_RANK | RIDGE_AS_ORDER | RIDGE_AS_END)
+#define RIDGE_AS_UNEDITED (RIDGE_AS_PARENT | RIDGE_AS_RANK | RIDGE_AS_END | RIDGE_AS_FIXED)
+#define RIDGE_AS_ONE_LINE (RIDGE_AS_TITLE | RIDGE_AS_REASON)
+
+/* A slip of the finger such as the year 206 or 20206 is caught; a series of the
+ * nineteenth century is not a period. */
+#define RIDGE_FIRST_PLAN_YEAR 1900
+#define RIDGE_LAST_PLAN_YEAR  2200
+
+/* The most characters each kind of text may have. */
+#define RIDGE_TITLE_LENGTH 300
+#define RIDGE_UNIT_LENGTH  24
+#define RIDGE_TEXT_LENGTH  20000
+
+/* What the file itself refuses in a column; booleans are always checked. */
+typedef enum
+{
+  RIDGE_CHECK_NOTHING,
+  RIDGE_CHECK_RANGE,          /* least … most */
+  RIDGE_CHECK_NOT_NEGATIVE,
+  RIDGE_CHECK_POSITIVE,
+  RIDGE_CHECK_NOT_ABOVE,      /* not_above, for the row as a whole */
+} RidgeColumnCheck;
+
+/**
+ * RidgeColumnInfo:
+ * @since: the version of the schema that brought it; 0: it was always there
+ * @initial: what a new row has; null: nothing, zero or the first of an enumeration
+ * @least: with @most, what a number has to lie in; both 0: any finite one
+ * @length: the most characters of a text; 0: what its roles say
+ * @not_above: another column of the table, never less than this where both are given; 0: none
+ * @rule: how the invariant is called that keeps @not_above or RIDGE_AS_ONLY at each commit; %NULL: none does
+ *
+ * What is declared of a column.
+ */
+typedef struct
+{
+  const char       *name;
+  RidgeColumnType   type;
+  RidgeTable        ref;                 /* of a REF */
+  GType           (*enum_type) (void);   /* of an ENUM */
+  gboolean          nullable;
+  RidgeColumnRoles  roles;
+  guint             since;
+  RidgeCell         initial;
+  double            least;
+  double            most;
+  RidgeColumnCheck  check;
+  guint             length;
+  guint             not_above;
+  const char       *rule;
+} RidgeColumnInfo;
+
+/**
+ * RidgeTableInfo:
+ * @n_keys: leading columns that make the primary key: 1, for points 2
+ * @member: (nullable): how its rows are called together in JSON
+ * @key: (nullable): how one is called there when others refer to it
+ *
+ * What is declared of a table.
+ */
+typedef struct
+{
+  const char            *name;
+  const RidgeColumnInfo *columns;
+  guint                  n_columns;
+  guint                  n_keys;
+  const char            *member;
+  const char            *key;
+} RidgeTableInfo;
+
+const RidgeTableInfo *ridge_table_get_info    (RidgeTable table);
+gboolean              ridge_table_from_name   (const char *name, RidgeTable *table);
+guint64               ridge_table_get_columns (RidgeTable table, RidgeColumnRoles roles);
+guint                 ridge_table_find_column (RidgeTable table, RidgeColumnRoles roles);
+RidgeCell             ridge_table_get_initial (RidgeTable table, guint column);
+guint                 ridge_table_count_columns (RidgeTable table, guint version);
+gboolean              ridge_column_is_bounded (const RidgeColumnInfo *column);
+guint                 ridge_column_get_length (const RidgeColumnInfo *column);
+char                 *ridge_column_clean_text (const RidgeColumnInfo *column, const char *text);
 
 /**
  * RidgeRowChange:

@@ -19,11 +19,7 @@ G_DECLARE_FINAL_TYPE (RidgeTeam, ridge_team, RIDGE, TEAM, RidgeEntity)
  */
 
 /* The columns, each also a property of the same name. */
-RidgeTeam  *ridge_team_get_parent  (RidgeTeam *self);   /* nullable */
-const char *ridge_team_get_rank    (RidgeTeam *self);
-const char *ridge_team_get_name    (RidgeTeam *self);
-const char *ridge_team_get_color   (RidgeTeam *self);
-gboolean    ridge_team_get_retired (RidgeTeam *self);
+RIDGE_DECLARE_GETTERS (RidgeTeam, team, TEAM)
 
 GListModel *ridge_team_get_children (RidgeTeam *self);   /* of RidgeTeam, by rank */
 gboolean    ridge_team_is_ancestor_of (RidgeTeam *self, RidgeTeam *other);   /* also of itself: TRUE */

@@ -24,17 +24,11 @@ fill_draft (RidgeConnection *connection,
   g_autoptr (RidgeChange) change = ridge_change_new (NULL, RIDGE_VERB_CREATE_PLAN, name);
   g_autoptr (GBytes) changeset = NULL;
   RidgeHistoryHead head = { 0 };
-  const RidgeCell  cells[RIDGE_PLAN_N_COLUMNS] = {
-    [RIDGE_PLAN_NAME] = RIDGE_TEXT (name),
-    [RIDGE_PLAN_MISSION] = RIDGE_TEXT (""),
-    [RIDGE_PLAN_VISION] = RIDGE_TEXT (""),
-    [RIDGE_PLAN_PRINCIPLES] = RIDGE_TEXT (""),
-    [RIDGE_PLAN_FISCAL_MONTH] = RIDGE_INTEGER (1),
-    [RIDGE_PLAN_CHECK_IN_WEEKDAY] = RIDGE_INTEGER (1),
-    [RIDGE_PLAN_CADENCE_DAYS] = RIDGE_INTEGER (7),
-    [RIDGE_PLAN_RULES] = RIDGE_INTEGER (RIDGE_RULES_WHEELER),
-  };
+  RidgeCell        cells[RIDGE_PLAN_N_COLUMNS];
 
+  for (guint i = 0; i < RIDGE_PLAN_N_COLUMNS; i++)
+    cells[i] = ridge_table_get_initial (RIDGE_TABLE_PLAN, i);
+  cells[RIDGE_PLAN_NAME] = RIDGE_TEXT (name);
   ridge_edit_insert (edit, RIDGE_TABLE_PLAN, 1, cells);
 
   return ridge_connection_begin (connection, error) &&

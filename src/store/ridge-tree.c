@@ -4,13 +4,13 @@
 #include "store/ridge-tree.h"
 
 const RidgeTree ridge_tree_of_objectives = {
-  .table = "objective",
+  .table = RIDGE_TABLE_OBJECTIVE,
   .parent_of_row = "coalesce (row.parent_objective,"
                    " (SELECT k.objective FROM key_result k WHERE k.id = row.parent_key_result))",
 };
 
 const RidgeTree ridge_tree_of_teams = {
-  .table = "team",
+  .table = RIDGE_TABLE_TEAM,
   .parent_of_row = "row.parent",
 };
 
@@ -28,6 +28,7 @@ ridge_tree_find_loop_above (RidgeConnection *connection,
                             gboolean        *has_loop,
                             GError         **error)
 {
+  const char      *table = ridge_table_get_info (tree->table)->name;
   g_autofree char *sql = NULL;
   g_autoptr (RidgeStatement) statement = NULL;
 
@@ -36,7 +37,7 @@ ridge_tree_find_loop_above (RidgeConnection *connection,
                          " UNION"
                          " SELECT %s FROM up JOIN %s AS row ON row.id = up.id)"
                          " SELECT 1 FROM up WHERE id = ?1 LIMIT 1",
-                         tree->parent_of_row, tree->table, tree->parent_of_row, tree->table);
+                         tree->parent_of_row, table, tree->parent_of_row, table);
   statement = ridge_connection_prepare (connection, sql, error);
   if (statement == NULL)
     return FALSE;
@@ -58,12 +59,13 @@ read_nodes (RidgeConnection *connection,
             GError         **error)
 {
   g_autoptr (GArray) nodes = g_array_new (FALSE, TRUE, sizeof (Node));
+  const char      *table = ridge_table_get_info (tree->table)->name;
   g_autofree char *sql = NULL;
   g_autoptr (RidgeStatement) statement = NULL;
   gboolean has_row;
 
   sql = g_strdup_printf ("SELECT row.id, %s AS up FROM %s AS row WHERE up IS NOT NULL",
-                         tree->parent_of_row, tree->table);
+                         tree->parent_of_row, table);
   statement = ridge_connection_prepare (connection, sql, error);
   if (statement == NULL)
     return NULL;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "model/ridge-schema.h"
 #include "store/ridge-connection.h"
 
 G_BEGIN_DECLS
@@ -13,7 +14,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *table;
+  RidgeTable  table;
   const char *parent_of_row;   /* SQL: the parent's key, by the columns of the row */
 } RidgeTree;
 

@@ -18,7 +18,7 @@ fill_defaults (RidgeTable table,
   const RidgeTableInfo *info = ridge_table_get_info (table);
 
   for (guint column = 0; column < info->n_columns; column++)
-    cells[column] = ridge_field_get_default (table, column);
+    cells[column] = ridge_table_get_initial (table, column);
 }
 
 static gint64
