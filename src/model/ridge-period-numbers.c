@@ -12,9 +12,7 @@ static gboolean
 is_of (RidgeObjective *objective,
        RidgeTeam      *team)
 {
-  RidgeTeam *own = team != NULL ? ridge_objective_get_team (objective) : NULL;
-
-  return team == NULL || (own != NULL && ridge_team_is_ancestor_of (team, own));
+  return ridge_team_shows (team, ridge_objective_get_team (objective));
 }
 
 /* A root of the period, or of the team's part of it: its parent, if any, belongs

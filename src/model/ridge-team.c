@@ -91,3 +91,20 @@ ridge_team_is_ancestor_of (RidgeTeam *self,
 
   return other == self;
 }
+
+/**
+ * ridge_team_shows:
+ * @filter: (nullable): the team that is looked at; %NULL for everyone
+ * @team: (nullable): the team that a thing belongs to
+ *
+ * The one rule by which lists, sums and dialogs filter by a team: it stands for
+ * the teams below it, too, and what belongs to no team is shown to everyone only.
+ *
+ * Returns: whether the thing is shown
+ */
+gboolean
+ridge_team_shows (RidgeTeam *filter,
+                  RidgeTeam *team)
+{
+  return filter == NULL || (team != NULL && ridge_team_is_ancestor_of (filter, team));
+}

@@ -23,5 +23,6 @@ RIDGE_DECLARE_GETTERS (RidgeTeam, team, TEAM)
 
 GListModel *ridge_team_get_children (RidgeTeam *self);   /* of RidgeTeam, by rank */
 gboolean    ridge_team_is_ancestor_of (RidgeTeam *self, RidgeTeam *other);   /* also of itself: TRUE */
+gboolean    ridge_team_shows (RidgeTeam *filter, RidgeTeam *team);
 
 G_END_DECLS

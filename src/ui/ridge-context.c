@@ -460,7 +460,7 @@ ridge_context_shows_team (RidgeContext *self,
 {
   g_return_val_if_fail (RIDGE_IS_CONTEXT (self), FALSE);
 
-  return self->team == NULL || (team != NULL && ridge_team_is_ancestor_of (self->team, team));
+  return ridge_team_shows (self->team, team);
 }
 
 /**

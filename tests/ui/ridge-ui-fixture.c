@@ -221,6 +221,29 @@ ridge_ui_fixture_clear (RidgeUiFixture *self)
   g_free (self->folder);
 }
 
+RidgeDocument *
+ridge_ui_go_elsewhere (RidgeUiFixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  RidgeDocument *document = ridge_document_open (self->path, NULL, &error);
+
+  g_assert_no_error (error);
+  return document;
+}
+
+void
+ridge_ui_come_back (RidgeUiFixture *self,
+                    RidgeDocument  *elsewhere)
+{
+  g_autoptr (GError) error = NULL;
+
+  ridge_document_close (elsewhere);
+  g_object_unref (elsewhere);
+  ridge_document_refresh (self->document, &error);
+  g_assert_no_error (error);
+  ridge_ui_settle (self);
+}
+
 void
 ridge_ui_activate (RidgeUiFixture *self,
                    const char     *action,
@@ -311,6 +334,26 @@ ridge_ui_find_text (GtkWidget  *root,
   return search (root, says, text);
 }
 
+static gboolean
+is_called (GtkWidget    *widget,
+           gconstpointer data)
+{
+  char *other = gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+                  ? gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, data)
+                  : g_strdup ("");
+  gboolean same = other == NULL;
+
+  g_free (other);
+  return same;
+}
+
+GtkWidget *
+ridge_ui_find_called (GtkWidget  *root,
+                      const char *label)
+{
+  return search (root, is_called, label);
+}
+
 AdwDialog *
 ridge_ui_get_dialog (RidgeUiFixture *self)
 {
@@ -322,7 +365,15 @@ ridge_ui_get (RidgeUiFixture *self,
               RidgeTable      table,
               const char     *title)
 {
-  g_autoptr (GPtrArray) entities = ridge_plan_list (self->plan, table);
+  return ridge_ui_get_in (self->document, table, title);
+}
+
+RidgeEntity *
+ridge_ui_get_in (RidgeDocument *document,
+                 RidgeTable     table,
+                 const char    *title)
+{
+  g_autoptr (GPtrArray) entities = ridge_plan_list (ridge_document_get_plan (document), table);
 
   for (guint i = 0; i < entities->len; i++)
     if (g_str_equal (ridge_entity_get_title (g_ptr_array_index (entities, i)), title))

@@ -51,10 +51,19 @@ void         ridge_ui_resize         (RidgeUiFixture *self, int width, int heigh
 void         ridge_ui_activate       (RidgeUiFixture *self, const char *action, GVariant *target);
 gboolean     ridge_ui_is_enabled     (GtkWidget *widget, const char *action);
 
+/* (transfer full): the plan's file once more, as another process has it open; giving it back lets
+ * the window see what was done there */
+RidgeDocument *ridge_ui_go_elsewhere (RidgeUiFixture *self);
+void         ridge_ui_come_back      (RidgeUiFixture *self, RidgeDocument *elsewhere);
+/* (transfer none): what goes by that title in any document; fails when there is none */
+RidgeEntity *ridge_ui_get_in         (RidgeDocument *document, RidgeTable table, const char *title);
+
 /* (transfer none): the first of its kind below, in the order of the tree; fails when there is none */
 GtkWidget   *ridge_ui_find           (GtkWidget *root, GType type);
 /* (transfer none) (nullable): a label, button, row or entry with that text or title */
 GtkWidget   *ridge_ui_find_text      (GtkWidget *root, const char *text);
+/* (transfer none) (nullable): what is called so for assistive technology */
+GtkWidget   *ridge_ui_find_called    (GtkWidget *root, const char *label);
 /* (transfer none) (nullable): the dialog on top of the window */
 AdwDialog   *ridge_ui_get_dialog     (RidgeUiFixture *self);
 

@@ -71,22 +71,37 @@ update_shift (RidgeKpiInsight *self)
     }
 }
 
+/* Who reads a row stays on it, whatever is answered next. */
+static GtkWidget *
+get_question_row (RidgeKpiInsight *self,
+                  int              index)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->questions_list, index);
+
+  if (row == NULL)
+    {
+      row = GTK_LIST_BOX_ROW (adw_action_row_new ());
+      gtk_list_box_append (self->questions_list, GTK_WIDGET (row));
+    }
+  return GTK_WIDGET (row);
+}
+
 static void
 update_questions (RidgeKpiInsight *self)
 {
   g_autoptr (GArray) questions = ridge_inquiry_list_questions (self->inquiry, ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)));
+  GtkListBoxRow *surplus;
 
-  gtk_list_box_remove_all (self->questions_list);
   for (guint i = 0; i < questions->len; i++)
     {
       const RidgeKpiQuestion *question = &g_array_index (questions, RidgeKpiQuestion, i);
       g_autofree char *title = ridge_words_question_title (question);
       g_autofree char *numbers = ridge_words_question_numbers (&question->test);
-      GtkWidget *row = adw_action_row_new ();
 
-      ridge_titles_set_row (row, title, numbers);
-      gtk_list_box_append (self->questions_list, row);
+      ridge_titles_set_row (get_question_row (self, (int) i), title, numbers);
     }
+  while ((surplus = gtk_list_box_get_row_at_index (self->questions_list, (int) questions->len)) != NULL)
+    gtk_list_box_remove (self->questions_list, GTK_WIDGET (surplus));
   gtk_widget_set_visible (self->questions_box, questions->len > 0);
 }
 

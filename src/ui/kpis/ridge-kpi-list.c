@@ -27,10 +27,12 @@ struct _RidgeKpiList
 
   RidgeContext       *context;
   GSignalGroup       *context_signals;
+  GSignalGroup       *plan_signals;
   GtkFilterListModel *filtered;
   GtkSortListModel   *sorted;
   GtkSingleSelection *selection;
   GtkFilter          *filter;
+  GtkSorter          *perspectives;
   char               *needle;
   gboolean            retired;
 
@@ -75,11 +77,10 @@ is_listed (gpointer item,
 {
   RidgeKpiList *self = data;
   RidgeKpi *kpi = item;
-  RidgeTeam *team = self->context != NULL ? ridge_context_get_team (self->context) : NULL;
 
   if (ridge_kpi_get_retired (kpi) && !self->retired)
     return FALSE;
-  if (team != NULL && ridge_kpi_get_team (kpi) != team)
+  if (self->context != NULL && !ridge_context_shows_team (self->context, ridge_kpi_get_team (kpi)))
     return FALSE;
   return self->needle == NULL || contains (ridge_kpi_get_name (kpi), self->needle) ||
          contains (ridge_kpi_get_definition (kpi), self->needle);
@@ -104,11 +105,20 @@ refilter (RidgeKpiList *self)
   gtk_filter_changed (self->filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
+/* What a KPI or its team is now may be listed or not, and under another heading. */
 static void
 plan_changed_cb (RidgeKpiList *self)
 {
+  refilter (self);
+  gtk_sorter_changed (self->perspectives, GTK_SORTER_CHANGE_DIFFERENT);
+}
+
+static void
+plan_notify_cb (RidgeKpiList *self)
+{
   RidgePlan *plan = ridge_context_get_plan (self->context);
 
+  g_signal_group_set_target (self->plan_signals, plan);
   gtk_filter_list_model_set_model (self->filtered, plan != NULL ? ridge_plan_get_kpis (plan) : NULL);
 }
 
@@ -146,18 +156,17 @@ static void
 setup_row_cb (GtkSignalListItemFactory *factory,
               GtkListItem              *item)
 {
-  gtk_list_item_set_child (item, ridge_kpi_row_new ());
+  GtkWidget *row = ridge_kpi_row_new ();
+
+  gtk_list_item_set_child (item, row);
+  g_object_bind_property (row, "description", item, "accessible-label", G_BINDING_DEFAULT);
 }
 
 static void
 bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item)
 {
-  RidgeKpi *kpi = gtk_list_item_get_item (item);
-  g_autofree char *description = ridge_kpi_row_describe (kpi);
-
-  ridge_kpi_row_set_kpi (RIDGE_KPI_ROW (gtk_list_item_get_child (item)), kpi);
-  gtk_list_item_set_accessible_label (item, description);
+  ridge_kpi_row_set_kpi (RIDGE_KPI_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
 }
 
 static void
@@ -234,10 +243,12 @@ ridge_kpi_list_dispose (GObject *object)
   RidgeKpiList *self = RIDGE_KPI_LIST (object);
 
   g_clear_object (&self->context_signals);
+  g_clear_object (&self->plan_signals);
   g_clear_object (&self->context);
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_LIST);
   g_clear_object (&self->selection);
+  g_clear_object (&self->perspectives);
   G_OBJECT_CLASS (ridge_kpi_list_parent_class)->dispose (object);
 }
 
@@ -304,13 +315,11 @@ ridge_kpi_list_class_init (RidgeKpiListClass *klass)
 static void
 set_up_models (RidgeKpiList *self)
 {
-  GtkSorter *sections = GTK_SORTER (gtk_custom_sorter_new (compare_perspectives, NULL, NULL));
-
+  self->perspectives = GTK_SORTER (gtk_custom_sorter_new (compare_perspectives, NULL, NULL));
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_listed, self, NULL));
   self->filtered = gtk_filter_list_model_new (NULL, self->filter);
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (self->filtered), NULL);
-  gtk_sort_list_model_set_section_sorter (self->sorted, sections);
-  g_object_unref (sections);
+  gtk_sort_list_model_set_section_sorter (self->sorted, self->perspectives);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (self->sorted));
   gtk_single_selection_set_autoselect (self->selection, TRUE);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
@@ -343,8 +352,10 @@ ridge_kpi_list_init (RidgeKpiList *self)
   set_up_models (self);
   set_up_factories (self);
   self->context_signals = g_signal_group_new (RIDGE_TYPE_CONTEXT);
-  g_signal_group_connect_swapped (self->context_signals, "notify::plan", G_CALLBACK (plan_changed_cb), self);
+  g_signal_group_connect_swapped (self->context_signals, "notify::plan", G_CALLBACK (plan_notify_cb), self);
   g_signal_group_connect_swapped (self->context_signals, "notify::team", G_CALLBACK (refilter), self);
+  self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (plan_changed_cb), self);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
 }
@@ -360,7 +371,7 @@ ridge_kpi_list_set_context (RidgeKpiList *self,
 
   g_set_object (&self->context, context);
   g_signal_group_set_target (self->context_signals, context);
-  plan_changed_cb (self);
+  plan_notify_cb (self);
 }
 
 /** ridge_kpi_list_get_selected: (transfer none) (nullable) */

@@ -15,6 +15,5 @@ G_DECLARE_FINAL_TYPE (RidgeKpiRow, ridge_kpi_row, RIDGE, KPI_ROW, GtkBox)
 GtkWidget *ridge_kpi_row_new      (void);
 void       ridge_kpi_row_set_kpi  (RidgeKpiRow *self,
                                    RidgeKpi    *kpi);
-char      *ridge_kpi_row_describe (RidgeKpi    *kpi);
 
 G_END_DECLS

@@ -42,7 +42,6 @@ struct _RidgeKpiView
   guint              first_stale;
   GSignalGroup      *plan_signals;
   GSignalGroup      *series_signals;
-  GHashTable        *leads;      /* of links: whether data bear them out */
 
   GtkLabel          *name_label;
   GtkLabel          *subtitle_label;
@@ -153,73 +152,89 @@ update_limits_row (RidgeKpiView *self)
 
 /* Lists */
 
+/* Its buttons act on the phase whatever becomes of the words. */
+static void
+phase_row_refresh (RidgePhase *phase,
+                   GParamSpec *pspec,
+                   GtkWidget  *row)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *baseline = NULL;
+  g_autofree char *subtitle = NULL;
+
+  if (ridge_entity_get_plan (RIDGE_ENTITY (phase)) == NULL)
+    return;
+  day = ridge_words_day (ridge_phase_get_day (phase));
+  baseline = ridge_stretch_describe (RIDGE_ENTITY (phase));
+  /* Translators: the day of a process change, and where the limits come from since, "1 June 2026 · Limits: All values" */
+  subtitle = g_strdup_printf (_("%s · Limits: %s"), day, baseline);
+  ridge_titles_set_row (row, ridge_phase_get_reason (phase), subtitle);
+}
+
+static void
+phase_row_add_button (GtkWidget  *row,
+                      GtkWidget  *button,
+                      const char *action,
+                      RidgePhase *phase)
+{
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", ridge_entity_get_id (RIDGE_ENTITY (phase)));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+}
+
 static GtkWidget *
-phase_row_new (RidgeKpiView *self,
-               RidgePhase   *phase)
+create_phase_row_cb (gpointer phase,
+                     gpointer data)
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
-  GtkWidget *limits = gtk_button_new_with_label (_("Limits…"));
-  g_autofree char *day = ridge_words_day (ridge_phase_get_day (phase));
-  g_autofree char *baseline = ridge_stretch_describe (RIDGE_ENTITY (phase));
-  /* Translators: the day of a process change, and where the limits come from since, "1 June 2026 · Limits: All values" */
-  g_autofree char *subtitle = g_strdup_printf (_("%s · Limits: %s"), day, baseline);
 
-  ridge_titles_set_row (row, ridge_phase_get_reason (phase), subtitle);
-  gtk_widget_set_valign (limits, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (limits, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (limits), "kpi.choose-phase-baseline");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (limits), "x", ridge_entity_get_id (RIDGE_ENTITY (phase)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), limits);
+  phase_row_add_button (row, gtk_button_new_with_label (_("Limits…")), "kpi.choose-phase-baseline", phase);
   gtk_widget_set_tooltip_text (remove, _("Remove Process Change"));
-  gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (remove, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (remove), "kpi.remove-phase");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (remove), "x", ridge_entity_get_id (RIDGE_ENTITY (phase)));
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
+  phase_row_add_button (row, remove, "kpi.remove-phase", phase);
+  g_signal_connect_object (phase, "notify", G_CALLBACK (phase_row_refresh), row, 0);
+  phase_row_refresh (phase, NULL, row);
   return row;
 }
 
-static void
-update_phases (RidgeKpiView *self)
+static GtkWidget *
+create_link_row_cb (gpointer link,
+                    gpointer data)
 {
-  GListModel *phases = ridge_kpi_get_phases (self->kpi);
-  guint n = g_list_model_get_n_items (phases);
-
-  gtk_list_box_remove_all (self->phases_list);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RidgePhase) phase = g_list_model_get_item (phases, i);
-
-      gtk_list_box_append (self->phases_list, phase_row_new (self, phase));
-    }
-  gtk_widget_set_visible (self->phases_box, n > 0);
-}
-
-static guint
-append_links (RidgeKpiView *self,
-              GListModel   *links)
-{
-  guint n = g_list_model_get_n_items (links);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (RidgeLink) link = g_list_model_get_item (links, i);
-
-      gtk_list_box_append (self->links_list, ridge_link_row_new (link, RIDGE_ENTITY (self->kpi), self->leads));
-    }
-  return n;
+  return ridge_link_row_new (link, RIDGE_ENTITY (RIDGE_KPI_VIEW (data)->kpi));
 }
 
 static void
-update_links (RidgeKpiView *self)
+show_lists (RidgeKpiView *self)
 {
-  guint n;
+  g_autoptr (GListStore) ends = NULL;
+  g_autoptr (GtkFlattenListModel) links = NULL;
 
-  gtk_list_box_remove_all (self->links_list);
-  n = append_links (self, ridge_kpi_get_links_from (self->kpi));
-  n += append_links (self, ridge_kpi_get_links_to (self->kpi));
-  gtk_widget_set_visible (self->links_box, n > 0);
+  if (self->kpi == NULL)
+    {
+      gtk_list_box_bind_model (self->phases_list, NULL, NULL, NULL, NULL);
+      gtk_list_box_bind_model (self->links_list, NULL, NULL, NULL, NULL);
+      return;
+    }
+
+  ends = g_list_store_new (G_TYPE_LIST_MODEL);
+  g_list_store_append (ends, ridge_kpi_get_links_from (self->kpi));
+  g_list_store_append (ends, ridge_kpi_get_links_to (self->kpi));
+  links = gtk_flatten_list_model_new (G_LIST_MODEL (g_steal_pointer (&ends)));
+  gtk_list_box_bind_model (self->phases_list, ridge_kpi_get_phases (self->kpi), create_phase_row_cb, NULL, NULL);
+  gtk_list_box_bind_model (self->links_list, G_LIST_MODEL (links), create_link_row_cb, self, NULL);
+}
+
+/* A heading over nothing says nothing. */
+static void
+update_headings (RidgeKpiView *self)
+{
+  gtk_widget_set_visible (self->phases_box, g_list_model_get_n_items (ridge_kpi_get_phases (self->kpi)) > 0);
+  gtk_widget_set_visible (self->links_box,
+                          g_list_model_get_n_items (ridge_kpi_get_links_from (self->kpi)) > 0 ||
+                            g_list_model_get_n_items (ridge_kpi_get_links_to (self->kpi)) > 0);
 }
 
 /* The values are about to be drawn anew: until then nobody holds the limits but the KPI. */
@@ -268,8 +283,7 @@ update (RidgeKpiView *self)
   update_reading (self, picture);
   update_limits_row (self);
   ridge_kpi_insight_show (self->insight, self->kpi);
-  update_phases (self);
-  update_links (self);
+  update_headings (self);
   ridge_kpi_details_update_sanity (self->details, self->kpi);
   ridge_chart_widget_set_picture (self->chart, picture, self->drawn);
   self->drawn = TRUE;
@@ -342,7 +356,6 @@ ridge_kpi_view_dispose (GObject *object)
 
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->series_signals);
-  g_clear_pointer (&self->leads, g_hash_table_unref);
   g_clear_pointer (&self->stale, ridge_kpi_picture_free);
   g_clear_object (&self->kpi);
   g_clear_object (&self->context);
@@ -408,7 +421,6 @@ ridge_kpi_view_init (RidgeKpiView *self)
   ridge_nhs_widget_set_size (self->nhs, NHS_SIZE);
   self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (outdate), self);
-  self->leads = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->series_signals = g_signal_group_new (RIDGE_TYPE_SERIES);
   g_signal_group_connect_swapped (self->series_signals, "changed", G_CALLBACK (series_cb), self);
   g_object_bind_property (self->chart, "row", self->table, "row", G_BINDING_BIDIRECTIONAL);
@@ -445,6 +457,7 @@ ridge_kpi_view_set_kpi (RidgeKpiView *self,
   forget_picture (self);
   ridge_points_table_set_kpi (self->table, kpi);
   ridge_kpi_details_set_kpi (self->details, kpi);
+  show_lists (self);
   g_signal_group_set_target (self->plan_signals, kpi != NULL ? ridge_entity_get_plan (RIDGE_ENTITY (kpi)) : NULL);
   g_signal_group_set_target (self->series_signals, kpi != NULL ? ridge_kpi_get_series (kpi) : NULL);
   self->drawn = FALSE;

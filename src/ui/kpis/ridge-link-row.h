@@ -9,8 +9,10 @@
 
 G_BEGIN_DECLS
 
+#define RIDGE_TYPE_LINK_ROW (ridge_link_row_get_type ())
+G_DECLARE_FINAL_TYPE (RidgeLinkRow, ridge_link_row, RIDGE, LINK_ROW, AdwActionRow)
+
 GtkWidget *ridge_link_row_new (RidgeLink   *link,
-                               RidgeEntity *seen_from,
-                               GHashTable  *leads);
+                               RidgeEntity *seen_from);
 
 G_END_DECLS

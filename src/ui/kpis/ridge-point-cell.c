@@ -36,6 +36,7 @@ struct _RidgePointCell
   RidgeKpi         *kpi;
   RidgeSeriesPoint *point;
   GSignalGroup     *point_signals;
+  GSignalGroup     *kpi_signals;
   GtkWidget        *text;
   GtkWidget        *entry;   /* in place of the text, once it was asked for */
 };
@@ -220,6 +221,7 @@ ridge_point_cell_dispose (GObject *object)
   RidgePointCell *self = RIDGE_POINT_CELL (object);
 
   g_clear_object (&self->point_signals);
+  g_clear_object (&self->kpi_signals);
   g_clear_object (&self->point);
   g_clear_object (&self->kpi);
   g_clear_object (&self->context);
@@ -250,6 +252,8 @@ ridge_point_cell_init (RidgePointCell *self)
   adw_bin_set_child (ADW_BIN (self), self->text);
   self->point_signals = g_signal_group_new (RIDGE_TYPE_SERIES_POINT);
   g_signal_group_connect_swapped (self->point_signals, "notify", G_CALLBACK (show), self);
+  self->kpi_signals = g_signal_group_new (RIDGE_TYPE_KPI);
+  g_signal_group_connect_swapped (self->kpi_signals, "notify::decimals", G_CALLBACK (show), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -282,6 +286,7 @@ ridge_point_cell_set_point (RidgePointCell   *self,
   g_set_object (&self->kpi, kpi);
   g_set_object (&self->point, point);
   g_signal_group_set_target (self->point_signals, point);
+  g_signal_group_set_target (self->kpi_signals, kpi);
   show (self);
 }
 

@@ -19,8 +19,8 @@
  *
  * The values of a KPI as a table that can be typed into, newest first.
  *
- * Properties: row (the selected one, counted in the series from its start;
- * RIDGE_CHART_NO_ROW for none).
+ * Properties: kpi (RidgeKpi, nullable), row (the selected one, counted in the
+ * series from its start; RIDGE_CHART_NO_ROW for none).
  */
 struct _RidgePointsTable
 {
@@ -36,6 +36,7 @@ struct _RidgePointsTable
 enum
 {
   PROP_0,
+  PROP_KPI,
   PROP_ROW,
   N_PROPS
 };
@@ -87,17 +88,35 @@ unbind_cell_cb (RidgePointsTable  *self,
   ridge_point_cell_set_point (RIDGE_POINT_CELL (gtk_column_view_cell_get_child (cell)), NULL, NULL);
 }
 
-static void
-bind_row_cb (RidgePointsTable *self,
-             GtkColumnViewRow *row)
+static char *
+describe_row (GtkColumnViewRow *row,
+              RidgeDay          day,
+              double            number,
+              int               decimals)
 {
-  RidgeSeriesPoint *point = gtk_column_view_row_get_item (row);
-  g_autofree char *day = ridge_words_day (ridge_series_point_get_day (point));
-  g_autofree char *value = ridge_words_value (ridge_series_point_get_value (point),
-                                              self->kpi != NULL ? ridge_kpi_get_decimals (self->kpi) : 0, NULL);
-  g_autofree char *label = g_strdup_printf ("%s, %s", day, value);
+  g_autofree char *day_text = ridge_words_day (day);
+  g_autofree char *value = ridge_words_value (number, decimals, NULL);
 
-  gtk_column_view_row_set_accessible_label (row, label);
+  return g_strdup_printf ("%s, %s", day_text, value);
+}
+
+/* The row follows its item, that item's value, and how the KPI writes it. */
+static void
+setup_row_cb (RidgePointsTable *self,
+              GtkColumnViewRow *row)
+{
+  GtkExpression *item = gtk_property_expression_new (GTK_TYPE_COLUMN_VIEW_ROW, NULL, "item");
+  GtkExpression *table = gtk_object_expression_new (G_OBJECT (self));
+  GtkExpression *kpi = gtk_property_expression_new (RIDGE_TYPE_POINTS_TABLE, table, "kpi");
+  GtkExpression *parts[] = {
+    gtk_property_expression_new (RIDGE_TYPE_SERIES_POINT, gtk_expression_ref (item), "day"),
+    gtk_property_expression_new (RIDGE_TYPE_SERIES_POINT, item, "value"),
+    gtk_property_expression_new (RIDGE_TYPE_KPI, kpi, "decimals"),
+  };
+  GtkExpression *sentence = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (parts), parts,
+                                                         G_CALLBACK (describe_row), NULL, NULL);
+
+  gtk_expression_bind (sentence, row, "accessible-label", row);
 }
 
 static void
@@ -134,6 +153,9 @@ ridge_points_table_get_property (GObject    *object,
 {
   switch (prop_id)
     {
+    case PROP_KPI:
+      g_value_set_object (value, RIDGE_POINTS_TABLE (object)->kpi);
+      break;
     case PROP_ROW:
       g_value_set_uint (value, ridge_points_table_get_row (RIDGE_POINTS_TABLE (object)));
       break;
@@ -178,6 +200,8 @@ ridge_points_table_class_init (RidgePointsTableClass *klass)
   object_class->get_property = ridge_points_table_get_property;
   object_class->set_property = ridge_points_table_set_property;
   object_class->dispose = ridge_points_table_dispose;
+  properties[PROP_KPI] = g_param_spec_object ("kpi", NULL, NULL, RIDGE_TYPE_KPI,
+                                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_ROW] = g_param_spec_uint ("row", NULL, NULL, 0, G_MAXUINT, RIDGE_CHART_NO_ROW,
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -198,7 +222,7 @@ ridge_points_table_init (RidgePointsTable *self)
   gtk_column_view_set_tab_behavior (self->view, GTK_LIST_TAB_ITEM);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Values"), -1);
-  g_signal_connect_object (rows, "bind", G_CALLBACK (bind_row_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (rows, "setup", G_CALLBACK (setup_row_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_set_row_factory (self->view, rows);
   g_object_unref (rows);
   add_column (self, _("Date"), 120, FALSE);
@@ -234,6 +258,7 @@ ridge_points_table_set_kpi (RidgePointsTable *self,
   if (!g_set_object (&self->kpi, kpi))
     return;
   ridge_newest_first_set_model (self->newest_first, kpi != NULL ? G_LIST_MODEL (ridge_kpi_get_series (kpi)) : NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KPI]);
 }
 
 /** ridge_points_table_get_row: the selected row of the series, RIDGE_CHART_NO_ROW when none is */

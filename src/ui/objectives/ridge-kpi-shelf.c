@@ -27,6 +27,7 @@ struct _RidgeKpiShelf
   GtkListView        *view;
 
   RidgeContext       *context;
+  GSignalGroup       *plan_signals;
   GtkFilterListModel *kpis;
 };
 
@@ -128,7 +129,7 @@ bind_cb (RidgeKpiShelf *self,
 {
   RidgeKpi *kpi = gtk_list_item_get_item (item);
 
-  g_signal_connect_object (kpi, "notify::name", G_CALLBACK (refresh_item), item, G_CONNECT_SWAPPED);
+  g_signal_connect_object (kpi, "notify", G_CALLBACK (refresh_item), item, G_CONNECT_SWAPPED);
   g_signal_connect_object (kpi, "computed-changed", G_CALLBACK (refresh_item), item, G_CONNECT_SWAPPED);
   refresh_item (item);
 }
@@ -185,11 +186,19 @@ update_empty (RidgeKpiShelf *self)
                                     g_list_model_get_n_items (G_LIST_MODEL (self->kpis)) > 0 ? "kpis" : "empty");
 }
 
+/* A KPI that is retired leaves the shelf. */
+static void
+plan_changed_cb (RidgeKpiShelf *self)
+{
+  gtk_filter_changed (gtk_filter_list_model_get_filter (self->kpis), GTK_FILTER_CHANGE_DIFFERENT);
+}
+
 static void
 plan_cb (RidgeKpiShelf *self)
 {
   RidgePlan *plan = ridge_context_get_plan (self->context);
 
+  g_signal_group_set_target (self->plan_signals, plan);
   gtk_filter_list_model_set_model (self->kpis, plan != NULL ? ridge_plan_get_kpis (plan) : NULL);
 }
 
@@ -201,6 +210,7 @@ ridge_kpi_shelf_dispose (GObject *object)
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_KPI_SHELF);
   g_clear_object (&self->kpis);
+  g_clear_object (&self->plan_signals);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (ridge_kpi_shelf_parent_class)->dispose (object);
@@ -227,6 +237,8 @@ ridge_kpi_shelf_init (RidgeKpiShelf *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
+  g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (plan_changed_cb), self);
   self->kpis = gtk_filter_list_model_new (NULL, GTK_FILTER (gtk_custom_filter_new (is_in_use, NULL, NULL)));
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->kpis))));
   gtk_single_selection_set_autoselect (GTK_SINGLE_SELECTION (selection), FALSE);

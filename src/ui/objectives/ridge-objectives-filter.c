@@ -62,14 +62,8 @@ is_in_scope (RidgeObjectivesFilter *self,
     return FALSE;
   if (self->states != 0 && (self->states & RIDGE_STATE_BIT (ridge_objective_get_state (objective))) == 0)
     return FALSE;
-  if (self->team != NULL)
-    {
-      RidgeTeam *team = ridge_objective_get_team (objective);
 
-      return team != NULL && ridge_team_is_ancestor_of (RIDGE_TEAM (self->team), team);
-    }
-
-  return TRUE;
+  return ridge_team_shows (RIDGE_TEAM (self->team), ridge_objective_get_team (objective));
 }
 
 static gboolean

@@ -33,6 +33,14 @@ struct _RidgeScorecardPage
   GtkListView    *view;
 };
 
+enum
+{
+  LAID_OUT,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (RidgeScorecardPage, ridge_scorecard_page, RIDGE_TYPE_PAGE)
 
 static RidgeContext *
@@ -41,16 +49,18 @@ get_context (RidgeScorecardPage *self)
   return ridge_page_get_context (RIDGE_PAGE (self));
 }
 
-/* The rows of the list are sheets without contents; which page one shows is its position. */
+/* The rows of the list are sheets without contents; which page one shows is its position. Sheets
+ * that were there stay, and with them the place in the pages that one reads. */
 static void
 fill_sheets (RidgeScorecardPage *self,
              guint               n)
 {
   g_autoptr (GPtrArray) sheets = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_old = g_list_model_get_n_items (G_LIST_MODEL (self->sheets));
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = n_old; i < n; i++)
     g_ptr_array_add (sheets, g_object_new (G_TYPE_OBJECT, NULL));
-  g_list_store_splice (self->sheets, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sheets)), sheets->pdata, n);
+  g_list_store_splice (self->sheets, MIN (n_old, n), n_old - MIN (n_old, n), sheets->pdata, sheets->len);
 }
 
 static void
@@ -67,17 +77,16 @@ lay_out (RidgeScorecardPage *self)
   RidgePlan *plan = ridge_context_get_plan (get_context (self));
   RidgePeriod *period = ridge_context_get_period (get_context (self));
   gboolean some = plan != NULL && period != NULL;
+  RidgeScorecard *old = self->scorecard;
 
   self->outdated = FALSE;
-  fill_sheets (self, 0);
-  g_clear_pointer (&self->scorecard, ridge_scorecard_free);
   gtk_stack_set_visible_child_name (self->stack, some ? "pages" : "empty");
   set_enabled (self, "print", some);
   set_enabled (self, "save-pdf", some);
-  if (!some)
-    return;
-  self->scorecard = ridge_scorecard_new (plan, period, self->paper);
-  fill_sheets (self, ridge_scorecard_get_n_pages (self->scorecard));
+  self->scorecard = some ? ridge_scorecard_new (plan, period, self->paper) : NULL;
+  fill_sheets (self, some ? ridge_scorecard_get_n_pages (self->scorecard) : 0);
+  g_signal_emit (self, signals[LAID_OUT], 0);
+  g_clear_pointer (&old, ridge_scorecard_free);
 }
 
 static gboolean
@@ -122,8 +131,8 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-bind_cb (RidgeScorecardPage *self,
-         GtkListItem        *item)
+show_sheet (RidgeScorecardPage *self,
+            GtkListItem        *item)
 {
   guint page = gtk_list_item_get_position (item);
   /* Translators: a page's number of how many */
@@ -136,9 +145,18 @@ bind_cb (RidgeScorecardPage *self,
 }
 
 static void
+bind_cb (RidgeScorecardPage *self,
+         GtkListItem        *item)
+{
+  g_signal_connect_object (self, "laid-out", G_CALLBACK (show_sheet), item, 0);
+  show_sheet (self, item);
+}
+
+static void
 unbind_cb (RidgeScorecardPage *self,
            GtkListItem        *item)
 {
+  g_signal_handlers_disconnect_by_func (self, show_sheet, item);
   ridge_paper_widget_set_page (RIDGE_PAPER_WIDGET (gtk_list_item_get_child (item)), NULL, 0);
 }
 
@@ -271,6 +289,10 @@ ridge_scorecard_page_class_init (RidgeScorecardPageClass *klass)
   object_class->constructed = ridge_scorecard_page_constructed;
   object_class->dispose = ridge_scorecard_page_dispose;
   widget_class->map = ridge_scorecard_page_map;
+
+  /* ::laid-out: the pages are others than before; each sheet shows its own anew. */
+  signals[LAID_OUT] = g_signal_new ("laid-out", RIDGE_TYPE_SCORECARD_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-scorecard-page.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeScorecardPage, stack);
