@@ -180,6 +180,77 @@ test_milestones (void)
   ridge_ui_fixture_clear (&ui);
 }
 
+static GtkLabel *
+get_name_label (RidgeUiFixture *ui,
+                const char     *title)
+{
+  return GTK_LABEL (find (ui, title));
+}
+
+/* Saved, gone back to and saved again, it is one key result with a new word on it. */
+static void
+test_count (void)
+{
+  RidgeUiFixture ui;
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
+  g_ptr_array_add (order, get_key_result (&ui, "First answer within an hour"));
+  g_ptr_array_add (order, get_key_result (&ui, "Median days from order to handover"));
+  adw_dialog_present (ridge_check_in_dialog_new (ui.context, order), GTK_WIDGET (ui.window));
+  ridge_ui_settle (&ui);
+  press (&ui, "_Save and Go On");
+  press (&ui, "_Back");
+  press (&ui, "_Save and Go On");
+  press (&ui, "S_kip");
+  g_assert_nonnull (find (&ui, "That Is All"));
+  g_assert_nonnull (find (&ui, "1 key result has a new word on it."));
+
+  adw_dialog_force_close (ridge_ui_get_dialog (&ui));
+  ridge_ui_fixture_clear (&ui);
+}
+
+static void
+delete_elsewhere (RidgeUiFixture *ui,
+                  const char     *title)
+{
+  RidgeDocument *elsewhere = ridge_ui_go_elsewhere (ui);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ridge_delete (elsewhere, ridge_ui_get_in (elsewhere, RIDGE_TABLE_KEY_RESULT, title), &error));
+  ridge_ui_come_back (ui, elsewhere);
+}
+
+/* What another process deletes leaves the walk; what is typed on the others stays. */
+static void
+test_deleted (void)
+{
+  RidgeUiFixture ui;
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
+  g_ptr_array_add (order, get_key_result (&ui, "First answer within an hour"));
+  g_ptr_array_add (order, get_key_result (&ui, "Median days from order to handover"));
+  g_ptr_array_add (order, get_key_result (&ui, "Share of city customers who buy again"));
+  adw_dialog_present (ridge_check_in_dialog_new (ui.context, order), GTK_WIDGET (ui.window));
+  ridge_ui_settle (&ui);
+  press (&ui, "_Save and Go On");
+  g_assert_nonnull (get_name_label (&ui, "Median days from order to handover"));
+  type_text (&ui, "Note", "Looks fine");
+
+  delete_elsewhere (&ui, "First answer within an hour");
+  g_assert_nonnull (get_name_label (&ui, "Median days from order to handover"));
+  g_assert_nonnull (find (&ui, "1 of 2"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (&ui, "Note"))), ==, "Looks fine");
+
+  delete_elsewhere (&ui, "Median days from order to handover");
+  g_assert_nonnull (get_name_label (&ui, "Share of city customers who buy again"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (&ui, "Note"))), ==, "");
+  delete_elsewhere (&ui, "Share of city customers who buy again");
+  g_assert_null (ridge_ui_get_dialog (&ui));
+  ridge_ui_fixture_clear (&ui);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -188,6 +259,8 @@ main (int    argc,
   g_test_add_func ("/check-in/grouped", test_grouped);
   g_test_add_func ("/check-in/empty", test_empty);
   g_test_add_func ("/check-in/date", test_date);
+  g_test_add_func ("/check-in/count", test_count);
+  g_test_add_func ("/check-in/deleted", test_deleted);
   g_test_add_func ("/check-in/milestones", test_milestones);
 
   return g_test_run ();

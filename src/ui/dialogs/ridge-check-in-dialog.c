@@ -9,6 +9,7 @@
 #include "base/ridge-number-text.h"
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-check-in-dialog.h"
+#include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-bar-widget.h"
 #include "ui/widgets/ridge-day-row.h"
@@ -23,7 +24,7 @@
  * A walk through key results that wait for a word, objective by objective: what
  * is the value, how sure are we, what is there to say. Each is saved before the
  * next is shown. The date is today's until another is chosen, and stays for
- * those that follow.
+ * those that follow. What is deleted meanwhile leaves the walk, and that is said.
  */
 struct _RidgeCheckInDialog
 {
@@ -32,7 +33,7 @@ struct _RidgeCheckInDialog
   RidgeContext    *context;
   GPtrArray       *key_results;
   guint            position;
-  guint            n_saved;
+  GHashTable      *saved;         /* those of the key results that have a new word on them */
 
   AdwWindowTitle  *title;
   GtkStack        *stack;
@@ -118,15 +119,25 @@ milestone_cb (AdwSwitchRow       *row,
   g_signal_handlers_unblock_by_func (row, milestone_cb, self);
 }
 
+static void
+refresh_milestone_row (RidgeMilestone *milestone,
+                       GParamSpec     *pspec,
+                       GtkWidget      *row)
+{
+  ridge_titles_set_row (row, ridge_milestone_get_title (milestone), NULL);
+  g_signal_handlers_block_matched (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, milestone_cb, NULL);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), ridge_milestone_get_done_on (milestone) != RIDGE_DAY_NONE);
+  g_signal_handlers_unblock_matched (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, milestone_cb, NULL);
+}
+
 static GtkWidget *
 create_milestone_row (gpointer item,
                       gpointer data)
 {
-  RidgeMilestone *milestone = item;
   GtkWidget *row = adw_switch_row_new ();
 
-  ridge_titles_set_row (row, ridge_milestone_get_title (milestone), NULL);
-  adw_switch_row_set_active (ADW_SWITCH_ROW (row), ridge_milestone_get_done_on (milestone) != RIDGE_DAY_NONE);
+  refresh_milestone_row (item, NULL, row);
+  g_signal_connect_object (item, "notify", G_CALLBACK (refresh_milestone_row), row, 0);
   g_signal_connect (row, "notify::active", G_CALLBACK (milestone_cb), data);
 
   return row;
@@ -207,26 +218,34 @@ focus_entry (RidgeCheckInDialog *self,
   gtk_editable_select_region (GTK_EDITABLE (entry), 0, -1);
 }
 
+/* How far one has come, and which way it goes from here. */
 static void
-show_step (RidgeCheckInDialog *self)
+show_position (RidgeCheckInDialog *self)
 {
-  RidgeKeyResult *key_result = get_key_result (self);
-  double confidence = ridge_key_result_get_confidence (key_result);
   gboolean last = self->position + 1 == self->key_results->len;
   /* Translators: how far one has come in a walk through several, such as "2 of 5" */
   g_autofree char *step = g_strdup_printf (_("%u of %u"), self->position + 1, self->key_results->len);
 
   adw_window_title_set_subtitle (self->title, self->key_results->len > 1 ? step : NULL);
+  gtk_widget_set_sensitive (self->back_button, self->position > 0);
+  gtk_widget_set_visible (self->back_button, self->key_results->len > 1);
+  gtk_widget_set_visible (self->skip_button, self->key_results->len > 1);
+  gtk_button_set_label (self->save_button, last ? _("_Save") : _("_Save and Go On"));
+}
+
+static void
+show_step (RidgeCheckInDialog *self)
+{
+  RidgeKeyResult *key_result = get_key_result (self);
+  double confidence = ridge_key_result_get_confidence (key_result);
+
+  show_position (self);
   show_words (self, key_result);
   show_value (self, key_result);
   show_milestones (self, key_result);
   adw_spin_row_set_value (self->confidence, isnan (confidence) ? UNDECIDED : round (100 * confidence));
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), FALSE);
-  gtk_widget_set_sensitive (self->back_button, self->position > 0);
-  gtk_widget_set_visible (self->back_button, self->key_results->len > 1);
-  gtk_widget_set_visible (self->skip_button, self->key_results->len > 1);
-  gtk_button_set_label (self->save_button, last ? _("_Save") : _("_Save and Go On"));
 
   focus_entry (self, asks_for_value (key_result) ? self->value : self->note);
 }
@@ -234,20 +253,20 @@ show_step (RidgeCheckInDialog *self)
 static void
 show_end (RidgeCheckInDialog *self)
 {
+  guint n_saved = g_hash_table_size (self->saved);
   g_autofree char *sentence = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                                             "%u key result has a new word on it.",
-                                                            "%u key results have a new word on them.",
-                                                            self->n_saved),
-                                               self->n_saved);
+                                                            "%u key results have a new word on them.", n_saved),
+                                               n_saved);
 
-  if (self->key_results->len == 1)
+  if (self->key_results->len <= 1)
     {
       adw_dialog_close (ADW_DIALOG (self));
       return;
     }
 
   adw_window_title_set_subtitle (self->title, NULL);
-  adw_status_page_set_title (self->done_page, self->n_saved == self->key_results->len ? _("All Checked In")
+  adw_status_page_set_title (self->done_page, n_saved == self->key_results->len ? _("All Checked In")
                                                                                       : _("That Is All"));
   adw_status_page_set_description (self->done_page, sentence);
   gtk_stack_set_visible_child_name (self->stack, "done");
@@ -267,6 +286,55 @@ go_on (RidgeCheckInDialog *self)
     {
       show_end (self);
     }
+}
+
+/* Takes what is gone out of the walk; whether one stood on it. */
+static gboolean
+remove_gone (RidgeCheckInDialog *self,
+             char              **title)
+{
+  gboolean was_here = FALSE;
+
+  for (guint i = self->key_results->len; i > 0; i--)
+    {
+      RidgeEntity *key_result = g_ptr_array_index (self->key_results, i - 1);
+
+      if (ridge_entity_get_plan (key_result) != NULL)
+        continue;
+      g_free (*title);
+      *title = g_strdup (ridge_entity_get_title (key_result));
+      was_here |= i - 1 == self->position;
+      if (i - 1 < self->position)
+        self->position--;
+      g_hash_table_remove (self->saved, key_result);
+      g_ptr_array_remove_index (self->key_results, i - 1);
+    }
+
+  return was_here;
+}
+
+/* What is typed stays, unless what it is about is gone. */
+static void
+plan_changed_cb (RidgeCheckInDialog *self)
+{
+  gboolean done = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "done");
+  g_autoptr (RidgeContext) context = g_object_ref (self->context);
+  g_autofree char *title = NULL;
+  gboolean was_here = remove_gone (self, &title);
+
+  if (done)
+    return;
+  if (self->position == self->key_results->len)
+    show_end (self);
+  else if (was_here)
+    show_step (self);
+  else
+    {
+      show_position (self);
+      show_words (self, get_key_result (self));
+    }
+  if (was_here)
+    ridge_subject_refuse (context, title);
 }
 
 static gboolean
@@ -310,7 +378,7 @@ save_cb (RidgeCheckInDialog *self)
            ridge_check_in (ridge_context_get_document (self->context), get_key_result (self), day, value, confidence,
                            note, &error) != 0)
     {
-      self->n_saved++;
+      g_hash_table_add (self->saved, get_key_result (self));
       go_on (self);
     }
   else
@@ -347,6 +415,7 @@ ridge_check_in_dialog_dispose (GObject *object)
   RidgeCheckInDialog *self = RIDGE_CHECK_IN_DIALOG (object);
 
   g_clear_pointer (&self->key_results, g_ptr_array_unref);
+  g_clear_pointer (&self->saved, g_hash_table_unref);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_CHECK_IN_DIALOG);
 
@@ -390,6 +459,7 @@ ridge_check_in_dialog_class_init (RidgeCheckInDialogClass *klass)
 static void
 ridge_check_in_dialog_init (RidgeCheckInDialog *self)
 {
+  self->saved = g_hash_table_new (NULL, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -431,6 +501,8 @@ ridge_check_in_dialog_new (RidgeContext *context,
   self->key_results = group_by_objective (key_results);
   ridge_day_row_set_day (self->day, ridge_context_get_today (context));
   show_step (self);
+  g_signal_connect_object (ridge_context_get_plan (context), "changed", G_CALLBACK (plan_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 
   return ADW_DIALOG (self);
 }

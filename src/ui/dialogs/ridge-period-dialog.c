@@ -7,6 +7,7 @@
 
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-period-dialog.h"
+#include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-day-row.h"
 #include "words/ridge-words.h"
@@ -25,6 +26,7 @@ struct _RidgePeriodDialog
   RidgePeriod  *period;         /* NULL: a new one */
   gboolean      named;          /* the person chose the name */
   gboolean      suggesting;
+  gulong        watch;          /* of the period's end */
 
   AdwComboRow  *kind;
   AdwEntryRow  *name;
@@ -182,13 +184,16 @@ cancel_cb (RidgePeriodDialog *self)
 static void
 delete_cb (RidgePeriodDialog *self)
 {
+  RidgePlan *plan = ridge_context_get_plan (self->context);
   g_autofree char *sentence = NULL;
   g_autoptr (GError) error = NULL;
 
   /* Translators: %s is the name of a period */
   sentence = g_strdup_printf (_("“%s” was deleted"), ridge_period_get_name (self->period));
+  g_signal_handler_block (plan, self->watch);
   if (!ridge_delete (ridge_context_get_document (self->context), RIDGE_ENTITY (self->period), &error))
     {
+      g_signal_handler_unblock (plan, self->watch);
       show_refusal (self, error);
       return;
     }
@@ -270,6 +275,7 @@ ridge_period_dialog_new (RidgeContext *context,
       gtk_editable_set_text (GTK_EDITABLE (self->name), ridge_period_get_name (period));
       ridge_day_row_set_day (self->starts, ridge_period_get_starts (period));
       ridge_day_row_set_day (self->ends, ridge_period_get_ends (period));
+      self->watch = ridge_subject_end_dialog (ADW_DIALOG (self), context, period);
     }
   else
     {

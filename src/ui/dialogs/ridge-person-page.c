@@ -7,6 +7,7 @@
 
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-person-page.h"
+#include "ui/ridge-subject.h"
 #include "ui/ridge-team-list.h"
 #include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-field-binder.h"
@@ -23,6 +24,7 @@ struct _RidgePersonPage
 
   RidgeContext      *context;
   RidgeFieldBinder  *binder;
+  gulong             watch;
 
   AdwEntryRow       *name;
   AdwComboRow       *team;
@@ -37,17 +39,20 @@ static void
 delete_cb (RidgePersonPage *self)
 {
   RidgeDocument *document = ridge_context_get_document (self->context);
+  RidgePlan *plan = ridge_document_get_plan (document);
   AdwNavigationView *navigation = ADW_NAVIGATION_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (self),
                                                                                 ADW_TYPE_NAVIGATION_VIEW));
   g_autoptr (GError) error = NULL;
   g_autofree char *sentence = NULL;
 
+  g_signal_handler_block (plan, self->watch);
   if (ridge_delete (document, ridge_field_binder_get_entity (self->binder), &error))
     {
       adw_navigation_view_pop (navigation);
       return;
     }
 
+  g_signal_handler_unblock (plan, self->watch);
   sentence = ridge_words_error (error);
   gtk_label_set_label (self->refusal, sentence);
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
@@ -116,6 +121,7 @@ ridge_person_page_new (RidgeContext *context,
   ridge_field_binder_add_switch (self->binder, self->retired, RIDGE_PERSON_RETIRED);
   ridge_field_binder_set_entity (self->binder, RIDGE_ENTITY (person));
   g_object_bind_property (context, "editable", self->delete_row, "sensitive", G_BINDING_SYNC_CREATE);
+  self->watch = ridge_subject_end_page (ADW_NAVIGATION_PAGE (self), context, person);
 
   return ADW_NAVIGATION_PAGE (self);
 }

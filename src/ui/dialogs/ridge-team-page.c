@@ -8,6 +8,7 @@
 
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-team-page.h"
+#include "ui/ridge-subject.h"
 #include "ui/ridge-team-list.h"
 #include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-field-binder.h"
@@ -26,6 +27,7 @@ struct _RidgeTeamPage
   RidgeTeam            *team;
   RidgeFieldBinder     *binder;
   gboolean              showing;
+  gulong                watch;
 
   AdwEntryRow          *name;
   AdwComboRow          *parent;
@@ -105,14 +107,20 @@ static void
 delete_cb (RidgeTeamPage *self)
 {
   RidgeDocument *document = ridge_context_get_document (self->context);
+  RidgePlan *plan = ridge_document_get_plan (document);
   AdwNavigationView *navigation = ADW_NAVIGATION_VIEW (gtk_widget_get_ancestor (GTK_WIDGET (self),
                                                                                 ADW_TYPE_NAVIGATION_VIEW));
   g_autoptr (GError) error = NULL;
 
+  g_signal_handler_block (plan, self->watch);
   if (ridge_delete (document, RIDGE_ENTITY (self->team), &error))
-    adw_navigation_view_pop (navigation);
-  else
-    show_refusal (self, error);
+    {
+      adw_navigation_view_pop (navigation);
+      return;
+    }
+
+  g_signal_handler_unblock (plan, self->watch);
+  show_refusal (self, error);
 }
 
 static void
@@ -191,6 +199,7 @@ ridge_team_page_new (RidgeContext *context,
   g_signal_connect_object (team, "notify::color", G_CALLBACK (show_color), self, G_CONNECT_SWAPPED);
   g_object_bind_property (context, "editable", self->color, "sensitive", G_BINDING_SYNC_CREATE);
   g_object_bind_property (context, "editable", self->delete_row, "sensitive", G_BINDING_SYNC_CREATE);
+  self->watch = ridge_subject_end_page (ADW_NAVIGATION_PAGE (self), context, team);
 
   return ADW_NAVIGATION_PAGE (self);
 }

@@ -80,12 +80,18 @@ update_person_row (RidgePerson *person,
   ridge_titles_set_row (row, ridge_person_get_name (person), ridge_person_get_retired (person) ? _("Retired") : subtitle);
 }
 
+/* A person, or the team that a person belongs to. */
 static void
-person_notify_cb (RidgePerson *person,
-                  GParamSpec  *pspec,
-                  GtkWidget   *row)
+plan_changed_cb (RidgeTeamsDialog *self)
 {
-  update_person_row (person, row);
+  GListModel *people = ridge_plan_get_people (ridge_context_get_plan (self->context));
+
+  for (guint i = 0; i < g_list_model_get_n_items (people); i++)
+    {
+      g_autoptr (RidgePerson) person = g_list_model_get_item (people, i);
+
+      update_person_row (person, GTK_WIDGET (gtk_list_box_get_row_at_index (self->people, (int) i)));
+    }
 }
 
 static GtkWidget *
@@ -98,7 +104,6 @@ create_person_row (gpointer item,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), next);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   update_person_row (item, row);
-  g_signal_connect_object (item, "notify", G_CALLBACK (person_notify_cb), row, 0);
 
   return row;
 }
@@ -231,6 +236,7 @@ ridge_teams_dialog_new (RidgeContext *context)
   self->context = g_object_ref (context);
   gtk_list_box_bind_model (self->teams, teams, create_team_row, NULL, NULL);
   gtk_list_box_bind_model (self->people, ridge_plan_get_people (plan), create_person_row, NULL, NULL);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (context, "editable", self->add_team, "sensitive", G_BINDING_SYNC_CREATE);
   g_object_bind_property (context, "editable", self->add_person, "sensitive", G_BINDING_SYNC_CREATE);
 

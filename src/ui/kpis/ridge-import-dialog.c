@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "exchange/ridge-import.h"
+#include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
@@ -282,5 +283,6 @@ ridge_import_dialog_new (RidgeContext *context,
       fill_formats (self);
     }
   self->filling = FALSE;
+  ridge_subject_end_dialog (ADW_DIALOG (self), context, kpi);
   return ADW_DIALOG (self);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/ridge-error.h"
+#include "ui/ridge-subject.h"
 
 /* Where a table comes from: what the preview needs once it is there. */
 typedef struct
@@ -15,6 +16,7 @@ typedef struct
   GtkWidget    *parent;
   RidgeContext *context;
   RidgeKpi     *kpi;
+  char         *name;     /* as one knows the KPI, should it be gone then */
 } Source;
 
 static Source *
@@ -27,6 +29,7 @@ source_new (GtkWidget    *parent,
   source->parent = g_object_ref (parent);
   source->context = g_object_ref (context);
   source->kpi = g_object_ref (kpi);
+  source->name = g_strdup (ridge_kpi_get_name (kpi));
   return source;
 }
 
@@ -36,6 +39,7 @@ source_free (Source *source)
   g_object_unref (source->parent);
   g_object_unref (source->context);
   g_object_unref (source->kpi);
+  g_free (source->name);
   g_free (source);
 }
 
@@ -49,7 +53,10 @@ present (Source     *source,
   AdwDialog *dialog;
 
   if (ridge_entity_get_plan (RIDGE_ENTITY (source->kpi)) == NULL)
-    return;
+    {
+      ridge_subject_refuse (source->context, source->name);
+      return;
+    }
   dialog = ridge_import_dialog_new (source->context, source->kpi, bytes, name);
   adw_dialog_present (dialog, source->parent);
 }

@@ -13,6 +13,7 @@
 #include "base/ridge-number-text.h"
 #include "edit/ridge-verbs.h"
 #include "ui/kpis/ridge-stretch.h"
+#include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-day-row.h"
 #include "ui/widgets/ridge-form-dialog.h"
 #include "words/ridge-words.h"
@@ -132,11 +133,19 @@ read_number (RidgeFormDialog  *form,
   return FALSE;
 }
 
+/* Works on its task, as long as there is what it is about. */
 static void
 present (RidgeFormDialog *form,
          GtkWidget       *parent,
-         const char      *focus)
+         const char      *focus,
+         RidgeFormSave    save,
+         Task            *task)
 {
+  gpointer subject = task->stretch != NULL ? task->stretch : (gpointer) task->kpi;
+
+  ridge_form_dialog_set_save (form, save, task, task_free);
+  if (subject != NULL)
+    ridge_subject_end_dialog (ADW_DIALOG (form), task->context, subject);
   adw_dialog_set_focus (ADW_DIALOG (form), ridge_form_dialog_get_row (form, focus));
   adw_dialog_present (ADW_DIALOG (form), parent);
 }
@@ -182,8 +191,7 @@ ridge_kpi_dialogs_new (GtkWidget    *parent,
   ridge_form_dialog_add_row (form, "direction", choice_row_new (_("Direction"), ridge_direction_get_type (), 3, RIDGE_DIRECTION_HIGHER));
   ridge_form_dialog_add_row (form, "frequency", choice_row_new (_("Frequency"), ridge_frequency_get_type (), 5, RIDGE_FREQUENCY_MONTHLY));
   ridge_form_dialog_add_row (form, "perspective", choice_row_new (_("Perspective"), ridge_perspective_get_type (), 6, RIDGE_PERSPECTIVE_OTHER));
-  ridge_form_dialog_set_save (form, save_new, task_new (context, NULL, RIDGE_DAY_NONE), task_free);
-  present (form, parent, "name");
+  present (form, parent, "name", save_new, task_new (context, NULL, RIDGE_DAY_NONE));
 }
 
 /* A value */
@@ -220,8 +228,7 @@ ridge_kpi_dialogs_record (GtkWidget    *parent,
   ridge_form_dialog_add_row (form, "day", day_row_new (_("Date"), ridge_context_get_today (context)));
   ridge_form_dialog_add_row (form, "value", entry_row_new (_("Value")));
   ridge_form_dialog_add_row (form, "note", entry_row_new (_("Note")));
-  ridge_form_dialog_set_save (form, save_record, task_new (context, kpi, RIDGE_DAY_NONE), task_free);
-  present (form, parent, "value");
+  present (form, parent, "value", save_record, task_new (context, kpi, RIDGE_DAY_NONE));
 }
 
 /* A process change */
@@ -251,8 +258,7 @@ ridge_kpi_dialogs_mark_change (GtkWidget    *parent,
                                              "differently, the reason is known, the new behavior is wanted, and it is expected to last."));
   ridge_form_dialog_add_row (form, "day", day_row_new (_("First Day of the New Process"), day));
   ridge_form_dialog_add_row (form, "reason", entry_row_new (_("Reason")));
-  ridge_form_dialog_set_save (form, save_change, task_new (context, kpi, day), task_free);
-  present (form, parent, "reason");
+  present (form, parent, "reason", save_change, task_new (context, kpi, day));
 }
 
 /* A ghost */
@@ -282,8 +288,7 @@ ridge_kpi_dialogs_ghost (GtkWidget    *parent,
 
   ridge_form_dialog_set_description (form, description);
   ridge_form_dialog_add_row (form, "ghost_reason", entry_row_new (_("Reason")));
-  ridge_form_dialog_set_save (form, save_ghost, task_new (context, kpi, day), task_free);
-  present (form, parent, "ghost_reason");
+  present (form, parent, "ghost_reason", save_ghost, task_new (context, kpi, day));
 }
 
 /* The baseline */
@@ -377,6 +382,5 @@ ridge_kpi_dialogs_baseline (GtkWidget    *parent,
   add_number (form, "baseline_range", _("Mean Moving Range"), fixed ? baseline.range : NAN);
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (baseline_cb), form, 0);
   baseline_cb (ADW_COMBO_ROW (choice), NULL, form);
-  ridge_form_dialog_set_save (form, save_baseline, task, task_free);
-  present (form, parent, "baseline");
+  present (form, parent, "baseline", save_baseline, task);
 }

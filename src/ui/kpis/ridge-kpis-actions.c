@@ -254,14 +254,12 @@ paste_cb (GSimpleAction *action,
 
 static void
 chosen_cb (RidgeKpisPage *self,
+           RidgeKpi      *kpi,
            RidgeEntity   *objective)
 {
-  RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
   g_autoptr (GError) error = NULL;
   gint64 id;
 
-  if (kpi == NULL)
-    return;
   id = ridge_promote_kpi (get_document (self), kpi, RIDGE_OBJECTIVE (objective), NULL, 0, &error);
   report (self, id != 0, error);
   if (id != 0)
@@ -283,7 +281,8 @@ promote_cb (GSimpleAction *action,
   for (guint i = 0; i < all->len; i++)
     if (period == NULL || ridge_objective_in_period (g_ptr_array_index (all, i), period))
       g_list_store_append (objectives, g_ptr_array_index (all, i));
-  dialog = ridge_chooser_dialog_new (_("Key Result of Which Objective?"), G_LIST_MODEL (objectives));
+  dialog = ridge_chooser_dialog_new (get_context (self), ridge_kpis_page_get_kpi (self), _("Key Result of Which Objective?"),
+                                     G_LIST_MODEL (objectives));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/ridge-verbs.h"
+#include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-form-dialog.h"
 #include "words/ridge-words.h"
 
@@ -103,5 +104,6 @@ ridge_shift_dialog_present (GtkWidget    *parent,
   ridge_form_dialog_add_row (form, "reason", g_object_new (ADW_TYPE_ENTRY_ROW, "title", _("Reason"), "use-markup", FALSE, NULL));
   ridge_form_dialog_set_save (form, save_cb, task, task_free);
   toggled_cb (form);
+  ridge_subject_end_dialog (ADW_DIALOG (form), context, kpi);
   adw_dialog_present (ADW_DIALOG (form), parent);
 }

@@ -9,19 +9,26 @@
 
 #include "model/ridge-plan.h"
 #include "ui/objectives/ridge-lineage.h"
+#include "ui/ridge-subject.h"
 #include "words/ridge-words.h"
 
 /**
  * RidgeChooserDialog:
  *
- * Asks for one thing of the plan: a list that is searched by words. The plan
- * itself stands for the top level of the objectives.
+ * Asks for one thing of the plan on behalf of another, its subject: a list that
+ * is searched by words. The plan itself stands for the top level of the
+ * objectives. What is deleted meanwhile leaves the list; without its subject the
+ * dialog ends.
  *
- * ::chosen (RidgeEntity *entity) is emitted once, then the dialog closes.
+ * ::chosen (RidgeEntity *subject, RidgeEntity *entity) is emitted once, then the
+ * dialog closes.
  */
 struct _RidgeChooserDialog
 {
   AdwDialog           parent_instance;
+
+  RidgePlan          *plan;
+  RidgeEntity        *subject;
 
   GtkEditable        *search_entry;
   GtkStack           *stack;
@@ -80,12 +87,20 @@ describe (RidgeEntity *entity)
 }
 
 static gboolean
+is_there (RidgeEntity *entity)
+{
+  return RIDGE_IS_PLAN (entity) || ridge_entity_get_plan (entity) != NULL;
+}
+
+static gboolean
 has_words (gpointer item,
            gpointer data)
 {
   const char *words = gtk_editable_get_text (RIDGE_CHOOSER_DIALOG (data)->search_entry);
   g_autofree char *description = NULL;
 
+  if (!is_there (item))
+    return FALSE;
   if (*words == '\0' || g_str_match_string (words, get_name (item), TRUE))
     return TRUE;
 
@@ -123,17 +138,34 @@ item_setup_cb (RidgeChooserDialog *self,
 }
 
 static void
-item_bind_cb (RidgeChooserDialog *self,
-               GtkListItem        *item)
+refresh_item (GtkListItem *item)
 {
   RidgeEntity *entity = gtk_list_item_get_item (item);
   GtkWidget *box = gtk_list_item_get_child (item);
-  g_autofree char *description = describe (entity);
+  g_autofree char *description = is_there (entity) ? describe (entity) : NULL;
 
+  if (description == NULL)
+    return;
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), get_name (entity));
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), description);
   gtk_list_item_set_accessible_label (item, get_name (entity));
   gtk_list_item_set_accessible_description (item, description);
+}
+
+/* Also by what it stands under it is described. */
+static void
+item_bind_cb (RidgeChooserDialog *self,
+              GtkListItem        *item)
+{
+  g_signal_connect_object (self->plan, "changed", G_CALLBACK (refresh_item), item, G_CONNECT_SWAPPED);
+  refresh_item (item);
+}
+
+static void
+item_unbind_cb (RidgeChooserDialog *self,
+                GtkListItem        *item)
+{
+  g_signal_handlers_disconnect_by_func (self->plan, refresh_item, item);
 }
 
 /* ---- Choosing ---- */
@@ -144,7 +176,7 @@ activate_cb (RidgeChooserDialog *self,
 {
   g_autoptr (RidgeEntity) entity = g_list_model_get_item (G_LIST_MODEL (self->found), position);
 
-  g_signal_emit (self, signals[CHOSEN], 0, entity);
+  g_signal_emit (self, signals[CHOSEN], 0, self->subject, entity);
   adw_dialog_close (ADW_DIALOG (self));
 }
 
@@ -177,6 +209,8 @@ ridge_chooser_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_CHOOSER_DIALOG);
   g_clear_object (&self->found);
   g_clear_object (&self->filter);
+  g_clear_object (&self->subject);
+  g_clear_object (&self->plan);
 
   G_OBJECT_CLASS (ridge_chooser_dialog_parent_class)->dispose (object);
 }
@@ -189,7 +223,7 @@ ridge_chooser_dialog_class_init (RidgeChooserDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ridge_chooser_dialog_dispose;
 
   signals[CHOSEN] = g_signal_new ("chosen", RIDGE_TYPE_CHOOSER_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                  G_TYPE_NONE, 1, RIDGE_TYPE_ENTITY);
+                                  G_TYPE_NONE, 2, RIDGE_TYPE_ENTITY, RIDGE_TYPE_ENTITY);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-chooser-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeChooserDialog, search_entry);
@@ -210,34 +244,45 @@ ridge_chooser_dialog_init (RidgeChooserDialog *self)
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (item_setup_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (item_bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (item_unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_list_view_set_factory (self->view, factory);
   self->filter = GTK_FILTER (gtk_custom_filter_new (has_words, self, NULL));
 }
 
 /**
  * ridge_chooser_dialog_new:
+ * @context: what the window is looking at
+ * @subject: (type RidgeEntity): what the answer is for, in the plan
  * @title: what is asked for
  * @entities: what can be chosen: objectives, key results, KPIs, the plan
  *
- * Asks for one of some things.
+ * Asks for one of some things on behalf of another.
  *
  * Returns: (transfer floating): the dialog
  */
 AdwDialog *
-ridge_chooser_dialog_new (const char *title,
-                          GListModel *entities)
+ridge_chooser_dialog_new (RidgeContext *context,
+                          gpointer      subject,
+                          const char   *title,
+                          GListModel   *entities)
 {
   RidgeChooserDialog *self;
   g_autoptr (GtkSelectionModel) selection = NULL;
 
+  g_return_val_if_fail (RIDGE_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (RIDGE_IS_ENTITY (subject), NULL);
   g_return_val_if_fail (title != NULL, NULL);
   g_return_val_if_fail (G_IS_LIST_MODEL (entities), NULL);
 
   self = g_object_new (RIDGE_TYPE_CHOOSER_DIALOG, "title", title, NULL);
+  self->plan = g_object_ref (ridge_entity_get_plan (subject));
+  self->subject = g_object_ref (subject);
   self->found = gtk_filter_list_model_new (g_object_ref (entities), g_object_ref (self->filter));
   selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->found))));
   gtk_list_view_set_model (self->view, selection);
   search_changed_cb (self);
+  g_signal_connect_object (self->plan, "changed", G_CALLBACK (search_changed_cb), self, G_CONNECT_SWAPPED);
+  ridge_subject_end_dialog (ADW_DIALOG (self), context, subject);
 
   return ADW_DIALOG (self);
 }

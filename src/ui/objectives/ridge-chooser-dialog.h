@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "ui/ridge-context.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -10,7 +12,9 @@ G_BEGIN_DECLS
 #define RIDGE_TYPE_CHOOSER_DIALOG (ridge_chooser_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (RidgeChooserDialog, ridge_chooser_dialog, RIDGE, CHOOSER_DIALOG, AdwDialog)
 
-AdwDialog *ridge_chooser_dialog_new (const char *title,
-                                     GListModel *entities);
+AdwDialog *ridge_chooser_dialog_new (RidgeContext *context,
+                                     gpointer      subject,
+                                     const char   *title,
+                                     GListModel   *entities);
 
 G_END_DECLS

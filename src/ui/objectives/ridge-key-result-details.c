@@ -234,15 +234,12 @@ target_apply_cb (RidgeKeyResultDetails *self)
 
 static void
 driver_chosen_cb (RidgeKeyResultDetails *self,
+                  RidgeEntity           *key_result,
                   RidgeEntity           *kpi)
 {
   g_autoptr (GError) error = NULL;
 
-  /* Another process may have deleted it while the dialog was open. */
-  if (self->key_result == NULL)
-    return;
-
-  if (ridge_link (get_document (self), RIDGE_LINK_DRIVES, kpi, RIDGE_ENTITY (self->key_result), 0, &error) == 0)
+  if (ridge_link (get_document (self), RIDGE_LINK_DRIVES, kpi, key_result, 0, &error) == 0)
     ridge_context_refuse (self->context, error);
 }
 
@@ -258,7 +255,8 @@ driver_activated_cb (RidgeKeyResultDetails *self)
       return;
     }
 
-  dialog = ridge_chooser_dialog_new (_("Which KPI Drives It?"), ridge_plan_get_kpis (ridge_context_get_plan (self->context)));
+  dialog = ridge_chooser_dialog_new (self->context, self->key_result, _("Which KPI Drives It?"),
+                                     ridge_plan_get_kpis (ridge_context_get_plan (self->context)));
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (driver_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }

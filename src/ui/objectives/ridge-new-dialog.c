@@ -12,6 +12,7 @@
 #include "base/ridge-number-text.h"
 #include "ui/objectives/ridge-lineage.h"
 #include "ui/objectives/ridge-target-text.h"
+#include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
@@ -331,6 +332,8 @@ ridge_new_dialog_new (RidgeContext *context,
   gtk_widget_set_visible (self->measure_group, !is_objective);
   description = describe_place (self);
   gtk_label_set_text (self->place_label, description);
+  if (place.entity != NULL)
+    ridge_subject_end_dialog (ADW_DIALOG (self), context, place.entity);
 
   return ADW_DIALOG (self);
 }

@@ -129,16 +129,12 @@ update_supports (RidgeObjectiveDetails *self)
 
 static void
 supported_chosen_cb (RidgeObjectiveDetails *self,
+                     RidgeEntity           *objective,
                      RidgeEntity           *entity)
 {
   g_autoptr (GError) error = NULL;
 
-  /* Another process may have deleted it while the dialog was open. */
-  if (self->objective == NULL)
-    return;
-
-  if (ridge_link (ridge_context_get_document (self->context), RIDGE_LINK_SUPPORTS, RIDGE_ENTITY (self->objective),
-                  entity, 0, &error) == 0)
+  if (ridge_link (ridge_context_get_document (self->context), RIDGE_LINK_SUPPORTS, objective, entity, 0, &error) == 0)
     ridge_context_refuse (self->context, error);
 }
 
@@ -166,7 +162,7 @@ static void
 supports_add_cb (RidgeObjectiveDetails *self)
 {
   g_autoptr (GListModel) entities = list_supportable (self);
-  AdwDialog *dialog = ridge_chooser_dialog_new (_("What Does It Also Support?"), entities);
+  AdwDialog *dialog = ridge_chooser_dialog_new (self->context, self->objective, _("What Does It Also Support?"), entities);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (supported_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));

@@ -371,18 +371,13 @@ move_activated (GSimpleAction *action,
 
 static void
 place_chosen_cb (RidgeObjectivesPage *self,
+                 RidgeEntity         *moved,
                  RidgeEntity         *place)
 {
-  RidgeEntity *moved = get_selected (self);
   g_autofree char *report = NULL;
   g_autoptr (GError) error = NULL;
-  RidgeDrop drop;
+  RidgeDrop drop = ridge_drop_into (moved, place);
 
-  /* Another process may have deleted it while the dialog was open. */
-  if (moved == NULL)
-    return;
-
-  drop = ridge_drop_into (moved, place);
   report = ridge_drop_report (&drop, moved);
   if (!ridge_drop_perform (&drop, get_document (self), moved, &error))
     {
@@ -403,7 +398,7 @@ move_to_activated (GSimpleAction *action,
   RidgeEntity *moved = get_selected (self);
   g_autoptr (GListModel) places = ridge_places_list (moved);
   g_autofree char *title = g_strdup_printf (_("Move “%s” To"), ridge_entity_get_title (moved));
-  AdwDialog *dialog = ridge_chooser_dialog_new (title, places);
+  AdwDialog *dialog = ridge_chooser_dialog_new (get_context (self), moved, title, places);
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (place_chosen_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self));
