@@ -3,6 +3,8 @@
 
 #include "draw/ridge-signal.h"
 
+#include "stats/ridge-xmr-verdict.h"
+
 static RidgeMarker
 rule_to_marker (RidgeXmrRule rule)
 {
@@ -26,9 +28,18 @@ static RidgeColorRole
 direction_to_role (int       direction,
                    RidgeWish wish)
 {
-  if (direction == 0 || wish == RIDGE_WISH_NEUTRAL)
-    return RIDGE_COLOR_NEUTRAL;
-  return (direction > 0) == (wish == RIDGE_WISH_INCREASE) ? RIDGE_COLOR_IMPROVE : RIDGE_COLOR_WORSE;
+  switch (ridge_verdict_of (direction, wish))
+    {
+    case RIDGE_VERDICT_IMPROVING:
+      return RIDGE_COLOR_IMPROVE;
+    case RIDGE_VERDICT_WORSENING:
+      return RIDGE_COLOR_WORSE;
+    case RIDGE_VERDICT_NONE:
+    case RIDGE_VERDICT_ROUTINE:
+    case RIDGE_VERDICT_CHANGED:
+    default:
+      return RIDGE_COLOR_NEUTRAL;
+    }
 }
 
 static gboolean

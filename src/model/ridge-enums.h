@@ -5,6 +5,8 @@
 
 #include <glib-object.h>
 
+#include "stats/ridge-xmr-verdict.h"
+
 G_BEGIN_DECLS
 
 /* Every closed set of words in a plan. The document stores the nicks, so their
@@ -165,15 +167,6 @@ typedef enum
   RIDGE_PACE_FAR_BEHIND,
   RIDGE_PACE_STALE,
 } RidgePace;
-
-typedef enum
-{
-  RIDGE_VERDICT_NONE,
-  RIDGE_VERDICT_ROUTINE,
-  RIDGE_VERDICT_IMPROVING,
-  RIDGE_VERDICT_WORSENING,
-  RIDGE_VERDICT_CHANGED,
-} RidgeVerdict;
 
 GType ridge_period_kind_get_type (void);
 GType ridge_state_get_type (void);

@@ -496,7 +496,7 @@ judge_signals (RidgeKeyResult  *self,
   if (driver == NULL)
     return RIDGE_VERDICT_NONE;
   if (ridge_kpi_find_signal (driver, span->starts, span->ends, &row, &direction))
-    return ridge_verdict_of (direction, ridge_wish_to_sign (ridge_key_result_get_wish (self)));
+    return ridge_verdict_of (direction, ridge_key_result_get_wish (self));
 
   xmr = ridge_kpi_get_xmr (driver);
   if (xmr == NULL || xmr->n_segments == 0 || !ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)))

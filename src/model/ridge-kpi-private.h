@@ -58,8 +58,6 @@ gboolean ridge_kpi_is_usable      (RidgeKpi *self, guint row);
 gboolean ridge_kpi_find_signal    (RidgeKpi *self, RidgeDay from, RidgeDay to, guint *row, int *direction);
 gboolean ridge_kpi_signal_lasts   (RidgeKpi *self, guint row, RidgeDay to);
 guint    ridge_kpi_trace_signal   (RidgeKpi *self, guint row);
-RidgeVerdict ridge_verdict_of     (int signal, int wish);
 void     ridge_kpi_take_series    (RidgeKpi *self, RidgeSeries *series);   /* of a new KPI: points that came before its row */
-int      ridge_wish_to_sign       (RidgeWish wish);   /* 1 up, -1 down, 0 neither */
 
 G_END_DECLS

@@ -4,6 +4,28 @@
 #include "model/ridge-kpi-private.h"
 
 /**
+ * ridge_direction_get_wish:
+ * @direction: what a KPI is to do
+ *
+ * Returns: which way it should move; %RIDGE_WISH_NEUTRAL for what is to stay
+ *   inside a range
+ */
+RidgeWish
+ridge_direction_get_wish (RidgeDirection direction)
+{
+  switch (direction)
+    {
+    case RIDGE_DIRECTION_HIGHER:
+      return RIDGE_WISH_INCREASE;
+    case RIDGE_DIRECTION_LOWER:
+      return RIDGE_WISH_DECREASE;
+    case RIDGE_DIRECTION_INSIDE:
+    default:
+      return RIDGE_WISH_NEUTRAL;
+    }
+}
+
+/**
  * ridge_kpi_get_wish:
  * @self: a KPI
  *
@@ -16,54 +38,10 @@ ridge_kpi_get_wish (RidgeKpi *self)
 {
   g_return_val_if_fail (RIDGE_IS_KPI (self), RIDGE_WISH_NEUTRAL);
 
-  switch ((RidgeDirection) self->direction)
-    {
-    case RIDGE_DIRECTION_HIGHER:
-      return RIDGE_WISH_INCREASE;
-    case RIDGE_DIRECTION_LOWER:
-      return RIDGE_WISH_DECREASE;
-    case RIDGE_DIRECTION_INSIDE:
-    default:
-      return RIDGE_WISH_NEUTRAL;
-    }
+  return ridge_direction_get_wish ((RidgeDirection) self->direction);
 }
 
-int
-ridge_wish_to_sign (RidgeWish wish)
-{
-  return wish == RIDGE_WISH_INCREASE ? 1 : wish == RIDGE_WISH_DECREASE ? -1 : 0;
-}
-
-RidgeVerdict
-ridge_verdict_of (int signal,
-                  int wish)
-{
-  if (signal == 0 || wish == 0)
-    return RIDGE_VERDICT_CHANGED;
-
-  return signal == wish ? RIDGE_VERDICT_IMPROVING : RIDGE_VERDICT_WORSENING;
-}
-
-static int
-get_direction (const RidgeXmr *xmr,
-               guint           row)
-{
-  if (xmr->points[row] == 0)
-    return 0;
-
-  return ridge_xmr_get_direction_at (xmr, row, ridge_xmr_get_strongest_at (xmr, row));
-}
-
-/* The runs test judges a segment as a whole: its signal shows at the end. */
-static gboolean
-has_runs_signal (RidgeKpi              *self,
-                 const RidgeXmrSegment *segment)
-{
-  return ridge_kpi_get_rules_used (self) == RIDGE_RULES_ANHOEJ && segment->anhoej.signal;
-}
-
-/* Finds the latest signal that became knowable within some days. Limits that
- * are too young to alarm anyone do not. */
+/* Finds the latest signal that became knowable within some days. */
 gboolean
 ridge_kpi_find_signal (RidgeKpi *self,
                        RidgeDay  from,
@@ -73,28 +51,17 @@ ridge_kpi_find_signal (RidgeKpi *self,
 {
   const RidgeXmr *xmr = ridge_kpi_get_xmr (self);
   guint first, end;
+  gsize found;
 
   if (xmr == NULL)
     return FALSE;
 
   first = ridge_series_find_from (self->series, from);
   end = to < RIDGE_DAY_MAX ? ridge_series_find_from (self->series, to + 1) : ridge_series_get_n_points (self->series);
+  found = ridge_xmr_find_signal (xmr, ridge_kpi_get_rule_sets (self), first, end, direction);
+  *row = (guint) found;
 
-  for (guint i = end; i-- > first;)
-    {
-      const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (xmr, i);
-      gboolean is_signal = xmr->triggers[i] != 0 || (xmr->flags[i] & RIDGE_XMR_ROW_MR_SIGNAL) != 0 ||
-                           (i + 1 == segment->end && has_runs_signal (self, segment));
-
-      if (is_signal && ridge_xmr_segment_may_alert (segment))
-        {
-          *row = i;
-          *direction = get_direction (xmr, i);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return found != RIDGE_XMR_NO_ROW;
 }
 
 /* Whether no later value up to a day has been tested: what was found there is still so. */
@@ -113,28 +80,12 @@ ridge_kpi_signal_lasts (RidgeKpi *self,
   return TRUE;
 }
 
-/* Finds where a signal that was found became knowable first: back over the values
- * before that are part of one the same way. */
+/* Where a signal that was found became knowable first. */
 guint
 ridge_kpi_trace_signal (RidgeKpi *self,
                         guint     row)
 {
-  const RidgeXmr *xmr = ridge_kpi_get_xmr (self);
-  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (xmr, row);
-  int direction = get_direction (xmr, row);
-  guint first = row;
-
-  for (guint i = row; xmr->points[row] != 0 && i-- > segment->start;)
-    {
-      if ((xmr->flags[i] & RIDGE_XMR_ROW_TESTED) == 0)
-        continue;
-      if (xmr->points[i] == 0 || get_direction (xmr, i) != direction)
-        break;
-      if (xmr->triggers[i] != 0)
-        first = i;
-    }
-
-  return first;
+  return (guint) ridge_xmr_trace_signal (ridge_kpi_get_xmr (self), row);
 }
 
 /**
@@ -150,8 +101,6 @@ RidgeVerdict
 ridge_kpi_get_verdict (RidgeKpi *self)
 {
   const RidgeXmr *xmr;
-  const RidgeXmrSegment *segment;
-  guint row;
 
   g_return_val_if_fail (RIDGE_IS_KPI (self), RIDGE_VERDICT_NONE);
 
@@ -159,18 +108,7 @@ ridge_kpi_get_verdict (RidgeKpi *self)
   if (xmr == NULL)
     return RIDGE_VERDICT_NONE;
 
-  for (row = xmr->n; row > 0 && (xmr->flags[row - 1] & RIDGE_XMR_ROW_TESTED) == 0; row--)
-    ;
-  if (row-- == 0)
-    return RIDGE_VERDICT_NONE;
-
-  segment = ridge_xmr_get_segment_at (xmr, row);
-  if (!ridge_xmr_segment_may_alert (segment))
-    return RIDGE_VERDICT_NONE;
-  if (xmr->points[row] == 0 && (xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) == 0 && !has_runs_signal (self, segment))
-    return RIDGE_VERDICT_ROUTINE;
-
-  return ridge_verdict_of (get_direction (xmr, row), ridge_wish_to_sign (ridge_kpi_get_wish (self)));
+  return ridge_xmr_get_verdict (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_wish (self));
 }
 
 /**
@@ -203,7 +141,7 @@ ridge_kpi_get_verdict_since (RidgeKpi *self,
     {
       if (since != NULL)
         *since = ridge_series_get_days (self->series)[ridge_kpi_trace_signal (self, row)];
-      return ridge_verdict_of (direction, ridge_wish_to_sign (ridge_kpi_get_wish (self)));
+      return ridge_verdict_of (direction, ridge_kpi_get_wish (self));
     }
 
   xmr = ridge_kpi_get_xmr (self);

@@ -44,6 +44,7 @@ const double    *ridge_kpi_get_season_free (RidgeKpi *self);   /* nullable: the 
 gboolean         ridge_kpi_get_season_fitness (RidgeKpi *self, RidgeSeasonFitness *fitness);   /* FALSE when none is asked for */
 RidgeRuleChoice  ridge_kpi_get_rules_used  (RidgeKpi *self);   /* never RIDGE_RULES_PLAN */
 RidgeXmrRuleSets ridge_kpi_get_rule_sets   (RidgeKpi *self);   /* the same, as statistics knows it */
+RidgeWish        ridge_direction_get_wish  (RidgeDirection direction);
 RidgeWish        ridge_kpi_get_wish        (RidgeKpi *self);   /* which way is good */
 RidgeDay         ridge_kpi_find_shift      (RidgeKpi *self);   /* where the values may have shifted for good, unmarked; NONE */
 gboolean         ridge_kpi_get_status      (RidgeKpi *self, RidgeNhsStatus *status);   /* FALSE without a chart */

@@ -29,15 +29,6 @@ struct _RidgeKpiPicture
   char *healthy;
 };
 
-/** ridge_direction_get_wish: which way the measure should move; inside a range: neither. */
-RidgeWish
-ridge_direction_get_wish (RidgeDirection direction)
-{
-  if (direction == RIDGE_DIRECTION_INSIDE)
-    return RIDGE_WISH_NEUTRAL;
-  return direction == RIDGE_DIRECTION_HIGHER ? RIDGE_WISH_INCREASE : RIDGE_WISH_DECREASE;
-}
-
 static char *
 format_value (double   value,
               int      decimals,

@@ -37,6 +37,5 @@ void                     ridge_kpi_picture_paint    (RidgeKpiPicture    *self,
 
 /* For a row of a list: borrows the KPI's values, so it is for the time of one painting. */
 RidgeSparklineSpec       ridge_kpi_get_sparkline    (RidgeKpi *kpi, gsize last);
-RidgeWish                ridge_direction_get_wish   (RidgeDirection direction);
 
 G_END_DECLS

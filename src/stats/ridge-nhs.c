@@ -3,6 +3,8 @@
 
 #include "stats/ridge-nhs.h"
 
+#include "stats/ridge-xmr-verdict.h"
+
 /* The strongest rule with a direction decides; astronomical, trend, two of three
  * and shift in this order for the nhs rules. */
 static int
@@ -47,8 +49,39 @@ ridge_nhs_point_type (const RidgeXmr  *xmr,
   if (wish == RIDGE_WISH_NEUTRAL)
     return direction > 0 ? RIDGE_NHS_POINT_NEUTRAL_HIGH : RIDGE_NHS_POINT_NEUTRAL_LOW;
 
-  return (direction > 0) == (wish == RIDGE_WISH_INCREASE) ? RIDGE_NHS_POINT_IMPROVEMENT
-                                                          : RIDGE_NHS_POINT_CONCERN;
+  return ridge_verdict_of (direction, wish) == RIDGE_VERDICT_IMPROVING ? RIDGE_NHS_POINT_IMPROVEMENT
+                                                                       : RIDGE_NHS_POINT_CONCERN;
+}
+
+/**
+ * ridge_nhs_assurance_within:
+ * @lnpl: the lower natural process limit; NAN = no limits
+ * @unpl: the upper one
+ * @target: the target, in the unit of the values; NAN = none
+ * @wish: which way the measure should move
+ *
+ * Compares a target with limits, such as those of one row of a trend; a target
+ * on a limit is within them. The one place that tells whether a target can be
+ * reached.
+ *
+ * Returns: what the process promises if nothing changes
+ */
+RidgeNhsAssurance
+ridge_nhs_assurance_within (double    lnpl,
+                            double    unpl,
+                            double    target,
+                            RidgeWish wish)
+{
+  gboolean increase = wish == RIDGE_WISH_INCREASE;
+
+  if (isnan (target) || isnan (lnpl) || isnan (unpl) || wish == RIDGE_WISH_NEUTRAL)
+    return RIDGE_NHS_ASSURANCE_NONE;
+  if (target > unpl)
+    return increase ? RIDGE_NHS_ASSURANCE_FAIL : RIDGE_NHS_ASSURANCE_PASS;
+  if (target < lnpl)
+    return increase ? RIDGE_NHS_ASSURANCE_PASS : RIDGE_NHS_ASSURANCE_FAIL;
+
+  return RIDGE_NHS_ASSURANCE_HIT_AND_MISS;
 }
 
 /**
@@ -57,7 +90,8 @@ ridge_nhs_point_type (const RidgeXmr  *xmr,
  * @target: the target, in the unit of the values; NAN = none
  * @wish: which way the measure should move
  *
- * Compares a target with the limits; a target on a limit is within them.
+ * Compares a target with the limits of a segment, as
+ * ridge_nhs_assurance_within().
  *
  * Returns: what the process promises if nothing changes
  */
@@ -66,18 +100,11 @@ ridge_nhs_assurance (const RidgeXmrSegment *segment,
                      double                 target,
                      RidgeWish              wish)
 {
-  gboolean increase = wish == RIDGE_WISH_INCREASE;
-
   g_return_val_if_fail (segment != NULL, RIDGE_NHS_ASSURANCE_NONE);
 
-  if (isnan (target) || wish == RIDGE_WISH_NEUTRAL || !ridge_xmr_segment_has_limits (segment))
+  if (!ridge_xmr_segment_has_limits (segment))
     return RIDGE_NHS_ASSURANCE_NONE;
-  if (target > segment->unpl)
-    return increase ? RIDGE_NHS_ASSURANCE_FAIL : RIDGE_NHS_ASSURANCE_PASS;
-  if (target < segment->lnpl)
-    return increase ? RIDGE_NHS_ASSURANCE_PASS : RIDGE_NHS_ASSURANCE_FAIL;
-
-  return RIDGE_NHS_ASSURANCE_HIT_AND_MISS;
+  return ridge_nhs_assurance_within (segment->lnpl, segment->unpl, target, wish);
 }
 
 static RidgeNhsSentence
@@ -164,7 +191,7 @@ ridge_nhs_evaluate (const RidgeXmr  *xmr,
   if (!ridge_xmr_segment_has_limits (segment))
     return;
 
-  runs = (sets & RIDGE_XMR_RULE_SETS_ANHOEJ) != 0 && segment->anhoej.signal;
+  runs = ridge_xmr_has_runs_signal (segment, sets);
   if (runs && status->variation == RIDGE_NHS_POINT_COMMON_CAUSE)
     status->variation = RIDGE_NHS_POINT_PATTERN;
   status->sentence = sentence_for (status->variation, status->assurance);

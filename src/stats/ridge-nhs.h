@@ -106,6 +106,10 @@ RidgeNhsPoint     ridge_nhs_point_type (const RidgeXmr  *xmr,
                                         gsize            row,
                                         RidgeXmrRuleSets sets,
                                         RidgeWish        wish);
+RidgeNhsAssurance ridge_nhs_assurance_within (double    lnpl,
+                                              double    unpl,
+                                              double    target,
+                                              RidgeWish wish);
 RidgeNhsAssurance ridge_nhs_assurance (const RidgeXmrSegment *segment,
                                        double                 target,
                                        RidgeWish              wish);

@@ -13,8 +13,6 @@
 #include "words/ridge-words-number.h"
 #include "words/ridge-words-status.h"
 
-#define NO_ROW G_MAXSIZE
-
 /** ridge_reading_init_kpi: @self: (out caller-allocates): a KPI's chart to be read; borrows from @kpi until the next change */
 void
 ridge_reading_init_kpi (RidgeReading *self,
@@ -50,31 +48,11 @@ is_tested (const RidgeReading *reading,
   return (reading->xmr->flags[row] & RIDGE_XMR_ROW_TESTED) != 0;
 }
 
-/* The last value that rules were applied to. */
-static gsize
-last_tested (const RidgeReading *reading)
-{
-  gsize n = reading->xmr != NULL ? reading->xmr->n : 0;
-
-  for (gsize row = n; row > 0; row--)
-    if (is_tested (reading, row - 1))
-      return row - 1;
-  return NO_ROW;
-}
-
 static guint32
 rules_at (const RidgeReading *reading,
           gsize               row)
 {
   return reading->xmr->points[row] & ridge_xmr_rule_sets_to_mask (reading->rules);
-}
-
-/* The runs test judges a phase as a whole. */
-static gboolean
-has_runs_signal (const RidgeReading    *reading,
-                 const RidgeXmrSegment *segment)
-{
-  return (reading->rules & RIDGE_XMR_RULE_SETS_ANHOEJ) != 0 && segment->anhoej.signal;
 }
 
 static gboolean
@@ -107,43 +85,13 @@ signal_start (const RidgeReading *reading,
   return first;
 }
 
-static RidgeVerdict
-verdict_of (const RidgeReading *reading,
-            int                 direction)
-{
-  if (direction == 0 || reading->direction == RIDGE_DIRECTION_INSIDE)
-    return RIDGE_VERDICT_CHANGED;
-  return (direction > 0) == (reading->direction == RIDGE_DIRECTION_HIGHER) ? RIDGE_VERDICT_IMPROVING
-                                                                          : RIDGE_VERDICT_WORSENING;
-}
-
-/* The verdict of the latest value: part of a signal, or routine. None when
- * limits rest on too few values to raise an alert. */
-static RidgeVerdict
-get_verdict (const RidgeReading *reading)
-{
-  gsize row = last_tested (reading);
-  const RidgeXmrSegment *segment;
-  RidgeXmrRule rule;
-
-  if (row == NO_ROW)
-    return RIDGE_VERDICT_NONE;
-  segment = ridge_xmr_get_segment_at (reading->xmr, row);
-  if (!ridge_xmr_segment_may_alert (segment))
-    return RIDGE_VERDICT_NONE;
-  rule = ridge_xmr_rule_strongest (rules_at (reading, row));
-  if (rule == RIDGE_XMR_RULE_NONE)
-    return is_large_step (reading, row) || has_runs_signal (reading, segment) ? RIDGE_VERDICT_CHANGED : RIDGE_VERDICT_ROUTINE;
-  return verdict_of (reading, ridge_xmr_get_direction_at (reading->xmr, row, rule));
-}
-
 /** ridge_words_headline: (transfer full): the verdict as a short sentence */
 char *
 ridge_words_headline (const RidgeReading *reading)
 {
   if (reading->xmr == NULL || reading->xmr->n_valid == 0)
     return g_strdup (_("No values yet."));
-  switch (get_verdict (reading))
+  switch (ridge_xmr_get_verdict (reading->xmr, reading->rules, ridge_direction_get_wish (reading->direction)))
     {
     case RIDGE_VERDICT_IMPROVING:
       return g_strdup (_("A signal, for the better."));
@@ -327,7 +275,6 @@ append_target (GString            *text,
 {
   RidgeXmrLimits limits;
   g_autofree char *target = NULL;
-  gboolean above, wished_above;
 
   if (isnan (reading->target) || reading->direction == RIDGE_DIRECTION_INSIDE)
     return;
@@ -338,15 +285,22 @@ append_target (GString            *text,
       g_string_append_printf (text, _(" While there are signals, nothing can be promised about the target of %s."), target);
       return;
     }
-  if (reading->target >= limits.lnpl && reading->target <= limits.unpl)
+  switch (ridge_nhs_assurance_within (limits.lnpl, limits.unpl, reading->target,
+                                      ridge_direction_get_wish (reading->direction)))
     {
+    case RIDGE_NHS_ASSURANCE_PASS:
+      g_string_append_printf (text, _(" The target of %s is met without effort."), target);
+      break;
+    case RIDGE_NHS_ASSURANCE_FAIL:
+      g_string_append_printf (text, _(" The target of %s is out of reach without a change to the process."), target);
+      break;
+    case RIDGE_NHS_ASSURANCE_HIT_AND_MISS:
       g_string_append_printf (text, _(" The target of %s lies inside the limits: some values meet it and some miss it, by chance."), target);
-      return;
+      break;
+    case RIDGE_NHS_ASSURANCE_NONE:
+    default:
+      break;
     }
-  above = reading->target > limits.unpl;
-  wished_above = reading->direction == RIDGE_DIRECTION_HIGHER;
-  g_string_append_printf (text, above == wished_above ? _(" The target of %s is out of reach without a change to the process.")
-                                                      : _(" The target of %s is met without effort."), target);
 }
 
 /**
@@ -362,11 +316,11 @@ char *
 ridge_words_reading (const RidgeReading *reading)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  gsize row = last_tested (reading);
+  gsize row = reading->xmr != NULL ? ridge_xmr_get_last_tested (reading->xmr) : RIDGE_XMR_NO_ROW;
   const RidgeXmrSegment *segment;
   RidgeXmrRule rule;
 
-  if (row == NO_ROW)
+  if (row == RIDGE_XMR_NO_ROW)
     {
       if (reading->xmr != NULL && reading->xmr->n_valid > 0)
         g_string_append (text, _("Limits appear from the second value on, and alerts from the sixth."));
