@@ -15,6 +15,7 @@
 static const RidgeCommand *const commands[] = {
   &ridge_command_new,
   &ridge_command_tree,
+  &ridge_command_landings,
   &ridge_command_record,
   &ridge_command_import,
   &ridge_command_export,

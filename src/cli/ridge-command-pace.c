@@ -11,7 +11,7 @@
 #include "cli/ridge-command-series.h"
 #include "cli/ridge-command.h"
 #include "exchange/ridge-pace-json.h"
-#include "stats/ridge-projection.h"
+#include "stats/ridge-pace.h"
 #include "stats/ridge-regression.h"
 #include "words/ridge-words.h"
 
@@ -52,11 +52,12 @@ parse_rows (char   **texts,
   return TRUE;
 }
 
-static RidgeExit
-say_unpredictable (void)
+/* What makes the interval too narrow is said with it. */
+static void
+print_status (RidgeProjectionStatus status)
 {
-  g_print ("%s.\n", _("Not predictable: the values show signals, so there is no forecast"));
-  return RIDGE_EXIT_DONE;
+  if (status == RIDGE_PROJECTION_UNSTABLE)
+    g_print ("%s\n", _("Unstable: the values show signals or neighbors that are alike, so the true range is wider."));
 }
 
 static void
@@ -84,7 +85,6 @@ print_rows (const RidgeRegression *line,
     }
 }
 
-/* A line through the values says something only while they are stable around it. */
 static RidgeExit
 print_line (const char   *path,
             const double *values,
@@ -94,23 +94,19 @@ print_line (const char   *path,
             double        level,
             int           decimals)
 {
-  RidgeRegression  line;
-  RidgeProjection  next;
-  g_autofree char *slope = NULL;
-  g_autofree char *chance = ridge_words_percent (level);
+  RidgeRegression       line;
+  RidgeProjectionStatus status = ridge_pace_judge_line (values, n);
+  g_autofree char      *slope = NULL;
+  g_autofree char      *chance = ridge_words_percent (level);
 
-  ridge_projection_trend (values, n, NULL, 1, -INFINITY, INFINITY, &next);
-  if (next.status == RIDGE_PROJECTION_NOT_PREDICTABLE)
-    return say_unpredictable ();
-  if (next.status != RIDGE_PROJECTION_OK || !ridge_regression_fit (values, n, &line))
+  if (status == RIDGE_PROJECTION_NOT_ENOUGH_DATA || !ridge_regression_fit (values, n, &line))
     return refuse_short (path);
 
   slope = ridge_words_number (fabs (line.slope), MIN (decimals + 2, 9));
   g_print (line.slope < 0 ? _("The line falls by %s a row. If nothing changes, with a chance of %s:\n")
                           : _("The line rises by %s a row. If nothing changes, with a chance of %s:\n"), slope, chance);
   print_rows (&line, n, rows, n_rows, level, decimals);
-  if (next.autocorrelated)
-    g_print ("%s\n", _("Neighboring values are alike, so the true range is wider."));
+  print_status (status);
 
   return RIDGE_EXIT_DONE;
 }
@@ -139,18 +135,20 @@ predict (const char          *path,
 }
 
 static gboolean
-print_total (const RidgeXmrSegment *segment,
-             const PaceArguments   *arguments,
-             RidgeWish              wish,
-             int                    decimals)
+print_total (const RidgeXmr      *xmr,
+             const PaceArguments *arguments,
+             RidgeWish            wish,
+             int                  decimals)
 {
+  RidgeProjectionStatus status = ridge_pace_judge_level (xmr);
   RidgeTotal       total;
   g_autofree char *expected = NULL;
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
   g_autofree char *rate = NULL;
 
-  if (!ridge_pace_total (segment, arguments->done, (gsize) arguments->remaining, arguments->target, wish, &total))
+  if (status == RIDGE_PROJECTION_NOT_ENOUGH_DATA ||
+      !ridge_pace_total (ridge_xmr_get_last_segment (xmr), arguments->done, (gsize) arguments->remaining, arguments->target, wish, &total))
     return FALSE;
 
   expected = ridge_words_number (total.expected, decimals);
@@ -162,10 +160,11 @@ print_total (const RidgeXmrSegment *segment,
                                                              : _("Possible, not assured."));
   if (arguments->remaining == 0)
     return TRUE;
-  g_print (_("If nothing changes the total will be %s, between %s and %s.\n"), expected, low, high);
+  g_print (_("If nothing changes and the level stays, the total will be %s, between %s and %s (3 sigma).\n"), expected, low, high);
   g_print (_("To meet the target, the values left would have to be %s each.\n"), rate);
   if (total.rate != RIDGE_RATE_SEEN)
     g_print (_("This process has never given such values.\n"));
+  print_status (status);
 
   return TRUE;
 }
@@ -181,19 +180,13 @@ foresee_total (const char          *path,
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (values, n, NULL, &error);
   g_autoptr (GString) out = g_string_new ("{");
-  RidgeWish              wish = arguments->lower_is_better ? RIDGE_WISH_DECREASE : RIDGE_WISH_INCREASE;
-  const RidgeXmrSegment *segment;
+  RidgeWish wish = arguments->lower_is_better ? RIDGE_WISH_DECREASE : RIDGE_WISH_INCREASE;
 
   if (xmr == NULL)
     return ridge_command_refuse (error);
 
-  segment = ridge_xmr_get_last_segment (xmr);
-  if (segment == NULL || (!json && !ridge_xmr_segment_may_alert (segment)))
-    return refuse_short (path);
-  if (!json && ridge_xmr_segment_has_signals (xmr, segment))
-    return say_unpredictable ();
-  if (json ? !ridge_pace_json_append_total (out, segment, arguments->done, (gsize) arguments->remaining, arguments->target, wish)
-           : !print_total (segment, arguments, wish, decimals))
+  if (json ? !ridge_pace_json_append_total (out, xmr, arguments->done, (gsize) arguments->remaining, arguments->target, wish)
+           : !print_total (xmr, arguments, wish, decimals))
     return refuse_short (path);
   if (json)
     puts (g_string_append_c (out, '}')->str);

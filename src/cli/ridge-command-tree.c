@@ -10,6 +10,7 @@
 #include "cli/ridge-command.h"
 #include "cli/ridge-tree-lines.h"
 #include "exchange/ridge-json-write.h"
+#include "exchange/ridge-landing-json.h"
 #include "words/ridge-words.h"
 
 #define PROGRESS_WIDTH 7
@@ -198,6 +199,19 @@ get_owner_name (RidgeEntity *entity)
 }
 
 static void
+append_landing (GString        *out,
+                RidgeKeyResult *key_result)
+{
+  g_auto (RidgeLanding) landing = { 0 };
+
+  ridge_key_result_get_landing (key_result, NULL, &landing);
+  ridge_json_append_key (out, "landing");
+  g_string_append_c (out, '{');
+  ridge_landing_json_append (out, &landing);
+  g_string_append_c (out, '}');
+}
+
+static void
 append_row (GString             *out,
             const RidgeTreeLine *line)
 {
@@ -227,6 +241,7 @@ append_row (GString             *out,
   append_number (out, "baseline", ridge_key_result_get_baseline (RIDGE_KEY_RESULT (entity)));
   append_number (out, "target", ridge_key_result_get_target (RIDGE_KEY_RESULT (entity)));
   append_text (out, "unit", ridge_key_result_get_unit (RIDGE_KEY_RESULT (entity)));
+  append_landing (out, RIDGE_KEY_RESULT (entity));
 }
 
 /* The lines with their depths are the tree: a row is closed when the next one

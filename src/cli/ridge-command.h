@@ -31,6 +31,7 @@ struct _RidgeCommand
 
 extern const RidgeCommand ridge_command_new;
 extern const RidgeCommand ridge_command_tree;
+extern const RidgeCommand ridge_command_landings;
 extern const RidgeCommand ridge_command_record;
 extern const RidgeCommand ridge_command_import;
 extern const RidgeCommand ridge_command_export;

@@ -28,15 +28,18 @@ ridge_forecast_keep (RidgeEdit       *edit,
                      const RidgeNews *news)
 {
   RidgeCell cells[RIDGE_FORECAST_N_COLUMNS];
-  RidgeLanding landing;
+  g_auto (RidgeLanding) landing = { 0 };
+  g_autofree char *method = NULL;
   double low, middle, high;
   RidgeDay for_day, today = ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result)));
 
   if (is_kept (key_result, today))
     return;
   ridge_key_result_get_landing (key_result, news, &landing);
-  if (!ridge_landing_at (&landing, landing.projection.steps, &for_day, &low, &middle, &high))
+  if (!ridge_landing_has (&landing) ||
+      !ridge_landing_at (&landing, landing.projection->steps, &for_day, &low, &middle, &high))
     return;
+  method = ridge_landing_dup_kept_method (&landing);
   cells[RIDGE_FORECAST_ID] = RIDGE_NULL;
   cells[RIDGE_FORECAST_KEY_RESULT] = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (key_result)));
   cells[RIDGE_FORECAST_MADE_ON] = RIDGE_INTEGER (today);
@@ -44,10 +47,10 @@ ridge_forecast_keep (RidgeEdit       *edit,
   cells[RIDGE_FORECAST_LOW] = RIDGE_REAL (low);
   cells[RIDGE_FORECAST_MIDDLE] = RIDGE_REAL (middle);
   cells[RIDGE_FORECAST_HIGH] = RIDGE_REAL (high);
-  cells[RIDGE_FORECAST_LEVEL] = RIDGE_REAL (RIDGE_PROJECTION_LEVEL);
-  cells[RIDGE_FORECAST_CHANCE] = RIDGE_REAL_OR_NULL (landing.projection.chance);
-  cells[RIDGE_FORECAST_METHOD] = RIDGE_TEXT (ridge_landing_get_method (&landing));
-  cells[RIDGE_FORECAST_VALUES] = RIDGE_INTEGER ((gint64) landing.projection.n);
+  cells[RIDGE_FORECAST_LEVEL] = RIDGE_REAL (RIDGE_PROJECTION_PROBABILITY);
+  cells[RIDGE_FORECAST_CHANCE] = RIDGE_REAL_OR_NULL (landing.projection->chance);
+  cells[RIDGE_FORECAST_METHOD] = RIDGE_TEXT (method);
+  cells[RIDGE_FORECAST_VALUES] = RIDGE_INTEGER ((gint64) landing.projection->n);
   ridge_edit_insert (edit, RIDGE_TABLE_FORECAST, 0, cells);
 }
 

@@ -40,6 +40,22 @@ append_process (GString      *out,
   append_double (out, "sigma_xmr", segment != NULL ? segment->sigma : NAN);
 }
 
+/* 3 sigma of a normal distribution, as a probability. */
+#define THREE_SIGMA 0.9973002039367398
+
+static void
+append_manner (GString              *out,
+               RidgeProjectionStatus status,
+               const char           *method,
+               double                level)
+{
+  ridge_json_append_key (out, "status");
+  ridge_json_append_string (out, ridge_projection_status_get_id (status));
+  ridge_json_append_key (out, "method");
+  ridge_json_append_string (out, method);
+  append_double (out, "level", level);
+}
+
 /**
  * ridge_pace_json_append_linear:
  * @out: JSON text so far, inside an object
@@ -49,7 +65,7 @@ append_process (GString      *out,
  * @n_at: how many
  * @level: probability of the intervals
  *
- * Appends the line's slope, intercept, resid_se, df, t, the prediction at each
+ * Appends status, method and level, the line's slope, intercept, resid_se, df, t, the prediction at each
  * row (fit, lower, upper), durbin_watson, center, mean_mr, sigma_xmr and
  * sigma_ratio.
  *
@@ -74,8 +90,8 @@ ridge_pace_json_append_linear (GString      *out,
   for (gsize i = 0; i < n_at; i++)
     ridge_regression_predict (&line, at[i], level, &fit[i], &lower[i], &upper[i]);
 
+  append_manner (out, ridge_pace_judge_line (y, n), "line", level);
   append_doubles (out, "x_new", at, n_at);
-  append_double (out, "level", level);
   append_double (out, "slope", line.slope);
   append_double (out, "intercept", line.intercept);
   append_double (out, "resid_se", line.residual_se);
@@ -94,20 +110,20 @@ ridge_pace_json_append_linear (GString      *out,
 /**
  * ridge_pace_json_append_total:
  * @out: JSON text so far, inside an object
- * @segment: the present process
+ * @xmr: what the chart says
  * @done: the total so far
  * @remaining: further values that will be added
  * @target: what the total should reach
  * @wish: whether it is reached from below or must not be passed
  *
- * Appends done, remaining, target, expected, lower, upper, required_rate, unpl
+ * Appends status, method and level, done, remaining, target, expected, lower, upper, required_rate, unpl
  * and verdict.
  *
- * Returns: %FALSE, with nothing appended, if the segment has no limits
+ * Returns: %FALSE, with nothing appended, if there are fewer than three values
  */
 gboolean
 ridge_pace_json_append_total (GString               *out,
-                              const RidgeXmrSegment *segment,
+                              const RidgeXmr        *xmr,
                               double                 done,
                               gsize                  remaining,
                               double                 target,
@@ -118,11 +134,15 @@ ridge_pace_json_append_total (GString               *out,
     [RIDGE_PACE_VERDICT_POSSIBLE] = "possible, not assured",
     [RIDGE_PACE_VERDICT_OFF] = "off pace",
   };
-  RidgeTotal total;
+  const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (xmr);
+  RidgeProjectionStatus  status = ridge_pace_judge_level (xmr);
+  RidgeTotal             total;
 
-  if (!ridge_pace_total (segment, done, remaining, target, wish, &total))
+  if (status == RIDGE_PROJECTION_NOT_ENOUGH_DATA ||
+      !ridge_pace_total (segment, done, remaining, target, wish, &total))
     return FALSE;
 
+  append_manner (out, status, "level", THREE_SIGMA);
   append_double (out, "done", done);
   append_double (out, "remaining", remaining);
   append_double (out, "target", target);

@@ -15,7 +15,7 @@ gboolean ridge_pace_json_append_linear (GString      *out,
                                         gsize         n_at,
                                         double        level);
 gboolean ridge_pace_json_append_total (GString               *out,
-                                       const RidgeXmrSegment *segment,
+                                       const RidgeXmr        *xmr,
                                        double                 done,
                                        gsize                  remaining,
                                        double                 target,

@@ -10,11 +10,11 @@
 #include "model/ridge-series-private.h"
 #include "stats/ridge-season.h"
 
-/* Which part of the cycle a day belongs to. */
-static guint
-get_season (RidgeDay day,
-            guint    row,
-            guint    n_seasons)
+/* Which part of the cycle a day belongs to: of the calendar where that has one, else by its row. */
+guint
+ridge_kpi_find_season (RidgeDay day,
+                       guint    row,
+                       guint    n_seasons)
 {
   int month;
 
@@ -50,7 +50,7 @@ remove_season (RidgeKpi *self)
 
   seasons = g_new (guint, n);
   for (guint i = 0; i < n; i++)
-    seasons[i] = get_season (days[i], i, n_seasons);
+    seasons[i] = ridge_kpi_find_season (days[i], i, n_seasons);
 
   self->season_factors = g_new (double, n_seasons);
   if (!ridge_season_factors (values, seasons, n, n_seasons, self->season_factors))
@@ -98,28 +98,6 @@ update_chart (RidgeKpi *self)
   self->n_charted = n;
 }
 
-/* (transfer full) (nullable): the chart as it would be with one more value at
- * the end; NULL for a series whose season is taken out, which would shift. */
-RidgeXmr *
-ridge_kpi_compute_with (RidgeKpi *self,
-                        double    value)
-{
-  g_auto (RidgeChartOptions) chart = { 0 };
-  g_autofree double *values = NULL;
-  guint n = ridge_series_get_n_points (self->series);
-
-  if (self->season > 1)
-    return NULL;
-
-  ridge_chart_options_init (&chart, self);
-  values = g_new (double, n + 1);
-  if (n > 0)
-    memcpy (values, ridge_series_get_values (self->series), n * sizeof (double));
-  values[n] = value;
-
-  return ridge_xmr_compute (values, n + 1, &chart.options, NULL);
-}
-
 /* Outdates the KPI, its chart from a row on, and the key results it drives. */
 void
 ridge_kpi_outdate_chart (RidgeKpi *self,
@@ -153,15 +131,6 @@ ridge_kpi_take_series (RidgeKpi    *self,
 {
   g_clear_object (&self->series);
   self->series = series;
-}
-
-/* What the season multiplies a further value by; 1 without one. */
-double
-ridge_kpi_get_season_factor (RidgeKpi *self,
-                             RidgeDay  day,
-                             guint     row)
-{
-  return self->season_factors != NULL ? self->season_factors[get_season (day, row, self->season)] : 1;
 }
 
 /* Whether a point counts: it has a value and is no ghost. */

@@ -52,8 +52,7 @@ void     ridge_kpi_outdate        (RidgeKpi *self);
 void     ridge_kpi_outdate_chart  (RidgeKpi *self, guint first_row);   /* first row that differs; G_MAXUINT: other things */
 void     ridge_kpi_outdate_pyramids (RidgeKpi *self, guint first_value, guint first_range);
 void     ridge_kpi_compute        (RidgeKpi *self);
-RidgeXmr *ridge_kpi_compute_with  (RidgeKpi *self, double value);
-double   ridge_kpi_get_season_factor (RidgeKpi *self, RidgeDay day, guint row);
+guint    ridge_kpi_find_season    (RidgeDay day, guint row, guint n_seasons);
 gboolean ridge_kpi_is_usable      (RidgeKpi *self, guint row);
 gboolean ridge_kpi_find_signal    (RidgeKpi *self, RidgeDay from, RidgeDay to, guint *row, int *direction);
 gboolean ridge_kpi_signal_lasts   (RidgeKpi *self, guint row, RidgeDay to);

@@ -11,14 +11,18 @@
 #include "model/ridge-kpi-private.h"
 #include "model/ridge-plan.h"
 
-/* Values on the way to a forecast, and the chart that says how they vary. */
+/* Of a forecast that is kept now. Those without it come from methods that were
+ * wrong: a level for what rises, no answer where it would have missed. */
+#define METHOD_SUFFIX "/2"
+
+/* Check-ins come once a week unless their days say otherwise. */
+#define WEEK 7
+
+/* Values on the way to a forecast. */
 typedef struct
 {
-  GArray   *days;
-  GArray   *values;
-  RidgeXmr *xmr;
-  RidgeDay  phase_day;   /* on which the last phase begins */
-  gboolean  trended;
+  GArray *days;
+  GArray *values;
 } Source;
 
 static void
@@ -26,7 +30,14 @@ source_clear (Source *source)
 {
   g_clear_pointer (&source->days, g_array_unref);
   g_clear_pointer (&source->values, g_array_unref);
-  g_clear_pointer (&source->xmr, ridge_xmr_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, source_clear)
+
+static Source
+source_new (void)
+{
+  return (Source) { g_array_new (FALSE, FALSE, sizeof (RidgeDay)), g_array_new (FALSE, FALSE, sizeof (double)) };
 }
 
 static void
@@ -68,6 +79,14 @@ adds_up (RidgeKeyResult *key_result)
   return aggregate == RIDGE_AGGREGATE_SUM || aggregate == RIDGE_AGGREGATE_MEAN;
 }
 
+static RidgeDay
+get_step_day (const RidgeLanding *landing,
+              gsize               steps)
+{
+  return landing->step_days > 0 ? landing->from_day + landing->step_days * (int) steps
+                                : ridge_frequency_step (landing->frequency, landing->from_day, (int) steps);
+}
+
 /* How many further values come until the period is over. */
 static gsize
 count_steps (const RidgeLanding *landing)
@@ -75,10 +94,35 @@ count_steps (const RidgeLanding *landing)
   gsize n = 0;
   RidgeDay day;
 
-  while ((day = ridge_frequency_step (landing->frequency, landing->from_day, (int) n + 1)) != RIDGE_DAY_NONE &&
-         day <= landing->for_day)
+  while ((day = get_step_day (landing, n + 1)) != RIDGE_DAY_NONE && day <= landing->for_day)
     n++;
   return n;
+}
+
+static int
+compare_days (gconstpointer a,
+              gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* The middle one of the spans between check-ins; a week with less than two of them. */
+static int
+find_step_days (const Source *source)
+{
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 1; i < source->days->len; i++)
+    {
+      int span = g_array_index (source->days, RidgeDay, i) - g_array_index (source->days, RidgeDay, i - 1);
+
+      if (span > 0)
+        g_array_append_val (spans, span);
+    }
+  if (spans->len < 2)
+    return WEEK;
+  g_array_sort (spans, compare_days);
+  return g_array_index (spans, int, spans->len / 2);
 }
 
 static void
@@ -119,35 +163,23 @@ read_series (Source          *source,
     source_add (source, news->day, news->value);
 }
 
+/* A phase that was marked is another process: what was before it does not count. */
 static void
-compute_check_ins (Source *source)
+drop_earlier_phases (Source   *source,
+                     RidgeKpi *kpi)
 {
-  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
-
-  source->phase_day = RIDGE_DAY_MIN;
-  source->trended = source->values->len >= RIDGE_PROJECTION_MIN_TREND_VALUES;
-  if (source->values->len > 0)
-    source->xmr = ridge_xmr_compute ((double *) source->values->data, source->values->len, &options, NULL);
-}
-
-static void
-compute_series (Source          *source,
-                RidgeKpi        *kpi,
-                const RidgeNews *news)
-{
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (kpi);
+  const RidgeXmrSegment *segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
   RidgeSeries *series = ridge_kpi_get_series (kpi);
-  const RidgeXmrSegment *segment;
+  guint n = 0;
 
-  source->trended = ridge_kpi_get_trend (kpi) != RIDGE_TREND_NONE;
-  if (news != NULL)
-    source->xmr = ridge_kpi_compute_with (kpi, news->value);
-  else if (ridge_kpi_get_xmr (kpi) != NULL)
-    source->xmr = ridge_xmr_ref ((RidgeXmr *) ridge_kpi_get_xmr (kpi));
-
-  segment = source->xmr != NULL ? ridge_xmr_get_last_segment (source->xmr) : NULL;
-  source->phase_day = segment != NULL && segment->start < ridge_series_get_n_points (series)
-                        ? ridge_series_get_days (series)[segment->start]
-                        : RIDGE_DAY_MIN;
+  if (segment == NULL || segment->start >= ridge_series_get_n_points (series))
+    return;
+  while (n < source->days->len &&
+         g_array_index (source->days, RidgeDay, n) < ridge_series_get_days (series)[segment->start])
+    n++;
+  g_array_remove_range (source->days, 0, n);
+  g_array_remove_range (source->values, 0, n);
 }
 
 /* What counts as reached: a half-open range for a change, the band for keeping. */
@@ -189,56 +221,75 @@ sum_period (const Source *source,
   return sum;
 }
 
-static void
-project_trend (const Source *source,
-               gsize         steps,
-               double        low,
-               double        high,
-               RidgeLanding *landing)
+/* Values in the calendar's cycle, where a value comes at a known pace. */
+static guint
+get_cycle (RidgeFrequency frequency)
 {
-  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
-  guint n = source->values->len, first = 0;
-
-  while (first < n && g_array_index (source->days, RidgeDay, first) < source->phase_day)
-    first++;
-
-  options.trend = RIDGE_XMR_TREND_OLS;
-  ridge_projection_trend ((double *) source->values->data + first, n - first, &options, steps, low, high,
-                          &landing->projection);
-}
-
-static void
-project_total (const Source   *source,
-               RidgeKeyResult *key_result,
-               gsize           steps,
-               double          low,
-               double          high,
-               RidgeLanding   *landing)
-{
-  double done = sum_period (source, ridge_key_result_get_period (key_result), &landing->n_so_far);
-
-  landing->is_mean = ridge_key_result_get_aggregate (key_result) == RIDGE_AGGREGATE_MEAN;
-  if (landing->is_mean)
+  switch (frequency)
     {
-      double n = (double) (landing->n_so_far + steps);
-
-      low *= n;
-      high *= n;
+    case RIDGE_FREQUENCY_DAILY:
+      return 7;
+    case RIDGE_FREQUENCY_WEEKLY:
+      return 52;
+    case RIDGE_FREQUENCY_MONTHLY:
+      return 12;
+    case RIDGE_FREQUENCY_QUARTERLY:
+      return 4;
+    case RIDGE_FREQUENCY_YEARLY:
+    default:
+      return 0;
     }
-  ridge_projection_total (source->xmr, done, steps, low, high, &landing->projection);
 }
 
-static double
-season_factor (RidgeKeyResult     *key_result,
-               const RidgeLanding *landing,
-               gsize               steps)
+static guint *
+list_seasons (const RidgeLanding *landing,
+              const Source       *source,
+              gsize               steps,
+              guint               period)
+{
+  guint n = source->days->len;
+  guint *seasons = g_new (guint, n + steps);
+
+  for (guint i = 0; i < n + steps; i++)
+    seasons[i] = ridge_kpi_find_season (i < n ? g_array_index (source->days, RidgeDay, i)
+                                              : get_step_day (landing, i - n + 1), i, period);
+  return seasons;
+}
+
+/* The bounds of a sum or a mean are those of its values. */
+static void
+set_process (RidgeProjectionRequest *request,
+             RidgeKeyResult         *key_result)
 {
   RidgeKpi *driver = ridge_key_result_get_driver (key_result);
-  RidgeDay day = ridge_frequency_step (landing->frequency, landing->from_day, (int) steps);
 
+  request->moves = ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_CHANGE && !adds_up (key_result);
   if (driver == NULL)
-    return 1;
-  return ridge_kpi_get_season_factor (driver, day, ridge_series_get_n_points (ridge_kpi_get_series (driver)) - 1 + (guint) steps);
+    return;
+  request->floor = ridge_kpi_get_floor (driver);
+  request->ceiling = ridge_kpi_get_ceiling (driver);
+  request->has_season = ridge_kpi_get_season (driver) > 1;
+  request->period = request->has_season ? (guint) ridge_kpi_get_season (driver) : get_cycle (ridge_kpi_get_frequency (driver));
+}
+
+static void
+set_goal (RidgeProjectionRequest *request,
+          const Source           *source,
+          RidgeKeyResult         *key_result,
+          RidgeLanding           *landing)
+{
+  double n;
+
+  get_goal (key_result, &request->goal_low, &request->goal_high);
+  if (!request->adds_up)
+    return;
+  request->done = sum_period (source, ridge_key_result_get_period (key_result), &landing->n_so_far);
+  landing->is_mean = ridge_key_result_get_aggregate (key_result) == RIDGE_AGGREGATE_MEAN;
+  if (!landing->is_mean)
+    return;
+  n = (double) (landing->n_so_far + request->steps);
+  request->goal_low *= n;
+  request->goal_high *= n;
 }
 
 static void
@@ -246,35 +297,36 @@ project (const Source   *source,
          RidgeKeyResult *key_result,
          RidgeLanding   *landing)
 {
-  gsize steps = count_steps (landing);
-  double low, high;
+  RidgeProjectionRequest request = RIDGE_PROJECTION_REQUEST_INIT;
+  g_autofree guint *seasons = NULL;
 
-  if (steps == 0)
+  request.x = (const double *) source->values->data;
+  request.n = source->values->len;
+  request.steps = count_steps (landing);
+  request.adds_up = adds_up (key_result);
+  if (request.steps == 0)
     {
       landing->applies = FALSE;
       return;
     }
-  get_goal (key_result, &low, &high);
-  if (adds_up (key_result))
-    project_total (source, key_result, steps, low, high, landing);
-  else if (source->trended)
-    project_trend (source, steps, low, high, landing);
-  else
-    {
-      landing->factor = season_factor (key_result, landing, steps);
-      ridge_projection_level (source->xmr, steps, low / landing->factor, high / landing->factor, &landing->projection);
-    }
+  set_process (&request, key_result);
+  set_goal (&request, source, key_result, landing);
+  if (request.period > 1)
+    seasons = list_seasons (landing, source, request.steps, request.period);
+  request.season = seasons;
+  landing->projection = ridge_projection_new (&request);
 }
 
 /**
  * ridge_key_result_get_landing:
  * @news: (nullable): a value that the forecast shall already know, later than
  *   every other: of the driving KPI, or else of a check-in
- * @landing: (out caller-allocates): the forecast, or why there is none
+ * @landing: (out caller-allocates): the forecast, or why there is none; free it
+ *   with ridge_landing_clear()
  *
  * Says where the key result will be at the period's end if nothing changes:
- * an 80 % interval and the chance of meeting the target, from the variation of
- * the driving KPI's last phase, or of at least ten check-ins along a line.
+ * an 80 % interval and the chance of meeting the target, from the values of the
+ * driving KPI's last phase, or from the check-ins. Three values are enough.
  */
 void
 ridge_key_result_get_landing (RidgeKeyResult  *self,
@@ -284,31 +336,41 @@ ridge_key_result_get_landing (RidgeKeyResult  *self,
   RidgeKpi *driver = ridge_key_result_get_driver (self);
   RidgePeriod *period = ridge_key_result_get_period (self);
   RidgeAggregate aggregate = ridge_key_result_get_aggregate (self);
-  Source source = { g_array_new (FALSE, FALSE, sizeof (RidgeDay)), g_array_new (FALSE, FALSE, sizeof (double)), NULL, FALSE };
+  g_auto (Source) source = source_new ();
 
-  *landing = (RidgeLanding) { .from_day = RIDGE_DAY_NONE, .for_day = ridge_period_get_ends (period), .factor = 1 };
-  landing->projection.status = RIDGE_PROJECTION_NOT_ENOUGH_DATA;
+  *landing = (RidgeLanding) { .from_day = RIDGE_DAY_NONE, .for_day = ridge_period_get_ends (period) };
   landing->applies = ridge_key_result_get_measure (self) != RIDGE_MEASURE_MILESTONES &&
-                     aggregate != RIDGE_AGGREGATE_MIN && aggregate != RIDGE_AGGREGATE_MAX &&
-                     (driver == NULL || ridge_kpi_get_season (driver) < 2 || aggregate == RIDGE_AGGREGATE_LAST);
+                     aggregate != RIDGE_AGGREGATE_MIN && aggregate != RIDGE_AGGREGATE_MAX;
   if (driver != NULL)
     {
       landing->frequency = ridge_kpi_get_frequency (driver);
       read_series (&source, driver, period, news);
-      compute_series (&source, driver, news);
+      drop_earlier_phases (&source, driver);
     }
   else
     {
-      landing->frequency = RIDGE_FREQUENCY_WEEKLY;
       read_check_ins (&source, self, news);
-      compute_check_ins (&source);
+      landing->step_days = find_step_days (&source);
     }
-  if (landing->applies && source.xmr != NULL && source.days->len > 0)
-    {
-      landing->from_day = g_array_index (source.days, RidgeDay, source.days->len - 1);
-      project (&source, self, landing);
-    }
-  source_clear (&source);
+  landing->applies = landing->applies && source.days->len > 0;
+  if (!landing->applies)
+    return;
+  landing->from_day = g_array_index (source.days, RidgeDay, source.days->len - 1);
+  project (&source, self, landing);
+}
+
+/** ridge_landing_clear: frees the forecast; it may be cleared twice */
+void
+ridge_landing_clear (RidgeLanding *self)
+{
+  g_clear_pointer (&self->projection, ridge_projection_free);
+}
+
+/** ridge_landing_has: whether there is a forecast */
+gboolean
+ridge_landing_has (const RidgeLanding *self)
+{
+  return self->applies && self->projection != NULL && ridge_projection_has (self->projection);
 }
 
 /**
@@ -328,14 +390,10 @@ ridge_landing_at (const RidgeLanding *self,
                   double             *middle,
                   double             *high)
 {
-  if (!self->applies || self->projection.status != RIDGE_PROJECTION_OK)
+  if (!ridge_landing_has (self))
     return FALSE;
-  *day = steps >= self->projection.steps ? self->for_day
-                                         : ridge_frequency_step (self->frequency, self->from_day, (int) steps);
-  ridge_projection_at (&self->projection, steps, RIDGE_PROJECTION_LEVEL, low, middle, high);
-  *low *= self->factor;
-  *middle *= self->factor;
-  *high *= self->factor;
+  *day = steps >= self->projection->steps ? self->for_day : get_step_day (self, steps);
+  ridge_projection_at (self->projection, steps, RIDGE_PROJECTION_PROBABILITY, low, middle, high);
   if (self->is_mean)
     {
       double n = (double) (self->n_so_far + steps);
@@ -347,17 +405,31 @@ ridge_landing_at (const RidgeLanding *self,
   return TRUE;
 }
 
-/** ridge_landing_get_method: the projection's kind as it is kept in the document */
+/** ridge_landing_get_method: (nullable): the name of its method for programs; NULL without a forecast */
 const char *
 ridge_landing_get_method (const RidgeLanding *self)
 {
-  static const char *const names[] = {
-    [RIDGE_PROJECTION_LEVEL_VALUE] = "level",
-    [RIDGE_PROJECTION_TOTAL] = "total",
-    [RIDGE_PROJECTION_TREND] = "trend",
-  };
+  return ridge_landing_has (self) ? ridge_projection_get_id (self->projection) : NULL;
+}
 
-  return self->is_mean ? "mean" : names[self->projection.kind];
+/** ridge_landing_dup_kept_method: (transfer full): the same as it is kept in the document */
+char *
+ridge_landing_dup_kept_method (const RidgeLanding *self)
+{
+  return g_strconcat (ridge_landing_get_method (self), METHOD_SUFFIX, NULL);
+}
+
+/**
+ * ridge_landing_method_is_current:
+ * @kept_method: the method of a forecast that was kept
+ *
+ * Returns: whether forecasts are still made that way; if not, how they held says
+ *   nothing of those made now
+ */
+gboolean
+ridge_landing_method_is_current (const char *kept_method)
+{
+  return g_str_has_suffix (kept_method, METHOD_SUFFIX);
 }
 
 /* Turns the period's values into what the key result stood at after each. */
@@ -398,7 +470,7 @@ ridge_key_result_get_course (RidgeKeyResult  *self,
 {
   RidgeKpi *driver = ridge_key_result_get_driver (self);
   RidgePeriod *period = ridge_key_result_get_period (self);
-  Source source = { g_array_new (FALSE, FALSE, sizeof (RidgeDay)), g_array_new (FALSE, FALSE, sizeof (double)), NULL, FALSE };
+  g_auto (Source) source = source_new ();
   guint before = 0;
   gsize n;
 

@@ -12,28 +12,29 @@ G_BEGIN_DECLS
 /**
  * RidgeLanding:
  * @applies: whether a forecast makes sense for the key result at all: not for
- *   milestones, nor for the smallest or largest of the period's values, nor
- *   for totals with a season, nor when no further value is due in the period
- * @projection: the forecast of what the values come from, or why there is none
+ *   milestones, nor for the smallest or largest of the period's values, nor when
+ *   no further value is due in the period
+ * @projection: (nullable): the forecast of what the values come from; %NULL when
+ *   none applies
  * @from_day: day of the last value it rests on
  * @for_day: the period's end
- * @frequency: how often a value is expected
+ * @frequency: how often a value of the driving KPI is expected
+ * @step_days: days between check-ins; 0 where a KPI drives
  * @n_so_far: values of the period so far, that a mean already holds
  * @is_mean: whether the projected total is of a mean
- * @factor: what the season does to the last value of the period; 1 without one
  *
  * Where a key result will land at the period's end if nothing changes.
  */
 typedef struct
 {
-  gboolean        applies;
-  RidgeProjection projection;
-  RidgeDay        from_day;
-  RidgeDay        for_day;
-  RidgeFrequency  frequency;
-  gsize           n_so_far;
-  gboolean        is_mean;
-  double          factor;
+  gboolean         applies;
+  RidgeProjection *projection;
+  RidgeDay         from_day;
+  RidgeDay         for_day;
+  RidgeFrequency   frequency;
+  int              step_days;
+  gsize            n_so_far;
+  gboolean         is_mean;
 } RidgeLanding;
 
 /**
@@ -55,6 +56,8 @@ void  ridge_key_result_get_landing (RidgeKeyResult     *self,
 gsize ridge_key_result_get_course  (RidgeKeyResult     *self,
                                     RidgeDay          **days,
                                     double            **values);
+void  ridge_landing_clear          (RidgeLanding       *self);
+gboolean ridge_landing_has         (const RidgeLanding *self);
 gboolean ridge_landing_at          (const RidgeLanding *self,
                                     gsize               steps,
                                     RidgeDay           *day,
@@ -62,6 +65,10 @@ gboolean ridge_landing_at          (const RidgeLanding *self,
                                     double             *middle,
                                     double             *high);
 const char *ridge_landing_get_method (const RidgeLanding *self);
+char  *ridge_landing_dup_kept_method (const RidgeLanding *self);
+gboolean ridge_landing_method_is_current (const char    *kept_method);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RidgeLanding, ridge_landing_clear)
 
 RidgeDay ridge_frequency_step      (RidgeFrequency      frequency,
                                     RidgeDay            day,

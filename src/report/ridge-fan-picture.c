@@ -71,10 +71,11 @@ static void
 spread_fan (RidgeFanPicture    *self,
             const RidgeLanding *landing)
 {
-  gsize steps = landing->projection.steps;
+  gsize steps;
 
-  if (!landing->applies || landing->projection.status != RIDGE_PROJECTION_OK)
+  if (!ridge_landing_has (landing))
     return;
+  steps = landing->projection->steps;
   self->fan = g_new (RidgeFanPoint, steps);
   for (gsize i = 0; i < steps; i++)
     ridge_landing_at (landing, i + 1, &self->fan[i].day, &self->fan[i].low, &self->fan[i].middle, &self->fan[i].high);
@@ -88,7 +89,7 @@ ridge_fan_picture_new (RidgeKeyResult *key_result)
 {
   RidgeFanPicture *self = g_new0 (RidgeFanPicture, 1);
   RidgePeriod *period = ridge_key_result_get_period (key_result);
-  RidgeLanding landing;
+  g_auto (RidgeLanding) landing = { 0 };
 
   ridge_key_result_get_landing (key_result, NULL, &landing);
   self->unit = g_strdup (ridge_key_result_get_unit (key_result));

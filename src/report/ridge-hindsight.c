@@ -5,24 +5,67 @@
 
 #include <math.h>
 
-/* Statements made in a period, and what became of them. */
+#include "model/ridge-landing.h"
+
+/* Intervals of forecasts, and where it landed. */
 typedef struct
 {
   GArray *low;
   GArray *high;
   GArray *actual;
-  GArray *chance;           /* of the forecasts */
-  GArray *chance_reached;
-  GArray *stated;           /* by people */
-  GArray *stated_reached;
+} Intervals;
+
+/* Statements made in a period, and what became of them. */
+typedef struct
+{
+  Intervals intervals;
+  Intervals old_intervals;    /* by methods that are no longer used */
+  GArray   *chance;           /* of the forecasts */
+  GArray   *chance_reached;
+  GArray   *stated;           /* by people */
+  GArray   *stated_reached;
 } Record;
 
 static void
-record_init (Record *self)
+intervals_init (Intervals *self)
 {
   self->low = g_array_new (FALSE, FALSE, sizeof (double));
   self->high = g_array_new (FALSE, FALSE, sizeof (double));
   self->actual = g_array_new (FALSE, FALSE, sizeof (double));
+}
+
+static void
+intervals_clear (Intervals *self)
+{
+  g_array_unref (self->low);
+  g_array_unref (self->high);
+  g_array_unref (self->actual);
+}
+
+static void
+intervals_add (Intervals *self,
+               double     low,
+               double     high,
+               double     actual)
+{
+  g_array_append_val (self->low, low);
+  g_array_append_val (self->high, high);
+  g_array_append_val (self->actual, actual);
+}
+
+static void
+intervals_count (const Intervals *self,
+                 RidgeShare      *coverage)
+{
+  ridge_score_coverage ((double *) self->low->data, (double *) self->high->data, (double *) self->actual->data,
+                        self->low->len, coverage);
+}
+
+static void
+record_init (Record *self)
+{
+  intervals_init (&self->intervals);
+  intervals_init (&self->old_intervals);
   self->chance = g_array_new (FALSE, FALSE, sizeof (double));
   self->chance_reached = g_array_new (FALSE, FALSE, sizeof (gboolean));
   self->stated = g_array_new (FALSE, FALSE, sizeof (double));
@@ -32,9 +75,8 @@ record_init (Record *self)
 static void
 record_clear (Record *self)
 {
-  g_array_unref (self->low);
-  g_array_unref (self->high);
-  g_array_unref (self->actual);
+  intervals_clear (&self->intervals);
+  intervals_clear (&self->old_intervals);
   g_array_unref (self->chance);
   g_array_unref (self->chance_reached);
   g_array_unref (self->stated);
@@ -52,14 +94,12 @@ add_forecasts (Record         *record,
   for (guint i = 0; i < g_list_model_get_n_items (forecasts); i++)
     {
       g_autoptr (RidgeForecast) forecast = g_list_model_get_item (forecasts, i);
-      double low = ridge_forecast_get_low (forecast);
-      double high = ridge_forecast_get_high (forecast);
+      gboolean is_current = ridge_landing_method_is_current (ridge_forecast_get_method (forecast));
       double chance = ridge_forecast_get_chance (forecast);
 
-      g_array_append_val (record->low, low);
-      g_array_append_val (record->high, high);
-      g_array_append_val (record->actual, landed);
-      if (!isfinite (chance))
+      intervals_add (is_current ? &record->intervals : &record->old_intervals,
+                     ridge_forecast_get_low (forecast), ridge_forecast_get_high (forecast), landed);
+      if (!is_current || !isfinite (chance))
         continue;
       g_array_append_val (record->chance, chance);
       g_array_append_val (record->chance_reached, reached);
@@ -123,13 +163,13 @@ ridge_hindsight_init (RidgeHindsight *self,
       add_forecasts (&record, key_result, ridge_key_result_get_current (key_result), reached);
       add_statements (&record, key_result, reached);
     }
-  ridge_score_coverage ((double *) record.low->data, (double *) record.high->data, (double *) record.actual->data,
-                        record.low->len, &self->coverage);
+  intervals_count (&record.intervals, &self->coverage);
+  intervals_count (&record.old_intervals, &self->old_coverage);
   self->forecast_brier = brier (record.chance, record.chance_reached);
   self->stated_brier = brier (record.stated, record.stated_reached);
   self->n_stated = record.stated->len;
   ridge_score_calibration ((double *) record.stated->data, (gboolean *) record.stated_reached->data, record.stated->len,
                            self->bins, RIDGE_HINDSIGHT_BINS);
   record_clear (&record);
-  return self->coverage.n > 0 || self->n_stated > 0;
+  return self->coverage.n > 0 || self->old_coverage.n > 0 || self->n_stated > 0;
 }

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 
 /**
  * RidgeHindsight:
- * @coverage: kept forecasts whose interval held where the key result landed
- * @forecast_brier: mean squared error of the forecasts' chances; NaN without any
+ * @coverage: kept forecasts whose interval held where the key result landed, of
+ *   those that were made as forecasts are made now
+ * @old_coverage: the same of those that were made by methods that are no longer used
+ * @forecast_brier: mean squared error of the chances of the former; NaN without any
  * @stated_brier: the same of the confidence that people gave; NaN without any
  * @n_stated: how often people gave one
  * @bins: of all that were called about so likely, how many were reached
@@ -23,6 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   RidgeShare          coverage;
+  RidgeShare          old_coverage;
   double              forecast_brier;
   double              stated_brier;
   gsize               n_stated;

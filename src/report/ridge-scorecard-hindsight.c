@@ -50,6 +50,24 @@ add_coverage (RidgeScorecard       *self,
   add_text (self, text, 9, FALSE, 6);
 }
 
+/* Forecasts of another making: how they held promises nothing of those made now. */
+static void
+add_old_coverage (RidgeScorecard       *self,
+                  const RidgeHindsight *hindsight)
+{
+  const RidgeShare *coverage = &hindsight->old_coverage;
+  g_autofree char *text = NULL;
+
+  if (coverage->n == 0)
+    return;
+  /* Translators: how many forecasts of how many held */
+  text = g_strdup_printf (ngettext ("%u of %u older forecast held. It was made by a method that is no longer used and does not count above.",
+                                    "%u of %u older forecasts held. They were made by methods that are no longer used and do not count above.",
+                                    (guint) coverage->n),
+                          (guint) coverage->k, (guint) coverage->n);
+  add_text (self, text, 9, FALSE, 4);
+}
+
 static void
 add_stated (RidgeScorecard       *self,
             const RidgeHindsight *hindsight)
@@ -121,6 +139,7 @@ ridge_scorecard_add_hindsight (RidgeScorecard *self,
     return;
   add_text (self, _("In hindsight"), 14, TRUE, 26);
   add_coverage (self, &hindsight);
+  add_old_coverage (self, &hindsight);
   add_stated (self, &hindsight);
   plot = g_new0 (Plot, 1);
   plot->scorecard = self;

@@ -169,10 +169,10 @@ add_status (RidgeScorecard *self,
 static char *
 describe_landing (RidgeKeyResult *key_result)
 {
-  RidgeLanding landing;
+  g_auto (RidgeLanding) landing = { 0 };
 
   ridge_key_result_get_landing (key_result, NULL, &landing);
-  if (!landing.applies || landing.projection.status == RIDGE_PROJECTION_NOT_ENOUGH_DATA)
+  if (!ridge_landing_has (&landing))
     return NULL;
 
   return ridge_words_landing (key_result, &landing);

@@ -3,7 +3,12 @@
 
 #include "stats/ridge-pace.h"
 
+#include "stats/ridge-regression.h"
 #include "stats/ridge-special.h"
+
+/* Durbin-Watson below this: neighbouring residuals are clearly alike. It is the
+ * upper bound of the test at 1 % for 10 to 30 values. */
+#define DURBIN_WATSON_LOW 1.1
 
 /* The verdict on a target that should be reached from below (or above). */
 static RidgePaceVerdict
@@ -27,6 +32,57 @@ static double
 get_sigma_df (gsize n_baseline)
 {
   return n_baseline > 1 ? fmax (0.6 * (n_baseline - 1.0), 1.0) : 1.0;
+}
+
+/**
+ * ridge_pace_judge_level:
+ * @xmr: what the chart says
+ *
+ * Says whether the values can be carried on as they are: a level with signals
+ * gives an interval that is too narrow.
+ *
+ * Returns: the status of a forecast of the present level
+ */
+RidgeProjectionStatus
+ridge_pace_judge_level (const RidgeXmr *xmr)
+{
+  const RidgeXmrSegment *segment;
+
+  g_return_val_if_fail (xmr != NULL, RIDGE_PROJECTION_NOT_ENOUGH_DATA);
+
+  segment = ridge_xmr_get_last_segment (xmr);
+  if (segment == NULL || !ridge_xmr_segment_has_limits (segment) || segment->n_baseline < RIDGE_PROJECTION_MIN_VALUES)
+    return RIDGE_PROJECTION_NOT_ENOUGH_DATA;
+
+  return ridge_xmr_segment_has_signals (xmr, segment) ? RIDGE_PROJECTION_UNSTABLE : RIDGE_PROJECTION_OK;
+}
+
+/**
+ * ridge_pace_judge_line:
+ * @x: (array length=n): values in time order; NAN = missing
+ * @n: number of values
+ *
+ * Says whether a line through all values can be carried on: signals around it,
+ * or residuals that are alike, make its interval too narrow.
+ *
+ * Returns: the status of a forecast along the line
+ */
+RidgeProjectionStatus
+ridge_pace_judge_line (const double *x,
+                       gsize         n)
+{
+  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+  RidgeRegression line;
+  g_autoptr (RidgeXmr) xmr = NULL;
+
+  g_return_val_if_fail (x != NULL || n == 0, RIDGE_PROJECTION_NOT_ENOUGH_DATA);
+
+  options.trend = RIDGE_XMR_TREND_OLS;
+  xmr = ridge_xmr_compute (x, n, &options, NULL);
+  if (xmr == NULL || !ridge_regression_fit (x, n, &line))
+    return RIDGE_PROJECTION_NOT_ENOUGH_DATA;
+
+  return line.durbin_watson < DURBIN_WATSON_LOW ? RIDGE_PROJECTION_UNSTABLE : ridge_pace_judge_level (xmr);
 }
 
 /**

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "stats/ridge-nhs.h"
+#include "stats/ridge-projection.h"
 #include "stats/ridge-xmr.h"
 
 G_BEGIN_DECLS
@@ -78,6 +79,9 @@ typedef struct
   RidgeNhsAssurance assurance;
 } RidgeTargetSanity;
 
+RidgeProjectionStatus ridge_pace_judge_line  (const double   *x,
+                                              gsize           n);
+RidgeProjectionStatus ridge_pace_judge_level (const RidgeXmr *xmr);
 gboolean ridge_pace_total (const RidgeXmrSegment *segment,
                            double                 done,
                            gsize                  remaining,

@@ -3,66 +3,60 @@
 
 #include "stats/ridge-projection.h"
 
+#include "stats/ridge-choice-private.h"
 #include "stats/ridge-special.h"
 
-/* Durbin-Watson below this: neighbouring residuals are clearly alike. It is the
- * upper bound of the test at 1 % for 10 to 30 values. */
-#define DURBIN_WATSON_LOW 1.1
+/* What is longer ago says little of what comes: so many values count, and so many cycles. */
+#define MAX_VALUES 120
+#define MAX_CYCLES 5
 
-/* Limits from a median range have a factor above this, those from a mean below. */
-#define MEDIAN_FACTOR 2.9
+/* A width so much greater than the method's own had to be made. */
+#define UNSTABLE 1.4
 
-static void
-clear (RidgeProjection    *self,
-       RidgeProjectionKind kind,
-       gsize               steps)
+/* Upper end of the central interval, as a probability below it. */
+#define UPPER_TAIL ((1.0 + RIDGE_PROJECTION_PROBABILITY) / 2.0)
+
+/**
+ * ridge_projection_has:
+ * @self: a forecast
+ *
+ * Returns: whether there is one
+ */
+gboolean
+ridge_projection_has (const RidgeProjection *self)
 {
-  *self = (RidgeProjection) {
-    .status = RIDGE_PROJECTION_NOT_ENOUGH_DATA,
-    .kind = kind,
-    .steps = steps,
-    .low = NAN,
-    .mid = NAN,
-    .high = NAN,
-    .chance = NAN,
-  };
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->status != RIDGE_PROJECTION_NOT_ENOUGH_DATA;
 }
 
-/* Middle and standard error after @steps further values. */
-static void
-project (const RidgeProjection *self,
-         gsize                  steps,
-         double                *mid,
-         double                *se)
+static double
+to_value (const RidgeProjection *self,
+          double                 number)
 {
-  double h = steps;
-  double row = self->last_row + h;
-  double distance = row - self->line.mean_row;
+  return self->done + (self->is_log ? exp (number) : number);
+}
 
-  switch (self->kind)
-    {
-    case RIDGE_PROJECTION_TOTAL:
-      *mid = self->done + h * self->center;
-      *se = self->sigma * sqrt (h + h * h / self->n);
-      break;
+/* What lies beyond the bounds cannot be; a sum has the bounds of all its values. */
+static double
+clip (const RidgeProjection *self,
+      gsize                  steps,
+      double                 value)
+{
+  double count = self->adds_up ? (double) steps : 1.0;
 
-    case RIDGE_PROJECTION_TREND:
-      *mid = self->line.intercept + self->line.slope * row;
-      *se = self->line.residual_se * sqrt (1.0 + 1.0 / self->n + distance * distance / self->line.sxx);
-      break;
+  if (!isnan (self->floor))
+    value = fmax (value, self->done + count * self->floor);
+  if (!isnan (self->ceiling))
+    value = fmin (value, self->done + count * self->ceiling);
 
-    case RIDGE_PROJECTION_LEVEL_VALUE:
-    default:
-      *mid = self->center;
-      *se = self->sigma * sqrt (1.0 + 1.0 / self->n);
-      break;
-    }
+  return value;
 }
 
 /**
  * ridge_projection_at:
- * @self: a forecast whose status is OK
- * @steps: values ahead
+ * @self: a forecast that there is
+ * @steps: values ahead, from 1 to those of the forecast
  * @level: probability of the interval, such as 0.8
  * @low: (out): return location for its lower end
  * @mid: (out): return location for its middle
@@ -78,23 +72,52 @@ ridge_projection_at (const RidgeProjection *self,
                      double                *mid,
                      double                *high)
 {
-  double se, half_width;
+  double center, half_width;
 
-  g_return_if_fail (self != NULL && self->status == RIDGE_PROJECTION_OK);
+  g_return_if_fail (self != NULL && ridge_projection_has (self));
+  g_return_if_fail (steps >= 1 && steps <= self->steps);
   g_return_if_fail (level > 0.0 && level < 1.0);
 
-  project (self, steps, mid, &se);
-  half_width = ridge_t_quantile ((1.0 + level) / 2.0, self->df) * se;
-  *low = *mid - half_width;
-  *high = *mid + half_width;
+  center = self->centers[steps - 1];
+  half_width = ridge_t_quantile ((1.0 + level) / 2.0, self->df) * self->scales[steps - 1];
+  *low = clip (self, steps, to_value (self, center - half_width));
+  *mid = clip (self, steps, to_value (self, center));
+  *high = clip (self, steps, to_value (self, center + half_width));
+}
+
+/* Probability of a value not above @value; bounds hold what would lie beyond them. */
+static double
+probability_below (const RidgeProjection *self,
+                   gsize                  steps,
+                   double                 value,
+                   gboolean               with_it)
+{
+  double scale = self->scales[steps - 1];
+  double clipped = clip (self, steps, value);
+  double number;
+
+  if (value > clipped || (with_it && value >= clipped && clip (self, steps, INFINITY) <= value))
+    return 1.0;
+  if (value < clipped || (!with_it && clip (self, steps, -INFINITY) >= value))
+    return 0.0;
+
+  number = value - self->done;
+  if (self->is_log && !(number > 0.0))
+    return 0.0;
+
+  return ridge_t_cdf (((self->is_log ? log (number) : number) - self->centers[steps - 1]) / scale, self->df);
 }
 
 /**
  * ridge_projection_chance:
- * @self: a forecast whose status is OK
- * @steps: values ahead
+ * @self: a forecast that there is
+ * @steps: values ahead, from 1 to those of the forecast
  * @goal_low: least value that meets the goal; -INFINITY = none
  * @goal_high: greatest value that meets the goal; INFINITY = none
+ *
+ * Says how likely the goal is met. What was never seen in n values may happen
+ * all the same: nothing is likelier than 1 - 1 / (2 n + 2), nor less likely than
+ * the rest of that.
  *
  * Returns: the probability of being within the goal after @steps values
  */
@@ -104,210 +127,163 @@ ridge_projection_chance (const RidgeProjection *self,
                          double                 goal_low,
                          double                 goal_high)
 {
-  double mid, se;
+  double least, chance;
 
-  g_return_val_if_fail (self != NULL && self->status == RIDGE_PROJECTION_OK, NAN);
+  g_return_val_if_fail (self != NULL && ridge_projection_has (self), NAN);
+  g_return_val_if_fail (steps >= 1 && steps <= self->steps, NAN);
 
-  project (self, steps, &mid, &se);
-  if (!(se > 0.0))
-    return mid >= goal_low && mid <= goal_high ? 1.0 : 0.0;
+  least = 0.5 / (self->n + 1.0);
+  chance = (isinf (goal_high) ? 1.0 : probability_below (self, steps, goal_high, TRUE)) -
+           (isinf (goal_low) ? 0.0 : probability_below (self, steps, goal_low, FALSE));
 
-  /* From the tail that was asked for, whose probability has more digits. */
-  if (isinf (goal_high))
-    return ridge_t_cdf ((mid - goal_low) / se, self->df);
+  return CLAMP (chance, least, 1.0 - least);
+}
 
-  return ridge_t_cdf ((goal_high - mid) / se, self->df) - ridge_t_cdf ((goal_low - mid) / se, self->df);
+/* A walk away from the last value needs no word; a return from it does. */
+static gboolean
+falls_back (const RidgeProjection *self,
+            const RidgeCourse     *course,
+            double                 last)
+{
+  double away = self->mid - last;
+
+  return !self->adds_up && !self->seasonal && (last < self->low || last > self->high) && !(away * course->slope > 0.0);
 }
 
 static void
-finish (RidgeProjection *self,
-        double           goal_low,
-        double           goal_high)
+take_course (RidgeProjection              *self,
+             const RidgeProjectionRequest *request,
+             const RidgeCourse            *course,
+             const RidgeChoice            *choice)
 {
-  self->status = RIDGE_PROJECTION_OK;
-  ridge_projection_at (self, self->steps, RIDGE_PROJECTION_LEVEL, &self->low, &self->mid, &self->high);
-  self->chance = ridge_projection_chance (self, self->steps, goal_low, goal_high);
-}
+  double unit = ridge_t_quantile (UPPER_TAIL, course->df);
 
-/* Degrees of freedom of sigma. For the mean moving range from its variance,
- * (0.826 n - 1.082) / (n - 1)^2 of sigma^2 (Cryer and Ryan, Journal of Quality
- * Technology 22, 1990); the median's variance is about 1.61 / n, simulated. */
-static double
-find_df (const RidgeXmrSegment *segment)
-{
-  double n = fmax (segment->n_mr + 1.0, 2.0);
-
-  if (segment->npl_factor > MEDIAN_FACTOR)
-    return n / (2.0 * 1.61);
-
-  return (n - 1.0) * (n - 1.0) / (2.0 * (0.826 * n - 1.082));
-}
-
-/* What level and total have in common: the last segment as a stable process. */
-static gboolean
-take_process (RidgeProjection *self,
-              const RidgeXmr  *xmr)
-{
-  const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (xmr);
-
-  if (segment == NULL || !ridge_xmr_segment_has_limits (segment) ||
-      segment->n_baseline < RIDGE_PROJECTION_MIN_VALUES)
-    return FALSE;
-
-  if (ridge_xmr_segment_has_signals (xmr, segment))
+  self->method = course->method;
+  self->df = course->df;
+  self->is_log = RIDGE_READING_IS_LOG (choice->reading);
+  self->seasonal = RIDGE_READING_IS_SEASONAL (choice->reading);
+  self->status = choice->far > UNSTABLE * choice->own ? RIDGE_PROJECTION_UNSTABLE : RIDGE_PROJECTION_OK;
+  self->centers = g_new (double, self->steps);
+  self->scales = g_new (double, self->steps);
+  ridge_course_run (course, self->steps, self->adds_up, self->is_log, self->centers, self->scales);
+  for (gsize i = 0; i < self->steps; i++)
     {
-      self->status = RIDGE_PROJECTION_NOT_PREDICTABLE;
-      return FALSE;
+      double share = self->steps > 1 ? i / (self->steps - 1.0) : 1.0;
+
+      self->scales[i] *= (choice->near + share * (choice->far - choice->near)) / unit;
+      self->scales[i] = fmax (self->scales[i], G_MINDOUBLE);
     }
 
-  self->n = segment->n_baseline;
-  self->df = find_df (segment);
-  self->center = segment->center;
-  self->sigma = segment->sigma / sqrt (1.0 + 1.0 / (2.0 * self->df));
-  self->last_row = segment->end - 1;
-
-  return TRUE;
+  ridge_projection_at (self, self->steps, RIDGE_PROJECTION_PROBABILITY, &self->low, &self->mid, &self->high);
+  self->chance = ridge_projection_chance (self, self->steps, request->goal_low, request->goal_high);
 }
 
 /**
- * ridge_projection_level:
- * @xmr: what the chart says, computed with the rules to be judged by
- * @steps: values ahead
- * @goal_low: least value that meets the goal; -INFINITY = none
- * @goal_high: greatest value that meets the goal; INFINITY = none
- * @forecast: (out): return location
+ * ridge_projection_new:
+ * @request: what is to be forecast
  *
- * Forecasts one value of a stable process: t distribution around the centre line
- * with sigma * sqrt (1 + 1/n). The degrees of freedom are those of a sigma from
- * moving ranges, about 0.6 (n - 1), and sigma is divided by sqrt (1 + 1 / (2 df))
- * as the d2* of Patnaik (Biometrika 37, 1950) does: what is unbiased for sigma is
- * too wide for t. Simulated intervals of 80 % then hold 80 to 81 % from 6 values on.
+ * Forecasts a series, from three values on. Every way of going on is tried from
+ * the last origins of the series itself; the one with the best interval score at
+ * the horizon that is asked for is taken, drawn towards a prior order where the
+ * values are few. The width is the method's own, or as far as there are any the
+ * quantile of its past misses. Time: O(n) for each way and origin, some
+ * milliseconds for a hundred values.
+ *
+ * Returns: (transfer full): the forecast, or why there is none
  */
-void
-ridge_projection_level (const RidgeXmr  *xmr,
-                        gsize            steps,
-                        double           goal_low,
-                        double           goal_high,
-                        RidgeProjection *forecast)
+RidgeProjection *
+ridge_projection_new (const RidgeProjectionRequest *request)
 {
-  g_return_if_fail (xmr != NULL && forecast != NULL);
+  RidgeProjection       *self;
+  RidgeProjectionRequest recent;
+  gsize                  n, n_before;
+  RidgeChoice            choice = { 0 };
+  RidgeCourse            course;
+  g_auto (RidgeCourseFitter) fitter = { 0 };
 
-  clear (forecast, RIDGE_PROJECTION_LEVEL_VALUE, steps);
-  if (take_process (forecast, xmr))
-    finish (forecast, goal_low, goal_high);
+  g_return_val_if_fail (request != NULL && request->steps > 0, NULL);
+  g_return_val_if_fail (request->x != NULL || request->n == 0, NULL);
+
+  self = g_new0 (RidgeProjection, 1);
+  *self = (RidgeProjection) {
+    .status = RIDGE_PROJECTION_NOT_ENOUGH_DATA,
+    .adds_up = request->adds_up,
+    .steps = request->steps,
+    .low = NAN, .mid = NAN, .high = NAN, .chance = NAN,
+    .done = request->adds_up ? request->done : 0.0,
+    .floor = request->floor,
+    .ceiling = request->ceiling,
+  };
+  if (request->n < RIDGE_PROJECTION_MIN_VALUES)
+    return self;
+
+  n = MIN (request->n, MAX (MAX_VALUES, MAX_CYCLES * (gsize) request->period));
+  n_before = request->n - n;
+  recent = *request;
+  recent.x += n_before;
+  if (recent.season != NULL)
+    recent.season += n_before;
+
+  ridge_course_fitter_init (&fitter, recent.x, n, recent.season, recent.period, recent.steps);
+  ridge_choice_make (&recent, &fitter, n, &choice);
+  ridge_course_fitter_read (&fitter, n, choice.reading);
+  ridge_course_fitter_fit (&fitter, choice.method, &course);
+  self->n = n;
+  take_course (self, &recent, &course, &choice);
+  self->falls_back = falls_back (self, &course, recent.x[n - 1]);
+
+  return self;
 }
 
 /**
- * ridge_projection_total:
- * @xmr: what the chart says, computed with the rules to be judged by
- * @done: the total so far
- * @steps: further values that will be added
- * @goal_low: least total that meets the goal; -INFINITY = none
- * @goal_high: greatest total that meets the goal; INFINITY = none
- * @forecast: (out): return location
+ * ridge_projection_free:
+ * @self: (transfer full) (nullable): a forecast
  *
- * Forecasts a running total of a stable process: t distribution around
- * done + h * CL with sigma * sqrt (h + h^2 / n); sigma and its degrees of freedom
- * as in ridge_projection_level().
+ * Frees a forecast.
  */
 void
-ridge_projection_total (const RidgeXmr  *xmr,
-                        double           done,
-                        gsize            steps,
-                        double           goal_low,
-                        double           goal_high,
-                        RidgeProjection *forecast)
+ridge_projection_free (RidgeProjection *self)
 {
-  g_return_if_fail (xmr != NULL && forecast != NULL);
-
-  clear (forecast, RIDGE_PROJECTION_TOTAL, steps);
-  forecast->done = done;
-  if (take_process (forecast, xmr))
-    finish (forecast, goal_low, goal_high);
-}
-
-/* The line through the usable values of the last segment, rows counted from the
- * start of the series. */
-static gboolean
-fit_segment (const RidgeXmr  *xmr,
-             const double    *x,
-             RidgeRegression *line)
-{
-  const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (xmr);
-  gsize                  n = segment->end - segment->start;
-  g_autofree double     *y = g_new (double, n);
-
-  for (gsize i = 0; i < n; i++)
-    y[i] = xmr->flags[segment->start + i] & RIDGE_XMR_ROW_GHOST ? NAN : x[segment->start + i];
-
-  if (!ridge_regression_fit (y, n, line))
-    return FALSE;
-
-  line->mean_row += segment->start;
-  line->intercept -= line->slope * segment->start;
-
-  return TRUE;
-}
-
-/**
- * ridge_projection_trend:
- * @x: (array length=n): values in time order; NAN = missing
- * @n: number of values
- * @options: (nullable): how the series is read; its trend is replaced by a
- *   least-squares line over the whole last segment
- * @steps: values ahead
- * @goal_low: least value that meets the goal; -INFINITY = none
- * @goal_high: greatest value that meets the goal; INFINITY = none
- * @forecast: (out): return location
- *
- * Forecasts one value of a steady trend by the regression's prediction interval,
- * if there are at least 10 values, a chart with that trend as its centre line
- * has no signals, and the end is not further away than a third of the span.
- */
-void
-ridge_projection_trend (const double          *x,
-                        gsize                  n,
-                        const RidgeXmrOptions *options,
-                        gsize                  steps,
-                        double                 goal_low,
-                        double                 goal_high,
-                        RidgeProjection       *forecast)
-{
-  RidgeXmrOptions trended = RIDGE_XMR_OPTIONS_INIT;
-  g_autoptr (RidgeXmr) xmr = NULL;
-  const RidgeXmrSegment *segment;
-
-  g_return_if_fail (x != NULL || n == 0);
-  g_return_if_fail (forecast != NULL);
-
-  clear (forecast, RIDGE_PROJECTION_TREND, steps);
-  if (options != NULL)
-    trended = *options;
-  trended.trend = RIDGE_XMR_TREND_OLS;
-  trended.baseline.mode = RIDGE_XMR_BASELINE_ALL;
-  trended.n_baselines = 0;
-
-  xmr = ridge_xmr_compute (x, n, &trended, NULL);
-  segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
-  if (segment == NULL || !ridge_xmr_segment_has_limits (segment) ||
-      segment->n_baseline < RIDGE_PROJECTION_MIN_TREND_VALUES || !fit_segment (xmr, x, &forecast->line))
+  if (self == NULL)
     return;
 
-  if (ridge_xmr_segment_has_signals (xmr, segment))
-    {
-      forecast->status = RIDGE_PROJECTION_NOT_PREDICTABLE;
-      return;
-    }
+  g_free (self->centers);
+  g_free (self->scales);
+  g_free (self);
+}
 
-  if (steps > (segment->end - segment->start) / 3)
-    {
-      forecast->status = RIDGE_PROJECTION_TOO_FAR;
-      return;
-    }
+/**
+ * ridge_projection_get_id:
+ * @self: a forecast
+ *
+ * Returns: the name of its method in files and for programs
+ */
+const char *
+ridge_projection_get_id (const RidgeProjection *self)
+{
+  static const char *const ids[2][RIDGE_N_PROJECTION_METHODS] = {
+    { "level", "drift", "smooth", "theta", "trend", "damped", "repeat" },
+    { "seasonal-level", "seasonal-drift", "seasonal-smooth", "seasonal-theta", "seasonal-trend",
+      "seasonal-damped", "seasonal-repeat" },
+  };
 
-  forecast->n = forecast->line.n;
-  forecast->df = forecast->line.df;
-  forecast->last_row = segment->end - 1;
-  forecast->autocorrelated = forecast->line.durbin_watson < DURBIN_WATSON_LOW;
-  finish (forecast, goal_low, goal_high);
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return ids[self->seasonal ? 1 : 0][self->method];
+}
+
+/**
+ * ridge_projection_status_get_id:
+ * @status: whether there is a forecast
+ *
+ * Returns: its name in files and for programs
+ */
+const char *
+ridge_projection_status_get_id (RidgeProjectionStatus status)
+{
+  static const char *const ids[] = { "ok", "unstable", "not-enough-data" };
+
+  g_return_val_if_fail ((guint) status < G_N_ELEMENTS (ids), NULL);
+
+  return ids[status];
 }

@@ -3,73 +3,126 @@
 
 #pragma once
 
-#include "stats/ridge-regression.h"
-#include "stats/ridge-xmr.h"
+#include <math.h>
+
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* Fewer values say nothing that could be relied on. */
-#define RIDGE_PROJECTION_MIN_VALUES       6
-#define RIDGE_PROJECTION_MIN_TREND_VALUES 10
+/* Fewer values say nothing of how they vary. */
+#define RIDGE_PROJECTION_MIN_VALUES 3
 
 /* The interval that is shown, kept and scored. */
-#define RIDGE_PROJECTION_LEVEL 0.8
+#define RIDGE_PROJECTION_PROBABILITY 0.8
 
 /**
- * RidgeProjectionKind:
- * @RIDGE_PROJECTION_LEVEL_VALUE: one value of a stable process
- * @RIDGE_PROJECTION_TOTAL: a running total of values of a stable process
- * @RIDGE_PROJECTION_TREND: one value of a process that rises or falls steadily
+ * RidgeProjectionMethod:
+ * @RIDGE_PROJECTION_LEVEL: the mean of the recent stretch
+ * @RIDGE_PROJECTION_DRIFT: from the last value on by the mean step
+ * @RIDGE_PROJECTION_SMOOTH: simple exponential smoothing
+ * @RIDGE_PROJECTION_THETA: the same with half the slope of a line
+ * @RIDGE_PROJECTION_TREND: the same with all of it
+ * @RIDGE_PROJECTION_DAMPED: Holt's method with a slope that fades
+ * @RIDGE_PROJECTION_REPEAT: what was a cycle before
  *
- * What is forecast, and how.
+ * What carries a series on.
  */
 typedef enum
 {
-  RIDGE_PROJECTION_LEVEL_VALUE,
-  RIDGE_PROJECTION_TOTAL,
+  RIDGE_PROJECTION_LEVEL,
+  RIDGE_PROJECTION_DRIFT,
+  RIDGE_PROJECTION_SMOOTH,
+  RIDGE_PROJECTION_THETA,
   RIDGE_PROJECTION_TREND,
-} RidgeProjectionKind;
+  RIDGE_PROJECTION_DAMPED,
+  RIDGE_PROJECTION_REPEAT,
+} RidgeProjectionMethod;
+
+#define RIDGE_N_PROJECTION_METHODS 7
 
 /**
  * RidgeProjectionStatus:
  * @RIDGE_PROJECTION_OK: there is a forecast
- * @RIDGE_PROJECTION_NOT_ENOUGH_DATA: fewer values than the minimum
- * @RIDGE_PROJECTION_NOT_PREDICTABLE: the last phase has signals: no forecast
- * @RIDGE_PROJECTION_TOO_FAR: a trend is not carried on by more than a third of the
- *   span it was seen in
+ * @RIDGE_PROJECTION_UNSTABLE: there is one; it had to be made wide, because the
+ *   method missed more of the past than its own spread explains
+ * @RIDGE_PROJECTION_NOT_ENOUGH_DATA: fewer than three values
  *
- * Whether there is a forecast, and why not.
+ * Whether there is a forecast.
  */
 typedef enum
 {
   RIDGE_PROJECTION_OK,
+  RIDGE_PROJECTION_UNSTABLE,
   RIDGE_PROJECTION_NOT_ENOUGH_DATA,
-  RIDGE_PROJECTION_NOT_PREDICTABLE,
-  RIDGE_PROJECTION_TOO_FAR,
 } RidgeProjectionStatus;
 
 /**
+ * RidgeProjectionRequest:
+ * @x: (array length=n): the values in time order, all finite
+ * @n: how many
+ * @steps: values ahead; at least 1
+ * @adds_up: whether the sum of the values is asked for
+ * @done: what was there before the first of them is added
+ * @moves: whether the series is supposed to move, as a result that somebody
+ *   works on does; the more values there are the less it matters
+ * @period: values in a cycle of the calendar; below 2 without one
+ * @season: (array) (nullable): season of each value and of the steps ahead, 0 to
+ *   @period - 1; %NULL when they follow one another
+ * @has_season: whether somebody said that there is a season
+ * @floor: no value can be below; NAN = none
+ * @ceiling: no value can be above; NAN = none
+ * @goal_low: least that meets the goal; -INFINITY = none
+ * @goal_high: greatest that meets the goal; INFINITY = none
+ *
+ * What is to be forecast. It borrows its arrays; fill it from
+ * RIDGE_PROJECTION_REQUEST_INIT.
+ */
+typedef struct
+{
+  const double *x;
+  gsize         n;
+  gsize         steps;
+  gboolean      adds_up;
+  double        done;
+  gboolean      moves;
+  guint         period;
+  const guint  *season;
+  gboolean      has_season;
+  double        floor;
+  double        ceiling;
+  double        goal_low;
+  double        goal_high;
+} RidgeProjectionRequest;
+
+#define RIDGE_PROJECTION_REQUEST_INIT \
+  { .floor = NAN, .ceiling = NAN, .goal_low = -INFINITY, .goal_high = INFINITY }
+
+/**
  * RidgeProjection:
- * @status: whether there is one; if not, all that follows is NAN or 0
- * @kind: how it was made
+ * @status: whether there is a forecast; if not, all that follows is NAN or 0
+ * @method: what it was made with
+ * @seasonal: whether the season was taken out first and put in again
+ * @adds_up: whether it is of a sum
+ * @falls_back: whether the last value lies outside the interval because the
+ *   process is expected to return from it
  * @n: values it was made from
  * @df: degrees of freedom of its spread
  * @steps: values ahead
  * @low: lower end of the 80 % interval at the end
  * @mid: middle of it
  * @high: upper end of it
- * @chance: probability of ending between the goal's bounds
- * @autocorrelated: the residuals of a trend are alike from one to the next, so
- *   that the interval is too narrow
+ * @chance: probability of meeting the goal at the end, never 0 or 1
  *
  * Where something will be after a number of further values if nothing changes:
  * a forecast, as it is computed. One that was kept is a row of the plan.
- * The fields after @autocorrelated are what ridge_projection_at() needs.
  */
 typedef struct
 {
   RidgeProjectionStatus status;
-  RidgeProjectionKind   kind;
+  RidgeProjectionMethod method;
+  gboolean              seasonal;
+  gboolean              adds_up;
+  gboolean              falls_back;
   gsize                 n;
   double                df;
   gsize                 steps;
@@ -77,41 +130,33 @@ typedef struct
   double                mid;
   double                high;
   double                chance;
-  gboolean              autocorrelated;
-  double                center;
-  double                sigma;
+
+  /*< private >*/
+  gboolean              is_log;
   double                done;
-  gsize                 last_row;
-  RidgeRegression       line;
+  double                floor;
+  double                ceiling;
+  double               *centers;
+  double               *scales;
 } RidgeProjection;
 
-void   ridge_projection_level (const RidgeXmr  *xmr,
-                               gsize            steps,
-                               double           goal_low,
-                               double           goal_high,
-                               RidgeProjection *forecast);
-void   ridge_projection_total (const RidgeXmr  *xmr,
-                               double           done,
-                               gsize            steps,
-                               double           goal_low,
-                               double           goal_high,
-                               RidgeProjection *forecast);
-void   ridge_projection_trend (const double          *x,
-                               gsize                  n,
-                               const RidgeXmrOptions *options,
-                               gsize                  steps,
-                               double                 goal_low,
-                               double                 goal_high,
-                               RidgeProjection       *forecast);
-void   ridge_projection_at (const RidgeProjection *self,
-                            gsize                  steps,
-                            double                 level,
-                            double                *low,
-                            double                *mid,
-                            double                *high);
-double ridge_projection_chance (const RidgeProjection *self,
-                                gsize                  steps,
-                                double                 goal_low,
-                                double                 goal_high);
+RidgeProjection *ridge_projection_new     (const RidgeProjectionRequest *request);
+void             ridge_projection_free    (RidgeProjection              *self);
+gboolean         ridge_projection_has     (const RidgeProjection        *self);
+void             ridge_projection_at      (const RidgeProjection        *self,
+                                           gsize                         steps,
+                                           double                        level,
+                                           double                       *low,
+                                           double                       *mid,
+                                           double                       *high);
+double           ridge_projection_chance  (const RidgeProjection        *self,
+                                           gsize                         steps,
+                                           double                        goal_low,
+                                           double                        goal_high);
+const char      *ridge_projection_get_id  (const RidgeProjection        *self);
+
+const char      *ridge_projection_status_get_id (RidgeProjectionStatus status);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeProjection, ridge_projection_free)
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include "stats/ridge-special.h"
 #include "stats/ridge-sum-private.h"
+#include "stats/ridge-trend-private.h"
 
 /* Least numbers for the tests to mean anything. */
 #define MIN_PERIOD_ENDS 6
@@ -183,44 +184,6 @@ ridge_question_heaping (const double  *x,
   ridge_question_answer (question, z, NAN, ridge_normal_cdf (-z));
 }
 
-/* Mann (Econometrica 13, 1945) and Kendall: pairs that rise minus pairs that
- * fall, standardised with the correction for ties. */
-static double
-trend_z (const double *x,
-         gsize         n,
-         gsize        *n_observed)
-{
-  double score = 0.0;
-  double ties = 0.0;
-  double count = 0.0;
-  double variance;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      gsize equal_before = 0;
-
-      if (!isfinite (x[i]))
-        continue;
-      for (gsize j = 0; j < i; j++)
-        {
-          if (!isfinite (x[j]))
-            continue;
-          score += (x[i] > x[j]) - (x[i] < x[j]);
-          equal_before += !(x[i] > x[j]) && !(x[i] < x[j]) ? 1 : 0;
-        }
-      /* t (t - 1) (2 t + 5) of a group of t, added up as the group grows. */
-      ties += 6.0 * equal_before * equal_before + 12.0 * equal_before;
-      count += 1.0;
-    }
-
-  *n_observed = (gsize) count;
-  variance = (count * (count - 1.0) * (2.0 * count + 5.0) - ties) / 18.0;
-  if (!(variance > 0.0) || !(fabs (score) > 0.0))
-    return 0.0;
-
-  return (score - copysign (1.0, score)) / sqrt (variance);
-}
-
 /**
  * ridge_question_guardrail:
  * @key_result: (array length=n): values of the key result; NAN = missing
@@ -251,8 +214,8 @@ ridge_question_guardrail (const double  *key_result,
   g_return_if_fail (question != NULL);
 
   ridge_question_begin (question, RIDGE_QUESTION_GUARDRAIL);
-  better = trend_z (key_result, n, &n_key_result);
-  worse = -trend_z (guardrail, n, &n_guardrail);
+  better = ridge_trend_z (key_result, n, &n_key_result);
+  worse = -ridge_trend_z (guardrail, n, &n_guardrail);
   question->n = MIN (n_key_result, n_guardrail);
   if (question->n < MIN_TREND || key_result_wish == RIDGE_WISH_NEUTRAL || guardrail_wish == RIDGE_WISH_NEUTRAL)
     return;

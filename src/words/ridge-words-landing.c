@@ -13,31 +13,69 @@
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-number.h"
 
-/* Why there is no forecast; NULL when there is one. */
-static const char *
-get_no_landing (RidgeProjectionStatus status)
+/**
+ * ridge_words_projection_method:
+ * @projection: a forecast that there is
+ *
+ * Returns: (transfer none): a sentence that says what it rests on
+ */
+const char *
+ridge_words_projection_method (const RidgeProjection *projection)
 {
-  switch (status)
+  static const char *const sentences[2][RIDGE_N_PROJECTION_METHODS] = {
     {
-    case RIDGE_PROJECTION_NOT_ENOUGH_DATA:
-      return _("Not enough data for a forecast");
-    case RIDGE_PROJECTION_NOT_PREDICTABLE:
-      return _("Not predictable: the values show signals, so there is no forecast");
-    case RIDGE_PROJECTION_TOO_FAR:
-      return _("The period’s end is too far away to carry the trend on");
-    case RIDGE_PROJECTION_OK:
-    default:
-      return NULL;
-    }
+      N_("It rests on the recent level."),
+      N_("It carries the average step on from the last value."),
+      N_("It rests on the smoothed level."),
+      N_("It carries half of the trend on from the smoothed level."),
+      N_("It carries the trend on from the smoothed level."),
+      N_("It carries a trend on that fades."),
+      N_("It repeats the last cycle."),
+    },
+    {
+      N_("It rests on the recent level and the season."),
+      N_("It carries the average step on from the last value, with the season."),
+      N_("It rests on the smoothed level and the season."),
+      N_("It carries half of the trend on from the smoothed level, with the season."),
+      N_("It carries the trend on from the smoothed level, with the season."),
+      N_("It carries a trend on that fades, with the season."),
+      N_("It repeats the last cycle."),
+    },
+  };
+
+  return _(sentences[projection->seasonal ? 1 : 0][projection->method]);
 }
 
-/* Nothing is out of the question that a model of it finds unlikely. */
-static char *
-describe_chance (double chance)
+/**
+ * ridge_words_chance:
+ * @chance: a probability, as a model of the values finds it
+ *
+ * Returns: (transfer full): it as a percentage; nothing is out of the question,
+ *   nor certain, that a model finds unlikely or likely
+ */
+char *
+ridge_words_chance (double chance)
 {
   g_autofree char *least = ridge_words_percent (0.01);
+  g_autofree char *most = ridge_words_percent (0.99);
 
-  return chance < 0.01 ? g_strconcat ("<", least, NULL) : ridge_words_percent (chance);
+  return chance < 0.01   ? g_strconcat ("<", least, NULL)
+         : chance > 0.99 ? g_strconcat (">", most, NULL)
+                         : ridge_words_percent (chance);
+}
+
+/* What else has to be known to read the interval rightly. */
+static char *
+describe_basis (const RidgeProjection *projection)
+{
+  GString *words = g_string_new (ridge_words_projection_method (projection));
+
+  if (projection->status == RIDGE_PROJECTION_UNSTABLE)
+    g_string_append_printf (words, " %s", _("Unstable, so it is wide."));
+  if (projection->falls_back)
+    g_string_append_printf (words, " %s", _("The last value lies outside and is expected to fall back."));
+
+  return g_string_free_and_steal (words);
 }
 
 /**
@@ -53,21 +91,25 @@ ridge_words_landing (RidgeKeyResult     *key_result,
 {
   int decimals = ridge_key_result_get_decimals (key_result);
   const char *unit = ridge_key_result_get_unit (key_result);
-  guint n = (guint) landing->projection.n;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
   g_autofree char *end = NULL;
   g_autofree char *chance = NULL;
+  g_autofree char *basis = NULL;
   g_autofree char *sentence = NULL;
   double low, middle, high;
   RidgeDay day;
+  guint n;
 
-  if (!ridge_landing_at (landing, landing->projection.steps, &day, &low, &middle, &high))
-    return g_strdup_printf ("%s.", get_no_landing (landing->projection.status));
+  if (!ridge_landing_has (landing))
+    return g_strdup (_("Not enough data for a forecast."));
+  ridge_landing_at (landing, landing->projection->steps, &day, &low, &middle, &high);
+  n = (guint) landing->projection->n;
   from = ridge_words_value_short (low, decimals, NULL);
   to = ridge_words_value_short (high, decimals, unit);
   end = ridge_words_day_short (day, ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result))));
-  chance = describe_chance (landing->projection.chance);
+  chance = ridge_words_chance (landing->projection->chance);
+  basis = describe_basis (landing->projection);
   if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
     /* Translators: two values, a day, a percentage and a number of values */
     sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); a %s chance of being in the band, from %u value.",
@@ -79,9 +121,8 @@ ridge_words_landing (RidgeKeyResult     *key_result,
     sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); a %s chance of reaching the target, from %u value.",
                                           "Likely %s to %s on %s (8 times out of 10); a %s chance of reaching the target, from %u values.", n),
                                 from, to, end, chance, n);
-  if (!landing->projection.autocorrelated)
-    return g_steal_pointer (&sentence);
-  return g_strdup_printf ("%s %s", sentence, _("Neighboring values are alike, so the true range is wider."));
+
+  return g_strdup_printf ("%s %s", sentence, basis);
 }
 
 /* What the sigmas of change mean to somebody who has never heard of them. */

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 char *ridge_words_landing    (RidgeKeyResult       *key_result,
                               const RidgeLanding   *landing);
+char *ridge_words_chance     (double                 chance);
+const char *ridge_words_projection_method (const RidgeProjection *projection);
 char *ridge_words_target_sanity (RidgeKeyResult *key_result);
 char *ridge_words_kpi_target_sanity (RidgeKpi *kpi);
 

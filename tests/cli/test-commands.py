@@ -9,7 +9,7 @@ import subprocess
 from program import data, main, program, test
 
 COMMANDS = (
-    "new tree record import export xmr pace questions signals chart scorecard check history undo redo".split()
+    "new tree landings record import export xmr pace questions signals chart scorecard check history undo redo".split()
 )
 HANDOVER = "Days from order to handover"
 ROADS = "Road deaths in the United States"
@@ -84,6 +84,32 @@ def tree_as_json(place):
     assert revenue["confidence"] == 0.45 and revenue["signal_since"] is None
     handover = next(row for _, row in rows if row["title"].startswith("Median days from order"))
     assert handover["verdict"] == "improving" and handover["signal_since"] == "2026-11-02"
+
+
+@test
+def landings(place):
+    """Text, JSON and the tree say the same of a key result, and answer or refuse alike."""
+    text = place.run("landings", place.plan)
+    assert "8 times out of 10" in text and "chance" in text
+    rows = json.loads(place.run("landings", place.plan, "--json"))["landings"]
+    assert rows and all(row["status"] in ("ok", "unstable", "not-enough-data", "does-not-apply") for row in rows)
+    made = [row for row in rows if row["status"] in ("ok", "unstable")]
+    assert len(made) == text.count("8 times out of 10")
+    for row in made:
+        assert row["low"] <= row["middle"] <= row["high"] and 0 < row["chance"] < 1
+        assert row["level"] == 0.8 and row["method"] and row["values"] >= 3
+
+    def walk(items):
+        for item in items:
+            yield item
+            yield from walk(item["rows"])
+
+    tree = json.loads(place.run("tree", place.plan, "--json"))
+    in_tree = {row["id"]: row["landing"] for row in walk(tree["rows"]) if row["kind"] == "key-result"}
+    assert len(in_tree) == len(rows)
+    for row in rows:
+        assert in_tree[row["id"]] == {key: row[key] for key in in_tree[row["id"]]}
+    place.refuse("landings", place.plan, "--period", "Q9", says=["Q9"])
 
 
 @test

@@ -230,7 +230,7 @@ def pace(place):
 
 @test
 def pace_in_honest_words(place):
-    """A number only where the process is stable, the values are enough and the end is near."""
+    """Text and JSON answer and refuse alike, and say what makes a number doubtful."""
     calm = [10 + i * 5 % 7 for i in range(16)]
     path = write_series(place, calm)
     total = ("--done", "160", "--remaining", "4", "--target", "200")
@@ -240,12 +240,15 @@ def pace_in_honest_words(place):
     assert near.count("guess") == 1 and "row 17" in near, near
     falling = write_series(place, [-value for value in sorted(calm)])
     assert "falls by" in place.run("pace", falling, "--at", "16")
-    shifted = write_series(place, calm + [40])
     for asked in (total, ("--at", "18")):
+        shifted = write_series(place, calm + [40])
         text = place.run("pace", shifted, *asked)
-        assert "Not predictable" in text and "between" not in text, text
-    place.refuse("pace", write_series(place, calm[:5]), *total, says=["too few"])
-    place.refuse("pace", write_series(place, calm[:9]), "--at", "9", says=["too few"])
+        assert "Unstable" in text and "between" in text, text
+        assert json.loads(place.run("pace", shifted, *asked, "--json"))["status"] == "unstable"
+        assert json.loads(place.run("pace", write_series(place, calm), *asked, "--json"))["status"] == "ok"
+        for json_too in ((), ("--json",)):
+            place.run("pace", write_series(place, calm[:3]), *asked, *json_too)
+            place.refuse("pace", write_series(place, calm[:2]), *asked, *json_too, says=["too few"])
 
 
 @test

@@ -46,8 +46,8 @@ test_scores (void)
               "check_in 1 key_result=1 day=2026-03-01 value=10 confidence=70\n"
               "check_in 2 key_result=2 day=2026-03-01 value=4 confidence=40\n"
               "check_in 3 key_result=2 day=2026-03-08 value=5\n"
-              "forecast 1 key_result=1 made_on=2026-02-01 for_day=2026-04-10 low=8 middle=9 high=11 level=0.8 chance=0.6 method=level values=20\n"
-              "forecast 2 key_result=2 made_on=2026-02-01 for_day=2026-04-10 low=6 middle=7 high=8 level=0.8 chance=0.2 method=level values=20");
+              "forecast 1 key_result=1 made_on=2026-02-01 for_day=2026-04-10 low=8 middle=9 high=11 level=0.8 chance=0.6 method=drift/2 values=20\n"
+              "forecast 2 key_result=2 made_on=2026-02-01 for_day=2026-04-10 low=6 middle=7 high=8 level=0.8 chance=0.2 method=level/2 values=20");
   g_assert_true (ridge_hindsight_init (&hindsight, plan, test_period (plan, 2)));
   /* 10 lies in 8 … 11, 5 does not lie in 6 … 8. */
   g_assert_cmpuint (hindsight.coverage.n, ==, 2);
@@ -60,6 +60,24 @@ test_scores (void)
   g_assert_cmpuint (hindsight.bins[2].reached.k, ==, 0);
   g_assert_cmpuint (hindsight.bins[3].reached.n, ==, 1);
   g_assert_cmpuint (hindsight.bins[3].reached.k, ==, 1);
+}
+
+/* Forecasts of methods that are no longer used are counted apart: they promise nothing. */
+static void
+test_old_methods (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+  RidgeHindsight hindsight;
+
+  test_apply (plan,
+              "check_in 1 key_result=1 day=2026-03-01 value=10\n"
+              "forecast 1 key_result=1 made_on=2026-02-01 for_day=2026-04-10 low=8 middle=9 high=11 level=0.8 chance=0.6 method=trend values=20\n"
+              "forecast 2 key_result=1 made_on=2026-02-08 for_day=2026-04-10 low=6 middle=7 high=8 level=0.8 chance=0.2 method=level values=20");
+  g_assert_true (ridge_hindsight_init (&hindsight, plan, test_period (plan, 2)));
+  g_assert_cmpuint (hindsight.coverage.n, ==, 0);
+  g_assert_cmpuint (hindsight.old_coverage.n, ==, 2);
+  g_assert_cmpuint (hindsight.old_coverage.k, ==, 1);
+  g_assert_true (isnan (hindsight.forecast_brier));
 }
 
 /* A year counts what its quarters said; a quarter does not count the year's. */
@@ -87,6 +105,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/hindsight/nothing-said", test_nothing_said);
   g_test_add_func ("/report/hindsight/scores", test_scores);
+  g_test_add_func ("/report/hindsight/old-methods", test_old_methods);
   g_test_add_func ("/report/hindsight/containment", test_containment);
   return g_test_run ();
 }

@@ -124,7 +124,7 @@ test_total (void)
       g_autofree double *y = read_doubles (expected, "y", &n);
 
       xmr = ridge_xmr_compute (y, n, NULL, NULL);
-      g_assert_true (ridge_pace_json_append_total (text, ridge_xmr_get_last_segment (xmr),
+      g_assert_true (ridge_pace_json_append_total (text, xmr,
                                                    json_object_get_double_member (expected, "done"),
                                                    json_object_get_int_member (expected, "remaining"),
                                                    json_object_get_double_member (expected, "target"),
@@ -177,7 +177,7 @@ test_too_short (void)
   g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (x, 1, NULL, NULL);
 
   g_assert_false (ridge_pace_json_append_linear (text, x, 2, at, 1, 0.95));
-  g_assert_false (ridge_pace_json_append_total (text, ridge_xmr_get_last_segment (xmr), 1.0, 2, 3.0, RIDGE_WISH_INCREASE));
+  g_assert_false (ridge_pace_json_append_total (text, xmr, 1.0, 2, 3.0, RIDGE_WISH_INCREASE));
   g_assert_cmpstr (text->str, ==, "{");
 }
 

@@ -1,16 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is promised about chance: how often rules fire where nothing happened, and
- * how often forecast intervals hold what comes. */
+/* What is promised about chance: how often rules fire where nothing happened. */
 
-#include "stats/ridge-projection.h"
-#include "stats/ridge-score.h"
 #include "stats/ridge-xmr.h"
 
-#define N_VALUES    60000
-#define N_BATCHES   10
-#define N_PROCESSES 10000
+#define N_VALUES  60000
+#define N_BATCHES 10
 
 static GRand *
 new_rand (void)
@@ -171,164 +167,6 @@ test_any_signal_in_24 (void)
     }
 }
 
-/* ---- forecasts ---- */
-
-typedef struct
-{
-  double   *low;
-  double   *high;
-  double   *actual;
-  double   *chance;
-  gboolean *reached;
-  gsize     n;
-} Record;
-
-static void
-record_init (Record *self)
-{
-  *self = (Record) {
-    .low = g_new (double, N_PROCESSES),
-    .high = g_new (double, N_PROCESSES),
-    .actual = g_new (double, N_PROCESSES),
-    .chance = g_new (double, N_PROCESSES),
-    .reached = g_new (gboolean, N_PROCESSES),
-  };
-}
-
-static void
-record_clear (Record *self)
-{
-  g_free (self->low);
-  g_free (self->high);
-  g_free (self->actual);
-  g_free (self->chance);
-  g_free (self->reached);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Record, record_clear)
-
-/* The target lies anywhere about the interval, so that all chances occur. */
-static void
-record_add (Record                *self,
-            const RidgeProjection *forecast,
-            double                 actual,
-            GRand                 *rand)
-{
-  double target;
-
-  if (forecast->status != RIDGE_PROJECTION_OK)
-    return;
-
-  target = forecast->mid + (forecast->high - forecast->low) * g_rand_double_range (rand, -1.0, 1.0);
-  self->low[self->n] = forecast->low;
-  self->high[self->n] = forecast->high;
-  self->actual[self->n] = actual;
-  self->chance[self->n] = ridge_projection_chance (forecast, forecast->steps, target, INFINITY);
-  self->reached[self->n] = actual >= target;
-  self->n++;
-}
-
-/* 80 % +- 2 of the intervals hold what came, and of what was called p likely
- * about p came true. */
-static void
-assert_honest (const char   *what,
-               const Record *record)
-{
-  RidgeCalibrationBin bins[5];
-  RidgeShare          coverage;
-
-  ridge_score_coverage (record->low, record->high, record->actual, record->n, &coverage);
-  g_test_message ("%s: %.3f of %" G_GSIZE_FORMAT " intervals held, Brier %.3f", what, coverage.share, coverage.n,
-                  ridge_score_brier (record->chance, record->reached, record->n));
-  g_assert_cmpuint (coverage.n, >, N_PROCESSES / 2);
-  g_assert_cmpfloat_with_epsilon (coverage.share, 0.8, 0.02);
-
-  ridge_score_calibration (record->chance, record->reached, record->n, bins, G_N_ELEMENTS (bins));
-  for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
-    {
-      g_test_message ("  stated %.2f, reached %.2f of %" G_GSIZE_FORMAT, bins[i].stated, bins[i].reached.share, bins[i].reached.n);
-      if (bins[i].reached.n > 500)
-        g_assert_cmpfloat_with_epsilon (bins[i].stated, bins[i].reached.share, 0.04);
-    }
-}
-
-static void
-test_level_coverage (void)
-{
-  g_autoptr (GRand) rand = new_rand ();
-  g_auto (Record) record = { 0 };
-
-  record_init (&record);
-  for (gsize i = 0; i < N_PROCESSES; i++)
-    {
-      gsize n = g_rand_int_range (rand, 6, 30);
-      g_autoptr (RidgeXmr) xmr = NULL;
-      RidgeProjection forecast;
-      double          x[30];
-
-      for (gsize j = 0; j < n; j++)
-        x[j] = 100.0 + 10.0 * random_normal (rand);
-      xmr = ridge_xmr_compute (x, n, NULL, NULL);
-      ridge_projection_level (xmr, 3, 100.0, INFINITY, &forecast);
-      record_add (&record, &forecast, 100.0 + 10.0 * random_normal (rand), rand);
-    }
-
-  assert_honest ("level", &record);
-}
-
-static void
-test_total_coverage (void)
-{
-  g_autoptr (GRand) rand = new_rand ();
-  g_auto (Record) record = { 0 };
-
-  record_init (&record);
-  for (gsize i = 0; i < N_PROCESSES; i++)
-    {
-      gsize n = g_rand_int_range (rand, 8, 30);
-      gsize steps = g_rand_int_range (rand, 1, 13);
-      g_autoptr (RidgeXmr) xmr = NULL;
-      RidgeProjection forecast;
-      double          x[30];
-      double          total = 50.0;
-
-      for (gsize j = 0; j < n; j++)
-        x[j] = 100.0 + 10.0 * random_normal (rand);
-      for (gsize j = 0; j < steps; j++)
-        total += 100.0 + 10.0 * random_normal (rand);
-      xmr = ridge_xmr_compute (x, n, NULL, NULL);
-      ridge_projection_total (xmr, 50.0, steps, 500.0, INFINITY, &forecast);
-      record_add (&record, &forecast, total, rand);
-    }
-
-  assert_honest ("total", &record);
-}
-
-static void
-test_trend_coverage (void)
-{
-  g_autoptr (GRand) rand = new_rand ();
-  g_auto (Record) record = { 0 };
-
-  record_init (&record);
-  for (gsize i = 0; i < N_PROCESSES; i++)
-    {
-      gsize           n = g_rand_int_range (rand, 10, 37);
-      gsize           steps = g_rand_int_range (rand, 1, (int) n / 3 + 1);
-      double          slope = 2.0 * random_normal (rand);
-      RidgeProjection forecast;
-      double          x[37];
-      double          end = 20.0 + slope * (n - 1 + steps);
-
-      for (gsize j = 0; j < n; j++)
-        x[j] = 20.0 + slope * j + 10.0 * random_normal (rand);
-      ridge_projection_trend (x, n, NULL, steps, 20.0, INFINITY, &forecast);
-      record_add (&record, &forecast, end + 10.0 * random_normal (rand), rand);
-    }
-
-  assert_honest ("trend", &record);
-}
-
 int
 main (int    argc,
       char **argv)
@@ -337,9 +175,6 @@ main (int    argc,
 
   g_test_add_func ("/stats/simulation/false-alarms", test_false_alarms);
   g_test_add_func ("/stats/simulation/any-signal-in-24", test_any_signal_in_24);
-  g_test_add_func ("/stats/simulation/level-coverage", test_level_coverage);
-  g_test_add_func ("/stats/simulation/total-coverage", test_total_coverage);
-  g_test_add_func ("/stats/simulation/trend-coverage", test_trend_coverage);
 
   return g_test_run ();
 }
