@@ -163,7 +163,7 @@ run_record (const RidgeCommand *self,
   RidgeExit          result;
   const GOptionEntry entries[] = {
     { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_("The KPI's name; of two with one name “NAME (TEAM)” or the id that the error lists"), N_("NAME") },
-    { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_("The day the value is of, as 2026-11-21, or “today”"), N_("DATE") },
+    { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_("The day the value is of, as 2026-11-21 or as you write it, or “today”"), N_("DATE") },
     { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_("The value; NA: there is none for that day"), N_("VALUE") },
     { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_("What is to be said about it"), N_("NOTE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program"), NULL },
@@ -381,6 +381,12 @@ print_import (const RidgeImport *import,
   if (deed->n_missing > 0)
     g_print (ngettext ("; %u of them without a value", "; %u of them without a value", deed->n_missing), deed->n_missing);
   g_print ("\n");
+  if (import->first_row > 0)
+    {
+      g_autofree char *above = ridge_words_lines_above (ridge_csv_get_line (import->csv, import->first_row) - 1);
+
+      g_print ("%s\n", above);
+    }
   if (deed->dry_run)
     g_print (_("Nothing was changed.\n"));
 }

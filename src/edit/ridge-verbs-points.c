@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "base/ridge-number.h"
 #include "edit/ridge-forecast-private.h"
 #include "edit/ridge-record-private.h"
 
@@ -165,16 +166,48 @@ import_point (RidgeEdit             *edit,
   return TRUE;
 }
 
+/* Whether a value is there that has more decimals than are shown. */
+static gboolean
+is_rounded (RidgeKpi *kpi)
+{
+  RidgeSeries  *series = ridge_kpi_get_series (kpi);
+  const double *values = ridge_series_get_values (series);
+
+  for (guint i = 0; i < ridge_series_get_n_points (series); i++)
+    if (isfinite (values[i]) && ridge_number_count_decimals (values[i]) > ridge_kpi_get_decimals (kpi))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* What comes in with decimals is shown with them, unless somebody wants to see less. */
+static void
+show_decimals (RidgeEdit *edit,
+               RidgeKpi  *kpi,
+               int        decimals)
+{
+  g_auto (RidgeRecord) record = { 0 };
+
+  if (decimals <= ridge_kpi_get_decimals (kpi) || is_rounded (kpi))
+    return;
+
+  ridge_record_init_from (&record, RIDGE_ENTITY (kpi));
+  ridge_record_put (&record, RIDGE_KPI_DECIMALS, RIDGE_INTEGER (MIN (decimals, RIDGE_MAX_DECIMALS)));
+  ridge_record_update (&record, edit);
+}
+
 /**
  * ridge_import_points:
  * @document: a document
  * @kpi: a KPI of its plan
  * @points: (array length=n_points): the values, in any order
  * @n_points: how many
+ * @decimals: with how many decimals they were written
  * @mode: what happens with days that have another value already
  * @error: return location
  *
- * Adds many values as one change. A day that comes twice in @points is refused
+ * Adds many values as one change. The KPI shows as many decimals from then on
+ * as they have, unless its values were shown rounded before. A day that comes twice in @points is refused
  * with RIDGE_ERROR_DUPLICATE. Values that are there already change nothing.
  */
 gboolean
@@ -182,6 +215,7 @@ ridge_import_points (RidgeDocument         *document,
                      RidgeKpi              *kpi,
                      const RidgePointInput *points,
                      gsize                  n_points,
+                     int                    decimals,
                      RidgeImportMode        mode,
                      GError               **error)
 {
@@ -200,6 +234,7 @@ ridge_import_points (RidgeDocument         *document,
       if (!import_point (edit, kpi, &points[i], mode, error))
         return FALSE;
     }
+  show_decimals (edit, kpi, decimals);
 
   return ridge_document_commit (document, edit, error);
 }

@@ -38,6 +38,7 @@ gboolean ridge_import_points (RidgeDocument         *document,
                               RidgeKpi              *kpi,
                               const RidgePointInput *points,
                               gsize                  n_points,
+                              int                    decimals,
                               RidgeImportMode        mode,
                               GError               **error);
 gboolean ridge_redate_point (RidgeDocument *document,

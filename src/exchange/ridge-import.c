@@ -164,12 +164,15 @@ read_rows (RidgeImport *self,
     }
 }
 
-/* The first cell that is no day, or no number, where one was looked for. */
+/* A cell that is no day, or no number, where one was looked for. */
 static const char *
 get_sample (const RidgeImport *self,
             guint              column)
 {
   guint row = self->first_row + (self->csv->n_rows > self->first_row + 1);
+
+  while (column + 1 < self->csv->n_columns && *ridge_csv_get_cell (self->csv, row, column) == '\0')
+    column++;
 
   return ridge_csv_get_cell (self->csv, row, column);
 }
@@ -489,5 +492,5 @@ ridge_import_commit (const RidgeImport *self,
       points[i] = (RidgePointInput) { row->day, row->value, row->note, row->ghost_reason };
     }
 
-  return ridge_import_points (document, kpi, points, self->rows->len, mode, error);
+  return ridge_import_points (document, kpi, points, self->rows->len, ridge_import_get_decimals (self), mode, error);
 }

@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 char       *ridge_words_error  (const GError *error);
 const char *ridge_words_detail (const char   *detail);
 
+char *ridge_words_lines_above (guint n_lines);
+
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "base/ridge-day-text.h"
 #include "base/ridge-error.h"
 #include "base/ridge-number.h"
-#include "base/ridge-number-text.h"
+#include "base/ridge-plain-text.h"
 #include "model/ridge-schema.h"
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-enum.h"
@@ -82,8 +82,9 @@ ridge_words_number_error (const char *field,
   g_autofree char *grouped = ridge_number_format (EXAMPLE_NUMBER, 1);
   g_autofree char *plain = ridge_number_format_plain (EXAMPLE_NUMBER, 1);
   g_autofree char *negative = ridge_number_format_plain (-EXAMPLE_NUMBER, 1);
+  g_autofree char *plain_text = ridge_plain_text (text);
 
-  if (ridge_number_text_is_missing (text))
+  if (plain_text != NULL && *plain_text == '\0')
     /* Translators: a field, and a number */
     return g_strdup_printf (_("%s cannot be empty. Write a number, such as %s."), field, plain);
   if (g_str_equal (grouped, plain))
@@ -288,4 +289,11 @@ ridge_words_input_error (const GError *error,
         return g_strdup_printf (_("%s, line %d: %s. Nothing was changed; mend the line and try again."), thing, (int) line, expected);
       return g_strdup_printf (_("%s: %s. Nothing was changed."), thing, expected);
     }
+}
+
+/** ridge_words_lines_above: (transfer full): that @n_lines above a table were left out */
+char *
+ridge_words_lines_above (guint n_lines)
+{
+  return g_strdup_printf (ngettext ("%u line above the table was left out.", "%u lines above the table were left out.", n_lines), n_lines);
 }

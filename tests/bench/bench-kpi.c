@@ -51,7 +51,7 @@ add_kpi (RidgeDocument *document,
       points[i].value = 100 + g_rand_double (rand) + g_rand_double (rand) + g_rand_double (rand);
     }
   ridge_import_points (document, RIDGE_KPI (ridge_plan_lookup (ridge_document_get_plan (document), RIDGE_TABLE_KPI, id)),
-                       points, n, RIDGE_IMPORT_REPLACE, &error);
+                       points, n, 0, RIDGE_IMPORT_REPLACE, &error);
   g_assert_no_error (error);
   return id;
 }

@@ -37,6 +37,14 @@ HOSTILE = {
     "sql": ("date,value\n2026-01-01,1\n2026-02-01,1); DELETE FROM kpi; --\n", ["line 3"]),
     "a plan": (None, []),
     "year zero": ("date,value\n2026-01-01,1\n0000-01-01,2\n", ["line 3"]),
+    "a comma that parts a number": ("Datum,Wert\n2026-09-07,7,25\n", ["line 2", "“25”", "“7,25”"]),
+    "two answers": ("Date,a,b\n2026-09-30,10,9.5\n2026-10-31,11,9.7\n", ["2 columns", "--value-column"]),
+    "only a plan": ("Date,Target\n2026-09-30,10\n2026-10-31,11\n", ["Target", "--value-column"]),
+    "a total": ("date,value\n2026-09-30,1.5\n2026-10-31,2.5\nTotal,4\n", ["line 4", "Total"]),
+    "no such week": ("Week,Value\n2025-W52,5\n2025-W53,6\n", ["line 3", "2025-W53"]),
+    "another day here": ("t,value\n2026-08-31T23:30:00-07:00,5\n", ["31 August 2026", "1 September 2026", "--dates ymd"]),
+    "a workbook": (b"PK\x03\x04......xl/workbook.xml", ["Excel", "CSV"]),
+    "a PDF": (b"%PDF-1.7\n", ["PDF", "CSV"]),
     "far too wide": ("date,value" + "," * 2000 + "\n2026-01-01,1\n", []),
 }
 

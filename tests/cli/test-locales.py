@@ -74,6 +74,20 @@ def people_write_as_they_do(place):
 
 
 @test
+def one_number_for_one_text(place):
+    """The command line reads what the window reads: 1.234 is a thousand where points group."""
+    for locale, expected in (("de_DE", 1234), ("pt_BR", 1234), ("fr_FR", 1.234), ("en_US", 1.234), ("ja_JP", 1.234)):
+        enter(locale)
+        place.run("record", place.plan, "--kpi", ROADS, "--date", "2026-11-10", "--value", "1.234")
+        assert values_of(place, "2026-11-10") == [expected], locale
+    enter("de_DE")
+    place.run("record", place.plan, "--kpi", ROADS, "--date", "11. November 2026", "--value", "(7,50 €)")
+    assert values_of(place, "2026-11-11") == [-7.5]
+    for day in ("Q4 2026", "31.11.2026", "31.11.", "Nov-26", "2026-W53"):
+        place.refuse("record", place.plan, "--kpi", ROADS, "--date", day, "--value", "1", says=[day])
+
+
+@test
 def everything_can_be_read(place):
     for locale in NUMBERS:
         enter(locale)

@@ -142,7 +142,7 @@ make_values (Maker    *maker,
     points[i] = (RidgePointInput) { ridge_day_add_months (ridge_day_new (2025, 1, 1), i), 100 + (i * 37) % 11, NULL, NULL };
   points[5].note = "a holiday";
   points[7].ghost_reason = "a strike";
-  DO (ridge_import_points (maker->document, kpi, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REPLACE, ERROR));
+  DO (ridge_import_points (maker->document, kpi, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_REPLACE, ERROR));
   DO (ridge_record_value (maker->document, kpi, ridge_day_new (2027, 1, 1), 131, "new", ERROR));
   DO (ridge_record_value (maker->document, kpi, ridge_day_new (2027, 1, 1), 132, NULL, ERROR));
   DO (ridge_record_value (maker->document, kpi, ridge_day_new (2027, 2, 1), NAN, "no figure", ERROR));

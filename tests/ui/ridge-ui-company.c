@@ -143,7 +143,7 @@ add_kpi (RidgeDocument  *document,
         .value = level + shift + spread * pattern[i % G_N_ELEMENTS (pattern)],
       };
     }
-  ridge_import_points (document, kpi, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REPLACE, &error);
+  ridge_import_points (document, kpi, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_REPLACE, &error);
   g_assert_no_error (error);
 
   return kpi;

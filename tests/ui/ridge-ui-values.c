@@ -28,7 +28,7 @@ add_kpi (RidgeDocument *document,
   for (guint i = 0; i < n; i++)
     points[i] = (RidgePointInput) { ridge_day_add_months (ridge_day_new (2021, 1, 1), (int) i), values[i], NULL, NULL };
   ridge_import_points (document, RIDGE_KPI (ridge_plan_lookup (ridge_document_get_plan (document), RIDGE_TABLE_KPI, id)),
-                       points, n, RIDGE_IMPORT_REPLACE, &error);
+                       points, n, 0, RIDGE_IMPORT_REPLACE, &error);
   g_assert_no_error (error);
 
   return id;

@@ -206,7 +206,7 @@ test_revisions (Fixture       *self,
     points[i] = (RidgePointInput) { ridge_series_get_days (ridge_kpi_get_series (kpi))[i],
                                     ridge_series_get_values (ridge_kpi_get_series (kpi))[i] + 1 + i % 3, NULL };
   age_history (self);
-  ridge_import_points (self->ui.document, kpi, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REPLACE, &error);
+  ridge_import_points (self->ui.document, kpi, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_REPLACE, &error);
   g_assert_no_error (error);
   ridge_ui_wait (asks_about_revisions, self, "the question about revisions");
 

@@ -32,6 +32,7 @@ struct _RidgeImportDialog
   char         *name;
   RidgeImport  *import;
   gboolean      filling;
+  GtkWidget    *choosing;    /* the row that was just changed */
 
   GtkWidget    *import_button;
   GtkLabel     *summary_label;
@@ -41,6 +42,7 @@ struct _RidgeImportDialog
   AdwComboRow  *note_row;
   AdwComboRow  *date_format_row;
   AdwComboRow  *decimal_row;
+  AdwSpinRow   *skip_row;
   AdwComboRow  *mode_row;
   GtkListBox   *preview;
 };
@@ -58,6 +60,13 @@ show_summary (RidgeImportDialog *self)
   ridge_import_compare (self->import, self->kpi, &n_new, &n_changed, &n_same);
   /* Translators: how many values an import would add, change, and leave, and how many are empty */
   text = g_strdup_printf (_("%u new, %u changed, %u the same, %u missing"), n_new, n_changed, n_same, self->import->n_missing);
+  if (self->import->first_row > 0)
+    {
+      g_autofree char *above = ridge_words_lines_above (ridge_csv_get_line (self->import->csv, self->import->first_row) - 1);
+      g_autofree char *counts = g_steal_pointer (&text);
+
+      text = g_strconcat (counts, "\n", above, NULL);
+    }
   gtk_label_set_label (self->summary_label, text);
 }
 
@@ -92,6 +101,7 @@ static void
 show_preview (RidgeImportDialog *self)
 {
   GArray *rows = self->import->rows;
+  int decimals = MAX (ridge_kpi_get_decimals (self->kpi), ridge_import_get_decimals (self->import));
 
   gtk_list_box_remove_all (self->preview);
   for (guint i = 0; i < MIN (rows->len, PREVIEW_ROWS); i++)
@@ -99,7 +109,7 @@ show_preview (RidgeImportDialog *self)
       RidgeImportRow *row = &g_array_index (rows, RidgeImportRow, i);
       GtkWidget *widget = adw_action_row_new ();
       g_autofree char *day = ridge_words_day (row->day);
-      g_autofree char *value = ridge_words_value (row->value, ridge_kpi_get_decimals (self->kpi), ridge_kpi_get_unit (self->kpi));
+      g_autofree char *value = ridge_words_value (row->value, decimals, ridge_kpi_get_unit (self->kpi));
       GtkWidget *label = gtk_label_new (value);
 
       gtk_widget_add_css_class (label, "numeric");
@@ -109,68 +119,106 @@ show_preview (RidgeImportDialog *self)
     }
 }
 
+/* The first choice is to leave it to us: what was found, or that it has to be chosen. */
 static void
-fill_columns (RidgeImportDialog *self,
+fill_choices (RidgeImportDialog *self,
               AdwComboRow       *row,
-              const char        *none,
-              guint              selected)
+              const char        *found,
+              const char *const *others)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  /* Translators: what was found out about a table, such as the name of its column of dates */
+  g_autofree char *first = found != NULL ? g_strdup_printf (_("Found: %s"), found) : g_strdup (_("Choose…"));
+  guint selected = adw_combo_row_get_selected (row);
 
-  if (none != NULL)
-    gtk_string_list_append (names, none);
-  for (guint i = 0; i < self->import->csv->n_columns; i++)
-    {
-      g_autofree char *name = ridge_import_get_column (self->import, i);
+  /* A row that tells of a choice must not be filled before it is done. */
+  if (GTK_WIDGET (row) == self->choosing)
+    return;
 
-      gtk_string_list_append (names, name);
-    }
+  gtk_string_list_append (names, first);
+  for (guint i = 0; others[i] != NULL; i++)
+    gtk_string_list_append (names, others[i]);
   adw_combo_row_set_model (row, G_LIST_MODEL (names));
-  if (none != NULL)
-    adw_combo_row_set_selected (row, selected == RIDGE_NO_COLUMN ? 0 : selected + 1);
-  else if (selected != RIDGE_NO_COLUMN)
+  if (selected < g_list_model_get_n_items (G_LIST_MODEL (names)))
     adw_combo_row_set_selected (row, selected);
+}
+
+static void
+fill_columns (RidgeImportDialog *self)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_null_terminated (8, g_free, TRUE);
+  const RidgeImport *import = self->import;
+  gboolean has_day = import->day_column != RIDGE_NO_COLUMN && import->n_day_columns < 2;
+  gboolean has_value = import->value_column != RIDGE_NO_COLUMN && import->n_value_columns < 2;
+  g_autofree char *day = has_day ? ridge_import_get_column (import, import->day_column) : NULL;
+  g_autofree char *value = has_value ? ridge_import_get_column (import, import->value_column) : NULL;
+  g_autofree char *note = import->note_column != RIDGE_NO_COLUMN ? ridge_import_get_column (import, import->note_column) : g_strdup (_("None"));
+
+  for (guint i = 0; i < import->csv->n_columns; i++)
+    g_ptr_array_add (names, ridge_import_get_column (import, i));
+  fill_choices (self, self->day_row, day, (const char *const *) names->pdata);
+  fill_choices (self, self->value_row, value, (const char *const *) names->pdata);
+  g_ptr_array_add (names, g_strdup (_("None")));
+  fill_choices (self, self->note_row, note, (const char *const *) names->pdata);
 }
 
 static void
 fill_formats (RidgeImportDialog *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  const RidgeImport *import = self->import;
+  const char *formats[RIDGE_N_DATE_FORMATS] = { NULL };
+  const char *marks[] = { _("Point, 1,234.5"), _("Comma, 1.234,5"), NULL };
+  gboolean has_format = import->date_format != RIDGE_DATE_NONE && !import->day_order_is_open;
 
   for (guint format = RIDGE_DATE_ISO; format < RIDGE_N_DATE_FORMATS; format++)
-    gtk_string_list_append (names, ridge_date_format_get_example (format));
-  adw_combo_row_set_model (self->date_format_row, G_LIST_MODEL (names));
-  if (self->import->date_format != RIDGE_DATE_NONE)
-    adw_combo_row_set_selected (self->date_format_row, self->import->date_format - RIDGE_DATE_ISO);
-  adw_combo_row_set_selected (self->decimal_row, self->import->number_format);
+    formats[format - RIDGE_DATE_ISO] = ridge_date_format_get_example (format);
+  fill_choices (self, self->date_format_row, has_format ? ridge_date_format_get_example (import->date_format) : NULL, formats);
+  fill_choices (self, self->decimal_row, !import->decimal_is_open ? marks[import->number_format] : NULL, marks);
+}
+
+static char *
+get_column_choice (AdwComboRow *row)
+{
+  guint selected = adw_combo_row_get_selected (row);
+
+  return selected > 0 && selected != GTK_INVALID_LIST_POSITION ? g_strdup_printf ("%u", selected) : NULL;
+}
+
+/* What a person has chosen; the rest is found out again. */
+static void
+read_choices (RidgeImportDialog   *self,
+              RidgeImportOptions  *options,
+              char               **names)
+{
+  guint note = adw_combo_row_get_selected (self->note_row);
+  guint format = adw_combo_row_get_selected (self->date_format_row);
+  guint mark = adw_combo_row_get_selected (self->decimal_row);
+
+  options->day_column = names[0] = get_column_choice (self->day_row);
+  options->value_column = names[1] = get_column_choice (self->value_row);
+  options->note_column = names[2] = note == self->import->csv->n_columns + 1 ? g_strdup ("") : get_column_choice (self->note_row);
+  options->date_format = format > 0 && format < RIDGE_N_DATE_FORMATS ? RIDGE_DATE_ISO + format - 1 : RIDGE_DATE_NONE;
+  options->decimal = mark == 1 ? '.' : mark == 2 ? ','
+                                                 : '\0';
+  options->skip_lines = (guint) adw_spin_row_get_value (self->skip_row);
 }
 
 /* Reads the table with what is chosen, or with everything open the first time. */
 static void
-read_table (RidgeImportDialog *self,
-            gboolean           first)
+read_table (RidgeImportDialog *self)
 {
-  g_autofree char *day = NULL;
-  g_autofree char *value = NULL;
-  g_autofree char *note = NULL;
+  char *names[3] = { NULL };
   g_autoptr (GError) error = NULL;
   RidgeImportOptions options = { 0 };
   RidgeImport *import;
   gsize size;
   const char *data = g_bytes_get_data (self->bytes, &size);
 
-  if (!first)
-    {
-      day = g_strdup_printf ("%u", adw_combo_row_get_selected (self->day_row) + 1);
-      value = g_strdup_printf ("%u", adw_combo_row_get_selected (self->value_row) + 1);
-      note = adw_combo_row_get_selected (self->note_row) > 0 ? g_strdup_printf ("%u", adw_combo_row_get_selected (self->note_row)) : g_strdup ("");
-      options.day_column = day;
-      options.value_column = value;
-      options.note_column = note;
-      options.date_format = RIDGE_DATE_ISO + adw_combo_row_get_selected (self->date_format_row);
-      options.decimal = adw_combo_row_get_selected (self->decimal_row) == RIDGE_NUMBER_COMMA ? ',' : '.';
-    }
+  if (self->import != NULL)
+    read_choices (self, &options, names);
   import = ridge_import_read (data, size, self->name, &options, &error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_free (names[i]);
   if (import == NULL)
     {
       show_problems (self, error);
@@ -179,6 +227,10 @@ read_table (RidgeImportDialog *self,
   g_clear_pointer (&self->import, ridge_import_free);
   self->import = import;
   ridge_import_check (import, &error);
+  self->filling = TRUE;
+  fill_columns (self);
+  fill_formats (self);
+  self->filling = FALSE;
   show_summary (self);
   show_problems (self, error);
   show_preview (self);
@@ -187,10 +239,15 @@ read_table (RidgeImportDialog *self,
 /* Callbacks */
 
 static void
-choice_cb (RidgeImportDialog *self)
+choice_cb (RidgeImportDialog *self,
+           GParamSpec        *pspec,
+           GtkWidget         *row)
 {
-  if (!self->filling && self->import != NULL)
-    read_table (self, FALSE);
+  if (self->filling || self->import == NULL)
+    return;
+  self->choosing = row;
+  read_table (self);
+  self->choosing = NULL;
 }
 
 static void
@@ -242,6 +299,7 @@ ridge_import_dialog_class_init (RidgeImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, date_format_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, decimal_row);
+  gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, skip_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, mode_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
@@ -274,14 +332,7 @@ ridge_import_dialog_new (RidgeContext *context,
   self->kpi = g_object_ref (kpi);
   self->bytes = g_bytes_ref (bytes);
   self->name = g_strdup (name);
-  read_table (self, TRUE);
-  if (self->import != NULL)
-    {
-      fill_columns (self, self->day_row, NULL, self->import->day_column);
-      fill_columns (self, self->value_row, NULL, self->import->value_column);
-      fill_columns (self, self->note_row, _("None"), self->import->note_column);
-      fill_formats (self);
-    }
+  read_table (self);
   self->filling = FALSE;
   ridge_subject_end_dialog (ADW_DIALOG (self), context, kpi);
   return ADW_DIALOG (self);

@@ -13,6 +13,7 @@
 #include "base/ridge-number.h"
 #include "base/ridge-number-text.h"
 #include "edit/ridge-verbs-points.h"
+#include "ui/widgets/ridge-announce.h"
 #include "words/ridge-words.h"
 
 /* Of a number with more decimals than these, so many digits are shown. */
@@ -23,8 +24,9 @@
  * RidgePointCell:
  *
  * One cell of the table of values: a text that turns into an entry when it is
- * clicked, or with Enter. What is typed is saved when the entry is left; a
- * refusal is said and the old text comes back. A table has hundreds of cells at
+ * clicked, or with Enter. What is typed is saved when the entry is left; when it
+ * is refused, the entry stays with what was typed and says below why, until it
+ * is mended or given up with Escape. A table has hundreds of cells at
  * hand and an entry is heavy, so it is made when it is needed.
  */
 struct _RidgePointCell
@@ -39,6 +41,9 @@ struct _RidgePointCell
   GSignalGroup     *kpi_signals;
   GtkWidget        *text;
   GtkWidget        *entry;   /* in place of the text, once it was asked for */
+  GtkWidget        *refusal; /* below the entry, while what it holds is refused */
+  char             *refused; /* what it held */
+  guint             again;   /* the entry is about to be opened again */
 };
 
 G_DEFINE_FINAL_TYPE (RidgePointCell, ridge_point_cell, ADW_TYPE_BIN)
@@ -149,6 +154,71 @@ show (RidgePointCell *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-label");
 }
 
+static void
+clear_refusal (RidgePointCell *self)
+{
+  g_clear_handle_id (&self->again, g_source_remove);
+  g_clear_pointer (&self->refusal, gtk_widget_unparent);
+  g_clear_pointer (&self->refused, g_free);
+  if (self->entry == NULL)
+    return;
+  gtk_widget_remove_css_class (self->entry, "error");
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))), GTK_ACCESSIBLE_STATE_INVALID);
+}
+
+static GtkWidget *
+create_refusal (const char *sentence)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
+  gtk_widget_add_css_class (label, "error");
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  gtk_widget_set_can_focus (popover, FALSE);
+
+  return popover;
+}
+
+/* The entry closes when it is left; it opens again with what was typed. */
+static gboolean
+edit_again_cb (gpointer data)
+{
+  RidgePointCell *self = data;
+
+  self->again = 0;
+  if (self->entry == NULL || self->refused == NULL)
+    return G_SOURCE_REMOVE;
+  gtk_editable_label_start_editing (GTK_EDITABLE_LABEL (self->entry));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->refused);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+  gtk_widget_add_css_class (self->entry, "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
+                               GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  gtk_popover_popup (GTK_POPOVER (self->refusal));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+refuse (RidgePointCell *self,
+        const char     *text,
+        const GError   *error)
+{
+  g_autofree char *sentence = ridge_words_error (error);
+
+  clear_refusal (self);
+  self->refused = g_strdup (text);
+  self->refusal = create_refusal (sentence);
+  gtk_widget_set_parent (self->refusal, GTK_WIDGET (self));
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  self->again = g_idle_add (edit_again_cb, self);
+}
+
 /* Edited is the exact text; who leaves it, or gets the shown one back, changes nothing. */
 static void
 editing_cb (RidgePointCell *self)
@@ -170,8 +240,19 @@ editing_cb (RidgePointCell *self)
   shown = get_shown (self);
   text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   if (!g_str_equal (before, text) && !g_str_equal (shown, text) && !save (self, text, &error))
-    ridge_context_refuse (self->context, error);
+    refuse (self, text, error);
+  else
+    clear_refusal (self);
   show (self);
+}
+
+/* What is said belongs to what was typed. */
+static void
+changed_cb (RidgePointCell *self)
+{
+  if (self->refused != NULL && self->again == 0 && is_editing (self) &&
+      !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->refused))
+    gtk_popover_popdown (GTK_POPOVER (self->refusal));
 }
 
 static void
@@ -181,6 +262,7 @@ make_entry (RidgePointCell *self)
   g_object_bind_property (self->context, "editable", self->entry, "editable", G_BINDING_SYNC_CREATE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->entry))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[self->field]), -1);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "notify::editing", G_CALLBACK (editing_cb), self, G_CONNECT_SWAPPED);
   adw_bin_set_child (ADW_BIN (self), self->entry);
 }
@@ -188,6 +270,7 @@ make_entry (RidgePointCell *self)
 static void
 drop_entry (RidgePointCell *self)
 {
+  clear_refusal (self);
   if (self->entry == NULL)
     return;
   self->entry = NULL;
@@ -220,6 +303,7 @@ ridge_point_cell_dispose (GObject *object)
 {
   RidgePointCell *self = RIDGE_POINT_CELL (object);
 
+  clear_refusal (self);
   g_clear_object (&self->point_signals);
   g_clear_object (&self->kpi_signals);
   g_clear_object (&self->point);

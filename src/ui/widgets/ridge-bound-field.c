@@ -4,7 +4,7 @@
 #include "ui/widgets/ridge-bound-field.h"
 
 #include "edit/ridge-field.h"
-#include "ui/widgets/ridge-announce.h"
+#include "ui/widgets/ridge-refusal-row.h"
 #include "words/ridge-words.h"
 
 /**
@@ -17,40 +17,10 @@ G_DEFINE_FINAL_TYPE (RidgeBoundField, ridge_bound_field, G_TYPE_OBJECT)
 static void
 clear_refusal (RidgeBoundField *self)
 {
-  if (self->refusal != NULL)
-    {
-      GtkWidget *list = gtk_widget_get_parent (self->refusal);
+  GtkWidget *refusal = self->refusal;
 
-      if (list != NULL)
-        gtk_list_box_remove (GTK_LIST_BOX (list), self->refusal);
-      g_clear_weak_pointer (&self->refusal);
-    }
-
-  if (self->row != NULL)
-    {
-      gtk_widget_remove_css_class (self->row, "error");
-      gtk_accessible_reset_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID);
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
-    }
-}
-
-static GtkWidget *
-create_refusal (const char *sentence)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *label = gtk_label_new (sentence);
-
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "caption");
-  gtk_widget_add_css_class (label, "error");
-  gtk_widget_add_css_class (row, "refusal");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
-
-  return row;
+  g_clear_weak_pointer (&self->refusal);
+  ridge_refusal_row_remove (self->row, refusal);
 }
 
 /* Below the row, where the eye is; what was typed stays. */
@@ -59,22 +29,9 @@ show_refusal (RidgeBoundField *self,
               const GError    *error)
 {
   g_autofree char *sentence = ridge_words_error (error);
-  GtkWidget *list = gtk_widget_get_ancestor (self->row, GTK_TYPE_LIST_BOX);
-  GtkWidget *refusal;
 
   clear_refusal (self);
-  gtk_widget_add_css_class (self->row, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_STATE_INVALID,
-                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
-  ridge_announce (self->row, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  if (list == NULL)
-    return;
-
-  refusal = create_refusal (sentence);
-  gtk_list_box_insert (GTK_LIST_BOX (list), refusal, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->row)) + 1);
-  g_set_weak_pointer (&self->refusal, refusal);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->row), GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE,
-                                  gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (refusal)), NULL, -1);
+  g_set_weak_pointer (&self->refusal, ridge_refusal_row_add (self->row, sentence));
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/ridge-form-dialog.h"
 
+#include "base/ridge-error.h"
+#include "ui/widgets/ridge-refusal-row.h"
 #include "words/ridge-words.h"
 
 /**
@@ -24,24 +26,65 @@ struct _RidgeFormDialog
   GtkLabel       *description_label;
   GtkListBox     *rows;
   GtkLabel       *refusal_label;
+  GtkWidget      *refused_row;   /* weak */
+  GtkWidget      *refusal;       /* weak: the row below it */
 };
 
 G_DEFINE_FINAL_TYPE (RidgeFormDialog, ridge_form_dialog, ADW_TYPE_DIALOG)
 
 static void
+clear_refusal (RidgeFormDialog *self)
+{
+  GtkWidget *row = self->refused_row, *refusal = self->refusal;
+
+  g_clear_weak_pointer (&self->refused_row);
+  g_clear_weak_pointer (&self->refusal);
+  ridge_refusal_row_remove (row, refusal);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), FALSE);
+}
+
+/* The row that an error is about: rows are called like the fields they fill. */
+static GtkWidget *
+find_refused (RidgeFormDialog *self,
+              const GError    *error)
+{
+  const char *thing = ridge_error_get_thing (error);
+  GtkWidget *row = thing != NULL ? g_hash_table_lookup (self->by_name, thing) : NULL;
+
+  return row != NULL && gtk_widget_get_visible (row) ? row : NULL;
+}
+
+/* Beside the field, where there is one; what was typed stays, and can be mended. */
+static void
+show_refusal (RidgeFormDialog *self,
+              const GError    *error)
+{
+  g_autofree char *sentence = ridge_words_error (error);
+  GtkWidget *row = find_refused (self, error);
+
+  if (row == NULL)
+    {
+      gtk_label_set_label (self->refusal_label, sentence);
+      gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), TRUE);
+      return;
+    }
+
+  g_set_weak_pointer (&self->refused_row, row);
+  g_set_weak_pointer (&self->refusal, ridge_refusal_row_add (row, sentence));
+  if (ADW_IS_ENTRY_ROW (row))
+    adw_entry_row_grab_focus_without_selecting (ADW_ENTRY_ROW (row));
+}
+
+static void
 accept_cb (RidgeFormDialog *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *refusal = NULL;
 
+  clear_refusal (self);
   if (self->save (self, self->data, &error))
-    {
-      adw_dialog_close (ADW_DIALOG (self));
-      return;
-    }
-  refusal = ridge_words_error (error);
-  gtk_label_set_label (self->refusal_label, refusal);
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), TRUE);
+    adw_dialog_close (ADW_DIALOG (self));
+  else
+    show_refusal (self, error);
 }
 
 static void
@@ -52,6 +95,8 @@ ridge_form_dialog_dispose (GObject *object)
   if (self->destroy != NULL)
     self->destroy (self->data);
   self->destroy = NULL;
+  g_clear_weak_pointer (&self->refused_row);
+  g_clear_weak_pointer (&self->refusal);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_FORM_DIALOG);
   G_OBJECT_CLASS (ridge_form_dialog_parent_class)->dispose (object);
 }

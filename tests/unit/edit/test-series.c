@@ -39,6 +39,25 @@ test_record (World        *world,
   REFUSES (RIDGE_ERROR_DATE, "day", ridge_record_value (world->document, world->income, RIDGE_DAY_NONE, 1, NULL, ERROR));
 }
 
+/* Values come with their decimals, unless those that are there were shown rounded. */
+static void
+test_decimals (World        *world,
+               gconstpointer data)
+{
+  const RidgePointInput one[] = { { DAY (11, 1), 45.25, NULL, NULL } };
+  const RidgePointInput two[] = { { DAY (11, 2), 45.125, NULL, NULL } };
+
+  g_assert_cmpint (ridge_kpi_get_decimals (world->income), ==, 1);
+  DOES ("import-points", ridge_import_points (world->document, world->income, one, 1, 2, RIDGE_IMPORT_REPLACE, ERROR));
+  g_assert_cmpint (ridge_kpi_get_decimals (world->income), ==, 2);
+  g_assert_true (ridge_document_undo (world->document, NULL));
+  g_assert_cmpint (ridge_kpi_get_decimals (world->income), ==, 1);
+
+  DOES ("change-point", ridge_record_value (world->document, world->income, DAY (10, 1), 50.55, NULL, ERROR));
+  DOES ("import-points", ridge_import_points (world->document, world->income, two, 1, 3, RIDGE_IMPORT_REPLACE, ERROR));
+  g_assert_cmpint (ridge_kpi_get_decimals (world->income), ==, 1);
+}
+
 static void
 test_import (World        *world,
              gconstpointer data)
@@ -47,14 +66,14 @@ test_import (World        *world,
   const RidgePointInput twice[] = { { DAY (11, 1), 45, NULL, NULL }, { DAY (11, 1), 45, NULL, NULL } };
 
   REFUSES (RIDGE_ERROR_DUPLICATE, "2026-10-01",
-           ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REFUSE, ERROR));
+           ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_REFUSE, ERROR));
   REFUSES (RIDGE_ERROR_DUPLICATE, "2026-11-01",
-           ridge_import_points (world->document, world->income, twice, G_N_ELEMENTS (twice), RIDGE_IMPORT_REPLACE, ERROR));
-  DOES ("import-points", ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), RIDGE_IMPORT_KEEP, ERROR));
+           ridge_import_points (world->document, world->income, twice, G_N_ELEMENTS (twice), 0, RIDGE_IMPORT_REPLACE, ERROR));
+  DOES ("import-points", ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_KEEP, ERROR));
   g_assert_cmpfloat_with_epsilon (get_value (world, DAY (10, 1)), 50, 1e-9);
-  DOES ("import-points", ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REPLACE, ERROR));
+  DOES ("import-points", ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_REPLACE, ERROR));
   g_assert_cmpfloat_with_epsilon (get_value (world, DAY (10, 1)), 99, 1e-9);
-  DOES_NOTHING (ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), RIDGE_IMPORT_REFUSE, ERROR));
+  DOES_NOTHING (ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_REFUSE, ERROR));
   g_assert_cmpuint (ridge_series_get_n_points (get_series (world)), ==, 5);
 }
 
@@ -138,6 +157,7 @@ main (int    argc,
 
   VERB_TEST ("/edit/series/record", test_record);
   VERB_TEST ("/edit/series/import", test_import);
+  VERB_TEST ("/edit/series/decimals", test_decimals);
   VERB_TEST ("/edit/series/points", test_points);
   VERB_TEST ("/edit/series/ghost", test_ghost);
   VERB_TEST ("/edit/series/phase", test_phase);

@@ -58,7 +58,7 @@ put (World                 *world,
 {
   GError *error = NULL;
 
-  ridge_import_points (world->document, world->full, points, n, RIDGE_IMPORT_REPLACE, &error);
+  ridge_import_points (world->document, world->full, points, n, 0, RIDGE_IMPORT_REPLACE, &error);
   g_assert_no_error (error);
 }
 
