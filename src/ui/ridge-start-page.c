@@ -33,14 +33,14 @@ create_row (GtkRecentInfo *info)
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *image = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *place = gtk_recent_info_get_uri_display (info);
-  g_autofree char *folder = place != NULL ? g_path_get_dirname (place) : NULL;
   g_autofree char *title = ridge_text_clean_line (gtk_recent_info_get_display_name (info));
 
   /* Remembered by another program, a plan has the name of its file. */
   if (g_str_has_suffix (title, RIDGE_PLAN_ENDING))
     title[strlen (title) - strlen (RIDGE_PLAN_ENDING)] = '\0';
 
-  ridge_titles_set_row (row, title, folder);
+  /* Copies have one name: the file tells them apart. */
+  ridge_titles_set_row (row, title, place);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), image);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "app.open-uri");
