@@ -160,11 +160,15 @@ ridge_new_plan_ask_json (GtkWindow *window)
   gtk_file_dialog_open (dialog, window, NULL, source_chosen_cb, way);
 }
 
-/* Where a person keeps documents; a desktop that has no such folder gets one. */
+/* Where a person keeps documents; a desktop that has no such folder gets one. A
+ * sandbox sees of the person's only what it is given, but has data of its own. */
 static char *
 get_documents_folder (void)
 {
   const char *folder = g_get_user_special_dir (G_USER_DIRECTORY_DOCUMENTS);
+
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    return g_strdup (g_get_user_data_dir ());
 
   return folder != NULL ? g_strdup (folder) : g_build_filename (g_get_home_dir (), "Documents", NULL);
 }
