@@ -165,7 +165,14 @@ set_text (char                  **field,
 {
   g_autofree char *clean = text != NULL ? ridge_column_clean_text (column, text) : NULL;
 
-  return g_set_str (field, clean != NULL && *clean != '\0' ? clean : NULL);
+  if (clean != NULL && *clean == '\0')
+    g_clear_pointer (&clean, g_free);
+  if (g_strcmp0 (*field, clean) == 0)
+    return FALSE;
+
+  g_free (*field);
+  *field = g_steal_pointer (&clean);
+  return TRUE;
 }
 
 static gboolean
