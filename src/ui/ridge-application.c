@@ -23,6 +23,26 @@ struct _RidgeApplication
 
 G_DEFINE_FINAL_TYPE (RidgeApplication, ridge_application, ADW_TYPE_APPLICATION)
 
+/* A link, another link and another spelling of a path lead to one file. */
+static gboolean
+is_same_file (GFile *a,
+              GFile *b)
+{
+  g_autoptr (GFileInfo) first = NULL;
+  g_autoptr (GFileInfo) second = NULL;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+
+  first = g_file_query_info (a, G_FILE_ATTRIBUTE_UNIX_INODE "," G_FILE_ATTRIBUTE_UNIX_DEVICE, 0, NULL, NULL);
+  second = g_file_query_info (b, G_FILE_ATTRIBUTE_UNIX_INODE "," G_FILE_ATTRIBUTE_UNIX_DEVICE, 0, NULL, NULL);
+  return first != NULL && second != NULL &&
+         g_file_info_get_attribute_uint64 (first, G_FILE_ATTRIBUTE_UNIX_INODE) ==
+             g_file_info_get_attribute_uint64 (second, G_FILE_ATTRIBUTE_UNIX_INODE) &&
+         g_file_info_get_attribute_uint32 (first, G_FILE_ATTRIBUTE_UNIX_DEVICE) ==
+             g_file_info_get_attribute_uint32 (second, G_FILE_ATTRIBUTE_UNIX_DEVICE);
+}
+
 static RidgeWindow *
 find_window (RidgeApplication *self,
              GFile            *file)
@@ -34,7 +54,7 @@ find_window (RidgeApplication *self,
       if (!RIDGE_IS_WINDOW (l->data))
         continue;
       open = ridge_window_get_file (RIDGE_WINDOW (l->data));
-      if (file == NULL ? open == NULL : open != NULL && g_file_equal (open, file))
+      if (file == NULL ? open == NULL : open != NULL && is_same_file (open, file))
         return RIDGE_WINDOW (l->data);
     }
 
@@ -203,9 +223,60 @@ quit_activated (GSimpleAction *action,
 {
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
 
+  /* Where one stays to ask, the others stay, too: the program goes on. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    if (RIDGE_IS_WINDOW (l->data) && !ridge_window_quit (l->data))
+      break;
   g_list_free (windows);
+}
+
+static gboolean
+close_cb (GtkWidget *widget,
+          GVariant  *arguments,
+          gpointer   data)
+{
+  /* The windows of plans have commands of their own. */
+  if (RIDGE_IS_WINDOW (widget))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_window_close (GTK_WINDOW (widget));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+quit_cb (GtkWidget *widget,
+         GVariant  *arguments,
+         gpointer   data)
+{
+  if (RIDGE_IS_WINDOW (widget))
+    return GDK_EVENT_PROPAGATE;
+
+  g_action_group_activate_action (data, "quit", NULL);
+  return GDK_EVENT_STOP;
+}
+
+/* The toolkit's own windows, such as the one for printing, know nothing of the
+ * keys that close a window and end a program. */
+static void
+toplevels_changed_cb (RidgeApplication *self,
+                      guint             position,
+                      guint             n_removed,
+                      guint             n_added,
+                      GListModel       *windows)
+{
+  for (guint i = position; i < position + n_added; i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      GtkEventController *keys = gtk_shortcut_controller_new ();
+
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                            gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_w, GDK_CONTROL_MASK),
+                                                              gtk_callback_action_new (close_cb, NULL, NULL)));
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+                                            gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_q, GDK_CONTROL_MASK),
+                                                              gtk_callback_action_new (quit_cb, self, NULL)));
+      gtk_widget_add_controller (window, keys);
+    }
 }
 
 static const GActionEntry actions[] = {
@@ -247,6 +318,8 @@ ridge_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (RIDGE_APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   ridge_shortcuts_install (GTK_APPLICATION (application));
+  g_signal_connect_object (gtk_window_get_toplevels (), "items-changed", G_CALLBACK (toplevels_changed_cb), application,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

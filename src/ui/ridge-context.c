@@ -44,6 +44,7 @@ enum
   REVEAL,
   ANNOUNCED,
   REFUSED,
+  SETTLE,
   N_SIGNALS
 };
 
@@ -182,6 +183,17 @@ ridge_context_dispose (GObject *object)
   G_OBJECT_CLASS (ridge_context_parent_class)->dispose (object);
 }
 
+/* Each listener is asked, whatever the others say: each has its own text to save. */
+static gboolean
+accumulate_unsaved (GSignalInvocationHint *hint,
+                    GValue                *sum,
+                    const GValue          *answer,
+                    gpointer               data)
+{
+  g_value_set_boolean (sum, g_value_get_boolean (sum) || g_value_get_boolean (answer));
+  return TRUE;
+}
+
 static void
 ridge_context_class_init (RidgeContextClass *klass)
 {
@@ -211,6 +223,9 @@ ridge_context_class_init (RidgeContextClass *klass)
   /* ::refused (const GError *error): something could not be done. */
   signals[REFUSED] = g_signal_new ("refused", RIDGE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
+  /* ::settle (void): who holds text that was typed saves it, and returns whether some stays unsaved. */
+  signals[SETTLE] = g_signal_new ("settle", RIDGE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, accumulate_unsaved, NULL, NULL,
+                                  G_TYPE_BOOLEAN, 0);
 }
 
 static void
@@ -556,4 +571,24 @@ ridge_context_refuse (RidgeContext *self,
   g_return_if_fail (error != NULL);
 
   g_signal_emit (self, signals[REFUSED], 0, error);
+}
+
+/**
+ * ridge_context_settle:
+ *
+ * Asks everyone who holds text that was typed and not saved to save it now.
+ * What cannot be saved, or waits for the button of a dialog, stays where it is.
+ *
+ * Returns: whether nothing stays unsaved
+ */
+gboolean
+ridge_context_settle (RidgeContext *self)
+{
+  gboolean unsaved = FALSE;
+
+  g_return_val_if_fail (RIDGE_IS_CONTEXT (self), TRUE);
+
+  g_signal_emit (self, signals[SETTLE], 0, &unsaved);
+
+  return !unsaved;
 }

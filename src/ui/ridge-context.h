@@ -44,5 +44,6 @@ void           ridge_context_announce_saved (RidgeContext *self,
                                             const char    *path);
 void           ridge_context_refuse        (RidgeContext  *self,
                                             const GError  *error);
+gboolean       ridge_context_settle        (RidgeContext  *self);
 
 G_END_DECLS

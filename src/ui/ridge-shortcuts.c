@@ -23,7 +23,7 @@ static const RidgeShortcut shortcuts[] = {
   { GENERAL, N_("Show or Hide the Details"), "win.details", { "F9" } },
   { GENERAL, N_("Main Menu"), "win.menu", { "F10" } },
   { GENERAL, N_("Keyboard Shortcuts"), "app.shortcuts", { "<Control>question", "<Control>slash" } },
-  { GENERAL, N_("Close the Window"), "window.close", { "<Control>w" } },
+  { GENERAL, N_("Close the Window"), "win.close", { "<Control>w" } },
   { GENERAL, N_("Quit"), "app.quit", { "<Control>q" } },
 
   { PLACES, N_("Today"), "win.place('today')", { "<Control>1" } },
@@ -79,22 +79,6 @@ ridge_shortcuts_get_all (gsize *n_shortcuts)
   return shortcuts;
 }
 
-/**
- * ridge_shortcuts_install:
- * @application: the application
- *
- * Gives the commands of the application their keys.
- */
-void
-ridge_shortcuts_install (GtkApplication *application)
-{
-  g_return_if_fail (GTK_IS_APPLICATION (application));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].action != NULL && !g_str_has_prefix (shortcuts[i].action, "win."))
-      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
-}
-
 static void
 add_shortcut (GtkWidgetClass      *window_class,
               const RidgeShortcut *shortcut,
@@ -109,6 +93,40 @@ add_shortcut (GtkWidgetClass      *window_class,
   if (target != NULL)
     gtk_shortcut_set_arguments (bound, target);
   gtk_widget_class_add_shortcut (window_class, bound);
+}
+
+/* A dialog and a menu keep the keys to themselves: these are theirs, too. */
+static void
+install_leaving (void)
+{
+  static const char *const actions[] = { "win.close", "app.quit", NULL };
+  GType types[] = { ADW_TYPE_DIALOG, GTK_TYPE_POPOVER };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    {
+      g_autoptr (GTypeClass) klass = g_type_class_ref (types[i]);
+
+      for (gsize j = 0; j < G_N_ELEMENTS (shortcuts); j++)
+        if (shortcuts[j].action != NULL && g_strv_contains (actions, shortcuts[j].action))
+          add_shortcut (GTK_WIDGET_CLASS (klass), &shortcuts[j], shortcuts[j].accels[0]);
+    }
+}
+
+/**
+ * ridge_shortcuts_install:
+ * @application: the application
+ *
+ * Gives the commands of the application their keys.
+ */
+void
+ridge_shortcuts_install (GtkApplication *application)
+{
+  g_return_if_fail (GTK_IS_APPLICATION (application));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL && !g_str_has_prefix (shortcuts[i].action, "win."))
+      gtk_application_set_accels_for_action (application, shortcuts[i].action, shortcuts[i].accels);
+  install_leaving ();
 }
 
 /**

@@ -233,6 +233,14 @@ show_details_activated (GtkWidget  *widget,
 }
 
 static void
+close_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  ridge_window_close_top (RIDGE_WINDOW (widget));
+}
+
+static void
 back_activated (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
@@ -283,6 +291,7 @@ ridge_window_install_actions (RidgeWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.details", "details-shown");
   gtk_widget_class_install_action (widget_class, "win.show-details", NULL, show_details_activated);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_activated);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, close_activated);
   gtk_widget_class_install_action (widget_class, "win.menu", NULL, menu_activated);
 }
 

@@ -19,6 +19,9 @@ struct _RidgeWindow
   GSignalGroup          *document_signals;
   GSignalGroup          *page_signals;
   guint                  midnight_id;
+  AdwDialog             *leave_dialog;  /* weak: asks about what was typed */
+  int                    leave_what;    /* what the person was about to leave */
+  gboolean               discards;      /* what was typed may go */
 
   AdwToastOverlay       *toasts;
   AdwToast              *undo_toast;
@@ -64,6 +67,10 @@ void     ridge_window_init_messages      (RidgeWindow      *self);
 void     ridge_window_dismiss_undo       (RidgeWindow      *self);
 void     ridge_window_update_banner      (RidgeWindow      *self);
 void     ridge_window_ask_for_copy       (RidgeWindow      *self);
+
+/* Leaving, in ridge-window-leave.c. */
+gboolean ridge_window_may_go             (RidgeWindow      *self);
+void     ridge_window_close_top          (RidgeWindow      *self);
 
 /* The details pane and the layouts, in ridge-window-details.c. */
 void     ridge_window_init_details       (RidgeWindow      *self);

@@ -329,8 +329,8 @@ active_notify_cb (RidgeWindow *self)
 static gboolean
 ridge_window_close_request (GtkWindow *window)
 {
-  /* An entry saves what was typed when it loses the focus. */
-  gtk_window_set_focus (window, NULL);
+  if (!ridge_window_may_go (RIDGE_WINDOW (window)))
+    return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (ridge_window_parent_class)->close_request (window);
 }
@@ -391,6 +391,7 @@ ridge_window_dispose (GObject *object)
   g_clear_object (&self->opening);
   g_clear_handle_id (&self->midnight_id, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->leave_dialog);
   g_clear_object (&self->page_signals);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->settings);

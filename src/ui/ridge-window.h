@@ -23,4 +23,6 @@ RidgePage    *ridge_window_get_page    (RidgeWindow    *self,
                                         const char     *name);
 RidgePage    *ridge_window_get_visible_page (RidgeWindow *self);
 
+gboolean      ridge_window_quit             (RidgeWindow    *self);
+
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-bar-widget.h"
 #include "ui/widgets/ridge-day-row.h"
+#include "ui/widgets/ridge-draft.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
@@ -31,6 +32,7 @@ struct _RidgeCheckInDialog
   AdwDialog        parent_instance;
 
   RidgeContext    *context;
+  RidgeDraft      *draft;
   GPtrArray       *key_results;
   guint            position;
   GHashTable      *saved;         /* those of the key results that have a new word on them */
@@ -247,6 +249,8 @@ show_step (RidgeCheckInDialog *self)
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), FALSE);
 
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    ridge_draft_restart (self->draft);
   focus_entry (self, asks_for_value (key_result) ? self->value : self->note);
 }
 
@@ -416,6 +420,7 @@ ridge_check_in_dialog_dispose (GObject *object)
 
   g_clear_pointer (&self->key_results, g_ptr_array_unref);
   g_clear_pointer (&self->saved, g_hash_table_unref);
+  g_clear_object (&self->draft);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_CHECK_IN_DIALOG);
 
@@ -499,6 +504,7 @@ ridge_check_in_dialog_new (RidgeContext *context,
 
   self->context = g_object_ref (context);
   self->key_results = group_by_objective (key_results);
+  self->draft = ridge_draft_new (ADW_DIALOG (self), context);
   ridge_day_row_set_day (self->day, ridge_context_get_today (context));
   show_step (self);
   g_signal_connect_object (ridge_context_get_plan (context), "changed", G_CALLBACK (plan_changed_cb), self,

@@ -9,6 +9,7 @@
 #include "ui/dialogs/ridge-period-dialog.h"
 #include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-announce.h"
+#include "ui/widgets/ridge-draft.h"
 #include "ui/widgets/ridge-day-row.h"
 #include "words/ridge-words.h"
 
@@ -23,6 +24,7 @@ struct _RidgePeriodDialog
   AdwDialog     parent_instance;
 
   RidgeContext *context;
+  RidgeDraft   *draft;
   RidgePeriod  *period;         /* NULL: a new one */
   gboolean      named;          /* the person chose the name */
   gboolean      suggesting;
@@ -208,6 +210,7 @@ ridge_period_dialog_dispose (GObject *object)
   RidgePeriodDialog *self = RIDGE_PERIOD_DIALOG (object);
 
   g_clear_object (&self->period);
+  g_clear_object (&self->draft);
   g_clear_object (&self->context);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_PERIOD_DIALOG);
 
@@ -264,6 +267,7 @@ ridge_period_dialog_new (RidgeContext *context,
 
   self->context = g_object_ref (context);
   g_set_object (&self->period, period);
+  self->draft = ridge_draft_new (ADW_DIALOG (self), context);
   adw_dialog_set_title (ADW_DIALOG (self), period != NULL ? _("Edit Period") : _("New Period"));
   gtk_button_set_label (self->save_button, period != NULL ? _("_Save") : _("_Add"));
   gtk_widget_set_visible (self->delete_group, period != NULL);

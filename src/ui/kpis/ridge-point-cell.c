@@ -44,6 +44,7 @@ struct _RidgePointCell
   GtkWidget        *refusal; /* below the entry, while what it holds is refused */
   char             *refused; /* what it held */
   guint             again;   /* the entry is about to be opened again */
+  gulong            settle_id;
 };
 
 G_DEFINE_FINAL_TYPE (RidgePointCell, ridge_point_cell, ADW_TYPE_BIN)
@@ -255,6 +256,16 @@ changed_cb (RidgePointCell *self)
     gtk_popover_popdown (GTK_POPOVER (self->refusal));
 }
 
+/* Before the window goes: what is typed is saved, or stays. */
+static gboolean
+settle_cb (RidgePointCell *self)
+{
+  if (is_editing (self))
+    gtk_editable_label_stop_editing (GTK_EDITABLE_LABEL (self->entry), TRUE);
+
+  return self->refused != NULL;
+}
+
 static void
 make_entry (RidgePointCell *self)
 {
@@ -264,6 +275,7 @@ make_entry (RidgePointCell *self)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _(names[self->field]), -1);
   g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "notify::editing", G_CALLBACK (editing_cb), self, G_CONNECT_SWAPPED);
+  self->settle_id = g_signal_connect_swapped (self->context, "settle", G_CALLBACK (settle_cb), self);
   adw_bin_set_child (ADW_BIN (self), self->entry);
 }
 
@@ -273,6 +285,7 @@ drop_entry (RidgePointCell *self)
   clear_refusal (self);
   if (self->entry == NULL)
     return;
+  g_clear_signal_handler (&self->settle_id, self->context);
   self->entry = NULL;
   adw_bin_set_child (ADW_BIN (self), self->text);
 }
@@ -304,6 +317,8 @@ ridge_point_cell_dispose (GObject *object)
   RidgePointCell *self = RIDGE_POINT_CELL (object);
 
   clear_refusal (self);
+  if (self->context != NULL)
+    g_clear_signal_handler (&self->settle_id, self->context);
   g_clear_object (&self->point_signals);
   g_clear_object (&self->kpi_signals);
   g_clear_object (&self->point);

@@ -18,6 +18,7 @@
 #include "ui/objectives/ridge-target-text.h"
 #include "ui/widgets/ridge-bar-widget.h"
 #include "ui/widgets/ridge-field-binder.h"
+#include "ui/widgets/ridge-refusal-row.h"
 #include "ui/widgets/ridge-status-widget.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
@@ -49,6 +50,7 @@ struct _RidgeKeyResultDetails
   AdwComboRow       *measure_row;
   AdwEntryRow       *baseline_row;
   AdwEntryRow       *target_row;
+  GtkWidget         *target_refusal;   /* weak: the row below it that says why not */
   AdwEntryRow       *low_row;
   AdwEntryRow       *high_row;
   AdwEntryRow       *unit_row;
@@ -180,13 +182,22 @@ show_driver (RidgeKeyResultDetails *self)
 }
 
 static void
+clear_target_refusal (RidgeKeyResultDetails *self)
+{
+  GtkWidget *refusal = self->target_refusal;
+
+  g_clear_weak_pointer (&self->target_refusal);
+  ridge_refusal_row_remove (GTK_WIDGET (self->target_row), refusal);
+}
+
+static void
 show_target (RidgeKeyResultDetails *self)
 {
   g_autofree char *target = ridge_target_format (self->key_result);
 
   if (strcmp (gtk_editable_get_text (GTK_EDITABLE (self->target_row)), target) != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->target_row), target);
-  gtk_widget_remove_css_class (GTK_WIDGET (self->target_row), "error");
+  clear_target_refusal (self);
   gtk_editable_set_editable (GTK_EDITABLE (self->target_row), ridge_context_get_editable (self->context));
 }
 
@@ -208,6 +219,7 @@ static void
 target_apply_cb (RidgeKeyResultDetails *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->target_row));
+  g_autofree char *sentence = NULL;
   g_autofree char *shown = NULL;
   g_autoptr (GError) error = NULL;
   RidgeFieldValue value;
@@ -226,8 +238,23 @@ target_apply_cb (RidgeKeyResultDetails *self)
       return;
     }
 
-  gtk_widget_add_css_class (GTK_WIDGET (self->target_row), "error");
-  ridge_context_refuse (self->context, error);
+  clear_target_refusal (self);
+  sentence = ridge_words_error (error);
+  g_set_weak_pointer (&self->target_refusal, ridge_refusal_row_add (GTK_WIDGET (self->target_row), sentence));
+}
+
+/* Before the window goes: the target that was typed is saved, or stays. */
+static gboolean
+settle_cb (RidgeKeyResultDetails *self)
+{
+  g_autofree char *shown = NULL;
+
+  if (self->key_result == NULL)
+    return FALSE;
+
+  target_apply_cb (self);
+  shown = ridge_target_format (self->key_result);
+  return strcmp (gtk_editable_get_text (GTK_EDITABLE (self->target_row)), shown) != 0;
 }
 
 /* ---- The KPI that drives it ---- */
@@ -298,7 +325,7 @@ milestone_add_cb (RidgeKeyResultDetails *self,
   g_autoptr (GError) error = NULL;
 
   if (ridge_create_milestone (get_document (self), self->key_result, &value, 1, &error) == 0)
-    ridge_context_refuse (self->context, error);
+    ridge_list_group_refuse (self->milestones, error);
 }
 
 static void
@@ -309,7 +336,7 @@ initiative_add_cb (RidgeKeyResultDetails *self,
   g_autoptr (GError) error = NULL;
 
   if (ridge_create_initiative (get_document (self), self->key_result, &value, 1, &error) == 0)
-    ridge_context_refuse (self->context, error);
+    ridge_list_group_refuse (self->initiatives, error);
 }
 
 /* Between the last step and the period's end, on the way to the target. */
@@ -328,7 +355,7 @@ step_add_cb (RidgeKeyResultDetails *self)
 
   if (ridge_create_plan_step (get_document (self), self->key_result, day,
                               isnan (start + target) ? 0 : (start + target) / 2, &error) == 0)
-    ridge_context_refuse (self->context, error);
+    ridge_list_group_refuse (self->steps, error);
 }
 
 /* ---- The panel ---- */
@@ -338,6 +365,7 @@ ridge_key_result_details_dispose (GObject *object)
 {
   RidgeKeyResultDetails *self = RIDGE_KEY_RESULT_DETAILS (object);
 
+  g_clear_weak_pointer (&self->target_refusal);
   g_clear_object (&self->signals);
   g_clear_object (&self->binder);
   g_clear_object (&self->key_result);
@@ -472,6 +500,7 @@ ridge_key_result_details_set_context (RidgeKeyResultDetails *self,
   g_signal_connect_object (self->initiatives, "add", G_CALLBACK (initiative_add_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->steps, "add", G_CALLBACK (step_add_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (context, "editable", self->unlink_button, "sensitive", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (context, "settle", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::plan", G_CALLBACK (context_plan_cb), self, G_CONNECT_SWAPPED);
   context_plan_cb (self);
 }

@@ -4,7 +4,9 @@
 #include "config.h"
 
 #include "ui/objectives/ridge-list-group.h"
+#include "ui/widgets/ridge-refusal-row.h"
 #include "ui/widgets/ridge-titles.h"
+#include "words/ridge-words.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +20,7 @@
  * (construct-only, nullable).
  *
  * ::add (const char *title) asks for another; the title is NULL for the button.
+ * Who cannot add it answers with ridge_list_group_refuse(), and the title stays.
  */
 struct _RidgeListGroup
 {
@@ -29,6 +32,8 @@ struct _RidgeListGroup
   GtkWidget           *adding;
   GtkWidget           *entry;
   GtkWidget           *button;
+  gboolean             refused;    /* the title that is asked for */
+  GtkWidget           *refusal;    /* weak: the row below the entry that says why */
 
   RidgeContext        *context;
   RidgeListGroupFunc   create_row;
@@ -76,6 +81,15 @@ items_changed_cb (RidgeListGroup *self)
 }
 
 static void
+clear_refusal (RidgeListGroup *self)
+{
+  GtkWidget *refusal = self->refusal;
+
+  g_clear_weak_pointer (&self->refusal);
+  ridge_refusal_row_remove (self->entry, refusal);
+}
+
+static void
 entry_apply_cb (RidgeListGroup *self)
 {
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
@@ -83,8 +97,20 @@ entry_apply_cb (RidgeListGroup *self)
   if (*title == '\0')
     return;
 
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  self->refused = FALSE;
+  clear_refusal (self);
   g_signal_emit (self, signals[ADD], 0, title);
+  if (!self->refused)
+    gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+}
+
+/* Before the window goes: what was typed is added. */
+static gboolean
+settle_cb (RidgeListGroup *self)
+{
+  entry_apply_cb (self);
+
+  return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';
 }
 
 static void
@@ -192,6 +218,7 @@ ridge_list_group_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
   g_clear_object (&self->model);
+  g_clear_weak_pointer (&self->refusal);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (ridge_list_group_parent_class)->dispose (object);
@@ -252,7 +279,10 @@ ridge_list_group_set_context (RidgeListGroup     *self,
   self->context = g_object_ref (context);
   self->create_row = create_row;
   if (self->entry != NULL)
-    g_object_bind_property (context, "editable", self->adding, "visible", G_BINDING_SYNC_CREATE);
+    {
+      g_object_bind_property (context, "editable", self->adding, "visible", G_BINDING_SYNC_CREATE);
+      g_signal_connect_object (context, "settle", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
+    }
   if (self->button != NULL)
     g_object_bind_property (context, "editable", self->button, "visible", G_BINDING_SYNC_CREATE);
 }
@@ -281,4 +311,31 @@ ridge_list_group_set_model (RidgeListGroup *self,
 
   gtk_list_box_bind_model (GTK_LIST_BOX (self->rows), model, create_row_cb, self, NULL);
   items_changed_cb (self);
+}
+
+/**
+ * ridge_list_group_refuse:
+ * @error: why what was asked for cannot be added
+ *
+ * Says so where it was typed, and keeps it; where there is no entry, in the window.
+ */
+void
+ridge_list_group_refuse (RidgeListGroup *self,
+                         const GError   *error)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (RIDGE_IS_LIST_GROUP (self));
+  g_return_if_fail (error != NULL);
+
+  self->refused = TRUE;
+  if (self->entry == NULL)
+    {
+      ridge_context_refuse (self->context, error);
+      return;
+    }
+
+  clear_refusal (self);
+  sentence = ridge_words_error (error);
+  g_set_weak_pointer (&self->refusal, ridge_refusal_row_add (self->entry, sentence));
 }

@@ -21,5 +21,7 @@ void        ridge_list_group_set_context (RidgeListGroup     *self,
                                           RidgeListGroupFunc  create_row);
 void        ridge_list_group_set_model   (RidgeListGroup     *self,
                                           GListModel         *model);
+void        ridge_list_group_refuse      (RidgeListGroup     *self,
+                                          const GError       *error);
 
 G_END_DECLS

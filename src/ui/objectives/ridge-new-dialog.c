@@ -14,6 +14,7 @@
 #include "ui/objectives/ridge-target-text.h"
 #include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-announce.h"
+#include "ui/widgets/ridge-draft.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
@@ -42,6 +43,7 @@ struct _RidgeNewDialog
   GtkLabel            *place_label;
 
   RidgeContext        *context;
+  RidgeDraft          *draft;
   RidgeTable           table;
   RidgePlace           place;
   RidgeEntity         *place_entity;   /* keeps the place's alive */
@@ -240,6 +242,7 @@ ridge_new_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_NEW_DIALOG);
   g_clear_object (&self->place_entity);
+  g_clear_object (&self->draft);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (ridge_new_dialog_parent_class)->dispose (object);
@@ -324,6 +327,7 @@ ridge_new_dialog_new (RidgeContext *context,
   self->context = g_object_ref (context);
   self->table = table;
   self->place = place;
+  self->draft = ridge_draft_new (ADW_DIALOG (self), context);
   g_set_object (&self->place_entity, place.entity);
 
   adw_dialog_set_title (ADW_DIALOG (self), is_objective ? _("New Objective") : _("New Key Result"));

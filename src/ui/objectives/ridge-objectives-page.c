@@ -10,6 +10,7 @@
 #include "edit/ridge-verbs.h"
 #include "ui/objectives/ridge-open-rows.h"
 #include "ui/widgets/ridge-list-reveal.h"
+#include "words/ridge-words.h"
 
 /**
  * RidgeObjectivesPage:
@@ -47,9 +48,26 @@ row_renamed_cb (RidgeObjectivesPage *self,
   RidgeEntity *entity = ridge_objectives_row_get_entity (row);
   guint column = RIDGE_IS_OBJECTIVE (entity) ? RIDGE_OBJECTIVE_TITLE : RIDGE_KEY_RESULT_TITLE;
   g_autoptr (GError) error = NULL;
+  g_autofree char *sentence = NULL;
 
-  if (!ridge_change_field (ridge_context_get_document (get_context (self)), entity, column, RIDGE_TEXT (title), &error))
-    ridge_context_refuse (get_context (self), error);
+  if (ridge_change_field (ridge_context_get_document (get_context (self)), entity, column, RIDGE_TEXT (title), &error))
+    return;
+
+  sentence = ridge_words_error (error);
+  ridge_objectives_row_refuse (row, sentence);
+}
+
+/* Before the window goes: titles that are being typed are saved, or stay. */
+static gboolean
+settle_cb (RidgeObjectivesPage *self)
+{
+  g_autoptr (GPtrArray) rows = g_hash_table_get_keys_as_ptr_array (self->bound);
+  gboolean unsaved = FALSE;
+
+  for (guint i = 0; i < rows->len; i++)
+    unsaved = !ridge_objectives_row_settle (g_ptr_array_index (rows, i)) || unsaved;
+
+  return unsaved;
 }
 
 static void
@@ -512,6 +530,7 @@ ridge_objectives_page_constructed (GObject *object)
   g_signal_connect_object (context, "notify::period", G_CALLBACK (context_period_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::team", G_CALLBACK (context_team_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::selection", G_CALLBACK (context_selection_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "settle", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::editable", G_CALLBACK (ridge_objectives_page_update_actions), self,
                            G_CONNECT_SWAPPED);
   context_document_cb (self);

@@ -10,6 +10,7 @@
 
 #include "ui/objectives/ridge-lineage.h"
 #include "ui/objectives/ridge-row-words.h"
+#include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-bar-widget.h"
 #include "ui/widgets/ridge-ring-widget.h"
 #include "ui/widgets/ridge-status-widget.h"
@@ -26,9 +27,11 @@
  *
  * A row of the objectives page: an objective with its ring, or a key result with
  * its bar. It holds no state but what it shows; while it is renamed, an entry
- * stands where the title stood.
+ * stands where the title stood. A title that is refused stays in it, with the
+ * reason below, until it is right or Escape is pressed.
  *
- * ::renamed (const char *title) asks for another title.
+ * ::renamed (const char *title) asks for another title; who cannot give it
+ * answers with ridge_objectives_row_refuse().
  */
 struct _RidgeObjectivesRow
 {
@@ -42,6 +45,7 @@ struct _RidgeObjectivesRow
   GtkStack        *naming;
   GtkLabel        *title;
   GtkText         *entry;
+  GtkLabel        *refusal;
   GtkLabel        *subtitle;
   GtkBox          *columns;
   AdwClamp        *progress;
@@ -215,8 +219,17 @@ update_columns (RidgeObjectivesRow *self)
 /* ---- Renaming in place ---- */
 
 static void
+clear_refusal (RidgeObjectivesRow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), FALSE);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_reset_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID);
+}
+
+static void
 stop_renaming (RidgeObjectivesRow *self)
 {
+  clear_refusal (self);
   gtk_stack_set_visible_child_name (self->naming, "title");
 }
 
@@ -226,18 +239,31 @@ is_renaming (RidgeObjectivesRow *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->naming), "entry") == 0;
 }
 
+/* Asks for the title that was typed. While that is done the row may come to show another thing. */
+static gboolean
+save_title (RidgeObjectivesRow *self)
+{
+  g_autoptr (RidgeEntity) entity = g_object_ref (self->entity);
+  g_autofree char *title = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+
+  clear_refusal (self);
+  if (strcmp (title, ridge_entity_get_title (entity)) == 0)
+    return TRUE;
+
+  g_signal_emit (self, signals[RENAMED], 0, title);
+  if (gtk_widget_get_visible (GTK_WIDGET (self->refusal)))
+    return FALSE;
+
+  /* What was typed is cleaned, and is not asked for a second time. */
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), ridge_entity_get_title (entity));
+  return TRUE;
+}
+
 static void
 finish_renaming (RidgeObjectivesRow *self)
 {
-  g_autofree char *title = NULL;
-
-  if (!is_renaming (self))
-    return;
-
-  title = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  stop_renaming (self);
-  if (strcmp (title, ridge_entity_get_title (self->entity)) != 0)
-    g_signal_emit (self, signals[RENAMED], 0, title);
+  if (is_renaming (self) && save_title (self))
+    stop_renaming (self);
 }
 
 static void
@@ -252,8 +278,9 @@ focus_list_item (RidgeObjectivesRow *self)
 static void
 entry_activate_cb (RidgeObjectivesRow *self)
 {
-  focus_list_item (self);
-  finish_renaming (self);
+  /* Leaving the entry ends it. */
+  if (is_renaming (self) && save_title (self))
+    focus_list_item (self);
 }
 
 static void
@@ -303,6 +330,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, naming);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, title);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, entry);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, refusal);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, columns);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, progress);
@@ -580,4 +608,42 @@ ridge_objectives_row_rename (RidgeObjectivesRow *self)
   gtk_editable_set_text (GTK_EDITABLE (self->entry), ridge_entity_get_title (self->entity));
   gtk_stack_set_visible_child_name (self->naming, "entry");
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * ridge_objectives_row_refuse:
+ * @sentence: why the title that was asked for cannot be given
+ *
+ * Keeps what was typed, and shows the reason below it.
+ */
+void
+ridge_objectives_row_refuse (RidgeObjectivesRow *self,
+                             const char         *sentence)
+{
+  g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
+  g_return_if_fail (sentence != NULL);
+
+  gtk_label_set_text (self->refusal, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
+                               GTK_ACCESSIBLE_INVALID_TRUE, -1);
+  ridge_announce (self, sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+}
+
+/**
+ * ridge_objectives_row_settle:
+ *
+ * Asks for the title that is being typed, if one is.
+ *
+ * Returns: whether nothing stays unsaved
+ */
+gboolean
+ridge_objectives_row_settle (RidgeObjectivesRow *self)
+{
+  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_ROW (self), TRUE);
+
+  finish_renaming (self);
+
+  return !is_renaming (self);
 }

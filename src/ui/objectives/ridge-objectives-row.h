@@ -37,5 +37,8 @@ void            ridge_objectives_row_set_layout   (RidgeObjectivesRow *self,
                                                    gboolean            compact,
                                                    gboolean            spare);
 void            ridge_objectives_row_rename       (RidgeObjectivesRow *self);
+void       ridge_objectives_row_refuse (RidgeObjectivesRow *self,
+                                        const char         *sentence);
+gboolean   ridge_objectives_row_settle (RidgeObjectivesRow *self);
 
 G_END_DECLS

@@ -179,14 +179,9 @@ print_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       data)
 {
-  /* The dialog may be open when the window goes. */
-  g_autoptr (RidgeScorecardPage) self = g_object_ref (RIDGE_SCORECARD_PAGE (data));
-  g_autoptr (GError) error = NULL;
+  RidgeScorecardPage *self = RIDGE_SCORECARD_PAGE (data);
 
-  if (!ridge_scorecard_print (ridge_context_get_plan (get_context (self)), ridge_context_get_period (get_context (self)),
-                              self->paper, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                              GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, NULL, &error))
-    ridge_context_refuse (get_context (self), error);
+  ridge_scorecard_print (get_context (self), self->paper, GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))));
 }
 
 static void

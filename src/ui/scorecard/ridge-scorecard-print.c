@@ -7,13 +7,28 @@
 
 #include "base/ridge-error.h"
 
-/* What a print job draws: laid out anew when the dialog chose another paper. */
+/* What a print job draws: laid out anew when the dialog chose another paper.
+ * Another process may delete the period while the dialog is open. */
 typedef struct
 {
   RidgePlan      *plan;
   RidgePeriod    *period;
   RidgeScorecard *scorecard;
+  RidgeContext   *context;     /* that is told of a failure; NULL: who called is told */
 } Job;
+
+static void
+job_free (gpointer  data,
+          GClosure *closure)
+{
+  Job *job = data;
+
+  g_clear_pointer (&job->scorecard, ridge_scorecard_free);
+  g_object_unref (job->plan);
+  g_object_unref (job->period);
+  g_clear_object (&job->context);
+  g_free (job);
+}
 
 /** ridge_scorecard_paper_for: the paper whose width is closer to @size */
 RidgePaper
@@ -53,49 +68,99 @@ draw_cb (GtkPrintOperation *operation,
   ridge_scorecard_draw_page (job->scorecard, cr, (guint) page);
 }
 
-/**
- * ridge_scorecard_print:
- * @paper: the paper to begin with; the dialog may choose another
- * @action: the dialog, a preview, or an export to @export_path
- *
- * Prints the pages that the screen shows.
- *
- * Returns: FALSE with an error when the job failed; a cancelled dialog is no failure
- */
-gboolean
-ridge_scorecard_print (RidgePlan               *plan,
-                       RidgePeriod             *period,
-                       RidgePaper               paper,
-                       GtkWindow               *parent,
-                       GtkPrintOperationAction  action,
-                       const char              *export_path,
-                       GError                 **error)
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         Job                     *job)
 {
-  g_autoptr (GtkPrintOperation) operation = gtk_print_operation_new ();
-  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
   g_autoptr (GError) local = NULL;
-  GtkPaperSize *size = gtk_paper_size_new (paper == RIDGE_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
-  /* Another process may delete the period while the dialog is open. */
-  g_autoptr (RidgePlan) held_plan = g_object_ref (plan);
-  g_autoptr (RidgePeriod) held_period = g_object_ref (period);
-  Job job = { plan, period, ridge_scorecard_new (plan, period, paper) };
-  GtkPrintOperationResult result;
+  g_autoptr (GError) error = NULL;
 
+  if (result != GTK_PRINT_OPERATION_RESULT_ERROR || job->context == NULL)
+    return;
+
+  gtk_print_operation_get_error (operation, &local);
+  ridge_set_error (&error, RIDGE_ERROR_IO, 0, ridge_scorecard_get_title (job->scorecard), "%s", local->message);
+  ridge_context_refuse (job->context, error);
+}
+
+static GtkPrintOperation *
+create_operation (RidgePlan    *plan,
+                  RidgePeriod  *period,
+                  RidgePaper    paper,
+                  RidgeContext *context)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *size = gtk_paper_size_new (paper == RIDGE_PAPER_LETTER ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
+  Job *job = g_new0 (Job, 1);
+
+  job->plan = g_object_ref (plan);
+  job->period = g_object_ref (period);
+  job->scorecard = ridge_scorecard_new (plan, period, paper);
+  g_set_object (&job->context, context);
   gtk_page_setup_set_paper_size_and_default_margins (setup, size);
   gtk_paper_size_free (size);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, ridge_scorecard_get_title (job.scorecard));
-  if (export_path != NULL)
-    gtk_print_operation_set_export_filename (operation, export_path);
-  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), &job);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), &job);
-  result = gtk_print_operation_run (operation, action, parent, &local);
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    ridge_set_error (error, RIDGE_ERROR_IO, 0,
-                     export_path != NULL ? export_path : ridge_scorecard_get_title (job.scorecard), "%s", local->message);
-  ridge_scorecard_free (job.scorecard);
-  return result != GTK_PRINT_OPERATION_RESULT_ERROR;
+  gtk_print_operation_set_job_name (operation, ridge_scorecard_get_title (job->scorecard));
+  g_signal_connect (operation, "begin-print", G_CALLBACK (begin_cb), job);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_cb), job);
+  g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), job, job_free, 0);
+
+  return operation;
+}
+
+/**
+ * ridge_scorecard_print:
+ * @context: what the window is looking at; it is told when the job fails
+ * @paper: the paper to begin with; the dialog may choose another
+ * @parent: the window that asks
+ *
+ * Asks for a printer and prints the pages that the screen shows. The window
+ * goes on meanwhile, and may go.
+ */
+void
+ridge_scorecard_print (RidgeContext *context,
+                       RidgePaper    paper,
+                       GtkWindow    *parent)
+{
+  g_autoptr (GtkPrintOperation) operation = create_operation (ridge_context_get_plan (context),
+                                                              ridge_context_get_period (context), paper, context);
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+/**
+ * ridge_scorecard_print_to_path:
+ * @plan: a plan
+ * @period: a period of it
+ * @paper: the paper
+ * @path: where the PDF goes
+ * @error: return location
+ *
+ * Prints the pages into a file, without asking.
+ *
+ * Returns: FALSE with RIDGE_ERROR_IO when that failed
+ */
+gboolean
+ridge_scorecard_print_to_path (RidgePlan    *plan,
+                               RidgePeriod  *period,
+                               RidgePaper    paper,
+                               const char   *path,
+                               GError      **error)
+{
+  g_autoptr (GtkPrintOperation) operation = create_operation (plan, period, paper, NULL);
+  g_autoptr (GError) local = NULL;
+
+  gtk_print_operation_set_export_filename (operation, path);
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &local) !=
+      GTK_PRINT_OPERATION_RESULT_ERROR)
+    return TRUE;
+
+  ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", local->message);
+  return FALSE;
 }

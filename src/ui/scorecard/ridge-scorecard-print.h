@@ -11,12 +11,13 @@
 G_BEGIN_DECLS
 
 RidgePaper ridge_scorecard_paper_for (GtkPaperSize *size);
-gboolean   ridge_scorecard_print     (RidgePlan    *plan,
+void       ridge_scorecard_print     (RidgeContext *context,
+                                      RidgePaper    paper,
+                                      GtkWindow    *parent);
+gboolean   ridge_scorecard_print_to_path (RidgePlan   *plan,
                                       RidgePeriod  *period,
                                       RidgePaper    paper,
-                                      GtkWindow    *parent,
-                                      GtkPrintOperationAction action,
-                                      const char   *export_path,
+                                      const char   *path,
                                       GError      **error);
 
 G_END_DECLS

@@ -188,7 +188,6 @@ ridge_bound_field_dispose (GObject *object)
   g_clear_object (&self->escape);
   g_clear_weak_pointer (&self->binder);
   g_clear_weak_pointer (&self->row);
-  g_clear_weak_pointer (&self->refusal);
   g_clear_object (&self->entity);
   g_clear_object (&self->candidates);
 

@@ -46,6 +46,23 @@ editable_cb (RidgeFieldBinder *self)
     ridge_bound_field_update (g_ptr_array_index (self->fields, i));
 }
 
+/* Before the window goes: what was typed is saved, or stays and is told of. */
+static gboolean
+settle_cb (RidgeFieldBinder *self)
+{
+  gboolean unsaved = FALSE;
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      RidgeBoundField *field = g_ptr_array_index (self->fields, i);
+
+      ridge_bound_field_save (field);
+      unsaved = unsaved || field->dirty;
+    }
+
+  return unsaved;
+}
+
 static void
 ridge_field_binder_get_property (GObject    *object,
                                  guint       prop_id,
@@ -96,6 +113,7 @@ ridge_field_binder_constructed (GObject *object)
   G_OBJECT_CLASS (ridge_field_binder_parent_class)->constructed (object);
 
   g_signal_connect_object (self->context, "notify::editable", G_CALLBACK (editable_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "settle", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void

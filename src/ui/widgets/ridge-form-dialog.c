@@ -4,6 +4,8 @@
 #include "ui/widgets/ridge-form-dialog.h"
 
 #include "base/ridge-error.h"
+#include "ui/ridge-window.h"
+#include "ui/widgets/ridge-draft.h"
 #include "ui/widgets/ridge-refusal-row.h"
 #include "words/ridge-words.h"
 
@@ -21,6 +23,7 @@ struct _RidgeFormDialog
   RidgeFormSave   save;
   gpointer        data;
   GDestroyNotify  destroy;
+  RidgeDraft     *draft;
 
   GtkButton      *accept_button;
   GtkLabel       *description_label;
@@ -88,6 +91,20 @@ accept_cb (RidgeFormDialog *self)
 }
 
 static void
+ridge_form_dialog_map (GtkWidget *widget)
+{
+  RidgeFormDialog *self = RIDGE_FORM_DIALOG (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  GTK_WIDGET_CLASS (ridge_form_dialog_parent_class)->map (widget);
+
+  if (self->draft != NULL || !RIDGE_IS_WINDOW (root))
+    return;
+  self->draft = ridge_draft_new (ADW_DIALOG (self), ridge_window_get_context (RIDGE_WINDOW (root)));
+  ridge_draft_restart (self->draft);
+}
+
+static void
 ridge_form_dialog_dispose (GObject *object)
 {
   RidgeFormDialog *self = RIDGE_FORM_DIALOG (object);
@@ -97,6 +114,7 @@ ridge_form_dialog_dispose (GObject *object)
   self->destroy = NULL;
   g_clear_weak_pointer (&self->refused_row);
   g_clear_weak_pointer (&self->refusal);
+  g_clear_object (&self->draft);
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_FORM_DIALOG);
   G_OBJECT_CLASS (ridge_form_dialog_parent_class)->dispose (object);
 }
@@ -115,6 +133,7 @@ ridge_form_dialog_class_init (RidgeFormDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = ridge_form_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = ridge_form_dialog_finalize;
+  widget_class->map = ridge_form_dialog_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-form-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeFormDialog, accept_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeFormDialog, description_label);
