@@ -40,7 +40,7 @@ typedef enum
   /* the verbs */
   RIDGE_ERROR_LOOP,             /* thing: moved title; detail: title of the place, or with a number: the titles of that many steps round */
   RIDGE_ERROR_NO_PARENT,        /* thing: title; the place does not exist any more */
-  RIDGE_ERROR_EMPTY,            /* thing: field */
+  RIDGE_ERROR_EMPTY,            /* thing: field; detail: "choice" where one is chosen instead of typed */
   RIDGE_ERROR_TOO_LONG,         /* thing: field; number: the most that is taken */
   RIDGE_ERROR_NUMBER,           /* thing: field; detail: what was given */
   RIDGE_ERROR_RANGE,            /* thing: field; detail: what is allowed */

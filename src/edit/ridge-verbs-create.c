@@ -3,6 +3,7 @@
 
 #include "edit/ridge-verbs-create.h"
 
+#include "base/ridge-rank.h"
 #include "edit/ridge-order-private.h"
 #include "edit/ridge-place-private.h"
 #include "edit/ridge-record-private.h"
@@ -243,6 +244,73 @@ ridge_create_key_result (RidgeDocument         *document,
 
   return create_last (document, "create-key-result", &record, ridge_objective_get_key_results (objective),
                       values, n_values, error);
+}
+
+/* The key result is not in the plan yet, so its milestones are checked field by field. */
+static gboolean
+insert_milestones (RidgeEdit         *edit,
+                   gint64             key_result,
+                   const char *const *titles,
+                   GError           **error)
+{
+  g_auto (GStrv) ranks = ridge_rank_spread (NULL, NULL, g_strv_length ((GStrv) titles));
+
+  for (guint i = 0; titles[i] != NULL; i++)
+    {
+      g_auto (RidgeRecord) record = { 0 };
+      RidgeCell title = RIDGE_TEXT (titles[i]);
+
+      ridge_record_init (&record, RIDGE_TABLE_MILESTONE);
+      if (!ridge_record_set (&record, RIDGE_MILESTONE_TITLE, &title, error))
+        return FALSE;
+      ridge_record_put (&record, RIDGE_MILESTONE_KEY_RESULT, RIDGE_INTEGER (key_result));
+      ridge_record_put (&record, RIDGE_MILESTONE_RANK, RIDGE_TEXT (ranks[i]));
+      ridge_record_insert (&record, edit);
+    }
+
+  return TRUE;
+}
+
+/**
+ * ridge_create_key_result_of_milestones:
+ * @document: a document
+ * @objective: what it measures
+ * @values: (array length=n_values): the title at least
+ * @n_values: how many
+ * @titles: (array zero-terminated=1): its milestones in their order; a single
+ *   one makes a question of yes or no
+ * @error: return location
+ *
+ * Creates a key result, the last of its objective, together with its
+ * milestones, as one change.
+ *
+ * Returns: its key, 0 on error
+ */
+gint64
+ridge_create_key_result_of_milestones (RidgeDocument         *document,
+                                       RidgeObjective        *objective,
+                                       const RidgeFieldValue *values,
+                                       gsize                  n_values,
+                                       const char *const     *titles,
+                                       GError               **error)
+{
+  RidgePlan *plan = ridge_document_get_plan (document);
+  g_auto (RidgeRecord) record = { 0 };
+  g_autoptr (RidgeEdit) edit = NULL;
+  gint64 id;
+
+  ridge_record_init (&record, RIDGE_TABLE_KEY_RESULT);
+  if (!check_parent (objective, &record, RIDGE_KEY_RESULT_OBJECTIVE, error) ||
+      !prepare (document, &record, values, n_values, error))
+    return 0;
+
+  ridge_record_put (&record, RIDGE_KEY_RESULT_MEASURE, RIDGE_INTEGER (RIDGE_MEASURE_MILESTONES));
+  edit = ridge_edit_new ("create-key-result", ridge_record_get_subject (&record, plan));
+  ridge_record_take_text (&record, RIDGE_KEY_RESULT_RANK,
+                          ridge_order_rank (edit, ridge_objective_get_key_results (objective), NULL, NULL));
+  id = ridge_record_insert (&record, edit);
+
+  return insert_milestones (edit, id, titles, error) && ridge_document_commit (document, edit, error) ? id : 0;
 }
 
 /**

@@ -43,6 +43,12 @@ gint64 ridge_create_key_result (RidgeDocument         *document,
                                 const RidgeFieldValue *values,
                                 gsize                  n_values,
                                 GError               **error);
+gint64 ridge_create_key_result_of_milestones (RidgeDocument         *document,
+                                              RidgeObjective        *objective,
+                                              const RidgeFieldValue *values,
+                                              gsize                  n_values,
+                                              const char *const     *titles,
+                                              GError               **error);
 gint64 ridge_create_plan_step (RidgeDocument  *document,
                                RidgeKeyResult *key_result,
                                RidgeDay        day,

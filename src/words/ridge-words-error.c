@@ -86,6 +86,9 @@ field_error (const GError *error,
   switch ((RidgeErrorCode) error->code)
     {
     case RIDGE_ERROR_EMPTY:
+      if (g_str_equal (detail, "choice"))
+        /* Translators: a field, such as "Direction" */
+        return g_strdup_printf (_("%s has to be chosen."), field);
       return g_strdup_printf (_("%s cannot be empty. Type something, or undo."), field);
     case RIDGE_ERROR_TOO_LONG:
       return g_strdup_printf (_("%s is too long: at most %d characters. Shorten it."), field, (int) ridge_error_get_number (error));

@@ -399,6 +399,11 @@ test_new_and_delete (Fixture       *self,
   accept (self);
   g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, n);
   type (get_form (self), "name", "Letters answered");
+
+  /* No direction is preset: without one nothing is added. */
+  accept (self);
+  g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, n);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (ridge_form_dialog_get_row (get_form (self), "direction")), 1);
   accept (self);
   ridge_ui_wait (is_closed, &self->ui, "the form to close");
   g_assert_cmpuint (g_list_model_get_n_items (kpis), ==, n + 1);

@@ -488,9 +488,16 @@ test_drop_kpi (Fixture       *self,
                gconstpointer  data)
 {
   RidgeKeyResult *promoted;
+  GtkWidget *target;
 
   act (self, "expand-all");
   g_assert_true (drop (self, "Rider satisfaction", SUPPORT, 0.1, 2));
+
+  /* It does not say where it shall go, so that is asked for. */
+  target = ridge_ui_find_text (GTK_WIDGET (ridge_ui_get_dialog (&self->ui)), "Target, or a Change Such as +20 %");
+  gtk_editable_set_text (GTK_EDITABLE (target), "80");
+  g_signal_emit_by_name (ridge_ui_find_text (GTK_WIDGET (ridge_ui_get_dialog (&self->ui)), "_Add"), "clicked");
+  ridge_ui_settle (&self->ui);
   promoted = RIDGE_KEY_RESULT (ridge_ui_get (&self->ui, RIDGE_TABLE_KEY_RESULT, "Rider satisfaction"));
   g_assert_cmpstr (ridge_kpi_get_name (ridge_key_result_get_driver (promoted)), ==, "Rider satisfaction");
   g_assert_true (RIDGE_ENTITY (ridge_key_result_get_objective (promoted)) == get (self, SUPPORT));

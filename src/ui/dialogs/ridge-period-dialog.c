@@ -29,6 +29,7 @@ struct _RidgePeriodDialog
   gboolean      named;          /* the person chose the name */
   gboolean      suggesting;
   gulong        watch;          /* of the period's end */
+  RidgeDay      last_starts;    /* that the last day and the name follow */
 
   AdwComboRow  *kind;
   AdwEntryRow  *name;
@@ -71,32 +72,108 @@ has_period_at (RidgePlan       *plan,
   return FALSE;
 }
 
-/* The first regular span from today on that the plan does not have yet. */
+/* How many months a kind of period has; none when it has any length. */
+static int
+get_months (RidgePeriodKind kind)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (regular); i++)
+    if (regular[i].kind == kind)
+      return (int) regular[i].months;
+
+  return 0;
+}
+
+/* What plans are cut into: the kind of the period that ends last, of those shorter than a year. */
+static RidgePeriodKind
+find_usual_kind (RidgePlan *plan)
+{
+  GListModel *periods = ridge_plan_get_periods (plan);
+  RidgePeriodKind usual = RIDGE_PERIOD_QUARTER;
+  RidgeDay last = G_MININT;
+
+  for (guint i = 0; i < g_list_model_get_n_items (periods); i++)
+    {
+      g_autoptr (RidgePeriod) period = g_list_model_get_item (periods, i);
+      RidgePeriodKind kind = ridge_period_get_kind (period);
+
+      if (kind == RIDGE_PERIOD_YEAR || kind == RIDGE_PERIOD_CUSTOM || ridge_period_get_ends (period) <= last)
+        continue;
+      usual = kind;
+      last = ridge_period_get_ends (period);
+    }
+
+  return usual;
+}
+
+static void
+show_days (RidgePeriodDialog *self,
+           RidgeDay           starts,
+           RidgeDay           ends,
+           gboolean           typed)
+{
+  RidgePlan *plan = ridge_context_get_plan (self->context);
+  RidgePeriodKind kind = adw_combo_row_get_selected (self->kind);
+  g_autofree char *name = ridge_words_period_name (kind, starts, ends, ridge_plan_get_fiscal_month (plan));
+
+  self->suggesting = TRUE;
+  self->last_starts = starts;
+  /* What the person is typing stays as it is. */
+  if (!typed)
+    ridge_day_row_set_day (self->starts, starts);
+  ridge_day_row_set_day (self->ends, ends);
+  if (!self->named)
+    gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+  self->suggesting = FALSE;
+}
+
+static gboolean
+peek_day (RidgeDayRow *row,
+          RidgeDay    *day)
+{
+  return ridge_day_row_read (row, "day", TRUE, day, NULL);
+}
+
+/* A name that nobody chose says what it stands for. */
+static void
+ends_cb (RidgePeriodDialog *self)
+{
+  RidgeDay starts, ends;
+
+  if (self->context != NULL && !self->suggesting && !self->named && peek_day (self->starts, &starts) &&
+      peek_day (self->ends, &ends) && starts <= ends)
+    {
+      g_autofree char *name = ridge_words_period_name (adw_combo_row_get_selected (self->kind), starts, ends,
+                                                       ridge_plan_get_fiscal_month (ridge_context_get_plan (self->context)));
+
+      self->suggesting = TRUE;
+      gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+      self->suggesting = FALSE;
+    }
+}
+
+/* The first regular span that the plan does not have yet: quarters and thirds
+ * from today on, what frames them from the year that is looked at. One of any
+ * length keeps the days that stand there. */
 static void
 suggest (RidgePeriodDialog *self)
 {
   RidgePlan *plan = ridge_context_get_plan (self->context);
+  RidgePeriod *shown = ridge_context_get_period (self->context);
   RidgePeriodKind kind = adw_combo_row_get_selected (self->kind);
+  gboolean frames = kind == RIDGE_PERIOD_HALF || kind == RIDGE_PERIOD_YEAR;
+  RidgeDay from = frames && shown != NULL ? ridge_period_get_starts (shown) : ridge_context_get_today (self->context);
+  RidgeSpan span;
 
-  self->suggesting = TRUE;
-  for (gsize i = 0; i < G_N_ELEMENTS (regular); i++)
+  if (get_months (kind) == 0)
     {
-      int month = ridge_plan_get_fiscal_month (plan);
-      RidgeSpan span = ridge_span_at (ridge_context_get_today (self->context), regular[i].months, month);
-      g_autofree char *name = NULL;
-
-      if (regular[i].kind != kind)
-        continue;
-      while (has_period_at (plan, kind, &span))
-        span = ridge_span_next (&span);
-
-      ridge_day_row_set_day (self->starts, span.starts);
-      ridge_day_row_set_day (self->ends, span.ends);
-      name = ridge_words_period_name (kind, span.starts, span.ends, month);
-      if (!self->named)
-        gtk_editable_set_text (GTK_EDITABLE (self->name), name);
+      ends_cb (self);
+      return;
     }
-  self->suggesting = FALSE;
+
+  span = ridge_span_at (from, (RidgeSpanMonths) get_months (kind), ridge_plan_get_fiscal_month (plan));
+  while (has_period_at (plan, kind, &span))
+    span = ridge_span_next (&span);
+  show_days (self, span.starts, span.ends, FALSE);
 }
 
 static void
@@ -111,6 +188,28 @@ name_cb (RidgePeriodDialog *self)
 {
   if (!self->suggesting)
     self->named = *gtk_editable_get_text (GTK_EDITABLE (self->name)) != '\0';
+}
+
+/* The last day and the name follow the first day: a regular period keeps its
+ * months, any other its length. */
+static void
+starts_cb (RidgePeriodDialog *self)
+{
+  int months = get_months (adw_combo_row_get_selected (self->kind));
+  RidgeDay starts, ends;
+
+  if (self->context == NULL || self->suggesting || !peek_day (self->starts, &starts) || starts == self->last_starts)
+    return;
+
+  if (months > 0 && ridge_day_is_valid (ridge_day_add_months (starts, months)))
+    ends = ridge_day_add_months (starts, months) - 1;
+  else if (peek_day (self->ends, &ends))
+    ends += starts - self->last_starts;
+  else
+    return;
+
+  if (ridge_day_is_valid (ends))
+    show_days (self, starts, ends, TRUE);
 }
 
 static void
@@ -235,6 +334,8 @@ ridge_period_dialog_class_init (RidgePeriodDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgePeriodDialog, delete_group);
   gtk_widget_class_bind_template_callback (widget_class, kind_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_cb);
+  gtk_widget_class_bind_template_callback (widget_class, starts_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ends_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
   gtk_widget_class_bind_template_callback (widget_class, cancel_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_cb);
@@ -250,6 +351,26 @@ ridge_period_dialog_init (RidgePeriodDialog *self)
   for (int kind = RIDGE_PERIOD_QUARTER; kind <= RIDGE_PERIOD_CUSTOM; kind++)
     gtk_string_list_append (kinds, ridge_words_enum (ridge_period_kind_get_type (), kind));
   adw_combo_row_set_model (self->kind, G_LIST_MODEL (kinds));
+}
+
+/* A name that was suggested once still follows the days. */
+static void
+show_period (RidgePeriodDialog *self)
+{
+  RidgePeriodKind kind = ridge_period_get_kind (self->period);
+  RidgeDay starts = ridge_period_get_starts (self->period);
+  RidgeDay ends = ridge_period_get_ends (self->period);
+  g_autofree char *name = ridge_words_period_name (kind, starts, ends,
+                                                   ridge_plan_get_fiscal_month (ridge_context_get_plan (self->context)));
+
+  self->named = !g_str_equal (name, ridge_period_get_name (self->period));
+  self->suggesting = TRUE;
+  adw_combo_row_set_selected (self->kind, kind);
+  gtk_editable_set_text (GTK_EDITABLE (self->name), ridge_period_get_name (self->period));
+  ridge_day_row_set_day (self->starts, starts);
+  ridge_day_row_set_day (self->ends, ends);
+  self->last_starts = starts;
+  self->suggesting = FALSE;
 }
 
 /**
@@ -274,15 +395,12 @@ ridge_period_dialog_new (RidgeContext *context,
 
   if (period != NULL)
     {
-      self->named = TRUE;
-      adw_combo_row_set_selected (self->kind, ridge_period_get_kind (period));
-      gtk_editable_set_text (GTK_EDITABLE (self->name), ridge_period_get_name (period));
-      ridge_day_row_set_day (self->starts, ridge_period_get_starts (period));
-      ridge_day_row_set_day (self->ends, ridge_period_get_ends (period));
+      show_period (self);
       self->watch = ridge_subject_end_dialog (ADW_DIALOG (self), context, period);
     }
   else
     {
+      adw_combo_row_set_selected (self->kind, find_usual_kind (ridge_context_get_plan (context)));
       suggest (self);
     }
 

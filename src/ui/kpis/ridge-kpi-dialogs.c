@@ -152,6 +152,22 @@ present (RidgeFormDialog *form,
 
 /* A new KPI */
 
+/* Nothing is preset: an unnoticed direction would turn the meaning of every signal around. */
+static GtkWidget *
+direction_row_new (void)
+{
+  GtkStringList *words = gtk_string_list_new (NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "title", _("Direction"), "use-markup", FALSE, NULL);
+
+  /* Translators: nothing is chosen yet */
+  gtk_string_list_append (words, _("Choose…"));
+  for (int direction = RIDGE_DIRECTION_HIGHER; direction <= RIDGE_DIRECTION_INSIDE; direction++)
+    gtk_string_list_append (words, ridge_words_enum (ridge_direction_get_type (), direction));
+  adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (words));
+  g_object_unref (words);
+  return row;
+}
+
 static gboolean
 save_new (RidgeFormDialog  *form,
           gpointer          data,
@@ -161,7 +177,7 @@ save_new (RidgeFormDialog  *form,
   RidgeFieldValue values[] = {
     { RIDGE_KPI_NAME, RIDGE_TEXT (get_text (form, "name")) },
     { RIDGE_KPI_UNIT, RIDGE_TEXT (get_text (form, "unit")) },
-    { RIDGE_KPI_DIRECTION, RIDGE_INTEGER (get_choice (form, "direction")) },
+    { RIDGE_KPI_DIRECTION, RIDGE_INTEGER (get_choice (form, "direction") - 1) },
     { RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (get_choice (form, "frequency")) },
     { RIDGE_KPI_PERSPECTIVE, RIDGE_INTEGER (get_choice (form, "perspective")) },
     { RIDGE_KPI_TEAM, RIDGE_NULL },
@@ -170,6 +186,11 @@ save_new (RidgeFormDialog  *form,
   RidgePlan *plan = ridge_context_get_plan (task->context);
   gint64 id;
 
+  if (get_choice (form, "direction") == 0)
+    {
+      ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "direction", "choice");
+      return FALSE;
+    }
   if (team != NULL)
     values[G_N_ELEMENTS (values) - 1].cell = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (team)));
   id = ridge_create_kpi (get_document (task), values, G_N_ELEMENTS (values), error);
@@ -188,7 +209,7 @@ ridge_kpi_dialogs_new (GtkWidget    *parent,
 
   ridge_form_dialog_add_row (form, "name", entry_row_new (_("Name")));
   ridge_form_dialog_add_row (form, "unit", entry_row_new (_("Unit, Such as % or Days")));
-  ridge_form_dialog_add_row (form, "direction", choice_row_new (_("Direction"), ridge_direction_get_type (), 3, RIDGE_DIRECTION_HIGHER));
+  ridge_form_dialog_add_row (form, "direction", direction_row_new ());
   ridge_form_dialog_add_row (form, "frequency", choice_row_new (_("Frequency"), ridge_frequency_get_type (), 5, RIDGE_FREQUENCY_MONTHLY));
   ridge_form_dialog_add_row (form, "perspective", choice_row_new (_("Perspective"), ridge_perspective_get_type (), 6, RIDGE_PERSPECTIVE_OTHER));
   present (form, parent, "name", save_new, task_new (context, NULL, RIDGE_DAY_NONE));

@@ -14,6 +14,7 @@
 #include "ui/kpis/ridge-shift-dialog.h"
 #include "ui/kpis/ridge-stretch.h"
 #include "ui/objectives/ridge-chooser-dialog.h"
+#include "ui/objectives/ridge-new-dialog.h"
 #include "ui/ridge-export-dialog.h"
 #include "words/ridge-words.h"
 
@@ -257,14 +258,7 @@ chosen_cb (RidgeKpisPage *self,
            RidgeKpi      *kpi,
            RidgeEntity   *objective)
 {
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  id = ridge_promote_kpi (get_document (self), kpi, RIDGE_OBJECTIVE (objective), NULL, 0, &error);
-  report (self, id != 0, error);
-  if (id != 0)
-    ridge_context_reveal (get_context (self),
-                          ridge_plan_lookup (ridge_context_get_plan (get_context (self)), RIDGE_TABLE_KEY_RESULT, id));
+  ridge_new_dialog_measure (GTK_WIDGET (self), get_context (self), kpi, RIDGE_OBJECTIVE (objective), TRUE);
 }
 
 static void

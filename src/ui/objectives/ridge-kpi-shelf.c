@@ -8,9 +8,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "edit/ridge-verbs-promote.h"
 #include "ui/objectives/ridge-drag-card.h"
 #include "ui/objectives/ridge-drag-payload.h"
+#include "ui/objectives/ridge-new-dialog.h"
 #include "words/ridge-words.h"
 
 /**
@@ -160,23 +160,11 @@ activate_cb (RidgeKpiShelf *self,
 {
   g_autoptr (RidgeKpi) kpi = g_list_model_get_item (G_LIST_MODEL (self->kpis), position);
   RidgeObjective *objective = get_selected_objective (self);
-  g_autofree char *report = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (objective == NULL)
-    {
-      ridge_context_announce (self->context, _("Select the objective first that the KPI shall measure"), FALSE);
-      return;
-    }
-  if (ridge_promote_kpi (ridge_context_get_document (self->context), kpi, objective, NULL, 0, &error) == 0)
-    {
-      ridge_context_refuse (self->context, error);
-      return;
-    }
-
-  report = g_strdup_printf (_("“%s” is now a key result of “%s”"), ridge_kpi_get_name (kpi),
-                            ridge_objective_get_title (objective));
-  ridge_context_announce (self->context, report, TRUE);
+  if (objective != NULL)
+    ridge_new_dialog_measure (GTK_WIDGET (self), self->context, kpi, objective, FALSE);
+  else
+    ridge_context_announce (self->context, _("Select the objective first that the KPI shall measure"), FALSE);
 }
 
 static void

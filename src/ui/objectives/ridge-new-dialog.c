@@ -6,8 +6,10 @@
 #include "ui/objectives/ridge-new-dialog.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "edit/ridge-verbs-create.h"
+#include "edit/ridge-verbs-promote.h"
 #include "base/ridge-number.h"
 #include "base/ridge-number-text.h"
 #include "ui/objectives/ridge-lineage.h"
@@ -15,16 +17,21 @@
 #include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-draft.h"
+#include "ui/widgets/ridge-text-row.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
 #define MAX_VALUES 8
 
+/* A question of yes or no is one milestone, but nobody calls it so. */
+#define YES_OR_NO (RIDGE_MEASURE_MILESTONES + 1)
+
 /**
  * RidgeNewDialog:
  *
  * Asks for a new objective by its title alone, or for a new key result by its
- * title and how it is measured. Everything else is edited in the details.
+ * title, how it is measured, by which KPI, and whether it is a guardrail.
+ * Everything else is edited in the details.
  *
  * ::added (RidgeEntity *entity) is emitted when it is in the plan.
  */
@@ -39,6 +46,9 @@ struct _RidgeNewDialog
   AdwEntryRow         *first_row;
   AdwEntryRow         *second_row;
   AdwEntryRow         *unit_row;
+  RidgeTextRow        *steps_row;
+  AdwComboRow         *kpi_row;
+  AdwComboRow         *role_row;
   GtkLabel            *refusal;
   GtkLabel            *place_label;
 
@@ -47,6 +57,7 @@ struct _RidgeNewDialog
   RidgeTable           table;
   RidgePlace           place;
   RidgeEntity         *place_entity;   /* keeps the place's alive */
+  GPtrArray           *kpis;           /* that can measure it, as they are offered */
 };
 
 enum
@@ -62,7 +73,21 @@ G_DEFINE_FINAL_TYPE (RidgeNewDialog, ridge_new_dialog, ADW_TYPE_DIALOG)
 static RidgeMeasure
 get_measure (RidgeNewDialog *self)
 {
-  return (RidgeMeasure) adw_combo_row_get_selected (self->measure_row);
+  guint choice = adw_combo_row_get_selected (self->measure_row);
+
+  return (RidgeMeasure) MIN (choice, RIDGE_MEASURE_MILESTONES);
+}
+
+/* The KPI that measures it; the first choice is none. */
+static RidgeKpi *
+get_kpi (RidgeNewDialog *self)
+{
+  guint choice = adw_combo_row_get_selected (self->kpi_row);
+
+  if (get_measure (self) == RIDGE_MEASURE_MILESTONES || choice == 0 || choice == GTK_INVALID_LIST_POSITION)
+    return NULL;
+
+  return g_ptr_array_index (self->kpis, choice - 1);
 }
 
 static gint64
@@ -158,6 +183,44 @@ count_decimals (const RidgeFieldValue *values,
   return decimals;
 }
 
+/* What stands on the lines, without those that are empty. */
+static GStrv
+list_steps (RidgeNewDialog *self)
+{
+  g_autofree char *text = ridge_text_row_dup_text (self->steps_row);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
+
+  if (adw_combo_row_get_selected (self->measure_row) == YES_OR_NO)
+    g_strv_builder_add (steps, gtk_editable_get_text (GTK_EDITABLE (self->title_row)));
+  else
+    for (guint i = 0; lines[i] != NULL; i++)
+      if (*g_strstrip (lines[i]) != '\0')
+        g_strv_builder_add (steps, lines[i]);
+
+  return g_strv_builder_end (steps);
+}
+
+static gint64
+create_key_result (RidgeNewDialog         *self,
+                   const RidgeFieldValue  *values,
+                   gsize                   n,
+                   GError                **error)
+{
+  RidgeDocument *document = ridge_context_get_document (self->context);
+  RidgeObjective *objective = RIDGE_OBJECTIVE (self->place.entity);
+  RidgeKpi *kpi = get_kpi (self);
+  g_auto (GStrv) steps = NULL;
+
+  if (kpi != NULL)
+    return ridge_promote_kpi (document, kpi, objective, values, n, error);
+  if (get_measure (self) != RIDGE_MEASURE_MILESTONES)
+    return ridge_create_key_result (document, objective, values, n, error);
+
+  steps = list_steps (self);
+  return ridge_create_key_result_of_milestones (document, objective, values, n, (const char *const *) steps, error);
+}
+
 static gint64
 add_key_result (RidgeNewDialog *self,
                 GError        **error)
@@ -165,19 +228,24 @@ add_key_result (RidgeNewDialog *self,
   RidgeFieldValue values[MAX_VALUES] = {
     { RIDGE_KEY_RESULT_TITLE, RIDGE_TEXT (gtk_editable_get_text (GTK_EDITABLE (self->title_row))) },
     { RIDGE_KEY_RESULT_MEASURE, RIDGE_INTEGER (get_measure (self)) },
-    { RIDGE_KEY_RESULT_UNIT, RIDGE_TEXT (gtk_editable_get_text (GTK_EDITABLE (self->unit_row))) },
+    { RIDGE_KEY_RESULT_ROLE, RIDGE_INTEGER ((gint64) adw_combo_row_get_selected (self->role_row)) },
   };
+  const char *unit = gtk_editable_get_text (GTK_EDITABLE (self->unit_row));
   gsize n = 3;
   int decimals;
 
   if (!read_measure (self, values, &n, error))
     return 0;
 
+  /* A KPI has its own unit and decimals. */
   decimals = count_decimals (values, n);
+  if (get_kpi (self) != NULL)
+    decimals = MAX (decimals, ridge_kpi_get_decimals (get_kpi (self)));
+  else
+    values[n++] = (RidgeFieldValue) { RIDGE_KEY_RESULT_UNIT, RIDGE_TEXT (unit) };
   values[n++] = (RidgeFieldValue) { RIDGE_KEY_RESULT_DECIMALS, RIDGE_INTEGER (decimals) };
 
-  return ridge_create_key_result (ridge_context_get_document (self->context), RIDGE_OBJECTIVE (self->place.entity),
-                                  values, n, error);
+  return create_key_result (self, values, n, error);
 }
 
 static void
@@ -229,10 +297,46 @@ measure_selected_cb (RidgeNewDialog *self)
 
   gtk_widget_set_visible (GTK_WIDGET (self->first_row), numbers);
   gtk_widget_set_visible (GTK_WIDGET (self->second_row), numbers);
-  gtk_widget_set_visible (GTK_WIDGET (self->unit_row), numbers);
-  ridge_titles_set_row (GTK_WIDGET (self->first_row), keep ? _("At Least") : _("From"), NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_row), numbers && get_kpi (self) == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->kpi_row), numbers && self->kpis != NULL && self->kpis->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps_row),
+                          adw_combo_row_get_selected (self->measure_row) == RIDGE_MEASURE_MILESTONES);
+  ridge_titles_set_row (GTK_WIDGET (self->first_row), keep ? _("Lower Bound") : _("Baseline"), NULL);
   ridge_titles_set_row (GTK_WIDGET (self->second_row),
-                        keep ? _("At Most") : _("To, or a Change Such as +20 %"), NULL);
+                        keep ? _("Upper Bound") : _("Target, or a Change Such as +20 %"), NULL);
+}
+
+static void
+suggest_number (AdwEntryRow *row,
+                double       value,
+                int          decimals)
+{
+  g_autofree char *text = NULL;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (row)) != '\0' || isnan (value))
+    return;
+
+  text = ridge_words_number (value, decimals);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+/* What the KPI says already need not be typed. */
+static void
+kpi_selected_cb (RidgeNewDialog *self)
+{
+  RidgeKpi *kpi = self->kpis != NULL ? get_kpi (self) : NULL;
+  gboolean keep = get_measure (self) == RIDGE_MEASURE_KEEP;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->unit_row), kpi == NULL && get_measure (self) != RIDGE_MEASURE_MILESTONES);
+  if (kpi == NULL)
+    return;
+
+  if (*gtk_editable_get_text (GTK_EDITABLE (self->title_row)) == '\0')
+    gtk_editable_set_text (GTK_EDITABLE (self->title_row), ridge_kpi_get_name (kpi));
+  suggest_number (self->first_row, keep ? ridge_kpi_get_healthy_low (kpi) : ridge_kpi_get_latest (kpi),
+                  ridge_kpi_get_decimals (kpi));
+  suggest_number (self->second_row, keep ? ridge_kpi_get_healthy_high (kpi) : ridge_kpi_get_target (kpi),
+                  ridge_kpi_get_decimals (kpi));
 }
 
 static void
@@ -242,6 +346,7 @@ ridge_new_dialog_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_NEW_DIALOG);
   g_clear_object (&self->place_entity);
+  g_clear_pointer (&self->kpis, g_ptr_array_unref);
   g_clear_object (&self->draft);
   g_clear_object (&self->context);
 
@@ -258,6 +363,7 @@ ridge_new_dialog_class_init (RidgeNewDialogClass *klass)
   signals[ADDED] = g_signal_new ("added", RIDGE_TYPE_NEW_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 1, RIDGE_TYPE_ENTITY);
 
+  g_type_ensure (RIDGE_TYPE_TEXT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-new-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, add_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, title_row);
@@ -266,9 +372,13 @@ ridge_new_dialog_class_init (RidgeNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, first_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, second_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, unit_row);
+  gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, steps_row);
+  gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, kpi_row);
+  gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, role_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, refusal);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, place_label);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kpi_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, measure_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
 }
@@ -277,11 +387,17 @@ static void
 ridge_new_dialog_init (RidgeNewDialog *self)
 {
   g_autoptr (GtkStringList) measures = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) roles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (int measure = RIDGE_MEASURE_CHANGE; measure <= RIDGE_MEASURE_MILESTONES; measure++)
     gtk_string_list_append (measures, ridge_words_enum (ridge_measure_get_type (), measure));
+  /* Translators: how a key result is measured: it is there, or it is not */
+  gtk_string_list_append (measures, _("Yes or no"));
+  for (int role = RIDGE_ROLE_DRIVER; role <= RIDGE_ROLE_GUARDRAIL; role++)
+    gtk_string_list_append (roles, ridge_words_enum (ridge_role_get_type (), role));
+  adw_combo_row_set_model (self->role_row, G_LIST_MODEL (roles));
   adw_combo_row_set_model (self->measure_row, G_LIST_MODEL (measures));
   measure_selected_cb (self);
 }
@@ -300,6 +416,55 @@ describe_place (RidgeNewDialog *self)
     return g_strdup_printf (_("In %s, at the top level"), ridge_period_get_name (period));
 
   return g_strdup_printf (_("In %s, under “%s”"), ridge_period_get_name (period), ridge_entity_get_title (parent));
+}
+
+static void
+fill_kpis (RidgeNewDialog *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  GListModel *all = ridge_plan_get_kpis (ridge_context_get_plan (self->context));
+  g_autoptr (GtkExpression) name = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+
+  self->kpis = g_ptr_array_new_with_free_func (g_object_unref);
+  /* Translators: no KPI drives the key result */
+  gtk_string_list_append (names, _("Check-ins"));
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (RidgeKpi) kpi = g_list_model_get_item (all, i);
+
+      if (ridge_kpi_get_retired_on (kpi) != RIDGE_DAY_NONE)
+        continue;
+      gtk_string_list_append (names, ridge_kpi_get_name (kpi));
+      g_ptr_array_add (self->kpis, g_steal_pointer (&kpi));
+    }
+
+  adw_combo_row_set_expression (self->kpi_row, name);
+  adw_combo_row_set_enable_search (self->kpi_row, TRUE);
+  adw_combo_row_set_search_match_mode (self->kpi_row, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  adw_combo_row_set_model (self->kpi_row, G_LIST_MODEL (names));
+  measure_selected_cb (self);
+}
+
+/**
+ * ridge_new_dialog_set_kpi:
+ * @kpi: a KPI of the plan that is not retired
+ *
+ * Measures the new key result by the KPI; what is left to say is its target.
+ */
+void
+ridge_new_dialog_set_kpi (RidgeNewDialog *self,
+                          RidgeKpi       *kpi)
+{
+  gboolean keep = ridge_kpi_get_direction (kpi) == RIDGE_DIRECTION_INSIDE;
+  guint position;
+
+  g_return_if_fail (RIDGE_IS_NEW_DIALOG (self));
+  g_return_if_fail (RIDGE_IS_KPI (kpi));
+
+  adw_combo_row_set_selected (self->measure_row, keep ? RIDGE_MEASURE_KEEP : RIDGE_MEASURE_CHANGE);
+  if (g_ptr_array_find (self->kpis, kpi, &position))
+    adw_combo_row_set_selected (self->kpi_row, position + 1);
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (keep ? self->first_row : self->second_row));
 }
 
 /**
@@ -334,10 +499,72 @@ ridge_new_dialog_new (RidgeContext *context,
   ridge_titles_set_row (GTK_WIDGET (self->title_row),
                         is_objective ? _("What shall be different?") : _("How will it be seen?"), NULL);
   gtk_widget_set_visible (self->measure_group, !is_objective);
+  if (!is_objective)
+    fill_kpis (self);
   description = describe_place (self);
   gtk_label_set_text (self->place_label, description);
   if (place.entity != NULL)
     ridge_subject_end_dialog (ADW_DIALOG (self), context, place.entity);
 
   return ADW_DIALOG (self);
+}
+
+/* Whether the KPI says where it shall go. */
+static gboolean
+has_aim (RidgeKpi *kpi)
+{
+  if (ridge_kpi_get_direction (kpi) == RIDGE_DIRECTION_INSIDE)
+    return isfinite (ridge_kpi_get_healthy_low (kpi)) || isfinite (ridge_kpi_get_healthy_high (kpi));
+
+  return isfinite (ridge_kpi_get_target (kpi));
+}
+
+/**
+ * ridge_new_dialog_measure:
+ * @parent: a widget of the window
+ * @context: what the window is looking at
+ * @kpi: a KPI of the plan
+ * @objective: an objective of the plan
+ * @reveal: whether to go to the key result then
+ *
+ * Makes the KPI a key result of the objective: at once where the KPI says
+ * itself where it shall go, else it asks for the target.
+ */
+void
+ridge_new_dialog_measure (GtkWidget      *parent,
+                          RidgeContext   *context,
+                          RidgeKpi       *kpi,
+                          RidgeObjective *objective,
+                          gboolean        reveal)
+{
+  g_autofree char *report = NULL;
+  g_autoptr (GError) error = NULL;
+  AdwDialog *dialog;
+  gint64 id;
+
+  g_return_if_fail (RIDGE_IS_KPI (kpi));
+  g_return_if_fail (RIDGE_IS_OBJECTIVE (objective));
+
+  if (!has_aim (kpi))
+    {
+      dialog = ridge_new_dialog_new (context, RIDGE_TABLE_KEY_RESULT, RIDGE_INTO_OBJECTIVE (objective));
+      ridge_new_dialog_set_kpi (RIDGE_NEW_DIALOG (dialog), kpi);
+      if (reveal)
+        g_signal_connect_object (dialog, "added", G_CALLBACK (ridge_context_reveal), context, G_CONNECT_SWAPPED);
+      adw_dialog_present (dialog, parent);
+      return;
+    }
+
+  id = ridge_promote_kpi (ridge_context_get_document (context), kpi, objective, NULL, 0, &error);
+  if (id == 0)
+    {
+      ridge_context_refuse (context, error);
+      return;
+    }
+
+  report = g_strdup_printf (_("“%s” is now a key result of “%s”"), ridge_kpi_get_name (kpi),
+                            ridge_objective_get_title (objective));
+  ridge_context_announce (context, report, TRUE);
+  if (reveal)
+    ridge_context_reveal (context, ridge_plan_lookup (ridge_context_get_plan (context), RIDGE_TABLE_KEY_RESULT, id));
 }

@@ -16,5 +16,12 @@ G_DECLARE_FINAL_TYPE (RidgeNewDialog, ridge_new_dialog, RIDGE, NEW_DIALOG, AdwDi
 AdwDialog *ridge_new_dialog_new (RidgeContext *context,
                                  RidgeTable    table,
                                  RidgePlace    place);
+void       ridge_new_dialog_set_kpi (RidgeNewDialog *self,
+                                     RidgeKpi       *kpi);
+void       ridge_new_dialog_measure (GtkWidget      *parent,
+                                     RidgeContext   *context,
+                                     RidgeKpi       *kpi,
+                                     RidgeObjective *objective,
+                                     gboolean        reveal);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "ui/objectives/ridge-drag-card.h"
 #include "ui/objectives/ridge-drag-payload.h"
 #include "ui/objectives/ridge-drop-words.h"
+#include "ui/objectives/ridge-new-dialog.h"
 
 /* Where the line of a drop below the last row ends without a row to follow. */
 #define LINE_MARGIN 12.0
@@ -517,6 +518,13 @@ ridge_objectives_drag_drop (RidgeObjectivesDrag *self,
   ridge_objectives_drag_leave (self);
   if (!find_drop (self, dragged, x, y, &drop, &row) || drop.deed == RIDGE_DROP_NOTHING)
     return FALSE;
+
+  /* A KPI that does not say where it shall go is asked for its target first. */
+  if (ridge_drop_is_open (&drop) && drop.deed == RIDGE_DROP_PROMOTE)
+    {
+      ridge_new_dialog_measure (GTK_WIDGET (self->view), self->context, RIDGE_KPI (dragged), drop.objective, FALSE);
+      return TRUE;
+    }
 
   report = ridge_drop_report (&drop, dragged);
   if (!ridge_drop_perform (&drop, ridge_context_get_document (self->context), dragged, &error))
