@@ -122,14 +122,49 @@ ridge_number_format_plain (double value,
 }
 
 /**
+ * ridge_number_round_share:
+ * @share: a share, 1 for 100 %
+ * @decimals: digits after the decimal mark of the percentage
+ *
+ * Rounds a percentage to nearest, but never across a boundary that it has not
+ * reached: nothing, all, and the bounds of the grade bands. 0.478 is 48 %, and
+ * 0.996 is 99 %, 0.699 is 69 %, 0.004 is 1 % and −0.004 is −1 %. Noise of the
+ * last bits does not count.
+ *
+ * Returns: the percentage, 48 for 0.478; NaN for what is not finite
+ */
+double
+ridge_number_round_share (double share,
+                          int    decimals)
+{
+  static const double reached[] = { 40, 70, 100 };
+  double scale, scaled, nearest;
+
+  if (!isfinite (share))
+    return NAN;
+
+  scale = pow (10, CLAMP (decimals, 0, RIDGE_MAX_DECIMALS));
+  scaled = share * 100 * scale;
+  nearest = round (scaled);
+  if (fabs (scaled - nearest) <= 1e-12 * MAX (1, fabs (scaled)))
+    return nearest / scale;
+
+  if (nearest >= 0 && nearest <= 0)
+    return (share > 0 ? 1 : -1) / scale;
+  for (guint i = 0; i < G_N_ELEMENTS (reached); i++)
+    if (scaled < reached[i] * scale && nearest >= reached[i] * scale)
+      return reached[i] - 1 / scale;
+
+  return nearest / scale;
+}
+
+/**
  * ridge_number_format_share:
  * @share: a share, 1 for 100 %
  * @decimals: digits after the decimal mark
  *
- * Writes a share as the digits of a percentage, without the sign. Percentages
- * are cut, never rounded up, so that none is shown as reaching a boundary that
- * it has not reached: 0.996 is 99 %, 0.699 is 69 %. Noise of the last bits
- * does not count: 0.29 is 29 %.
+ * Writes a share as the digits of a percentage, without the sign, rounded by
+ * ridge_number_round_share().
  *
  * Returns: (transfer full): the text, a dash for NaN
  */
@@ -137,19 +172,12 @@ char *
 ridge_number_format_share (double share,
                            int    decimals)
 {
-  double scale, scaled, nearest;
-
   if (!isfinite (share))
     return g_strdup (NO_VALUE);
 
   decimals = CLAMP (decimals, 0, RIDGE_MAX_DECIMALS);
-  scale = pow (10, decimals);
-  scaled = share * 100 * scale;
-  nearest = round (scaled);
-  if (fabs (scaled - nearest) > 1e-12 * MAX (1, fabs (scaled)))
-    nearest = floor (scaled);
 
-  return finish (g_strdup_printf ("%'.*f", decimals, nearest / scale));
+  return finish (g_strdup_printf ("%'.*f", decimals, ridge_number_round_share (share, decimals)));
 }
 
 /**

@@ -19,6 +19,8 @@ char     *ridge_number_format       (double      value,
                                      int         decimals);
 char     *ridge_number_format_plain (double      value,
                                      int         decimals);
+double    ridge_number_round_share (double       share,
+                                    int          decimals);
 char     *ridge_number_format_share (double      share,
                                      int         decimals);
 int       ridge_number_count_decimals (double    value);

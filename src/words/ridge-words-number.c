@@ -103,7 +103,7 @@ ridge_words_value_short (double      value,
   return with_unit (number, unit);
 }
 
-/** ridge_words_percent: (transfer full): a share as a percentage that is cut, never rounded up; a dash for NaN */
+/** ridge_words_percent: (transfer full): a share as a percentage, rounded but never across a boundary; a dash for NaN */
 char *
 ridge_words_percent (double share)
 {
@@ -129,14 +129,11 @@ ridge_words_change (double share)
   return share > 0 ? g_strconcat ("+", percent, NULL) : g_steal_pointer (&percent);
 }
 
-/** ridge_words_score: (transfer full): a score with two decimals that are cut, never rounded up; a dash for NaN */
+/** ridge_words_score: (transfer full): a score with two decimals, rounded as a percentage is; a dash for NaN */
 char *
 ridge_words_score (double score)
 {
-  double cut;
-
   if (!isfinite (score))
     return g_strdup (NO_VALUE);
-  cut = floor (score * 100 + 1e-9) / 100;
-  return ridge_number_format (cut, 2);
+  return ridge_number_format (ridge_number_round_share (score, 0) / 100, 2);
 }

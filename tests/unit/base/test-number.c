@@ -98,7 +98,8 @@ test_format (void)
     }
 }
 
-/* A display never rounds up across a boundary: 99.6 % is not 100 %, 0.699 is not 0.7. */
+/* Rounded to nearest, and never across a boundary: 99.6 % is not 100 %, 0.699 is
+ * not 0.7, 0.4 % is not nothing, and 0.4 % below the baseline is not at it. */
 static void
 test_share (void)
 {
@@ -108,8 +109,10 @@ test_share (void)
     int         decimals;
     const char *text;
   } known[] = {
-    { 0.996, 0, "99" }, { 0.699, 0, "69" }, { 0.7, 0, "70" }, { 0.29, 0, "29" }, { 1, 0, "100" }, { 1.25, 0, "125" },
-    { 0.3999, 1, "39.9" }, { 0, 0, "0" }, { -0.1667, 0, "−17" }, { 0.1 * 3 + 0.4, 0, "70" }, { 0.9999999, 0, "99" }, { NAN, 0, "–" },
+    { 0.478, 0, "48" }, { 0.475, 0, "48" }, { 0.4749, 0, "47" }, { 0.996, 0, "99" }, { 0.9999999, 0, "99" }, { 0.699, 0, "69" },
+    { 0.6951, 0, "69" }, { 0.398, 0, "39" }, { 0.7, 0, "70" }, { 0.704, 0, "70" }, { 0.29, 0, "29" }, { 1, 0, "100" },
+    { 1.004, 0, "100" }, { 1.25, 0, "125" }, { 0.3999, 1, "39.9" }, { 0.3996, 2, "39.96" }, { 0, 0, "0" }, { 0.004, 0, "1" },
+    { 0.0004, 1, "0.1" }, { -0.004, 0, "−1" }, { -0.1667, 0, "−17" }, { 0.1 * 3 + 0.4, 0, "70" }, { 1e-17, 0, "0" }, { NAN, 0, "–" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (known); i++)
@@ -120,18 +123,33 @@ test_share (void)
     }
 }
 
+/* Which boundaries a percentage has reached. */
+static guint
+count_reached (double percent)
+{
+  return (percent >= 40) + (percent >= 70) + (percent >= 100);
+}
+
 static void
-test_share_never_rounds_up (void)
+test_share_crosses_nothing (void)
 {
   for (guint i = 0; i < 20000; i++)
     {
-      double share = g_test_rand_double_range (0, 2), shown;
+      double share = g_test_rand_double_range (-0.5, 2), shown;
       int decimals = g_test_rand_int_range (0, 4);
       g_autofree char *text = ridge_number_format_share (share, decimals);
 
-      g_assert_true (ridge_number_parse (text, &shown));
-      g_assert_cmpfloat (shown / 100, <=, share + 1e-11);
-      g_assert_cmpfloat (share - shown / 100, <, 0.01 * pow (10, -decimals) + 1e-9);
+      shown = ridge_number_round_share (share, decimals);
+      g_assert_cmpuint (count_reached (shown), ==, count_reached (100 * share));
+      g_assert_true ((shown > 0) == (share > 0) && (shown < 0) == (share < 0));
+      g_assert_cmpfloat (fabs (share - shown / 100), <, 0.01 * pow (10, -decimals) + 1e-9);
+      if (share > 0)
+        {
+          double read;
+
+          g_assert_true (ridge_number_parse (text, &read));
+          g_assert_cmpfloat (read, ==, shown);
+        }
     }
 }
 
@@ -225,7 +243,7 @@ main (int   argc,
   g_test_add_func ("/base/number/round-trip", test_round_trip);
   g_test_add_func ("/base/number/format", test_format);
   g_test_add_func ("/base/number/share", test_share);
-  g_test_add_func ("/base/number/share-never-rounds-up", test_share_never_rounds_up);
+  g_test_add_func ("/base/number/share-crosses-nothing", test_share_crosses_nothing);
   g_test_add_func ("/base/number/decimals", test_decimals);
   g_test_add_func ("/base/number/local-c", test_local_c);
   g_test_add_func ("/base/number/local-german", test_local_german);
