@@ -37,6 +37,7 @@ typedef struct
   guint    n_equal;
   guint    n_refused;
   guint    n_missing;   /* of them, without a value */
+  guint    n_planned;   /* of them, for days to come */
   gboolean dry_run;
   gint64   change;      /* in the history; 0: nothing was changed */
 } Deed;
@@ -90,6 +91,14 @@ end_json (GString *out)
   g_string_free (out, TRUE);
 }
 
+/* What is dated after today counts nowhere until its day has come. */
+static gboolean
+is_planned (RidgeKpi *kpi,
+            RidgeDay  day)
+{
+  return day > ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (kpi)));
+}
+
 static void
 print_record (RidgeKpi *kpi,
               RidgeDay  day,
@@ -100,6 +109,8 @@ print_record (RidgeKpi *kpi,
 
   said = isnan (value) ? g_strdup (_("no value")) : ridge_words_value (value, ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
   g_print (_("%s: %s on %s.\n"), ridge_kpi_get_name (kpi), said, day_words);
+  if (is_planned (kpi, day))
+    g_print (_("That is planned: it counts from its day on.\n"));
 }
 
 static void
@@ -115,6 +126,8 @@ print_record_json (RidgeKpi   *kpi,
   ridge_json_append_string (out, iso);
   ridge_json_append_key (out, "value");
   ridge_json_append_double (out, value);
+  ridge_json_append_key (out, "planned");
+  g_string_append (out, is_planned (kpi, day) ? "true" : "false");
   end_json (out);
 }
 
@@ -186,7 +199,7 @@ run_record (const RidgeCommand *self,
 
 const RidgeCommand ridge_command_record = {
   "record", N_("PLAN --kpi NAME --date DATE --value VALUE"), N_("Record a value of a KPI"),
-  N_("A value that is there for the day is changed."),
+  N_("A value that is there for the day is changed. One for a day to come is planned, and counts from that day on."),
   run_record
 };
 
@@ -347,6 +360,7 @@ print_import_json (const RidgeImport *import,
   GString *out = begin_json (kpi, deed);
 
   append_count (out, "missing", deed->n_missing);
+  append_count (out, "planned", deed->n_planned);
   ridge_json_append_key (out, "dry_run");
   g_string_append (out, deed->dry_run ? "true" : "false");
   ridge_json_append_key (out, "columns");
@@ -380,6 +394,8 @@ print_import (const RidgeImport *import,
     g_print (ngettext ("; %u other left as it was", "; %u others left as they were", deed->n_refused), deed->n_refused);
   if (deed->n_missing > 0)
     g_print (ngettext ("; %u of them without a value", "; %u of them without a value", deed->n_missing), deed->n_missing);
+  if (deed->n_planned > 0)
+    g_print (ngettext ("; %u is planned for a day to come", "; %u are planned for days to come", deed->n_planned), deed->n_planned);
   g_print ("\n");
   if (import->first_row > 0)
     {
@@ -427,6 +443,8 @@ import_file (RidgeDocument            *document,
 
   ridge_import_compare (import, kpi, &deed.n_new, &deed.n_changed, &deed.n_equal);
   deed.n_missing = import->n_missing;
+  for (guint i = 0; i < import->rows->len; i++)
+    deed.n_planned += is_planned (kpi, g_array_index (import->rows, RidgeImportRow, i).day);
   if (mode == RIDGE_IMPORT_KEEP)
     {
       deed.n_refused = deed.n_changed;

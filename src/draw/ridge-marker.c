@@ -52,6 +52,28 @@ paint_hollow (const RidgePalette *palette,
   cairo_fill (cr);
 }
 
+/* A circle of four pieces and nothing in it. */
+static void
+paint_dashed (const RidgePalette *palette,
+              RidgeColorRole      role,
+              cairo_t            *cr,
+              double              x,
+              double              y,
+              double              radius)
+{
+  double rim = MAX (1.2, radius * 0.3);
+  double dash = TURN * (radius - rim / 2) / 8;
+
+  add_disc (cr, x, y, radius - rim / 2);
+  ridge_palette_set_source (palette, RIDGE_COLOR_SURFACE, cr);
+  cairo_fill_preserve (cr);
+  ridge_palette_set_source (palette, role, cr);
+  cairo_set_line_width (cr, rim);
+  cairo_set_dash (cr, &dash, 1, dash / 2);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /**
  * ridge_marker_get_code:
  * @self: a marker
@@ -75,6 +97,8 @@ ridge_marker_get_code (RidgeMarker self)
       return "ring";
     case RIDGE_MARKER_GHOST:
       return "ghost";
+    case RIDGE_MARKER_PLANNED:
+      return "planned";
     default:
       g_return_val_if_reached ("dot");
     }
@@ -126,6 +150,10 @@ ridge_marker_paint (RidgeMarker         self,
 
     case RIDGE_MARKER_RING:
       paint_hollow (palette, role, cr, x, y, radius, MAX (1.2, radius * 0.5));
+      break;
+
+    case RIDGE_MARKER_PLANNED:
+      paint_dashed (palette, role, cr, x, y, radius);
       break;
 
     case RIDGE_MARKER_GHOST:

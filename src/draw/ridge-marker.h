@@ -20,6 +20,7 @@ typedef enum
   RIDGE_MARKER_HALF,      /* several near a limit */
   RIDGE_MARKER_RING,      /* a run on one side, a trend and other long patterns */
   RIDGE_MARKER_GHOST,     /* left out of the limits by the user */
+  RIDGE_MARKER_PLANNED,   /* its day is to come */
 } RidgeMarker;
 
 const char *ridge_marker_get_code (RidgeMarker self);

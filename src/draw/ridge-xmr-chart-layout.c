@@ -122,7 +122,7 @@ ridge_xmr_chart_place_rows (RidgeXmrChart *self)
     return;
 
   self->x.low = isnan (self->spec.from) ? ridge_xmr_chart_row_to_axis (self, 0) : self->spec.from;
-  self->x.high = isnan (self->spec.to) ? ridge_xmr_chart_row_to_axis (self, n - 1) : self->spec.to;
+  self->x.high = isnan (self->spec.to) ? ridge_xmr_chart_spec_get_end (&self->spec) : self->spec.to;
 
   self->first_row = ridge_xmr_chart_find_first_row (self, self->x.low);
   self->end_row = ridge_xmr_chart_find_first_row (self, nextafter (self->x.high, INFINITY));
@@ -192,6 +192,10 @@ get_value_range (const RidgeXmrChart *self)
       add_limits (&range, self, piece, piece->start);
       add_limits (&range, self, piece, piece->end - 1);
     }
+
+  for (gsize row = self->spec.n; row < self->spec.n + self->spec.n_planned; row++)
+    if (ridge_xmr_chart_row_to_axis (self, row) <= self->x.high)
+      range_add (&range, self->spec.values[row]);
 
   reach = (range.high - range.low) * TARGET_REACH;
   if (self->spec.target >= range.low - reach && self->spec.target <= range.high + reach)

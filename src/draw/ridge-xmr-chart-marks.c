@@ -232,6 +232,20 @@ place_columns (RidgeXmrChart *self)
     }
 }
 
+static void
+place_planned (RidgeXmrChart *self)
+{
+  for (gsize row = self->spec.n; row < self->spec.n + self->spec.n_planned; row++)
+    {
+      RidgeChartMark mark = { row, ridge_xmr_chart_row_to_x (self, row), 0, RIDGE_MARKER_PLANNED, RIDGE_COLOR_DIM };
+
+      if (!isfinite (self->spec.values[row]) || ridge_xmr_chart_row_to_axis (self, row) > self->x.high)
+        continue;
+      mark.y = ridge_scale_map (&self->y, self->spec.values[row]);
+      g_array_append_val (self->marks, mark);
+    }
+}
+
 /**
  * ridge_xmr_chart_place_marks:
  * @self: a chart
@@ -247,4 +261,5 @@ ridge_xmr_chart_place_marks (RidgeXmrChart *self)
     place_columns (self);
   else
     place_every_mark (self);
+  place_planned (self);
 }

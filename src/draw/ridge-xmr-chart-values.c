@@ -146,6 +146,7 @@ get_radius (const RidgeXmrChart *self,
     {
     case RIDGE_MARKER_DOT:
     case RIDGE_MARKER_GHOST:
+    case RIDGE_MARKER_PLANNED:
       return CLAMP (self->spacing * 0.25, 1.6 * self->unit, 3 * self->unit);
     case RIDGE_MARKER_DIAMOND:
     case RIDGE_MARKER_HALF:
@@ -164,6 +165,7 @@ paint_chart_marks (const RidgeXmrChart *self,
 {
   static const RidgeMarker order[] = {
     RIDGE_MARKER_DOT,
+    RIDGE_MARKER_PLANNED,
     RIDGE_MARKER_GHOST,
     RIDGE_MARKER_RING,
     RIDGE_MARKER_HALF,

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define USUAL_LINE_HEIGHT 14.5   /* of the small text on a screen */
+#define LEAST_AHEAD       31.0   /* days ahead that are always shown */
 
 static void
 label_clear (gpointer data)
@@ -54,6 +55,35 @@ chart_alloc (const RidgeXmrChartSpec *spec,
   g_array_set_clear_func (self->order_ticks, tick_clear);
   g_array_set_clear_func (self->labels, label_clear);
   return self;
+}
+
+/**
+ * ridge_xmr_chart_spec_get_end:
+ * @self: what a chart shows
+ *
+ * Gets where the chart ends when nothing is zoomed. Values that are planned for
+ * a time farther off than all that has been would leave no room for what has,
+ * and are left out.
+ *
+ * Returns: the last day, or row when placed by order; 0 without rows
+ */
+double
+ridge_xmr_chart_spec_get_end (const RidgeXmrChartSpec *self)
+{
+  gsize  last = self->n + self->n_planned;
+  double now, ahead;
+
+  if (self->n == 0)
+    return 0;
+  if (self->days == NULL)
+    return (double) (self->n - 1);
+
+  now = self->days[self->n - 1];
+  ahead = MAX (now - self->days[0], LEAST_AHEAD);
+  while (last > self->n && self->days[last - 1] - now > ahead)
+    last--;
+
+  return self->days[last - 1];
 }
 
 /**

@@ -46,6 +46,9 @@ typedef struct
 /**
  * RidgeXmrChartSpec:
  * @n: how many rows there are
+ * @n_planned: how many more there are in @days and @values whose day is to
+ *   come: shown as hollow marks without a line, and part of nothing else; 0
+ *   without @days
  * @days: (array length=n) (nullable): the day of each, ascending; %NULL to
  *   place the rows by their order
  * @values: (array length=n): the values; NaN for a missing one
@@ -83,6 +86,7 @@ typedef struct
 typedef struct
 {
   gsize                     n;
+  gsize                     n_planned;
   const RidgeDay           *days;
   const double             *values;
   const double             *raw;
@@ -127,6 +131,8 @@ typedef struct
  * value asks for a new layout.
  */
 typedef struct _RidgeXmrChart RidgeXmrChart;
+
+double         ridge_xmr_chart_spec_get_end (const RidgeXmrChartSpec *self);
 
 RidgeXmrChart *ridge_xmr_chart_new (const RidgeXmrChartSpec *spec,
                                     PangoContext            *context,

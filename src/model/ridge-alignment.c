@@ -46,7 +46,7 @@ get_span (RidgeKpi      *kpi,
 {
   RidgeSeries *series = ridge_kpi_get_series (kpi);
   const RidgeDay *days = ridge_series_get_days (series);
-  guint n = ridge_series_get_n_points (series);
+  guint n = ridge_kpi_get_n_counted (kpi);
   guint row = 0, end = n;
 
   while (row < n && !ridge_kpi_is_usable (kpi, row))
@@ -74,11 +74,11 @@ take_means (RidgeKpi      *kpi,
   const double *values = ridge_kpi_get_chart_values (kpi);
   double *means = g_new0 (double, n);
   g_autofree guint *counts = g_new0 (guint, n);
-  guint start = ridge_series_get_n_points (series);
+  guint end = ridge_kpi_get_n_counted (kpi), start = end;
 
   while (start > 0 && get_step (days[start - 1], frequency) >= first)
     start--;
-  for (guint row = start; row < ridge_series_get_n_points (series); row++)
+  for (guint row = start; row < end; row++)
     {
       int step = get_step (days[row], frequency) - first;
 

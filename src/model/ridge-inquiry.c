@@ -97,7 +97,7 @@ take_values (RidgeInquiry *self,
     self->season_free = g_memdup2 (season_free, self->n * sizeof (double));
 
   ghosts = ridge_series_list_ghosts (kpi->series, &n_ghosts);
-  for (gsize i = 0; i < n_ghosts; i++)
+  for (gsize i = 0; i < n_ghosts && ghosts[i] < self->n; i++)
     {
       self->x[ghosts[i]] = NAN;
       if (self->season_free != NULL)

@@ -36,11 +36,12 @@ ridge_kpi_find_season (RidgeDay day,
 /* Sets the values without their season and the factors that were taken out;
  * nothing when no season is asked for, or the values do not allow it. */
 static void
-remove_season (RidgeKpi *self)
+remove_season (RidgeKpi *self,
+               guint     n)
 {
   const RidgeDay *days = ridge_series_get_days (self->series);
   const double *values = ridge_series_get_values (self->series);
-  guint n = ridge_series_get_n_points (self->series), n_seasons = MAX (self->season, 0);
+  guint n_seasons = MAX (self->season, 0);
   g_autofree guint *seasons = NULL;
 
   g_clear_pointer (&self->season_free, g_free);
@@ -67,25 +68,27 @@ static void
 update_chart (RidgeKpi *self)
 {
   g_auto (RidgeChartOptions) chart = { 0 };
-  guint n = ridge_series_get_n_points (self->series);
+  guint n = ridge_kpi_get_n_counted (self);
   const double *values;
 
   if (!self->chart_stale && self->n_charted == n)
     return;
 
   /* A season shifts with every value: nothing before is worth keeping. Nor is it
-   * when a listener asks within a batch, and the series is ahead of its news. */
+   * when a listener asks within a batch, and the series is ahead of its news, or
+   * when a day has come for which values were planned. */
   if (self->season_free != NULL || self->season > 1 || !self->chart_stale)
     {
       self->first_stale = 0;
       ridge_kpi_outdate_pyramids (self, 0, 0);
     }
-  remove_season (self);
+  self->first_stale = MIN (self->first_stale, MIN (self->n_charted, n));
+  remove_season (self, n);
   values = self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
 
-  ridge_chart_options_init (&chart, self);
+  ridge_chart_options_init (&chart, self, n);
   if (self->xmr != NULL && self->first_stale > 0)
-    self->xmr = ridge_xmr_update_from (self->xmr, values, n, &chart.options, MIN (self->first_stale, n), NULL);
+    self->xmr = ridge_xmr_update_from (self->xmr, values, n, &chart.options, self->first_stale, NULL);
   else
     {
       g_clear_pointer (&self->xmr, ridge_xmr_unref);
@@ -144,7 +147,7 @@ ridge_kpi_is_usable (RidgeKpi *self,
 void
 ridge_kpi_compute (RidgeKpi *self)
 {
-  guint row = ridge_series_get_n_points (self->series);
+  guint row = ridge_kpi_get_n_counted (self);
   gboolean has_latest = FALSE;
 
   if (!ridge_entity_is_outdated (RIDGE_ENTITY (self)))
@@ -171,11 +174,70 @@ ridge_kpi_compute (RidgeKpi *self)
 }
 
 /**
+ * ridge_kpi_get_n_counted:
+ * @self: a KPI
+ *
+ * Counts the values whose day has come. Those after the plan's day are planned:
+ * they are kept and shown, and nothing is computed from them before their day.
+ *
+ * Returns: the number of rows at the start of the series that count
+ */
+guint
+ridge_kpi_get_n_counted (RidgeKpi *self)
+{
+  RidgePlan *plan;
+  const RidgeDay *days;
+  guint n;
+
+  g_return_val_if_fail (RIDGE_IS_KPI (self), 0);
+
+  plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
+  days = ridge_series_get_days (self->series);
+  n = ridge_series_get_n_points (self->series);
+  if (n == 0 || plan == NULL || days[n - 1] <= ridge_plan_get_today (plan))
+    return n;
+
+  return ridge_series_find_from (self->series, ridge_plan_get_today (plan) + 1);
+}
+
+/**
+ * ridge_kpi_get_planned:
+ * @self: a KPI
+ * @day: (out): the day it is for
+ * @value: (out): the value
+ *
+ * Gets the first value that is planned, neither missing nor excluded.
+ *
+ * Returns: %FALSE when nothing is planned
+ */
+gboolean
+ridge_kpi_get_planned (RidgeKpi *self,
+                       RidgeDay *day,
+                       double   *value)
+{
+  guint n;
+
+  g_return_val_if_fail (RIDGE_IS_KPI (self), FALSE);
+  g_return_val_if_fail (day != NULL && value != NULL, FALSE);
+
+  n = ridge_series_get_n_points (self->series);
+  for (guint row = ridge_kpi_get_n_counted (self); row < n; row++)
+    if (ridge_kpi_is_usable (self, row))
+      {
+        *day = ridge_series_get_days (self->series)[row];
+        *value = ridge_series_get_values (self->series)[row];
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
  * ridge_kpi_get_xmr:
  * @self: a KPI
  *
  * Gets what the XmR chart says about the KPI's values, with its phases, ghosts,
- * baseline and rules. Rows are those of the series. It is computed when it is
+ * baseline and rules. Rows are those of the series that count; it is computed when it is
  * first asked for after a change, from the changed value's phase on.
  *
  * Returns: (transfer none) (nullable): the chart, valid until the next batch;
@@ -198,8 +260,8 @@ ridge_kpi_get_xmr (RidgeKpi *self)
  * Gets the values that the chart's limits belong to: those of the series, or
  * when a season is taken out, what is left without it.
  *
- * Returns: (transfer none) (nullable): one value for each row of the series,
- *   valid until the next batch
+ * Returns: (transfer none) (nullable): one value for each of
+ *   ridge_kpi_get_n_counted() rows, valid until the next batch
  */
 const double *
 ridge_kpi_get_chart_values (RidgeKpi *self)
@@ -218,8 +280,8 @@ ridge_kpi_get_chart_values (RidgeKpi *self)
  * Gets the values without their season, when one is asked for and the values
  * allow it.
  *
- * Returns: (transfer none) (nullable): one value for each row of the series,
- *   valid until the next batch
+ * Returns: (transfer none) (nullable): one value for each of
+ *   ridge_kpi_get_n_counted() rows, valid until the next batch
  */
 const double *
 ridge_kpi_get_season_free (RidgeKpi *self)
@@ -250,7 +312,7 @@ ridge_kpi_get_season_fitness (RidgeKpi           *self,
   if (self->season < 2)
     return FALSE;
 
-  *fitness = ridge_season_check (ridge_series_get_values (self->series), ridge_series_get_n_points (self->series),
+  *fitness = ridge_season_check (ridge_series_get_values (self->series), ridge_kpi_get_n_counted (self),
                                  (guint) self->season);
 
   return TRUE;
@@ -305,7 +367,7 @@ ridge_kpi_get_retired (RidgeKpi *self)
  * ridge_kpi_get_latest:
  * @self: a KPI
  *
- * Gets the last value that is neither missing nor excluded.
+ * Gets the last value up to the plan's day that is neither missing nor excluded.
  *
  * Returns: the value, NaN without one
  */

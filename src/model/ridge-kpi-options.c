@@ -20,6 +20,7 @@ typedef struct
 
 static RidgeXmrBaseline
 read_baseline (RidgeSeries           *series,
+               guint                  n,
                const BaselineColumns *columns)
 {
   RidgeXmrBaseline baseline = { .mode = RIDGE_XMR_BASELINE_ALL };
@@ -34,8 +35,7 @@ read_baseline (RidgeSeries           *series,
 
     case RIDGE_BASELINE_RANGE:
       baseline.start = columns->from != RIDGE_DAY_NONE ? ridge_series_find_from (series, columns->from) : 0;
-      baseline.end = columns->to != RIDGE_DAY_NONE ? ridge_series_find_from (series, columns->to + 1)
-                                                   : ridge_series_get_n_points (series);
+      baseline.end = columns->to != RIDGE_DAY_NONE ? MIN (ridge_series_find_from (series, columns->to + 1), n) : n;
       if (baseline.start < baseline.end)
         baseline.mode = RIDGE_XMR_BASELINE_RANGE;
       break;
@@ -96,6 +96,7 @@ get_trend (RidgeTrendChoice choice)
  * start of the series. Of two marks before the same value the later holds. */
 static void
 read_phases (RidgeKpi *self,
+             guint     n,
              GArray   *breaks,
              GArray   *baselines)
 {
@@ -107,7 +108,7 @@ read_phases (RidgeKpi *self,
     .center = self->baseline_center,
     .range = self->baseline_range,
   };
-  RidgeXmrBaseline baseline = read_baseline (self->series, &columns);
+  RidgeXmrBaseline baseline = read_baseline (self->series, n, &columns);
   gsize row = 0;
   RidgePhase *phase;
 
@@ -117,7 +118,7 @@ read_phases (RidgeKpi *self,
   for (guint i = 0; (phase = ridge_entity_list_peek (self->phases, i)) != NULL; i++)
     {
       row = ridge_series_find_from (self->series, ridge_phase_get_day (phase));
-      if (row >= ridge_series_get_n_points (self->series))
+      if (row >= n)
         break;
 
       columns = (BaselineColumns) {
@@ -128,7 +129,7 @@ read_phases (RidgeKpi *self,
         .center = ridge_phase_get_baseline_center (phase),
         .range = ridge_phase_get_baseline_range (phase),
       };
-      baseline = read_baseline (self->series, &columns);
+      baseline = read_baseline (self->series, n, &columns);
       if (row == g_array_index (breaks, gsize, breaks->len - 1))
         {
           g_array_index (baselines, RidgeXmrBaseline, baselines->len - 1) = baseline;
@@ -139,19 +140,22 @@ read_phases (RidgeKpi *self,
     }
 }
 
-/* Fills the options of a KPI's chart, which borrow from `self`. */
+/* Fills the options of a chart of a KPI's first `n` values, which borrow from `self`. */
 void
 ridge_chart_options_init (RidgeChartOptions *self,
-                          RidgeKpi          *kpi)
+                          RidgeKpi          *kpi,
+                          guint              n)
 {
   RidgeXmrOptions *options = &self->options;
 
   self->breaks = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->baselines = g_array_new (FALSE, FALSE, sizeof (RidgeXmrBaseline));
-  read_phases (kpi, self->breaks, self->baselines);
+  read_phases (kpi, n, self->breaks, self->baselines);
 
   *options = (RidgeXmrOptions) RIDGE_XMR_OPTIONS_INIT;
   self->ghosts = ridge_series_list_ghosts (kpi->series, &options->n_exclude);
+  while (options->n_exclude > 0 && self->ghosts[options->n_exclude - 1] >= n)
+    options->n_exclude--;
   options->exclude = self->ghosts;
   options->breaks = &g_array_index (self->breaks, gsize, 1);
   options->n_breaks = self->breaks->len - 1;

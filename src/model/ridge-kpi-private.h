@@ -24,7 +24,7 @@ struct _RidgeKpi
   double          *season_free;    /* values without their season; NULL without one */
   double          *season_factors; /* of each season; NULL without one */
   guint            first_stale;    /* row of the series; G_MAXUINT: the chart fits the values */
-  guint            n_charted;      /* points of the series that the chart has */
+  guint            n_charted;      /* rows of the series that the chart has */
   gboolean         chart_stale;
   RidgePyramid    *pyramid;        /* of the chart's values; NULL until it is asked for */
   RidgePyramid    *range_pyramid;  /* of the moving ranges */
@@ -44,7 +44,7 @@ typedef struct
   gsize           *ghosts;
 } RidgeChartOptions;
 
-void     ridge_chart_options_init  (RidgeChartOptions *self, RidgeKpi *kpi);
+void     ridge_chart_options_init  (RidgeChartOptions *self, RidgeKpi *kpi, guint n);
 void     ridge_chart_options_clear (RidgeChartOptions *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RidgeChartOptions, ridge_chart_options_clear)
 

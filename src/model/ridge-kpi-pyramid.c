@@ -46,7 +46,7 @@ ridge_kpi_get_pyramid (RidgeKpi *self)
   g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
 
   values = ridge_kpi_get_chart_values (self);
-  refresh (&self->pyramid, &self->first_unbuilt, values, ridge_series_get_n_points (self->series));
+  refresh (&self->pyramid, &self->first_unbuilt, values, ridge_kpi_get_n_counted (self));
 
   return self->pyramid;
 }

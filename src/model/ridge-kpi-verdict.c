@@ -57,7 +57,7 @@ ridge_kpi_find_signal (RidgeKpi *self,
     return FALSE;
 
   first = ridge_series_find_from (self->series, from);
-  end = to < RIDGE_DAY_MAX ? ridge_series_find_from (self->series, to + 1) : ridge_series_get_n_points (self->series);
+  end = to < RIDGE_DAY_MAX ? MIN (ridge_series_find_from (self->series, to + 1), (guint) xmr->n) : (guint) xmr->n;
   found = ridge_xmr_find_signal (xmr, ridge_kpi_get_rule_sets (self), first, end, direction);
   *row = (guint) found;
 

@@ -30,6 +30,8 @@ RIDGE_DECLARE_GETTERS (RidgeKpi, kpi, KPI)
 
 /* (transfer none) */
 RidgeSeries     *ridge_kpi_get_series      (RidgeKpi *self);
+guint            ridge_kpi_get_n_counted   (RidgeKpi *self);   /* rows up to the plan's day; the others are planned */
+gboolean         ridge_kpi_get_planned     (RidgeKpi *self, RidgeDay *day, double *value);   /* the first of these */
 GListModel      *ridge_kpi_get_phases      (RidgeKpi *self);   /* of RidgePhase, by day */
 GListModel      *ridge_kpi_get_links_from  (RidgeKpi *self);   /* of RidgeLink that start here */
 GListModel      *ridge_kpi_get_links_to    (RidgeKpi *self);   /* of RidgeLink that end here */
@@ -50,7 +52,7 @@ RidgeDay         ridge_kpi_find_shift      (RidgeKpi *self);   /* where the valu
 gboolean         ridge_kpi_get_status      (RidgeKpi *self, RidgeNhsStatus *status);   /* FALSE without a chart */
 
 /* Computed; NaN where there is no data */
-double           ridge_kpi_get_latest      (RidgeKpi *self);   /* the last value that is neither missing nor ghosted */
+double           ridge_kpi_get_latest      (RidgeKpi *self);   /* the last value up to today that is neither missing nor ghosted */
 RidgeDay         ridge_kpi_get_latest_day  (RidgeKpi *self);
 double           ridge_kpi_get_previous    (RidgeKpi *self);   /* the one before it */
 RidgeVerdict     ridge_kpi_get_verdict     (RidgeKpi *self);   /* of the latest value: routine, or part of a signal */

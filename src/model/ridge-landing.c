@@ -132,6 +132,7 @@ read_check_ins (Source          *source,
 {
   GListModel *check_ins = ridge_key_result_get_check_ins (key_result);
   RidgePeriod *period = ridge_key_result_get_period (key_result);
+  RidgeDay today = ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result)));
 
   for (guint i = 0; i < g_list_model_get_n_items (check_ins); i++)
     {
@@ -139,14 +140,14 @@ read_check_ins (Source          *source,
       RidgeDay day = ridge_check_in_get_day (check_in);
 
       if (isfinite (ridge_check_in_get_value (check_in)) &&
-          day >= ridge_period_get_starts (period) && day <= ridge_period_get_ends (period))
+          day >= ridge_period_get_starts (period) && day <= MIN (ridge_period_get_ends (period), today))
         source_add (source, day, ridge_check_in_get_value (check_in));
     }
   if (news != NULL)
     source_add (source, news->day, news->value);
 }
 
-/* The KPI's values up to the period's end, without ghosts. */
+/* The KPI's values that count, up to the period's end, without ghosts. */
 static void
 read_series (Source          *source,
              RidgeKpi        *kpi,
@@ -154,7 +155,7 @@ read_series (Source          *source,
              const RidgeNews *news)
 {
   RidgeSeries *series = ridge_kpi_get_series (kpi);
-  guint n = ridge_series_find_from (series, ridge_period_get_ends (period) + 1);
+  guint n = MIN (ridge_series_find_from (series, ridge_period_get_ends (period) + 1), ridge_kpi_get_n_counted (kpi));
 
   for (guint row = 0; row < n; row++)
     if (ridge_kpi_is_usable (kpi, row))
@@ -173,7 +174,7 @@ drop_earlier_phases (Source   *source,
   RidgeSeries *series = ridge_kpi_get_series (kpi);
   guint n = 0;
 
-  if (segment == NULL || segment->start >= ridge_series_get_n_points (series))
+  if (segment == NULL || segment->start >= ridge_kpi_get_n_counted (kpi))
     return;
   while (n < source->days->len &&
          g_array_index (source->days, RidgeDay, n) < ridge_series_get_days (series)[segment->start])

@@ -18,7 +18,8 @@ struct _RidgeKpiPicture
   RidgeReading reading;
   RidgeDay *days;
   double *values;
-  double *season_free;
+  double *season_free;   /* of planned values: the values */
+  gsize n_rows;          /* of these three */
   RidgeXmr *xmr;
   RidgePyramid *pyramid;
   RidgePyramid *range_pyramid;
@@ -150,7 +151,7 @@ copy_rows (RidgeKpiPicture *self,
   RidgeSeries *series = ridge_kpi_get_series (kpi);
   gsize n = ridge_series_get_n_points (series);
 
-  first = previous != NULL ? MIN (MIN (first, previous->spec.n), n) : 0;
+  first = previous != NULL ? MIN (MIN (first, previous->n_rows), n) : 0;
   if (previous != NULL)
     {
       self->days = g_steal_pointer (&previous->days);
@@ -163,8 +164,12 @@ copy_rows (RidgeKpiPicture *self,
       memcpy (self->days + first, ridge_series_get_days (series) + first, (n - first) * sizeof (RidgeDay));
       memcpy (self->values + first, ridge_series_get_values (series) + first, (n - first) * sizeof (double));
     }
+  self->n_rows = n;
   if (self->reading.season_free != NULL)
-    self->season_free = g_memdup2 (self->reading.season_free, n * sizeof (double));
+    {
+      self->season_free = g_memdup2 (self->values, n * sizeof (double));
+      memcpy (self->season_free, self->reading.season_free, self->reading.n * sizeof (double));
+    }
   self->reading.season_free = self->season_free;
   self->reading.x = self->values;
   self->reading.days = self->days;
@@ -187,6 +192,7 @@ fill_spec (RidgeKpiPicture *self,
 {
   self->spec = (RidgeXmrChartSpec) RIDGE_XMR_CHART_SPEC_INIT;
   self->spec.n = self->reading.n;
+  self->spec.n_planned = self->reading.n_planned;
   self->spec.days = self->days;
   self->spec.values = self->season_free != NULL ? self->season_free : self->values;
   self->spec.raw = self->season_free != NULL ? self->values : NULL;
@@ -349,10 +355,8 @@ RidgeSparklineSpec
 ridge_kpi_get_sparkline (RidgeKpi *kpi,
                          gsize     last)
 {
-  RidgeSeries *series = ridge_kpi_get_series (kpi);
-
   return (RidgeSparklineSpec) {
-    .n = ridge_series_get_n_points (series),
+    .n = ridge_kpi_get_n_counted (kpi),
     .values = ridge_kpi_get_chart_values (kpi),
     .xmr = ridge_kpi_get_xmr (kpi),
     .last = last,

@@ -25,7 +25,8 @@ ridge_reading_init_kpi (RidgeReading *self,
     .xmr = ridge_kpi_get_xmr (kpi),
     .x = ridge_series_get_values (series),
     .days = ridge_series_get_days (series),
-    .n = ridge_series_get_n_points (series),
+    .n = ridge_kpi_get_n_counted (kpi),
+    .n_planned = ridge_series_get_n_points (series) - ridge_kpi_get_n_counted (kpi),
     .rules = (RidgeXmrRuleSets) (1u << (ridge_kpi_get_rules_used (kpi) - RIDGE_RULES_WHEELER)),
     .direction = ridge_kpi_get_direction (kpi),
     .target = ridge_kpi_get_target (kpi),
@@ -303,12 +304,33 @@ append_target (GString            *text,
     }
 }
 
+/* What is planned is said, and that it counts for nothing yet. */
+static void
+append_planned (GString            *text,
+                const RidgeReading *reading)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *day = NULL;
+
+  if (reading->n_planned == 0)
+    return;
+  value = value_text (reading, reading->x[reading->n]);
+  day = ridge_words_day_short (reading->days[reading->n], reading->today);
+  if (text->len > 0)
+    g_string_append_c (text, ' ');
+  /* Translators: how many values are dated after today; then the first of them and its day */
+  g_string_append_printf (text, ngettext ("%u value is planned and does not count yet: %s on %s.",
+                                          "%u values are planned and do not count yet, the first: %s on %s.",
+                                          (guint) reading->n_planned),
+                          (guint) reading->n_planned, value, day);
+}
+
 /**
  * ridge_words_reading:
  *
  * Reads a chart: which signal the latest value is part of and since when, else
  * what is routine; how firm the limits are; the runs test, where it is the rule;
- * what they say about the target; which season is taken out.
+ * what they say about the target; which season is taken out; what is planned.
  *
  * Returns: (transfer full): one to three sentences
  */
@@ -325,6 +347,7 @@ ridge_words_reading (const RidgeReading *reading)
       if (reading->xmr != NULL && reading->xmr->n_valid > 0)
         g_string_append (text, _("Limits appear from the second value on, and alerts from the sixth."));
       append_season (text, reading);
+      append_planned (text, reading);
       return g_string_free (g_steal_pointer (&text), FALSE);
     }
   segment = ridge_xmr_get_segment_at (reading->xmr, row);
@@ -343,6 +366,7 @@ ridge_words_reading (const RidgeReading *reading)
     append_runs (text, reading, segment);
   append_target (text, reading, row, !ridge_xmr_segment_has_signals (reading->xmr, segment));
   append_season (text, reading);
+  append_planned (text, reading);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -407,6 +431,11 @@ ridge_words_point (const RidgeReading *reading,
     }
   /* Translators: a day and its value */
   g_string_append_printf (text, _("%s: %s"), day, value);
+  if (row >= reading->n)
+    {
+      g_string_append (text, _("; planned, counts from its day on"));
+      return g_string_free (g_steal_pointer (&text), FALSE);
+    }
   if (reading->season_free != NULL)
     {
       g_autofree char *season_free = value_text (reading, reading->season_free[row]);

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /**
  * RidgeReading:
  * @xmr: (nullable): what the chart says; none when the series has no values
- * @x: (array length=n): the values, NaN where missing
- * @days: (array length=n): their days, ascending
- * @n: values in the series
+ * @x: the values, NaN where missing: those that count, then those that are planned
+ * @days: their days, ascending
+ * @n: values that count
+ * @n_planned: values whose day is to come
  * @rules: the rule set the verdict is given by
  * @direction: which way is better
  * @target: the target, NaN when there is none
@@ -37,6 +38,7 @@ typedef struct
   const double     *x;
   const RidgeDay   *days;
   gsize             n;
+  gsize             n_planned;
   RidgeXmrRuleSets  rules;
   RidgeDirection    direction;
   double            target;

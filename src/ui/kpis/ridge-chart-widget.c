@@ -63,6 +63,13 @@ count_rows (RidgeChartWidget *self)
   return self->picture != NULL ? ridge_kpi_picture_get_spec (self->picture)->n : 0;
 }
 
+/* With those whose day is to come, which keys reach and the pointer does not. */
+static gsize
+count_all_rows (RidgeChartWidget *self)
+{
+  return self->picture != NULL ? count_rows (self) + ridge_kpi_picture_get_spec (self->picture)->n_planned : 0;
+}
+
 static void
 forget_chart (RidgeChartWidget *self)
 {
@@ -99,7 +106,7 @@ update_caption (RidgeChartWidget *self)
   guint row = self->hover != RIDGE_CHART_NO_ROW ? self->hover : self->row;
   g_autofree char *caption = NULL;
 
-  if (row < count_rows (self))
+  if (row < count_all_rows (self))
     caption = ridge_kpi_picture_get_point (self->picture, row);
   if (g_set_str (&self->caption, caption))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAPTION]);
@@ -277,7 +284,7 @@ step_cb (GtkWidget *widget,
          gpointer   data)
 {
   RidgeChartWidget *self = RIDGE_CHART_WIDGET (widget);
-  gint64 n = (gint64) count_rows (self);
+  gint64 n = (gint64) count_all_rows (self);
   int by = g_variant_get_int32 (args);
   gint64 from = self->row != RIDGE_CHART_NO_ROW ? (gint64) self->row : by > 0 ? -1 : n;
 
@@ -528,7 +535,7 @@ ridge_chart_widget_set_picture (RidgeChartWidget *self,
 {
   const RidgeXmrChartSpec *spec = ridge_kpi_picture_get_spec (picture);
   double first = spec->n > 0 ? spec->days[0] : 0;
-  double last = spec->n > 0 ? spec->days[spec->n - 1] : 0;
+  double last = ridge_xmr_chart_spec_get_end (spec);
   RidgeChartRange range = ridge_chart_range_whole (first, last);
 
   g_return_if_fail (RIDGE_IS_CHART_WIDGET (self));
@@ -544,7 +551,7 @@ ridge_chart_widget_set_picture (RidgeChartWidget *self,
   self->hover = RIDGE_CHART_NO_ROW;
   forget_chart (self);
   describe (self);
-  if (self->row >= spec->n)
+  if (self->row >= count_all_rows (self))
     ridge_chart_widget_set_row (self, RIDGE_CHART_NO_ROW);
   update_caption (self);
 }

@@ -217,6 +217,21 @@ ridge_kpi_dialogs_new (GtkWidget    *parent,
 
 /* A value */
 
+/* What is dated after today counts from its day on; whoever records it is told. */
+static void
+say_planned (RidgeContext *context,
+             RidgeDay      day)
+{
+  g_autofree char *date = ridge_words_day (day);
+  g_autofree char *sentence = NULL;
+
+  if (day <= ridge_context_get_today (context))
+    return;
+  /* Translators: %s is a date that is to come */
+  sentence = g_strdup_printf (_("Planned: the value counts from %s on."), date);
+  ridge_context_announce (context, sentence, TRUE);
+}
+
 static gboolean
 save_record (RidgeFormDialog  *form,
              gpointer          data,
@@ -234,7 +249,10 @@ save_record (RidgeFormDialog  *form,
       ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "value", NULL);
       return FALSE;
     }
-  return ridge_record_value (get_document (task), task->kpi, day, value, *note != '\0' ? note : NULL, error);
+  if (!ridge_record_value (get_document (task), task->kpi, day, value, *note != '\0' ? note : NULL, error))
+    return FALSE;
+  say_planned (task->context, day);
+  return TRUE;
 }
 
 /** ridge_kpi_dialogs_record: asks for today's value */

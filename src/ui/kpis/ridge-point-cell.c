@@ -67,13 +67,32 @@ get_text (RidgePointCell *self)
     }
 }
 
-/* The text to be read: of a computed value no more digits than tell it apart. */
+static gboolean
+is_planned (RidgePointCell *self)
+{
+  return ridge_series_point_get_day (self->point) > ridge_context_get_today (self->context);
+}
+
+static char *
+get_shown_note (RidgePointCell *self)
+{
+  const char *note = ridge_series_point_get_note (self->point);
+
+  if (!is_planned (self))
+    return g_strdup (note);
+  return *note != '\0' ? g_strjoin (" · ", _("Planned"), note, NULL) : g_strdup (_("Planned"));
+}
+
+/* The text to be read: of a computed value no more digits than tell it apart,
+ * and that a value is planned, whose day is to come. */
 static char *
 get_shown (RidgePointCell *self)
 {
   double value = ridge_series_point_get_value (self->point);
   int decimals = MAX (ridge_kpi_get_decimals (self->kpi), LEAST_DECIMALS);
 
+  if (self->field == RIDGE_POINT_FIELD_NOTE)
+    return get_shown_note (self);
   if (self->field != RIDGE_POINT_FIELD_VALUE || !isfinite (value) || ridge_number_count_decimals (value) <= decimals)
     return get_text (self);
   return g_strdup_printf ("%.*f", CLAMP (SHOWN_DIGITS - 1 - (int) floor (log10 (fabs (value))), decimals, RIDGE_MAX_DECIMALS), value);
@@ -149,7 +168,7 @@ show (RidgePointCell *self)
                                   *text != '\0' ? text : _(names[self->field]), -1);
   if (self->entry != NULL)
     gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
-  if (ridge_series_point_get_ghost (self->point))
+  if (ridge_series_point_get_ghost (self->point) || is_planned (self))
     gtk_widget_add_css_class (GTK_WIDGET (self), "dim-label");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-label");
@@ -365,6 +384,7 @@ ridge_point_cell_new (RidgeContext    *context,
   RidgePointCell *self = g_object_new (RIDGE_TYPE_POINT_CELL, NULL);
 
   self->context = g_object_ref (context);
+  g_signal_connect_object (context, "notify::today", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
   self->field = field;
   if (field != RIDGE_POINT_FIELD_NOTE)
     gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");

@@ -92,15 +92,19 @@ static char *
 describe_row (GtkColumnViewRow *row,
               RidgeDay          day,
               double            number,
-              int               decimals)
+              int               decimals,
+              RidgeDay          today)
 {
   g_autofree char *day_text = ridge_words_day (day);
   g_autofree char *value = ridge_words_value (number, decimals, NULL);
 
+  if (day > today)
+    /* Translators: what a screen reader says of a value: its day, its number, and that its day is to come */
+    return g_strdup_printf (_("%s, %s, planned"), day_text, value);
   return g_strdup_printf ("%s, %s", day_text, value);
 }
 
-/* The row follows its item, that item's value, and how the KPI writes it. */
+/* The row follows its item, that item's value, how the KPI writes it, and whether its day has come. */
 static void
 setup_row_cb (RidgePointsTable *self,
               GtkColumnViewRow *row)
@@ -112,6 +116,7 @@ setup_row_cb (RidgePointsTable *self,
     gtk_property_expression_new (RIDGE_TYPE_SERIES_POINT, gtk_expression_ref (item), "day"),
     gtk_property_expression_new (RIDGE_TYPE_SERIES_POINT, item, "value"),
     gtk_property_expression_new (RIDGE_TYPE_KPI, kpi, "decimals"),
+    gtk_property_expression_new (RIDGE_TYPE_CONTEXT, gtk_object_expression_new (G_OBJECT (self->context)), "today"),
   };
   GtkExpression *sentence = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, G_N_ELEMENTS (parts), parts,
                                                          G_CALLBACK (describe_row), NULL, NULL);

@@ -346,6 +346,69 @@ test_known_since (void)
   g_assert_cmpint (since, ==, ridge_day_new (2026, 2, 4));
 }
 
+static void
+assert_counted (RidgeKpi     *kpi,
+                guint         n,
+                double        latest,
+                RidgeVerdict  verdict)
+{
+  g_autoptr (RidgeXmr) fresh = NULL;
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (kpi);
+  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+
+  g_assert_cmpuint (ridge_kpi_get_n_counted (kpi), ==, n);
+  g_assert_cmpuint (xmr->n, ==, n);
+  test_assert_near (ridge_kpi_get_latest (kpi), latest);
+  g_assert_cmpint (ridge_kpi_get_verdict (kpi), ==, verdict);
+  g_assert_cmpint (ridge_kpi_get_verdict_since (kpi, ridge_day_new (2026, 1, 1), NULL), ==, verdict);
+
+  /* Whatever the way, as if nothing else were there. */
+  options.rule_sets = ridge_kpi_get_rule_sets (kpi);
+  fresh = ridge_xmr_compute (ridge_series_get_values (ridge_kpi_get_series (kpi)), n, &options, NULL);
+  test_assert_near (xmr->segments[0].center, fresh->segments[0].center);
+  test_assert_near (xmr->segments[0].unpl, fresh->segments[0].unpl);
+  g_assert_nonnull (ridge_kpi_get_pyramid (kpi));
+  g_assert_nonnull (ridge_kpi_get_range_pyramid (kpi));
+}
+
+/* What is dated after today counts nowhere until its day has come, a marked
+ * change of the process included. */
+static void
+test_planned (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+  RidgeKpi *kpi = test_kpi (plan, 1);
+  RidgeDay day;
+  double value;
+
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 10));
+  add_values (plan, "2026-01-01", 10, steady);
+  g_assert_false (ridge_kpi_get_planned (kpi, &day, &value));
+  assert_counted (kpi, 10, 12, RIDGE_VERDICT_ROUTINE);
+
+  test_apply (plan, "~ kpi 1 direction=lower\nphase 1 kpi=1 day=2026-01-12\n"
+                    "point 1 2026-01-11 value=30\npoint 1 2026-01-12 value=31\npoint 1 2062-11-30 value=99");
+  assert_counted (kpi, 10, 12, RIDGE_VERDICT_ROUTINE);
+  g_assert_true (ridge_kpi_get_planned (kpi, &day, &value));
+  g_assert_cmpint (day, ==, ridge_day_new (2026, 1, 11));
+  test_assert_near (value, 30);
+
+  /* A planned value changes, and a real one while others are planned. */
+  test_apply (plan, "~ point 1 2026-01-11 value=32");
+  assert_counted (kpi, 10, 12, RIDGE_VERDICT_ROUTINE);
+  test_apply (plan, "~ point 1 2026-01-09 value=11");
+  assert_counted (kpi, 10, 12, RIDGE_VERDICT_ROUTINE);
+
+  /* Midnight, and back again. */
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 11));
+  assert_counted (kpi, 11, 32, RIDGE_VERDICT_WORSENING);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 10));
+  assert_counted (kpi, 10, 12, RIDGE_VERDICT_ROUTINE);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 12));
+  g_assert_cmpuint (ridge_kpi_get_xmr (kpi)->n_segments, ==, 2);
+  g_assert_cmpuint (ridge_kpi_get_n_counted (kpi), ==, 12);
+}
+
 /* The verdict of a key result: the driving series' latest signal since the period began. */
 static void
 test_key_result_verdict (void)
@@ -602,6 +665,7 @@ main (int   argc,
   g_test_add_func ("/model/kpi/latest", test_latest);
   g_test_add_func ("/model/kpi/chart", test_chart);
   g_test_add_func ("/model/kpi/verdicts", test_verdicts);
+  g_test_add_func ("/model/kpi/planned", test_planned);
   g_test_add_func ("/model/kpi/known-since", test_known_since);
   g_test_add_func ("/model/kpi/key-result-verdict", test_key_result_verdict);
   g_test_add_func ("/model/kpi/phases", test_phases);

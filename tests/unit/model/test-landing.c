@@ -119,6 +119,7 @@ test_news (void)
   g_auto (RidgeLanding) known = { 0 };
 
   test_apply (after, "point 1 2027-01-01 value=34");
+  ridge_plan_set_today (after, ridge_day_new (2027, 1, 1));
   ridge_key_result_get_landing (test_key_result (before, 1), &news, &told);
   ridge_key_result_get_landing (test_key_result (after, 1), NULL, &known);
   g_assert_cmpint (told.from_day, ==, known.from_day);
