@@ -50,16 +50,6 @@ is_guardrail (RidgeEntity *entity)
   return RIDGE_IS_KEY_RESULT (entity) && ridge_key_result_get_role (RIDGE_KEY_RESULT (entity)) == RIDGE_ROLE_GUARDRAIL;
 }
 
-/* A guardrail has no pace: it holds, or it does not. */
-static const char *
-describe_pace (RidgeEntity *entity)
-{
-  if (is_guardrail (entity))
-    return ridge_key_result_get_breached (RIDGE_KEY_RESULT (entity)) ? _("breached") : _("holds");
-
-  return ridge_words_pace (get_pace (entity));
-}
-
 static double
 get_confidence (RidgeEntity *entity)
 {
@@ -84,19 +74,51 @@ get_signal_day (RidgeEntity *entity)
   return verdict == get_verdict (entity) && verdict != RIDGE_VERDICT_ROUTINE ? since : RIDGE_DAY_NONE;
 }
 
+/* Who is behind an objective, and what its sum stands on where that is not all. */
+static void
+describe_objective (GString        *words,
+                    RidgeObjective *objective)
+{
+  RidgePerson     *owner = ridge_objective_get_owner (objective);
+  RidgeBasis       basis;
+  g_autofree char *stands_on = NULL;
+
+  if (owner != NULL)
+    g_string_append_printf (words, " — %s", ridge_person_get_name (owner));
+
+  ridge_objective_get_basis (objective, &basis);
+  stands_on = ridge_words_basis (&basis);
+  if (basis.n > 0 && isfinite (ridge_objective_get_score (objective)))
+    g_string_append_printf (words, ", %s", stands_on);
+}
+
+static void
+describe_planned (GString        *words,
+                  RidgeKeyResult *key_result)
+{
+  g_autofree char *value = NULL;
+  g_autofree char *on = NULL;
+  RidgeDay day;
+  double   planned;
+
+  if (!ridge_key_result_get_planned (key_result, &day, &planned))
+    return;
+  value = ridge_words_value_short (planned, ridge_key_result_get_decimals (key_result), ridge_key_result_get_unit (key_result));
+  on = ridge_words_day (day);
+  /* Translators: a value that does not count yet, and its day, which is to come */
+  g_string_append_printf (words, _(", planned %s on %s"), value, on);
+}
+
 static void
 describe_what (GString     *words,
                RidgeEntity *entity)
 {
   g_autofree char *current = NULL;
   g_autofree char *measure = NULL;
-  RidgePerson     *owner;
 
   if (RIDGE_IS_OBJECTIVE (entity))
     {
-      owner = ridge_objective_get_owner (RIDGE_OBJECTIVE (entity));
-      if (owner != NULL)
-        g_string_append_printf (words, " — %s", ridge_person_get_name (owner));
+      describe_objective (words, RIDGE_OBJECTIVE (entity));
       return;
     }
 
@@ -105,6 +127,7 @@ describe_what (GString     *words,
 
   /* Translators: what stands behind a key result: how it is measured, and its value now */
   g_string_append_printf (words, _(": %s, now %s"), measure, current);
+  describe_planned (words, RIDGE_KEY_RESULT (entity));
 }
 
 static char *
@@ -137,8 +160,7 @@ print_head (RidgePlan   *plan,
             RidgePeriod *period)
 {
   g_autofree char *week = NULL;
-  g_autofree char *score = NULL;
-  g_autofree char *expected = NULL;
+  g_autofree char *standing = NULL;
 
   if (period == NULL)
     {
@@ -147,12 +169,11 @@ print_head (RidgePlan   *plan,
     }
 
   week = ridge_words_week (ridge_period_get_starts (period), ridge_period_get_ends (period), ridge_plan_get_today (plan));
-  score = ridge_words_percent (ridge_period_get_score (period));
-  expected = ridge_words_percent (ridge_period_get_expected (period));
+  standing = ridge_words_period_standing (period, NULL);
   /* Translators: plan, period, week of the period */
   g_print (_("%s, %s: %s\n"), ridge_plan_get_name (plan), ridge_period_get_name (period), week);
   if (isfinite (ridge_period_get_score (period)))
-    g_print (_("%s, where %s was planned for today\n"), score, expected);
+    g_print ("%s\n", standing);
   g_print ("\n");
 }
 
@@ -167,7 +188,7 @@ print_line (const RidgeTreeLine *line)
 
   ridge_print_padded (isfinite (get_progress (line->entity)) ? progress : "–", -PROGRESS_WIDTH);
   g_print ("  ");
-  ridge_print_padded (describe_pace (line->entity), PACE_WIDTH);
+  ridge_print_padded (ridge_words_pace (get_pace (line->entity)), PACE_WIDTH);
   g_print ("  %s%s%s%s\n", line->branch, mark, ridge_entity_get_title (line->entity), description);
 }
 
@@ -187,6 +208,44 @@ append_text (GString    *out,
 {
   ridge_json_append_key (out, key);
   ridge_json_append_string (out, text);
+}
+
+/* What a sum stands on: key results, those with a value in the period, and of
+ * these those whose value is stale. */
+static void
+append_basis (GString          *out,
+              const RidgeBasis *basis)
+{
+  ridge_json_append_key (out, "basis");
+  g_string_append_c (out, '{');
+  ridge_json_append_key (out, "key_results");
+  ridge_json_append_size (out, basis->n);
+  ridge_json_append_key (out, "with_data");
+  ridge_json_append_size (out, basis->n_data);
+  ridge_json_append_key (out, "stale");
+  ridge_json_append_size (out, basis->n_stale);
+  g_string_append_c (out, '}');
+}
+
+static void
+append_planned (GString        *out,
+                RidgeKeyResult *key_result)
+{
+  g_autofree char *iso = NULL;
+  RidgeDay day;
+  double   value;
+
+  ridge_json_append_key (out, "planned");
+  if (!ridge_key_result_get_planned (key_result, &day, &value))
+    {
+      g_string_append (out, "null");
+      return;
+    }
+  iso = ridge_day_to_iso (day);
+  g_string_append_c (out, '{');
+  append_text (out, "day", iso);
+  append_number (out, "value", value);
+  g_string_append_c (out, '}');
 }
 
 static const char *
@@ -232,6 +291,10 @@ append_row (GString             *out,
   append_text (out, "signal_since", since);
   if (RIDGE_IS_OBJECTIVE (entity))
     {
+      RidgeBasis basis;
+
+      ridge_objective_get_basis (RIDGE_OBJECTIVE (entity), &basis);
+      append_basis (out, &basis);
       append_text (out, "period", ridge_period_get_name (ridge_objective_get_period (RIDGE_OBJECTIVE (entity))));
       return;
     }
@@ -242,6 +305,21 @@ append_row (GString             *out,
   append_number (out, "target", ridge_key_result_get_target (RIDGE_KEY_RESULT (entity)));
   append_text (out, "unit", ridge_key_result_get_unit (RIDGE_KEY_RESULT (entity)));
   append_landing (out, RIDGE_KEY_RESULT (entity));
+  append_planned (out, RIDGE_KEY_RESULT (entity));
+}
+
+static void
+append_standing (GString     *out,
+                 RidgePeriod *period)
+{
+  RidgeStanding standing = { .score = NAN, .expected = NAN, .pace = RIDGE_PACE_NO_DATA };
+
+  if (period != NULL)
+    ridge_period_get_standing (period, NULL, &standing);
+  append_number (out, "score", standing.score);
+  append_number (out, "expected", standing.expected);
+  append_text (out, "pace", ridge_enum_to_nick (ridge_pace_get_type (), (int) standing.pace));
+  append_basis (out, &standing.basis);
 }
 
 /* The lines with their depths are the tree: a row is closed when the next one
@@ -255,8 +333,7 @@ print_json (RidgePlan   *plan,
 
   append_text (out, "plan", ridge_plan_get_name (plan));
   append_text (out, "period", period != NULL ? ridge_period_get_name (period) : "");
-  append_number (out, "score", period != NULL ? ridge_period_get_score (period) : NAN);
-  append_number (out, "expected", period != NULL ? ridge_period_get_expected (period) : NAN);
+  append_standing (out, period);
   ridge_json_append_key (out, "rows");
   g_string_append_c (out, '[');
   for (guint i = 0; i < lines->len; i++)
@@ -323,6 +400,6 @@ run_tree (const RidgeCommand *self,
 
 const RidgeCommand ridge_command_tree = {
   "tree", N_("PLAN"), N_("Print the cascade with its progress"),
-  N_("A diamond marks a signal for the better, a disc one for the worse. The chance is what people said last."),
+  N_("A diamond marks a signal for the better, a disc one for the worse. The chance is what people said last. What is dated after today is planned and counts for nothing yet."),
   run_tree
 };

@@ -49,7 +49,7 @@ typedef enum
   RIDGE_COLOR_TEXT,
   RIDGE_COLOR_DIM,          /* secondary text, tick labels */
   RIDGE_COLOR_TRACK,        /* the unfilled part of rings and bars */
-  RIDGE_COLOR_TICK,         /* the planned and the elapsed tick */
+  RIDGE_COLOR_TICK,         /* what is planned by today */
   RIDGE_COLOR_ON_PACE,
   RIDGE_COLOR_BEHIND,
   RIDGE_COLOR_FAR_BEHIND,

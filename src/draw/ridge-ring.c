@@ -248,14 +248,14 @@ paint_marks (const Circle        *self,
       ridge_palette_set_source (palette, RIDGE_COLOR_SURFACE, cr);
       stroke_across (self, cr, spec->success, 0, width);
     }
-  if (isfinite (spec->elapsed))
+  if (isfinite (spec->planned))
     {
       double inwards = MAX (1, self->stroke * 0.22);
 
       ridge_palette_set_source (palette, RIDGE_COLOR_SURFACE, cr);
-      stroke_across (self, cr, spec->elapsed, inwards, width + MAX (1.5, width * 0.9));
+      stroke_across (self, cr, spec->planned, inwards, width + MAX (1.5, width * 0.9));
       ridge_palette_set_source (palette, RIDGE_COLOR_TICK, cr);
-      stroke_across (self, cr, spec->elapsed, inwards, width);
+      stroke_across (self, cr, spec->planned, inwards, width);
     }
   if (spec->breached)
     {

@@ -11,21 +11,21 @@ G_BEGIN_DECLS
  * RidgeRingSpec:
  * @progress: progress as it is, 0.46 for 46 %, below 0 and above 1 included;
  *   NaN when there is no data
- * @elapsed: where the tick stands, the share of the period that is over or the
- *   planned progress; NaN for no tick
+ * @planned: where the tick stands, the progress that is planned by today; NaN
+ *   for no tick
  * @success: share from which the score counts as a success, notched into the
  *   ring (0.7 for an aspirational objective); NaN for none
  * @tone: how the score stands to its plan
  * @breached: whether a guardrail is breached
  * @text: (nullable): the number in the middle, already written so that it
- *   never rounds up across a boundary; left out below %RIDGE_RING_TEXT_SIZE
+ *   never rounds across a boundary; left out below %RIDGE_RING_TEXT_SIZE
  *
  * What a progress ring shows.
  */
 typedef struct
 {
   double      progress;
-  double      elapsed;
+  double      planned;
   double      success;
   RidgeTone   tone;
   gboolean    breached;

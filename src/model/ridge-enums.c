@@ -138,7 +138,9 @@ DEFINE_ENUM (RidgePace, ridge_pace,
              VALUE (RIDGE_PACE_ON, "on"),
              VALUE (RIDGE_PACE_BEHIND, "behind"),
              VALUE (RIDGE_PACE_FAR_BEHIND, "far-behind"),
-             VALUE (RIDGE_PACE_STALE, "stale"))
+             VALUE (RIDGE_PACE_STALE, "stale"),
+             VALUE (RIDGE_PACE_HOLDS, "holds"),
+             VALUE (RIDGE_PACE_BROKEN, "broken"))
 
 DEFINE_ENUM (RidgeVerdict, ridge_verdict,
              VALUE (RIDGE_VERDICT_NONE, "none"),

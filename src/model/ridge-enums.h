@@ -166,6 +166,8 @@ typedef enum
   RIDGE_PACE_BEHIND,
   RIDGE_PACE_FAR_BEHIND,
   RIDGE_PACE_STALE,
+  RIDGE_PACE_HOLDS,    /* of a guardrail, which has no other pace … */
+  RIDGE_PACE_BROKEN,   /* … than these two, STALE and NO_DATA */
 } RidgePace;
 
 GType ridge_period_kind_get_type (void);

@@ -12,7 +12,7 @@
  * @self: a key result
  *
  * Gets the current value: the latest check-in in the period, or the driving KPI's
- * latest value not after the period's end, aggregated as the key result says.
+ * values in the period, aggregated as the key result says; up to the plan's day.
  *
  * Returns: the value in its unit, of milestones the share done; NaN without data
  */
@@ -104,8 +104,13 @@ ridge_key_result_get_expected (RidgeKeyResult *self)
  * @self: a key result
  *
  * Gets how the progress compares with what is expected today: on pace from 90 % of
- * it, behind from 70 %; too early in the first tenth of the period. Silence for
- * longer than the cadence and three days overrides everything.
+ * it, behind from 70 %; too early in the first tenth of the period, and while
+ * neither the plan nor the progress has gone as far as one step of the measure:
+ * the last decimal that its values are written with, one milestone, or what is
+ * planned for the time to the next value, whichever is most. Without a value in
+ * the period there is no data. Silence for longer than the cadence, of a driving
+ * KPI its frequency, and three days overrides everything but that. A guardrail
+ * holds or is broken instead.
  *
  * Returns: the pace
  */
@@ -212,6 +217,47 @@ ridge_key_result_get_news_day (RidgeKeyResult *self)
 }
 
 /**
+ * ridge_key_result_get_planned:
+ * @self: a key result
+ * @day: (out): the day it is for
+ * @value: (out): the value in its unit
+ *
+ * Gets the first value in the period that is dated after the plan's day: of the
+ * driving KPI, or else of a check-in. It counts from its day on.
+ *
+ * Returns: %FALSE when nothing is planned
+ */
+gboolean
+ridge_key_result_get_planned (RidgeKeyResult *self,
+                              RidgeDay       *day,
+                              double         *value)
+{
+  RidgeKpi *driver;
+  RidgeSpan span;
+  RidgeCheckIn *check_in;
+
+  g_return_val_if_fail (RIDGE_IS_KEY_RESULT (self), FALSE);
+  g_return_val_if_fail (day != NULL && value != NULL, FALSE);
+
+  driver = ridge_key_result_get_driver (self);
+  span = ridge_key_result_get_span (self);
+  if (self->measure == RIDGE_MEASURE_MILESTONES)
+    return FALSE;
+  if (driver != NULL)
+    return ridge_kpi_get_planned (driver, day, value) && *day <= span.ends;
+
+  for (guint i = 0; (check_in = ridge_entity_list_peek (self->check_ins, i)) != NULL; i++)
+    {
+      *day = ridge_check_in_get_day (check_in);
+      *value = ridge_check_in_get_value (check_in);
+      if (*day > ridge_key_result_get_today (self) && *day <= span.ends && isfinite (*value))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
  * ridge_key_result_get_due:
  * @self: a key result
  *
@@ -246,7 +292,7 @@ ridge_key_result_get_due (RidgeKeyResult *self)
  * ridge_key_result_get_latest_check_in:
  * @self: a key result
  *
- * Gets the last check-in in the period.
+ * Gets the last check-in in the period, up to the plan's day.
  *
  * Returns: (transfer none) (nullable): the check-in
  */
@@ -263,6 +309,7 @@ ridge_key_result_get_latest_check_in (RidgeKeyResult *self)
     return NULL;
 
   span = ridge_period_get_span (period);
+  span.ends = MIN (span.ends, ridge_key_result_get_today (self));
   for (guint i = ridge_entity_list_get_n_items (self->check_ins); i-- > 0;)
     {
       RidgeCheckIn *check_in = ridge_entity_list_peek (self->check_ins, i);

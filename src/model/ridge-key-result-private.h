@@ -30,23 +30,34 @@ struct _RidgeKeyResult
   double        confidence;
   RidgeDay      current_day;
   RidgeDay      news_day;
-  RidgeDay      silent_after;   /* after this day it is stale */
+  RidgeDay      silent_after;   /* after this day it is silent */
   RidgeDay      due_on;      /* the first day on which a check-in is due */
   RidgePace     pace;
   RidgeVerdict  verdict;
   guint         inside : 1;
   guint         breached : 1;
+  guint         silent : 1;   /* nobody has said anything for longer than is forgiven */
 };
 
 /* What is computed from the rows; NaN where there is no data. */
 void ridge_key_result_compute (RidgeKeyResult *self);
+void ridge_key_result_judge   (RidgeKeyResult *self, RidgeKpi *driver, gboolean is_driven);
 void ridge_key_result_outdate (RidgeKeyResult *self);
+
+RidgeSpan ridge_key_result_get_span  (RidgeKeyResult *self);
+RidgeDay  ridge_key_result_get_today (RidgeKeyResult *self);
+
+static inline gboolean
+ridge_key_result_has_band (RidgeKeyResult *self)
+{
+  return isfinite (self->low) || isfinite (self->high);
+}
 
 /* Whether it needs attention by its own numbers, once they are computed. */
 static inline gboolean
 ridge_key_result_calls (RidgeKeyResult *self)
 {
-  return self->breached || self->pace == RIDGE_PACE_STALE ||
+  return self->breached || self->silent ||
          (self->pace == RIDGE_PACE_FAR_BEHIND && self->role == RIDGE_ROLE_DRIVER);
 }
 

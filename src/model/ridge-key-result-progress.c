@@ -1,8 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The numbers of a key result: where it stands, where it should stand, and
- * whether anybody has said so lately. */
+/* The numbers of a key result: where it stands and where it should stand. What
+ * is dated after the plan's day is planned, and counts for neither. */
 
 #include "model/ridge-key-result-private.h"
 
@@ -13,22 +13,19 @@
 #include "model/ridge-objective-private.h"
 #include "model/ridge-roll-up-private.h"
 
-/* How many days of silence beyond the cadence are forgiven. */
-#define GRACE_DAYS 3
-#define DEFAULT_CADENCE_DAYS 7
-
 #define SHARE_DONE 1.0
 
-static RidgeSpan
-get_span (RidgeKeyResult *self)
+/* Its period, or all days. */
+RidgeSpan
+ridge_key_result_get_span (RidgeKeyResult *self)
 {
   RidgePeriod *period = ridge_key_result_get_period (self);
 
   return period != NULL ? ridge_period_get_span (period) : (RidgeSpan) { RIDGE_DAY_MIN, RIDGE_DAY_MAX };
 }
 
-static RidgeDay
-get_today (RidgeKeyResult *self)
+RidgeDay
+ridge_key_result_get_today (RidgeKeyResult *self)
 {
   RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
 
@@ -40,12 +37,6 @@ is_equal (double a,
           double b)
 {
   return fabs (a - b) <= 8 * DBL_EPSILON * MAX (fabs (a), fabs (b));
-}
-
-static gboolean
-has_band (RidgeKeyResult *self)
-{
-  return isfinite (self->low) || isfinite (self->high);
 }
 
 /* Bounds are inclusive; a missing bound does not bind. */
@@ -180,7 +171,7 @@ ridge_key_result_expected_at (RidgeKeyResult *self,
   if (self->measure == RIDGE_MEASURE_KEEP)
     return SHARE_DONE;
 
-  span = get_span (self);
+  span = ridge_key_result_get_span (self);
   elapsed = ridge_span_get_elapsed (&span, day);
 
   switch ((RidgeCurve) self->curve)
@@ -294,8 +285,9 @@ aggregate (RidgeAggregate how,
     }
 }
 
-/* The driving KPI's values: those in the period, and of "last" also the latest before it. */
-static void
+/* The driving KPI's values in the span; FALSE without one. A value from before
+ * the period says nothing about the period. */
+static gboolean
 read_driver (RidgeKeyResult  *self,
              RidgeKpi        *driver,
              const RidgeSpan *span)
@@ -305,7 +297,7 @@ read_driver (RidgeKeyResult  *self,
   const RidgeDay *days = ridge_series_get_days (series);
   guint row = ridge_series_find_from (series, span->starts);
   guint end = ridge_series_find_from (series, span->ends + 1);
-  guint n_values = 0, n_inside = 0, last = G_MAXUINT;
+  guint n_values = 0, n_inside = 0, last = 0;
   double total = NAN;
 
   for (guint i = row; i < end; i++)
@@ -318,26 +310,20 @@ read_driver (RidgeKeyResult  *self,
       last = i;
     }
 
-  while (n_values == 0 && self->aggregate == RIDGE_AGGREGATE_LAST && last == G_MAXUINT && row-- > 0)
-    {
-      if (ridge_kpi_is_usable (driver, row))
-        {
-          last = row;
-          total = values[row];
-        }
-    }
-
-  if (last == G_MAXUINT)
-    return;
+  if (n_values == 0)
+    return FALSE;
 
   self->current = self->aggregate == RIDGE_AGGREGATE_MEAN ? total / n_values : total;
   self->current_day = days[last];
-  if (self->measure == RIDGE_MEASURE_KEEP && n_values > 0)
+  if (self->measure == RIDGE_MEASURE_KEEP)
     self->progress = (double) n_inside / n_values;
+
+  return TRUE;
 }
 
 static void
-read_milestones (RidgeKeyResult *self)
+read_milestones (RidgeKeyResult *self,
+                 RidgeDay        today)
 {
   double done = 0, total = 0;
   RidgeMilestone *milestone;
@@ -347,7 +333,7 @@ read_milestones (RidgeKeyResult *self)
       RidgeDay done_on = ridge_milestone_get_done_on (milestone);
 
       total += ridge_milestone_get_weight (milestone);
-      if (done_on == RIDGE_DAY_NONE)
+      if (done_on == RIDGE_DAY_NONE || done_on > today)
         continue;
       done += ridge_milestone_get_weight (milestone);
       self->current_day = MAX (self->current_day, done_on);
@@ -357,125 +343,12 @@ read_milestones (RidgeKeyResult *self)
   self->current = total > 0 ? done / total : NAN;
 }
 
-static int
-get_frequency_days (RidgeFrequency frequency)
-{
-  switch (frequency)
-    {
-    case RIDGE_FREQUENCY_DAILY:
-      return 1;
-    case RIDGE_FREQUENCY_WEEKLY:
-      return 7;
-    case RIDGE_FREQUENCY_QUARTERLY:
-      return 92;
-    case RIDGE_FREQUENCY_YEARLY:
-      return 366;
-    case RIDGE_FREQUENCY_MONTHLY:
-    default:
-      return 31;
-    }
-}
-
-static int
-get_frequency_months (RidgeFrequency frequency)
-{
-  switch (frequency)
-    {
-    case RIDGE_FREQUENCY_MONTHLY:
-      return 1;
-    case RIDGE_FREQUENCY_QUARTERLY:
-      return 3;
-    case RIDGE_FREQUENCY_YEARLY:
-      return 12;
-    case RIDGE_FREQUENCY_DAILY:
-    case RIDGE_FREQUENCY_WEEKLY:
-    default:
-      return 0;
-    }
-}
-
-/* A value dated the first of a month, a quarter or a year stands for the whole
- * of it: the next one is not due before the next has gone by. */
-static RidgeDay
-get_covered_until (RidgeDay       day,
-                   RidgeFrequency frequency)
-{
-  int months = get_frequency_months (frequency), mday;
-  RidgeDay next;
-
-  ridge_day_get_ymd (day, NULL, NULL, &mday);
-  if (months == 0 || mday != 1)
-    return day;
-
-  next = ridge_day_add_months (day, months);
-
-  return next != RIDGE_DAY_NONE ? next - 1 : day;
-}
-
-/* The first day of check-ins once a cadence has gone by: the plan's weekday for
- * cadences of a week or more. A check-in some days early counts for the week. */
-static RidgeDay
-get_next_due (RidgePlan *plan,
-              RidgeDay   last,
-              int        cadence)
-{
-  int weekday = plan != NULL ? ridge_plan_get_check_in_weekday (plan) : 1;
-  RidgeDay day = last + cadence;
-
-  if (cadence < 7)
-    return day;
-
-  day -= GRACE_DAYS;
-
-  return day + (CLAMP (weekday, 1, 7) - ridge_day_get_weekday (day) + 7) % 7;
-}
-
-static void
-read_silence (RidgeKeyResult  *self,
-              RidgeKpi        *driver,
-              const RidgeSpan *span)
-{
-  RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
-  int cadence = plan != NULL ? ridge_plan_get_cadence_days (plan) : 0;
-
-  if (cadence <= 0)
-    cadence = DEFAULT_CADENCE_DAYS;
-
-  self->due_on = self->news_day != RIDGE_DAY_NONE ? get_next_due (plan, self->news_day, cadence) : span->starts;
-  self->silent_after = MAX (self->news_day, span->starts) + cadence + GRACE_DAYS;
-
-  if (driver != NULL && self->current_day != RIDGE_DAY_NONE && self->measure != RIDGE_MEASURE_MILESTONES)
-    {
-      RidgeFrequency frequency = ridge_kpi_get_frequency (driver);
-      RidgeDay until = get_covered_until (self->current_day, frequency);
-
-      int patience = MAX (cadence, get_frequency_days (frequency)) + GRACE_DAYS;
-
-      self->silent_after = MAX (self->silent_after, until + patience);
-      self->news_day = MAX (self->news_day, self->current_day);
-    }
-}
-
-static RidgePace
-judge_pace (RidgeKeyResult  *self,
-            const RidgeSpan *span,
-            RidgeDay         today)
-{
-  RidgeObjective *objective = ridge_key_result_get_objective (self);
-  gboolean is_running = objective != NULL && ridge_objective_get_state (objective) == RIDGE_STATE_ACTIVE;
-
-  if (is_running && MIN (today, span->ends) > self->silent_after)
-    return RIDGE_PACE_STALE;
-
-  return ridge_pace_of (self->progress, self->expected, ridge_span_get_elapsed (span, today));
-}
-
 static gboolean
 is_breached (RidgeKeyResult *self)
 {
   if (self->role != RIDGE_ROLE_GUARDRAIL || isnan (self->current))
     return FALSE;
-  if (has_band (self))
+  if (ridge_key_result_has_band (self))
     return !is_in_band (self, self->current);
   if (self->measure != RIDGE_MEASURE_CHANGE || isnan (self->progress))
     return FALSE;
@@ -505,32 +378,44 @@ judge_signals (RidgeKeyResult  *self,
   return RIDGE_VERDICT_ROUTINE;
 }
 
+/* Reads the values that count; TRUE when the driving KPI gave them. */
+static gboolean
+read_values (RidgeKeyResult  *self,
+             RidgeKpi        *driver,
+             const RidgeSpan *counted,
+             RidgeDay         today)
+{
+  self->current = self->progress = self->confidence = NAN;
+  self->current_day = self->news_day = RIDGE_DAY_NONE;
+
+  read_check_ins (self, counted);
+  if (self->measure == RIDGE_MEASURE_MILESTONES)
+    {
+      self->current_day = RIDGE_DAY_NONE;
+      read_milestones (self, today);
+      return FALSE;
+    }
+
+  return driver != NULL && read_driver (self, driver, counted);
+}
+
 void
 ridge_key_result_compute (RidgeKeyResult *self)
 {
   RidgeKpi *driver;
-  RidgeSpan span;
+  RidgeSpan span, counted;
   RidgeDay today;
+  gboolean is_driven;
 
   if (!ridge_entity_is_outdated (RIDGE_ENTITY (self)))
     return;
 
   driver = ridge_key_result_get_driver (self);
-  span = get_span (self);
-  today = get_today (self);
+  span = ridge_key_result_get_span (self);
+  today = ridge_key_result_get_today (self);
+  counted = (RidgeSpan) { span.starts, MIN (span.ends, today) };
 
-  self->current = self->progress = self->confidence = NAN;
-  self->current_day = self->news_day = RIDGE_DAY_NONE;
-
-  read_check_ins (self, &span);
-  if (self->measure == RIDGE_MEASURE_MILESTONES)
-    {
-      self->current_day = RIDGE_DAY_NONE;
-      read_milestones (self);
-    }
-  else if (driver != NULL)
-    read_driver (self, driver, &span);
-
+  is_driven = read_values (self, driver, &counted, today);
   if (self->measure != RIDGE_MEASURE_KEEP)
     self->progress = ridge_key_result_progress_of (self, self->current);
   self->score = isnan (self->progress) ? NAN : CLAMP (self->progress, 0, 1);
@@ -538,8 +423,7 @@ ridge_key_result_compute (RidgeKeyResult *self)
   self->inside = isfinite (self->current) && is_in_band (self, self->current);
   self->breached = is_breached (self);
 
-  read_silence (self, driver, &span);
-  self->pace = judge_pace (self, &span, today);
+  ridge_key_result_judge (self, driver, is_driven);
   self->verdict = judge_signals (self, driver, &span);
 
   ridge_entity_set_computed (RIDGE_ENTITY (self));

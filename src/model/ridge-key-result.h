@@ -50,6 +50,7 @@ gboolean           ridge_key_result_get_breached    (RidgeKeyResult *self);   /*
 double             ridge_key_result_get_confidence  (RidgeKeyResult *self);   /* 0 … 1, latest */
 RidgeVerdict       ridge_key_result_get_verdict     (RidgeKeyResult *self);
 RidgeDay           ridge_key_result_get_news_day    (RidgeKeyResult *self);   /* of the latest news, RIDGE_DAY_NONE */
+gboolean           ridge_key_result_get_planned     (RidgeKeyResult *self, RidgeDay *day, double *value);   /* the next value that is dated ahead */
 gboolean           ridge_key_result_get_due         (RidgeKeyResult *self);   /* waits for a check-in today */
 
 double             ridge_key_result_progress_of     (RidgeKeyResult *self, double value);   /* of any value */

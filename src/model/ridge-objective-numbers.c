@@ -154,6 +154,24 @@ ridge_objective_get_n_key_results (RidgeObjective *self)
 }
 
 /**
+ * ridge_objective_get_basis:
+ * @self: an objective
+ * @basis: (out caller-allocates): what its score stands on
+ *
+ * Counts the key results that the score is made of, here and, where it rolls
+ * up, below.
+ */
+void
+ridge_objective_get_basis (RidgeObjective *self,
+                           RidgeBasis     *basis)
+{
+  g_return_if_fail (RIDGE_IS_OBJECTIVE (self) && basis != NULL);
+
+  ridge_objective_compute (self);
+  *basis = self->basis;
+}
+
+/**
  * ridge_objective_get_n_no_data:
  * @self: an objective
  *

@@ -30,6 +30,8 @@ struct _RidgeObjective
   double           confidence;
   RidgeKeyResult  *weakest;        /* unowned */
   guint            n_key_results;
+  double           forgiven;       /* the score, without shortfalls that it is too early to see */
+  RidgeBasis       basis;
   guint            n_no_data;
   guint            n_breached;
   guint            n_moved;

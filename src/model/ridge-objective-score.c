@@ -16,6 +16,7 @@ typedef struct
   RidgeMean score;
   RidgeMean progress;
   RidgeMean expected;
+  RidgeMean forgiven;
   RidgeMean confidence;
   gboolean  is_silent;
 } RidgeGathering;
@@ -112,6 +113,17 @@ list_below (RidgeObjective *self)
 }
 
 static void
+add_basis (RidgeBasis     *basis,
+           RidgeKeyResult *key_result)
+{
+  basis->n++;
+  if (isnan (key_result->score))
+    return;
+  basis->n_data++;
+  basis->n_stale += key_result->silent;
+}
+
+static void
 gather_key_results (RidgeObjective *self,
                     RidgeGathering *gathering)
 {
@@ -135,7 +147,9 @@ gather_key_results (RidgeObjective *self,
         }
 
       ridge_mean_add (&gathering->confidence, key_result->confidence, key_result->weight);
-      gathering->is_silent |= key_result->pace == RIDGE_PACE_STALE;
+      gathering->is_silent |= key_result->silent;
+      if (self->roll_up != RIDGE_ROLL_UP_CHILDREN)
+        add_basis (&self->basis, key_result);
       if (isnan (key_result->score))
         {
           self->n_no_data++;
@@ -148,6 +162,8 @@ gather_key_results (RidgeObjective *self,
       ridge_mean_add (&gathering->score, key_result->score, key_result->weight);
       ridge_mean_add (&gathering->progress, key_result->progress, key_result->weight);
       ridge_mean_add (&gathering->expected, key_result->expected, key_result->weight);
+      ridge_mean_add (&gathering->forgiven,
+                      ridge_pace_forgive (key_result->pace, key_result->score, key_result->expected), key_result->weight);
     }
 }
 
@@ -160,12 +176,16 @@ gather_below (RidgeObjective *self,
     {
       RidgeObjective *child = below->pdata[i];
 
-      if (ridge_entity_is_outdated (RIDGE_ENTITY (child)) || isnan (child->score))
+      if (ridge_entity_is_outdated (RIDGE_ENTITY (child)))
+        continue;
+      ridge_basis_add_basis (&self->basis, &child->basis);
+      if (isnan (child->score))
         continue;
 
       ridge_mean_add (&gathering->score, child->score, 1);
       ridge_mean_add (&gathering->progress, child->progress, 1);
       ridge_mean_add (&gathering->expected, child->expected, 1);
+      ridge_mean_add (&gathering->forgiven, child->forgiven, 1);
       gathering->is_silent |= child->pace == RIDGE_PACE_STALE;
     }
 }
@@ -182,11 +202,12 @@ judge_pace (RidgeObjective       *self,
     {
       RidgeSpan span = ridge_period_get_span (period);
 
-      pace = ridge_pace_of (self->score, self->expected, ridge_span_get_elapsed (&span, ridge_plan_get_today (plan)));
+      pace = ridge_pace_of_sum (self->score, self->forgiven, self->expected,
+                                ridge_span_get_elapsed (&span, ridge_plan_get_today (plan)));
     }
 
   /* Silence hides good news, never bad. */
-  if (gathering->is_silent && pace != RIDGE_PACE_BEHIND && pace != RIDGE_PACE_FAR_BEHIND)
+  if (gathering->is_silent && (pace == RIDGE_PACE_ON || pace == RIDGE_PACE_TOO_EARLY))
     return RIDGE_PACE_STALE;
 
   return pace;
@@ -200,6 +221,7 @@ compute_one (RidgeObjective *self,
 
   self->has_due = self->has_calls = FALSE;
   self->n_key_results = self->n_no_data = self->n_breached = self->n_moved = self->n_routine = 0;
+  self->basis = (RidgeBasis) { 0 };
   self->weakest = NULL;
   self->verdict = RIDGE_VERDICT_NONE;
 
@@ -209,6 +231,7 @@ compute_one (RidgeObjective *self,
   self->score = ridge_mean_get (&gathering.score);
   self->progress = ridge_mean_get (&gathering.progress);
   self->expected = ridge_mean_get (&gathering.expected);
+  self->forgiven = ridge_mean_get (&gathering.forgiven);
   self->confidence = ridge_mean_get (&gathering.confidence);
   self->pace = judge_pace (self, &gathering);
 

@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "model/ridge-basis.h"
 #include "model/ridge-entity.h"
 
 G_BEGIN_DECLS
@@ -46,6 +47,7 @@ double              ridge_objective_get_confidence    (RidgeObjective *self);   
 RidgeVerdict        ridge_objective_get_verdict       (RidgeObjective *self);   /* the worst among its key results */
 RidgeKeyResult     *ridge_objective_get_weakest       (RidgeObjective *self);   /* nullable: driver with the lowest score */
 guint               ridge_objective_get_n_key_results (RidgeObjective *self);   /* drivers and guardrails */
+void                ridge_objective_get_basis         (RidgeObjective *self, RidgeBasis *basis);   /* what the score stands on */
 guint               ridge_objective_get_n_no_data     (RidgeObjective *self);   /* drivers without a value */
 guint               ridge_objective_get_n_breached    (RidgeObjective *self);   /* breached guardrails */
 

@@ -125,14 +125,13 @@ add_attention (RidgeKeyResult *key_result,
       g_array_append_val (lines, line);
     }
 
-  if (key_result->pace == RIDGE_PACE_STALE)
+  else if (key_result->silent)
     {
-      RidgePeriod *period = ridge_key_result_get_period (key_result);
-
       line.kind = RIDGE_ATTENTION_STALE;
       line.value = key_result->current;
-      line.day = key_result->news_day;
-      line.n_days = MIN (ridge_plan_get_today (plan), period->ends) - MAX (key_result->news_day, period->starts);
+      line.day = key_result->measure == RIDGE_MEASURE_MILESTONES ? key_result->news_day : key_result->current_day;
+      line.n_days = ridge_plan_get_today (plan) -
+                    (line.day != RIDGE_DAY_NONE ? line.day : ridge_key_result_get_span (key_result).starts);
       g_array_append_val (lines, line);
     }
   else if (key_result->pace == RIDGE_PACE_FAR_BEHIND && key_result->role == RIDGE_ROLE_DRIVER)
@@ -149,7 +148,7 @@ static double
 get_latest_within (RidgeKpi *kpi,
                    RidgeDay  day)
 {
-  guint row = ridge_series_find_from (kpi->series, day + 1);
+  guint row = MIN (ridge_series_find_from (kpi->series, day + 1), ridge_kpi_get_n_counted (kpi));
 
   while (row-- > 0)
     if (ridge_kpi_is_usable (kpi, row))
@@ -167,7 +166,7 @@ add_signals (RidgePeriod *self,
 
   for (guint i = 0; plan != NULL && (kpi = ridge_entity_list_peek (plan->lists[RIDGE_TABLE_KPI], i)) != NULL; i++)
     {
-      RidgeAttention line = { .entity = RIDGE_ENTITY (kpi), .expected = NAN };
+      RidgeAttention line = { .entity = RIDGE_ENTITY (kpi), .kpi = kpi, .expected = NAN };
       guint row;
       int direction;
 
@@ -181,6 +180,42 @@ add_signals (RidgePeriod *self,
       line.day = ridge_series_get_days (kpi->series)[line.lasts ? ridge_kpi_trace_signal (kpi, row) : row];
       g_array_append_val (lines, line);
     }
+}
+
+/* A KPI that shows a signal and drives a guardrail that is broken is one thing to
+ * look into: the signal goes to the guardrail's line. */
+static void
+join_signals (GArray *lines)
+{
+  g_autoptr (GHashTable) joined = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      RidgeAttention *line = &g_array_index (lines, RidgeAttention, i);
+      RidgeKpi *driver = line->kind == RIDGE_ATTENTION_GUARDRAIL ? ridge_key_result_get_driver (RIDGE_KEY_RESULT (line->entity)) : NULL;
+
+      for (guint k = 0; driver != NULL && k < lines->len; k++)
+        {
+          const RidgeAttention *signal = &g_array_index (lines, RidgeAttention, k);
+
+          if (signal->entity != RIDGE_ENTITY (driver))
+            continue;
+          line->kpi = driver;
+          line->verdict = signal->verdict;
+          line->lasts = signal->lasts;
+          g_hash_table_add (joined, driver);
+        }
+    }
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      RidgeAttention *line = &g_array_index (lines, RidgeAttention, i);
+
+      if (!g_hash_table_contains (joined, line->entity))
+        g_array_index (lines, RidgeAttention, n++) = *line;
+    }
+  g_array_set_size (lines, n);
 }
 
 /* Worst first: by kind, then the furthest behind, the longest silent, the newest. */
@@ -214,7 +249,8 @@ compare_lines (gconstpointer a,
  *
  * Lists what needs attention, worst first: signals of KPIs since the period
  * began, then breached guardrails, key results that are far behind and silent
- * ones of all objectives shown for the period; good signals come last.
+ * ones of all objectives shown for the period; good signals come last. A KPI with
+ * a signal and its broken guardrail are one line, the guardrail's.
  *
  * Returns: (transfer full) (element-type RidgeAttention): the lines; entities
  *   are borrowed from the plan
@@ -228,6 +264,7 @@ ridge_period_list_attention (RidgePeriod *self)
 
   add_signals (self, lines);
   foreach_key_result (self, has_calls, add_attention, lines);
+  join_signals (lines);
   g_array_sort (lines, compare_lines);
 
   return lines;

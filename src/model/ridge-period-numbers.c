@@ -43,12 +43,16 @@ add_objective (RidgePeriod    *self,
   sum->n_key_results += objective->n_key_results;
   sum->n_moved += objective->n_moved;
   sum->n_routine += objective->n_routine;
-  if (isnan (objective->score) || !is_root (self, objective, team))
+  if (!is_root (self, objective, team))
+    return;
+  ridge_basis_add_basis (&sum->basis, &objective->basis);
+  if (isnan (objective->score))
     return;
 
   ridge_mean_add (&sum->score, objective->score, 1);
   ridge_mean_add (&sum->progress, objective->progress, 1);
   ridge_mean_add (&sum->expected, objective->expected, 1);
+  ridge_mean_add (&sum->forgiven, ridge_pace_forgive (objective->pace, objective->progress, objective->expected), 1);
 }
 
 static void
@@ -61,6 +65,25 @@ add_sum (RidgeSum       *self,
   ridge_mean_add_mean (&self->score, &other->score);
   ridge_mean_add_mean (&self->progress, &other->progress);
   ridge_mean_add_mean (&self->expected, &other->expected);
+  ridge_mean_add_mean (&self->forgiven, &other->forgiven);
+  ridge_basis_add_basis (&self->basis, &other->basis);
+}
+
+/* Silence hides good news, never bad: a sum of which less than half has a fresh
+ * value is not called good, and one of stale values alone says nothing. */
+static RidgePace
+judge_pace (RidgePeriod    *self,
+            const RidgeSum *sum)
+{
+  RidgePace pace = ridge_pace_of_sum (ridge_mean_get (&sum->progress), ridge_mean_get (&sum->forgiven),
+                                      ridge_mean_get (&sum->expected), ridge_period_get_elapsed (self));
+  guint n_fresh = sum->basis.n_data - sum->basis.n_stale;
+
+  if ((pace == RIDGE_PACE_ON && 2 * n_fresh < sum->basis.n) ||
+      (pace == RIDGE_PACE_TOO_EARLY && n_fresh == 0 && sum->basis.n_stale > 0))
+    return RIDGE_PACE_STALE;
+
+  return pace;
 }
 
 static RidgeStanding
@@ -74,7 +97,8 @@ get_standing (RidgePeriod    *self,
     .score = ridge_mean_get (&sum->score),
     .progress = progress,
     .expected = expected,
-    .pace = ridge_pace_of (progress, expected, ridge_period_get_elapsed (self)),
+    .pace = judge_pace (self, sum),
+    .basis = sum->basis,
     .n_key_results = sum->n_key_results,
     .n_moved = sum->n_moved,
     .n_routine = sum->n_routine,

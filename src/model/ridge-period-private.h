@@ -21,6 +21,8 @@ typedef struct
   RidgeMean score;
   RidgeMean progress;
   RidgeMean expected;
+  RidgeMean forgiven;
+  RidgeBasis basis;
   guint     n_key_results;
   guint     n_moved;
   guint     n_routine;

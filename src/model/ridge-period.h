@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/ridge-span.h"
+#include "model/ridge-basis.h"
 #include "model/ridge-entity.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,7 @@ typedef enum
   RIDGE_ATTENTION_SIGNAL,        /* a KPI's latest signal since the period began is bad or has no direction */
   RIDGE_ATTENTION_GUARDRAIL,     /* a guardrail key result is breached */
   RIDGE_ATTENTION_FAR_BEHIND,    /* a driver key result is far behind */
-  RIDGE_ATTENTION_STALE,         /* a key result is silent for longer than the cadence + 3 days */
+  RIDGE_ATTENTION_STALE,         /* a key result is silent for longer than the cadence, or its KPI's frequency, + 3 days */
   RIDGE_ATTENTION_IMPROVED,      /* a KPI's latest signal since the period began is good */
 } RidgeAttentionKind;
 
@@ -39,12 +40,14 @@ typedef struct
 {
   RidgeAttentionKind  kind;
   RidgeEntity        *entity;    /* a RidgeKpi or a RidgeKeyResult */
-  RidgeVerdict        verdict;   /* of a signal */
+  RidgeKpi           *kpi;       /* SIGNAL, IMPROVED, and a GUARDRAIL whose KPI shows a signal: that KPI; else NULL */
+  RidgeVerdict        verdict;   /* of the signal */
   double              value;     /* SIGNAL, IMPROVED: the period's latest; GUARDRAIL: the value; FAR_BEHIND: progress */
   double              expected;  /* FAR_BEHIND: the expected progress */
-  RidgeDay            day;       /* SIGNAL, IMPROVED: since when it is known, or when it was last seen; GUARDRAIL: of the value; STALE: of the last news */
-  int                 n_days;    /* STALE: days of silence */
-  gboolean            lasts;     /* SIGNAL, IMPROVED: whether the latest value is part of it */
+  RidgeDay            day;       /* SIGNAL, IMPROVED: since when it is known, or when it was last seen; GUARDRAIL: of the value; STALE: of the last
+                                    value, of milestones also of the last check-in; RIDGE_DAY_NONE: there is none */
+  int                 n_days;    /* STALE: days since then, or since the period began */
+  gboolean            lasts;     /* of a signal: whether the latest value is part of it */
 } RidgeAttention;
 
 /**
@@ -58,7 +61,8 @@ typedef struct
   double    score;           /* 0 … 1 */
   double    progress;        /* unclamped */
   double    expected;
-  RidgePace pace;            /* by the bounds that hold for a key result */
+  RidgePace pace;            /* by the bounds that hold for a key result; STALE where most are silent */
+  RidgeBasis basis;          /* what they stand on */
   guint     n_key_results;   /* drivers and guardrails */
   guint     n_moved;         /* of them: with a signal */
   guint     n_routine;       /* of them: within their routine variation */

@@ -27,7 +27,7 @@ ridge_tone_of_pace (RidgePace          pace,
     return RIDGE_TONE_STALE;
   if (kind == RIDGE_OBJECTIVE_LEARNING || pace == RIDGE_PACE_TOO_EARLY)
     return RIDGE_TONE_LEARNING;
-  if (pace == RIDGE_PACE_FAR_BEHIND)
+  if (pace == RIDGE_PACE_FAR_BEHIND || pace == RIDGE_PACE_BROKEN)
     return RIDGE_TONE_FAR_BEHIND;
   return pace == RIDGE_PACE_BEHIND ? RIDGE_TONE_BEHIND : RIDGE_TONE_ON_PACE;
 }
@@ -87,7 +87,7 @@ ridge_ring_picture_init_period (RidgeRingPicture *self,
   self->text = isnan (standing.progress) ? NULL : ridge_words_percent (standing.progress);
   self->spec = (RidgeRingSpec) {
     .progress = standing.progress,
-    .elapsed = ridge_period_get_elapsed (period),
+    .planned = standing.expected,
     .success = NAN,
     .tone = isnan (standing.progress) ? RIDGE_TONE_NO_DATA
                                       : ridge_tone_of_pace (standing.pace, RIDGE_OBJECTIVE_COMMITTED),
@@ -106,7 +106,7 @@ ridge_ring_picture_init_objective (RidgeRingPicture *self,
   self->text = isnan (progress) ? NULL : ridge_words_percent (progress);
   self->spec = (RidgeRingSpec) {
     .progress = progress,
-    .elapsed = ridge_period_get_elapsed (ridge_objective_get_period (objective)),
+    .planned = ridge_objective_get_expected (objective),
     .success = kind == RIDGE_OBJECTIVE_ASPIRATIONAL ? ASPIRATIONAL_SUCCESS : NAN,
     .tone = ridge_tone_of_pace (ridge_objective_get_pace (objective), kind),
     .breached = ridge_objective_get_n_breached (objective) > 0,

@@ -51,20 +51,21 @@ static void
 append_counts (GString        *text,
                RidgeObjective *objective)
 {
-  guint n_no_data = ridge_objective_get_n_no_data (objective);
   guint n_breached = ridge_objective_get_n_breached (objective);
-  g_autofree char *no_data = NULL;
+  g_autofree char *stands_on = NULL;
   g_autofree char *breached = NULL;
+  RidgeBasis basis;
 
   if (n_breached > 0)
     {
-      breached = g_strdup_printf (ngettext ("%u guardrail breached", "%u guardrails breached", n_breached), n_breached);
+      breached = g_strdup_printf (ngettext ("%u guardrail broken", "%u guardrails broken", n_breached), n_breached);
       append_part (text, breached);
     }
-  if (n_no_data > 0)
+  ridge_objective_get_basis (objective, &basis);
+  if (basis.n > 0)
     {
-      no_data = g_strdup_printf (ngettext ("%u without data", "%u without data", n_no_data), n_no_data);
-      append_part (text, no_data);
+      stands_on = ridge_words_basis (&basis);
+      append_part (text, stands_on);
     }
 }
 
@@ -142,11 +143,10 @@ add_status (RidgeScorecard *self,
 
   if (pace == RIDGE_PACE_STALE || pace == RIDGE_PACE_NO_DATA)
     status = pace == RIDGE_PACE_STALE ? RIDGE_STATUS_STALE : RIDGE_STATUS_NO_DATA;
-  else if (ridge_key_result_get_breached (key_result))
-    {
-      status = RIDGE_STATUS_BREACHED;
-      word = _("Breached");
-    }
+  else if (pace == RIDGE_PACE_BROKEN)
+    status = RIDGE_STATUS_BREACHED;
+  else if (pace == RIDGE_PACE_HOLDS)
+    has_glyph = FALSE;
   else if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
     {
       has_glyph = FALSE;

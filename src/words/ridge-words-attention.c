@@ -13,6 +13,28 @@
 #include "words/ridge-words-number.h"
 #include "words/ridge-words-progress.h"
 
+/* Of milestones a check-in is a word, of all else only a value is. */
+static gboolean
+is_about_words (const RidgeAttention *attention)
+{
+  return ridge_key_result_get_measure (RIDGE_KEY_RESULT (attention->entity)) == RIDGE_MEASURE_MILESTONES;
+}
+
+static char *
+title_stale (const RidgeAttention *attention)
+{
+  const char *title = ridge_entity_get_title (attention->entity);
+  gulong n = (gulong) attention->n_days;
+
+  if (attention->day == RIDGE_DAY_NONE)
+    return g_strdup_printf (is_about_words (attention) ? _("No word on “%s” yet") : _("No value for “%s” yet"), title);
+  if (is_about_words (attention))
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "No word for %d day on “%s”", "No word for %d days on “%s”", n),
+                            attention->n_days, title);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "No new value for %d day: “%s”", "No new value for %d days: “%s”", n),
+                          attention->n_days, title);
+}
+
 /** ridge_words_attention: (transfer full): what needs attention, in a sentence */
 char *
 ridge_words_attention (const RidgeAttention *attention)
@@ -26,13 +48,11 @@ ridge_words_attention (const RidgeAttention *attention)
         return g_strdup_printf (_("“%s” has moved the wrong way"), title);
       return g_strdup_printf (_("“%s” has changed"), title);
     case RIDGE_ATTENTION_GUARDRAIL:
-      return g_strdup_printf (_("The guardrail “%s” is breached"), title);
+      return g_strdup_printf (_("The guardrail “%s” is broken"), title);
     case RIDGE_ATTENTION_FAR_BEHIND:
       return g_strdup_printf (_("“%s” is far behind"), title);
     case RIDGE_ATTENTION_STALE:
-      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "No word for %d day on “%s”",
-                                           "No word for %d days on “%s”", (gulong) attention->n_days),
-                              attention->n_days, title);
+      return title_stale (attention);
     case RIDGE_ATTENTION_IMPROVED:
     default:
       return g_strdup_printf (_("“%s” has moved the right way"), title);
@@ -86,19 +106,19 @@ describe_stale (const RidgeAttention *attention,
 {
   RidgeKeyResult *key_result = RIDGE_KEY_RESULT (attention->entity);
   RidgePerson *owner = ridge_key_result_get_owner (key_result);
-  g_autofree char *day = NULL;
+  gboolean has_word = attention->day != RIDGE_DAY_NONE;
+  g_autofree char *day = ridge_words_day_short (has_word ? attention->day : today - attention->n_days, today);
+  g_autofree char *words = NULL;
 
+  /* Translators: a day */
+  words = g_strdup_printf (!has_word                      ? _("none since the period began on %s")
+                           : is_about_words (attention) ? _("last word on %s")
+                                                         : _("last value on %s"),
+                           day);
   if (owner == NULL)
     owner = ridge_objective_get_owner (ridge_key_result_get_objective (key_result));
-  if (attention->day == RIDGE_DAY_NONE)
-    return g_strdup (owner != NULL ? ridge_person_get_name (owner) : _("No check-in yet"));
 
-  day = ridge_words_day_short (attention->day, today);
-  if (owner == NULL)
-    /* Translators: a day */
-    return g_strdup_printf (_("last word on %s"), day);
-  /* Translators: a person and a day */
-  return g_strdup_printf (_("%s · last word on %s"), ridge_person_get_name (owner), day);
+  return owner != NULL ? g_strdup_printf ("%s · %s", ridge_person_get_name (owner), words) : g_steal_pointer (&words);
 }
 
 /** ridge_words_attention_detail: (transfer full): the numbers behind it */
@@ -149,24 +169,26 @@ describe_team (RidgePeriod         *period,
   const char *when = ridge_period_get_name (period);
   g_autofree char *is = ridge_words_percent (standing->progress);
   g_autofree char *was = ridge_words_percent (standing->expected);
+  g_autofree char *stands_on = ridge_words_basis (&standing->basis);
 
   if (standing->n_key_results == 0)
     /* Translators: a team and a period */
     return g_strdup_printf (_("%s has no key results in %s yet."), name, when);
   if (isnan (standing->progress))
     return g_strdup_printf (_("%s has no data in %s yet."), name, when);
-  if (isnan (standing->expected))
-    return g_strdup_printf (_("%s stands at %s in %s."), name, is, when);
 
-  /* Translators: a team, its progress, a period, and what was planned by today */
-  return g_strdup_printf (_("%s stands at %s in %s, where %s was planned."), name, is, when, was);
+  /* Translators: a team, its progress, a period, what was planned by today, and "on 6 of 8 key results" */
+  return g_strdup_printf (_("%s stands at %s in %s, where %s was planned, %s."), name, is, when, was, stands_on);
 }
 
 /**
  * ridge_words_period_standing:
  * @team: (nullable): only its part of the period
  *
- * Returns: (transfer full): "Q4 2026 stands at 46 % where 62 % was planned."
+ * Says where the period stands, and on how many key results that stands.
+ *
+ * Returns: (transfer full): "Q4 2026 stands at 46 % where 62 % was planned, on
+ *   6 of 8 key results."
  */
 char *
 ridge_words_period_standing (RidgePeriod *period,
@@ -175,6 +197,7 @@ ridge_words_period_standing (RidgePeriod *period,
   const char *name = ridge_period_get_name (period);
   g_autofree char *is = NULL;
   g_autofree char *was = NULL;
+  g_autofree char *stands_on = NULL;
   RidgeStanding standing;
 
   ridge_period_get_standing (period, team, &standing);
@@ -186,11 +209,41 @@ ridge_words_period_standing (RidgePeriod *period,
     return g_strdup_printf (_("%s has no data yet."), name);
 
   is = ridge_words_percent (standing.progress);
-  if (isnan (standing.expected))
-    return g_strdup_printf (_("%s stands at %s."), name, is);
-
   was = ridge_words_percent (standing.expected);
-  return g_strdup_printf (_("%s stands at %s where %s was planned."), name, is, was);
+  stands_on = ridge_words_basis (&standing.basis);
+  /* Translators: a period, its progress, what was planned by today, and "on 6 of 8 key results" */
+  return g_strdup_printf (_("%s stands at %s where %s was planned, %s."), name, is, was, stands_on);
+}
+
+/**
+ * ridge_words_period_calm:
+ * @team: (nullable): only its part of the period
+ * @n_due: check-ins that are due
+ *
+ * Says that nothing needs attention, and no more than is known: what is due and
+ * what is silent is said with it.
+ *
+ * Returns: (transfer full): one sentence or two
+ */
+char *
+ridge_words_period_calm (RidgePeriod *period,
+                         RidgeTeam   *team,
+                         guint        n_due)
+{
+  RidgeStanding standing;
+  guint n_silent;
+
+  ridge_period_get_standing (period, team, &standing);
+  n_silent = standing.basis.n - standing.basis.n_data + standing.basis.n_stale;
+  if (n_due > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Nothing stands out. %u check-in is due.",
+                                         "Nothing stands out. %u check-ins are due.", n_due),
+                            n_due);
+  if (n_silent > 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Nothing stands out. %u of %u key results has no fresh value.",
+                                         "Nothing stands out. %u of %u key results have no fresh value.", n_silent),
+                            n_silent, standing.basis.n);
+  return g_strdup (_("Nothing stands out."));
 }
 
 /**

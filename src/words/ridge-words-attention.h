@@ -14,6 +14,9 @@ const char *ridge_words_attention_kind    (const RidgeAttention *attention);
 
 char       *ridge_words_period_standing   (RidgePeriod          *period,
                                            RidgeTeam            *team);
+char       *ridge_words_period_calm       (RidgePeriod          *period,
+                                           RidgeTeam            *team,
+                                           guint                 n_due);
 char       *ridge_words_period_signals    (RidgePeriod          *period,
                                            RidgeTeam            *team);
 

@@ -31,7 +31,8 @@ static const char *rule_choices[] = {
 static const char *baselines[] = { N_("All values"), N_("The first values"), N_("A range of days"), N_("Typed in") };
 static const char *trends[] = { N_("None"), N_("Half averages"), N_("Least squares") };
 static const char *link_kinds[] = { N_("Drives"), N_("Concerns"), N_("Leads to"), N_("Conflicts with"), N_("Supports") };
-static const char *paces[] = { N_("No data"), N_("Too early"), N_("On pace"), N_("Behind"), N_("Far behind"), N_("Stale") };
+static const char *paces[] = { N_("No data"), N_("Too early"), N_("On pace"), N_("Behind"), N_("Far behind"), N_("Stale"),
+                               N_("Holds"), N_("Broken") };
 static const char *verdicts[] = { N_("No verdict"), N_("Routine"), N_("Better"), N_("Worse"), N_("Changed") };
 
 static const struct

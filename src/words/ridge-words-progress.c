@@ -24,6 +24,18 @@ ridge_words_verdict (RidgeVerdict verdict)
   return ridge_words_enum (ridge_verdict_get_type (), (int) verdict);
 }
 
+/** ridge_words_basis: (transfer full): what a sum stands on: "on 6 of 8 key results, 2 of them stale" */
+char *
+ridge_words_basis (const RidgeBasis *basis)
+{
+  if (basis->n_stale == 0)
+    /* Translators: after "stands at 46 %": of how many key results there is a value, and how many there are */
+    return g_strdup_printf (ngettext ("on %u of %u key result", "on %u of %u key results", basis->n), basis->n_data, basis->n);
+  /* Translators: the same; the last is how many of these values are stale */
+  return g_strdup_printf (ngettext ("on %u of %u key result, %u of them stale", "on %u of %u key results, %u of them stale", basis->n),
+                          basis->n_data, basis->n, basis->n_stale);
+}
+
 static char *
 value_of (RidgeKeyResult *key_result,
           double          value)

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 const char *ridge_words_pace    (RidgePace       pace);
 const char *ridge_words_verdict (RidgeVerdict    verdict);
 
+char       *ridge_words_basis   (const RidgeBasis *basis);
+
 char       *ridge_words_measure (RidgeKeyResult *key_result);
 char       *ridge_words_current (RidgeKeyResult *key_result);
 

@@ -4,6 +4,7 @@
 """Every command: what it prints, what it exits with, and that a refusal changes nothing."""
 
 import json
+import os
 import subprocess
 
 from program import data, main, program, test
@@ -124,7 +125,7 @@ def tree_with_confidence_and_signal(place):
 @test
 def record(place):
     assert "10.8\N{NO-BREAK SPACE}days" in place.run(
-        "record", place.plan, "--kpi", HANDOVER.upper(), "--date", "2026-11-23", "--value", "10.8", "--note", "new line"
+        "record", place.plan, "--kpi", HANDOVER.upper(), "--date", "2026-11-20", "--value", "10.8", "--note", "new line"
     )
     chart = place.run("xmr", place.plan, "--kpi", HANDOVER)
     assert "47 values" in chart
@@ -132,8 +133,50 @@ def record(place):
     assert "46 values" in place.run("xmr", place.plan, "--kpi", HANDOVER)
     place.run("redo", place.plan)
     assert "47 values" in place.run("xmr", place.plan, "--kpi", HANDOVER)
-    place.run("record", place.plan, "--kpi", HANDOVER, "--date", "2026-11-30", "--value", "NA")
+    place.run("record", place.plan, "--kpi", HANDOVER, "--date", "2026-11-21", "--value", "NA")
     assert "1 missing" in place.run("xmr", place.plan, "--kpi", HANDOVER)
+
+
+@test
+def planned(place):
+    """What is dated after today is kept and counts nowhere, until its day has come."""
+    guardrail = "Warranty claims"
+
+    def tree(today):
+        rows = json.loads(place.run("tree", place.plan, "--json", env={**os.environ, "RIDGELINE_TODAY": today}))["rows"]
+        while True:
+            found = [row for row in rows if row["title"].startswith(guardrail)]
+            if found:
+                return found[0]
+            rows = [below for row in rows for below in row["rows"]]
+
+    before = tree("2026-11-21")
+    signals = place.run("signals", place.plan, status=3)
+    for date in ("2026-12-20", "2062-11-30"):
+        assert "planned" in place.run("record", place.plan, "--kpi", guardrail, "--date", date, "--value", "9.9")
+    after = tree("2026-11-21")
+    assert after["pace"] == "holds" and after["current"] == before["current"]
+    assert before["planned"] is None and after["planned"] == {"day": "2026-12-20", "value": 9.9}
+    assert place.run("signals", place.plan, status=3) == signals
+    assert "planned 9.90" in place.run("tree", place.plan)
+    assert tree("2026-12-19")["current"] != 9.9
+    due = tree("2026-12-20")
+    assert due["pace"] == "broken" and due["current"] == 9.9 and due["planned"] is None
+    table = place.write("ahead.csv", "date,value\n2026-11-20,2.2\n2027-01-01,2.3\n")
+    told = json.loads(place.run("import", place.plan, table, "--kpi", guardrail, "--json"))
+    assert told["planned"] == 1
+
+
+@test
+def silence(place):
+    """What has no value in the period has no data, and the sum says on what it stands."""
+    late = {**os.environ, "RIDGELINE_TODAY": "2027-01-31"}
+    year = json.loads(place.run("tree", place.plan, "--json", "--period", "Q4", env=late))
+    assert year["basis"]["stale"] == year["basis"]["with_data"] > 0
+    assert year["pace"] in ("stale", "behind", "far-behind")
+    assert f"on {year['basis']['with_data']} of {year['basis']['key_results']} key results" in place.run(
+        "tree", place.plan, "--period", "Q4", env=late
+    )
 
 
 @test

@@ -63,10 +63,12 @@ ridge_row_words_get_pace_class (RidgePace pace)
   switch (pace)
     {
     case RIDGE_PACE_ON:
+    case RIDGE_PACE_HOLDS:
       return "on-pace";
     case RIDGE_PACE_BEHIND:
       return "behind";
     case RIDGE_PACE_FAR_BEHIND:
+    case RIDGE_PACE_BROKEN:
       return "far-behind";
     case RIDGE_PACE_STALE:
       return "stale";
@@ -114,7 +116,7 @@ ridge_row_words_get_signal (RidgeEntity *entity,
   if (is_breached (entity))
     {
       *status = RIDGE_STATUS_BREACHED;
-      return _("Breached");
+      return ridge_words_pace (RIDGE_PACE_BROKEN);
     }
   if (verdict == RIDGE_VERDICT_NONE || (is_objective && verdict == RIDGE_VERDICT_ROUTINE))
     return NULL;

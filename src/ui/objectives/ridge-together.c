@@ -52,8 +52,8 @@ add_breaches (GString *text,
 
   if (text->len > 0)
     g_string_append_c (text, ' ');
-  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u guardrail is breached.",
-                                             "%u guardrails are breached.", n_breached),
+  g_string_append_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u guardrail is broken.",
+                                             "%u guardrails are broken.", n_breached),
                           n_breached);
 }
 

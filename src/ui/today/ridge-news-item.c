@@ -159,7 +159,8 @@ ridge_news_list_attention (RidgeContext *context)
       const RidgeAttention *attention = &g_array_index (found, RidgeAttention, i);
       RidgeNewsItem *item;
 
-      if (!ridge_context_shows_team (context, get_team (attention->entity)))
+      if (!ridge_context_shows_team (context, get_team (attention->entity)) &&
+          (attention->kpi == NULL || !ridge_context_shows_team (context, ridge_kpi_get_team (attention->kpi))))
         continue;
       item = create (attention->entity, ridge_status_of_attention (attention), ridge_words_attention (attention),
                      ridge_words_attention_detail (attention, today), ridge_words_attention_kind (attention));

@@ -31,6 +31,7 @@ struct _RidgeTodayPage
 
   GSignalGroup       *plan_signals;
   GListStore         *attention_items;
+  GListStore         *good_items;
   GtkSliceListModel  *attention_shown;
   GListStore         *move_items;
   GtkFilterListModel *health_kpis;
@@ -41,9 +42,11 @@ struct _RidgeTodayPage
   GtkLabel           *headline;
   GtkLabel           *summary;
   GtkButton          *check_in_button;
-  AdwPreferencesGroup *attention_group;
   GtkListBox         *attention;
+  GtkLabel           *calm;
   GtkButton          *more_button;
+  GtkWidget          *good_group;
+  GtkListBox         *good;
   GtkWidget          *health_group;
   GtkFlowBox         *health;
   AdwPreferencesGroup *moves_group;
@@ -97,8 +100,8 @@ news_activated_cb (RidgeTodayPage *self,
                    GtkListBoxRow  *row,
                    GtkListBox     *list)
 {
-  GListModel *items = list == self->moves ? G_LIST_MODEL (self->move_items) : G_LIST_MODEL (self->attention_items);
-  g_autoptr (RidgeNewsItem) item = g_list_model_get_item (items, gtk_list_box_row_get_index (row));
+  GListStore *items = list == self->moves ? self->move_items : list == self->good ? self->good_items : self->attention_items;
+  g_autoptr (RidgeNewsItem) item = g_list_model_get_item (G_LIST_MODEL (items), gtk_list_box_row_get_index (row));
 
   ridge_context_reveal (get_context (self), ridge_news_item_get_entity (item));
 }
@@ -132,22 +135,27 @@ more_cb (RidgeTodayPage *self)
   update_more (self);
 }
 
+/* The badge counts what stands under Needs Attention; good news calls for nobody. */
 static void
 update_attention (RidgeTodayPage *self)
 {
-  g_autoptr (GPtrArray) items = ridge_news_list_attention (get_context (self));
-  guint n_calls = 0;
+  RidgeContext *context = get_context (self);
+  g_autoptr (GPtrArray) calls = ridge_news_list_attention (context);
+  g_autoptr (GPtrArray) good = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) due = ridge_context_list_due (context);
+  g_autofree char *calm = ridge_words_period_calm (ridge_context_get_period (context), ridge_context_get_team (context), due->len);
 
-  for (guint i = 0; i < items->len; i++)
-    if (!ridge_news_item_is_good (g_ptr_array_index (items, i)))
-      n_calls++;
+  /* Good news comes last. */
+  while (calls->len > 0 && ridge_news_item_is_good (g_ptr_array_index (calls, calls->len - 1)))
+    g_ptr_array_insert (good, 0, g_ptr_array_steal_index (calls, calls->len - 1));
 
-  ridge_list_sync (self->attention_items, items, ridge_news_item_equal);
-  if (items->len <= N_TOLERATED)
+  ridge_list_sync (self->attention_items, calls, ridge_news_item_equal);
+  ridge_list_sync (self->good_items, good, ridge_news_item_equal);
+  if (calls->len <= N_TOLERATED)
     gtk_slice_list_model_set_size (self->attention_shown, N_TOLERATED);
-  ridge_page_set_badge_number (RIDGE_PAGE (self), n_calls);
-  ridge_titles_set_group (self->attention_group,
-                          n_calls == 0 && items->len > 0 ? _("Worth Knowing") : _("Needs Attention"));
+  gtk_label_set_label (self->calm, calm);
+  gtk_widget_set_visible (self->good_group, good->len > 0);
+  ridge_page_set_badge_number (RIDGE_PAGE (self), calls->len);
   update_more (self);
 }
 
@@ -186,11 +194,14 @@ update_hero (RidgeTodayPage *self)
   RidgeTeam *team = ridge_context_get_team (context);
   g_autofree char *standing = ridge_words_period_standing (period, team);
   g_autofree char *news = ridge_words_period_signals (period, team);
+  g_autofree char *week = ridge_words_week (ridge_period_get_starts (period), ridge_period_get_ends (period),
+                                            ridge_context_get_today (context));
   g_autofree char *summary = g_strchomp (g_strconcat (standing, " ", news, NULL));
+  g_autofree char *when = g_strdup_printf ("%s · %s", headline, week);
   g_autofree char *label = NULL;
 
   ridge_ring_widget_set_period (self->ring, period, team);
-  gtk_label_set_label (self->headline, headline);
+  gtk_label_set_label (self->headline, when);
   gtk_label_set_label (self->summary, summary);
 
   /* Translators: a button; how many key results wait for a check-in */
@@ -293,6 +304,7 @@ ridge_today_page_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_TODAY_PAGE);
   g_clear_object (&self->attention_shown);
   g_clear_object (&self->attention_items);
+  g_clear_object (&self->good_items);
   g_clear_object (&self->move_items);
   g_clear_object (&self->health_kpis);
 
@@ -315,9 +327,10 @@ ridge_today_page_class_init (RidgeTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, headline);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, summary);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, check_in_button);
-  gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, attention_group);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, attention);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, good_group);
+  gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, good);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, health_group);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, health);
   gtk_widget_class_bind_template_child (widget_class, RidgeTodayPage, moves_group);
@@ -330,7 +343,7 @@ ridge_today_page_class_init (RidgeTodayPageClass *klass)
 static GtkWidget *
 create_calm (void)
 {
-  GtkWidget *label = gtk_label_new (_("Nothing: all is on pace or within its routine."));
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "dimmed");
@@ -346,13 +359,16 @@ ridge_today_page_init (RidgeTodayPage *self)
 
   self->attention_items = g_list_store_new (RIDGE_TYPE_NEWS_ITEM);
   self->attention_shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->attention_items)), 0, N_SHOWN);
+  self->good_items = g_list_store_new (RIDGE_TYPE_NEWS_ITEM);
   self->move_items = g_list_store_new (RIDGE_TYPE_NEWS_ITEM);
   self->health_kpis = gtk_filter_list_model_new (NULL, GTK_FILTER (gtk_custom_filter_new (is_health_metric, self, NULL)));
   self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (queue_update), self);
 
-  gtk_list_box_set_placeholder (self->attention, create_calm ());
+  self->calm = GTK_LABEL (create_calm ());
+  gtk_list_box_set_placeholder (self->attention, GTK_WIDGET (self->calm));
   gtk_list_box_bind_model (self->attention, G_LIST_MODEL (self->attention_shown), create_row, NULL, NULL);
+  gtk_list_box_bind_model (self->good, G_LIST_MODEL (self->good_items), create_row, NULL, NULL);
   gtk_list_box_bind_model (self->moves, G_LIST_MODEL (self->move_items), create_row, NULL, NULL);
   gtk_flow_box_bind_model (self->health, G_LIST_MODEL (self->health_kpis), create_tile, NULL, NULL);
 }

@@ -64,7 +64,7 @@ update (RidgeBarWidget *self)
   if (self->key_result != NULL)
     sentence = ridge_standing_describe (ridge_key_result_get_title (self->key_result),
                                         ridge_key_result_get_progress (self->key_result),
-                                        ridge_key_result_get_expected (self->key_result));
+                                        ridge_key_result_get_expected (self->key_result), NULL);
 
   ridge_painting_set_label (RIDGE_PAINTING (self), sentence != NULL ? sentence : _("Nothing to show"));
   gtk_widget_queue_draw (GTK_WIDGET (self));

@@ -79,7 +79,19 @@ describe_period (RidgeRingWidget *self)
     /* Translators: whose standing it is: a team and a period, "Sales, Q4 2026" */
     name = g_strdup_printf (_("%s, %s"), ridge_team_get_name (self->team), period);
 
-  return ridge_standing_describe (name != NULL ? name : period, standing.progress, standing.expected);
+  return ridge_standing_describe (name != NULL ? name : period, standing.progress, standing.expected,
+                                  &standing.basis);
+}
+
+static char *
+describe_objective (RidgeObjective *objective)
+{
+  RidgeBasis basis;
+
+  ridge_objective_get_basis (objective, &basis);
+
+  return ridge_standing_describe (ridge_objective_get_title (objective), ridge_objective_get_progress (objective),
+                                  ridge_objective_get_expected (objective), &basis);
 }
 
 static void
@@ -90,9 +102,7 @@ update (RidgeRingWidget *self)
   if (RIDGE_IS_PERIOD (self->entity))
     sentence = describe_period (self);
   else if (RIDGE_IS_OBJECTIVE (self->entity))
-    sentence = ridge_standing_describe (ridge_entity_get_title (self->entity),
-                                        ridge_objective_get_progress (RIDGE_OBJECTIVE (self->entity)),
-                                        ridge_objective_get_expected (RIDGE_OBJECTIVE (self->entity)));
+    sentence = describe_objective (RIDGE_OBJECTIVE (self->entity));
 
   ridge_painting_set_label (RIDGE_PAINTING (self), sentence != NULL ? sentence : _("Nothing to show"));
   gtk_widget_queue_draw (GTK_WIDGET (self));

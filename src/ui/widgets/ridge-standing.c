@@ -14,16 +14,20 @@
  * @name: whose standing it is
  * @progress: as it is, NaN without data
  * @expected: what was planned by today, NaN when unknown
+ * @basis: (nullable): what a sum stands on
  *
  * Returns: (transfer full): what a ring or a bar shows, as a sentence
  */
 char *
-ridge_standing_describe (const char *name,
-                         double      progress,
-                         double      expected)
+ridge_standing_describe (const char       *name,
+                         double            progress,
+                         double            expected,
+                         const RidgeBasis *basis)
 {
   g_autofree char *is = NULL;
+  g_autofree char *planned = NULL;
   g_autofree char *was = NULL;
+  g_autofree char *stands_on = NULL;
 
   g_return_val_if_fail (name != NULL, NULL);
 
@@ -36,7 +40,13 @@ ridge_standing_describe (const char *name,
     /* Translators: a name and a percentage, such as "Q4 2026: 46 % done" */
     return g_strdup_printf (_("%s: %s done"), name, is);
 
-  was = ridge_words_percent (expected);
+  planned = ridge_words_percent (expected);
   /* Translators: a name and two percentages, such as "Q4 2026: 46 % done, 62 % was planned by today" */
-  return g_strdup_printf (_("%s: %s done, %s was planned by today"), name, is, was);
+  was = g_strdup_printf (_("%s: %s done, %s was planned by today"), name, is, planned);
+  if (basis == NULL)
+    return g_steal_pointer (&was);
+
+  stands_on = ridge_words_basis (basis);
+  /* Translators: a sentence without its stop, and "on 6 of 8 key results" */
+  return g_strdup_printf (_("%s, %s"), was, stands_on);
 }

@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include <glib.h>
+#include "model/ridge-basis.h"
 
 G_BEGIN_DECLS
 
-char *ridge_standing_describe (const char *name,
-                               double      progress,
-                               double      expected);
+char *ridge_standing_describe (const char       *name,
+                               double            progress,
+                               double            expected,
+                               const RidgeBasis *basis);
 
 G_END_DECLS

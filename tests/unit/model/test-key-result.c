@@ -104,8 +104,15 @@ test_current (void)
   test_assert_nan (ridge_key_result_get_confidence (k));
   g_assert_null (ridge_key_result_get_latest_check_in (k));
 
-  test_apply (plan, "check_in 3 key_result=1 day=2026-04-10 value=30");
+  /* Nor what is dated after today, before its day has come. */
+  test_apply (plan, "check_in 3 key_result=1 day=2026-04-10 value=30 confidence=80");
+  test_assert_nan (ridge_key_result_get_current (k));
+  test_assert_nan (ridge_key_result_get_confidence (k));
+  g_assert_null (ridge_key_result_get_latest_check_in (k));
+  ridge_plan_set_today (plan, ridge_day_new (2026, 4, 10));
   test_assert_near (ridge_key_result_get_current (k), 30);
+  g_assert_nonnull (ridge_key_result_get_latest_check_in (k));
+  ridge_plan_set_today (plan, ridge_day_new (2026, 2, 19));
 
   /* A check-in without a value keeps the one before; each gives what it has. */
   test_apply (plan, "- check_in 3\n"
@@ -189,14 +196,21 @@ test_driver (void)
                     "point 1 2025-12-31 value=7\n"
                     "link 1 kind=drives from_kpi=1 to_key_result=1");
 
-  /* Not after the period's end, but possibly before it began. */
-  test_assert_near (ridge_key_result_get_current (k), 7);
+  /* A value from before the period says nothing about it: the check-in does. */
+  test_assert_near (ridge_key_result_get_current (k), 99);
+  test_apply (plan, "- check_in 1");
+  test_assert_nan (ridge_key_result_get_current (k));
+  test_assert_nan (ridge_key_result_get_progress (k));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_NO_DATA);
+  g_assert_cmpint (ridge_key_result_get_news_day (k), ==, RIDGE_DAY_NONE);
+  test_apply (plan, "check_in 1 key_result=1 day=2026-02-18 value=99");
 
   test_apply (plan, "point 1 2026-01-31 value=20\n"
                     "point 1 2026-02-10 value=10\n"
                     "point 1 2026-02-14 value=30\n"
                     "point 1 2026-02-15 value=1000 ghost=1 ghost_reason=typo\n"
                     "point 1 2026-02-16\n"
+                    "point 1 2026-02-20 value=400\n"     /* tomorrow */
                     "point 1 2026-04-11 value=500");
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
@@ -216,6 +230,105 @@ test_driver (void)
   /* Without the link, the check-in. */
   test_apply (plan, "- link 1\n~ key_result 1 measure=change");
   test_assert_near (ridge_key_result_get_current (k), 99);
+}
+
+/* What a step of the measure can show: the words grow with the evidence. */
+static void
+test_too_early (void)
+{
+  static const struct
+  {
+    const char *columns;
+    int         day;        /* of 100 */
+    double      value;
+    RidgePace   pace;
+  } cases[] = {
+    /* Three deals: one is a third of the way, which is planned for on the 34th day. */
+    { "baseline=0 target=3", 11, 0, RIDGE_PACE_TOO_EARLY },
+    { "baseline=0 target=3", 33, 0, RIDGE_PACE_TOO_EARLY },
+    { "baseline=0 target=3", 34, 0, RIDGE_PACE_FAR_BEHIND },
+    { "baseline=0 target=3", 20, 1, RIDGE_PACE_ON },           /* a step has been seen */
+    { "baseline=3 target=0", 33, 3, RIDGE_PACE_TOO_EARLY },
+    { "baseline=3 target=0", 20, 4, RIDGE_PACE_FAR_BEHIND },   /* and one the wrong way */
+    /* Written with a decimal a step is a tenth of that. */
+    { "baseline=0 target=3 decimals=1", 11, 0, RIDGE_PACE_FAR_BEHIND },
+    { "baseline=0.5 target=3.5", 11, 0.5, RIDGE_PACE_FAR_BEHIND },
+    { "baseline=0 target=3", 11, 0.1, RIDGE_PACE_FAR_BEHIND },
+    /* Within the first tenth, whatever the measure. */
+    { "baseline=0 target=1000", 9, 0, RIDGE_PACE_TOO_EARLY },
+    { "baseline=0 target=1000", 11, 0, RIDGE_PACE_FAR_BEHIND },
+    /* Back-loaded: of ten steps the first is planned for on the 32nd day. */
+    { "baseline=0 target=10 curve=back-loaded", 31, 0, RIDGE_PACE_TOO_EARLY },
+    { "baseline=0 target=10 curve=back-loaded", 32, 0, RIDGE_PACE_FAR_BEHIND },
+    /* Yes or no shows itself at the end. */
+    { "baseline=0 target=1", 99, 0, RIDGE_PACE_TOO_EARLY },
+    { "baseline=0 target=1", 100, 0, RIDGE_PACE_FAR_BEHIND },
+    { "baseline=0 target=1", 50, 1, RIDGE_PACE_ON },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RidgePlan) plan = make_plan (cases[i].columns, "2026-02-19");
+      RidgeDay day = ridge_day_new (2026, 1, 1) + cases[i].day - 1;
+      g_autofree char *iso = ridge_day_to_iso (day);
+
+      test_apply (plan, "check_in 1 key_result=1 day=%s value=%.17g", iso, cases[i].value);
+      ridge_plan_set_today (plan, day);
+      g_assert_cmpint (ridge_key_result_get_pace (test_key_result (plan, 1)), ==, cases[i].pace);
+    }
+}
+
+/* One milestone of four, a value a month, a word every four weeks. */
+static void
+test_too_early_steps (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ("measure=milestones", "2026-01-20");
+  RidgeKeyResult *k = test_key_result (plan, 1);
+
+  test_apply (plan, "check_in 1 key_result=1 day=2026-01-19 note=none");
+  for (guint i = 1; i <= 4; i++)
+    test_apply (plan, "milestone %u key_result=1 title=m%u weight=1", i, i);
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_TOO_EARLY);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 25));    /* the 25th of 100 days */
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_FAR_BEHIND);
+
+  test_apply (plan, "~ key_result 1 measure=change baseline=0 target=1000\n"
+                    "kpi 1 name=Orders frequency=monthly\n"
+                    "point 1 2026-01-05 value=0\n"
+                    "link 1 kind=drives from_kpi=1 to_key_result=1");
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_TOO_EARLY);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 31));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_FAR_BEHIND);
+
+  test_apply (plan, "- link 1\n~ plan 1 cadence_days=28\ncheck_in 2 key_result=1 day=2026-01-20 value=0");
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 27));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_TOO_EARLY);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 28));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_FAR_BEHIND);
+}
+
+/* A guardrail holds or is broken; without a value it does neither, with a stale
+ * one it is not said to hold, and a breach is never hidden. */
+static void
+test_guardrail_pace (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ("role=guardrail measure=keep high=5", "2026-02-19");
+  RidgeKeyResult *k = test_key_result (plan, 1);
+
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_NO_DATA);
+  test_apply (plan, "check_in 1 key_result=1 day=2026-02-19 value=5");
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_HOLDS);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 3, 2));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_STALE);
+  test_apply (plan, "~ check_in 1 value=5.1");
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_BROKEN);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 2, 18));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_NO_DATA);
+
+  /* Without a bound there is nothing to hold. */
+  test_apply (plan, "~ key_result 1 measure=change high=-");
+  ridge_plan_set_today (plan, ridge_day_new (2026, 2, 19));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_NO_DATA);
 }
 
 static void
@@ -275,11 +388,23 @@ test_stale (void)
   g_autoptr (RidgePlan) plan = make_plan ("baseline=0 target=100", "2026-01-09");
   RidgeKeyResult *k = test_key_result (plan, 1);
 
-  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_TOO_EARLY);    /* the 9th of 100 days */
-  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 11));
+  /* Without any value there is nothing that could be stale. */
   g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_NO_DATA);
   ridge_plan_set_today (plan, ridge_day_new (2026, 1, 12));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_NO_DATA);
+
+  test_apply (plan, "check_in 2 key_result=1 day=2026-01-02 value=100");
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 9));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_TOO_EARLY);    /* the 9th of 100 days */
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 12));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_ON);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 13));
   g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_STALE);
+
+  /* A word without a value makes no value fresh. */
+  test_apply (plan, "check_in 3 key_result=1 day=2026-01-13 confidence=90 note=fine");
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_STALE);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 12));
 
   test_apply (plan, "check_in 1 key_result=1 day=2026-01-12 value=100");
   g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_ON);
@@ -311,6 +436,13 @@ test_stale_driver (void)
                     "link 1 kind=drives from_kpi=1 to_key_result=1");
   g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_ON);
   ridge_plan_set_today (plan, ridge_day_new (2026, 3, 6));    /* 31 January + 31 + 3 */
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_ON);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 3, 7));
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_STALE);
+
+  /* A daily one is silent after a day and three, whatever the cadence. */
+  test_apply (plan, "~ kpi 1 frequency=daily\npoint 1 2026-03-02 value=90");
+  ridge_plan_set_today (plan, ridge_day_new (2026, 3, 6));
   g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_ON);
   ridge_plan_set_today (plan, ridge_day_new (2026, 3, 7));
   g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_STALE);
@@ -426,6 +558,9 @@ main (int   argc,
   g_test_add_func ("/model/key-result/curves", test_curves);
   g_test_add_func ("/model/key-result/pace", test_pace);
   g_test_add_func ("/model/key-result/stale", test_stale);
+  g_test_add_func ("/model/key-result/too-early", test_too_early);
+  g_test_add_func ("/model/key-result/too-early-steps", test_too_early_steps);
+  g_test_add_func ("/model/key-result/guardrail-pace", test_guardrail_pace);
   g_test_add_func ("/model/key-result/stale-driver", test_stale_driver);
   g_test_add_func ("/model/key-result/due", test_due);
   g_test_add_func ("/model/key-result/guardrail", test_guardrail);

@@ -388,6 +388,116 @@ test_attention (void)
   g_assert_cmpint (g_array_index (lines, RidgeAttention, 4).n_days, ==, 49);
 }
 
+/* A KPI with a signal and the guardrail it breaks are one line; silence without any
+ * value is one from the period's first day. */
+static void
+test_attention_joined (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+  g_autoptr (GArray) lines = NULL;
+  const RidgeAttention *line;
+
+  test_apply (plan, "kpi 1 name=Complaints direction=lower frequency=weekly\n"
+                    "objective 1 title=o period=1\n"
+                    "key_result 1 title=g objective=1 role=guardrail measure=keep high=15\n"
+                    "key_result 2 title=k objective=1 baseline=0 target=100\n"
+                    "link 1 kind=drives from_kpi=1 to_key_result=1");
+  for (guint i = 0; i < 10; i++)
+    test_apply (plan, "point 1 2025-12-%02u value=%u", i + 1, 10 + i % 2);
+  test_apply (plan, "point 1 2026-02-16 value=30");
+
+  lines = ridge_period_list_attention (test_period (plan, 1));
+  g_assert_cmpuint (lines->len, ==, 2);
+  line = &g_array_index (lines, RidgeAttention, 0);
+  g_assert_cmpint (line->kind, ==, RIDGE_ATTENTION_GUARDRAIL);
+  g_assert_true (line->entity == RIDGE_ENTITY (test_key_result (plan, 1)));
+  g_assert_true (line->kpi == test_kpi (plan, 1));
+  g_assert_cmpint (line->verdict, ==, RIDGE_VERDICT_WORSENING);
+  line = &g_array_index (lines, RidgeAttention, 1);
+  g_assert_cmpint (line->kind, ==, RIDGE_ATTENTION_STALE);
+  g_assert_cmpint (line->day, ==, RIDGE_DAY_NONE);
+  g_assert_cmpint (line->n_days, ==, 49);
+
+  /* The days are those since the date that is said. */
+  test_apply (plan, "check_in 1 key_result=2 day=2026-01-20 value=1");
+  g_clear_pointer (&lines, g_array_unref);
+  lines = ridge_period_list_attention (test_period (plan, 1));
+  line = &g_array_index (lines, RidgeAttention, 1);
+  g_assert_cmpint (line->day, ==, ridge_day_new (2026, 1, 20));
+  g_assert_cmpint (line->n_days, ==, 30);
+}
+
+static void
+assert_basis (RidgePlan *plan,
+              guint      n,
+              guint      n_data,
+              guint      n_stale,
+              RidgePace  pace)
+{
+  RidgeStanding standing;
+
+  ridge_period_get_standing (test_period (plan, 1), NULL, &standing);
+  g_assert_cmpuint (standing.basis.n, ==, n);
+  g_assert_cmpuint (standing.basis.n_data, ==, n_data);
+  g_assert_cmpuint (standing.basis.n_stale, ==, n_stale);
+  g_assert_cmpint (standing.pace, ==, pace);
+}
+
+/* Every sum says on how many of how many it stands, and is not called good when
+ * less than half of them have a fresh value. Half the time is over. */
+static void
+test_basis (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+  RidgeBasis basis;
+
+  add_scored (plan, 1, 60, "");
+  assert_basis (plan, 1, 1, 0, RIDGE_PACE_ON);
+  test_apply (plan, "key_result 2 title=k2 objective=1 baseline=0 target=100\n"
+                    "key_result 3 title=g objective=1 role=guardrail measure=keep high=5");
+  assert_basis (plan, 2, 1, 0, RIDGE_PACE_ON);
+  test_apply (plan, "objective 2 title=o2 period=1\nkey_result 4 title=k4 objective=2 baseline=0 target=100");
+  assert_basis (plan, 3, 1, 0, RIDGE_PACE_STALE);
+  test_apply (plan, "check_in 4 key_result=4 day=2026-01-10 value=60");
+  assert_basis (plan, 3, 2, 1, RIDGE_PACE_STALE);
+  test_apply (plan, "check_in 2 key_result=2 day=2026-02-18 value=60");
+  assert_basis (plan, 3, 3, 1, RIDGE_PACE_ON);
+
+  /* Bad news is not hidden by silence. */
+  test_apply (plan, "- check_in 2\n~ check_in 1 value=1\n~ check_in 4 value=1");
+  assert_basis (plan, 3, 2, 1, RIDGE_PACE_FAR_BEHIND);
+
+  /* What rolls up stands on what is below, too. */
+  test_apply (plan, "~ objective 2 parent_objective=1\n~ objective 1 roll_up=both");
+  ridge_objective_get_basis (test_objective (plan, 1), &basis);
+  g_assert_cmpuint (basis.n, ==, 3);
+  g_assert_cmpuint (basis.n_data, ==, 2);
+  g_assert_cmpuint (basis.n_stale, ==, 1);
+  assert_basis (plan, 3, 2, 1, RIDGE_PACE_FAR_BEHIND);
+}
+
+/* A shortfall that may be one step of a measure does not make the sum late. */
+static void
+test_sum_too_early (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+
+  ridge_plan_set_today (plan, ridge_day_new (2026, 1, 20));    /* 20 of 100 days */
+  test_apply (plan, "objective 1 title=o period=1\n"
+                    "key_result 1 title=a objective=1 baseline=0 target=1000\n"
+                    "key_result 2 title=b objective=1 baseline=0 target=3\n"
+                    "check_in 1 key_result=1 day=2026-01-20 value=200\n"
+                    "check_in 2 key_result=2 day=2026-01-20 value=0");
+  g_assert_cmpint (ridge_objective_get_pace (test_objective (plan, 1)), ==, RIDGE_PACE_TOO_EARLY);
+  assert_basis (plan, 2, 2, 0, RIDGE_PACE_TOO_EARLY);
+
+  /* Late even if the other were where it should be; or in time without it. */
+  test_apply (plan, "~ check_in 1 value=0");
+  g_assert_cmpint (ridge_objective_get_pace (test_objective (plan, 1)), ==, RIDGE_PACE_FAR_BEHIND);
+  test_apply (plan, "~ check_in 1 value=400");
+  g_assert_cmpint (ridge_objective_get_pace (test_objective (plan, 1)), ==, RIDGE_PACE_ON);
+}
+
 static void
 assert_signal (RidgePlan *plan,
                int        day,
@@ -438,6 +548,9 @@ main (int   argc,
   g_test_add_func ("/model/roll-up/period", test_period_numbers);
   g_test_add_func ("/model/roll-up/team", test_team_standing);
   g_test_add_func ("/model/roll-up/attention", test_attention);
+  g_test_add_func ("/model/roll-up/attention-joined", test_attention_joined);
+  g_test_add_func ("/model/roll-up/basis", test_basis);
+  g_test_add_func ("/model/roll-up/sum-too-early", test_sum_too_early);
   g_test_add_func ("/model/roll-up/attention-dates", test_attention_dates);
 
   return g_test_run ();
