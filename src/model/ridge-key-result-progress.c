@@ -322,8 +322,7 @@ read_driver (RidgeKeyResult  *self,
 }
 
 static void
-read_milestones (RidgeKeyResult *self,
-                 RidgeDay        today)
+read_milestones (RidgeKeyResult *self)
 {
   double done = 0, total = 0;
   RidgeMilestone *milestone;
@@ -333,7 +332,7 @@ read_milestones (RidgeKeyResult *self,
       RidgeDay done_on = ridge_milestone_get_done_on (milestone);
 
       total += ridge_milestone_get_weight (milestone);
-      if (done_on == RIDGE_DAY_NONE || done_on > today)
+      if (!ridge_milestone_is_done (milestone))
         continue;
       done += ridge_milestone_get_weight (milestone);
       self->current_day = MAX (self->current_day, done_on);
@@ -382,8 +381,7 @@ judge_signals (RidgeKeyResult  *self,
 static gboolean
 read_values (RidgeKeyResult  *self,
              RidgeKpi        *driver,
-             const RidgeSpan *counted,
-             RidgeDay         today)
+             const RidgeSpan *counted)
 {
   self->current = self->progress = self->confidence = NAN;
   self->current_day = self->news_day = RIDGE_DAY_NONE;
@@ -392,7 +390,7 @@ read_values (RidgeKeyResult  *self,
   if (self->measure == RIDGE_MEASURE_MILESTONES)
     {
       self->current_day = RIDGE_DAY_NONE;
-      read_milestones (self, today);
+      read_milestones (self);
       return FALSE;
     }
 
@@ -415,7 +413,7 @@ ridge_key_result_compute (RidgeKeyResult *self)
   today = ridge_key_result_get_today (self);
   counted = (RidgeSpan) { span.starts, MIN (span.ends, today) };
 
-  is_driven = read_values (self, driver, &counted, today);
+  is_driven = read_values (self, driver, &counted);
   if (self->measure != RIDGE_MEASURE_KEEP)
     self->progress = ridge_key_result_progress_of (self, self->current);
   self->score = isnan (self->progress) ? NAN : CLAMP (self->progress, 0, 1);

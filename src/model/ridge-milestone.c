@@ -41,3 +41,24 @@ static void
 ridge_milestone_init (RidgeMilestone *self)
 {
 }
+
+/**
+ * ridge_milestone_is_done:
+ * @self: a milestone
+ *
+ * Tells whether the milestone is done by the plan's day; one that is dated later
+ * is planned.
+ *
+ * Returns: whether it is done
+ */
+gboolean
+ridge_milestone_is_done (RidgeMilestone *self)
+{
+  RidgePlan *plan;
+
+  g_return_val_if_fail (RIDGE_IS_MILESTONE (self), FALSE);
+
+  plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
+
+  return self->done_on != RIDGE_DAY_NONE && (plan == NULL || self->done_on <= ridge_plan_get_today (plan));
+}

@@ -20,4 +20,6 @@ G_DECLARE_FINAL_TYPE (RidgeMilestone, ridge_milestone, RIDGE, MILESTONE, RidgeEn
 /* The columns, each also a property of the same name. */
 RIDGE_DECLARE_GETTERS (RidgeMilestone, milestone, MILESTONE)
 
+gboolean        ridge_milestone_is_done        (RidgeMilestone *self);   /* by the plan's day */
+
 G_END_DECLS

@@ -134,7 +134,7 @@ init_steps (RidgeBarPicture *self,
       g_autoptr (RidgeMilestone) milestone = g_list_model_get_item (milestones, i);
 
       self->weights[i] = ridge_milestone_get_weight (milestone);
-      self->done[i] = ridge_milestone_get_done_on (milestone) != RIDGE_DAY_NONE;
+      self->done[i] = ridge_milestone_is_done (milestone);
     }
   self->spec.kind = RIDGE_BAR_STEPS;
   self->spec.n_steps = n;

@@ -83,7 +83,7 @@ count_done (GListModel *milestones)
     {
       g_autoptr (RidgeMilestone) milestone = g_list_model_get_item (milestones, i);
 
-      n += ridge_milestone_get_done_on (milestone) != RIDGE_DAY_NONE;
+      n += ridge_milestone_is_done (milestone);
     }
   return n;
 }

@@ -17,15 +17,14 @@
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
-#define UNDECIDED 50
-
 /**
  * RidgeCheckInDialog:
  *
  * A walk through key results that wait for a word, objective by objective: what
- * is the value, how sure are we, what is there to say. Each is saved before the
- * next is shown. The date is today's until another is chosen, and stays for
- * those that follow. What is deleted meanwhile leaves the walk, and that is said.
+ * is the value, how sure are we, what is there to say. How sure one was last is
+ * told beside an empty field: a chance that nobody gave is none. Each is saved
+ * before the next is shown. The date is today's until another is chosen, and stays
+ * for those that follow. What is deleted meanwhile leaves the walk, and that is said.
  */
 struct _RidgeCheckInDialog
 {
@@ -47,7 +46,8 @@ struct _RidgeCheckInDialog
   GtkLabel        *driver;
   RidgeDayRow     *day;
   AdwEntryRow     *value;
-  AdwSpinRow      *confidence;
+  AdwEntryRow     *confidence;
+  GtkButton       *last_chance;
   AdwEntryRow     *note;
   GtkLabel        *refusal;
   AdwStatusPage   *done_page;
@@ -128,7 +128,7 @@ refresh_milestone_row (RidgeMilestone *milestone,
 {
   ridge_titles_set_row (row, ridge_milestone_get_title (milestone), NULL);
   g_signal_handlers_block_matched (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, milestone_cb, NULL);
-  adw_switch_row_set_active (ADW_SWITCH_ROW (row), ridge_milestone_get_done_on (milestone) != RIDGE_DAY_NONE);
+  adw_switch_row_set_active (ADW_SWITCH_ROW (row), ridge_milestone_is_done (milestone));
   g_signal_handlers_unblock_matched (row, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, milestone_cb, NULL);
 }
 
@@ -208,6 +208,32 @@ show_words (RidgeCheckInDialog *self,
   ridge_bar_widget_set_key_result (self->bar, key_result);
 }
 
+/* The chance that was given last stands on a button that gives it again. */
+static void
+show_chance (RidgeCheckInDialog *self,
+             RidgeKeyResult     *key_result)
+{
+  double confidence = ridge_key_result_get_confidence (key_result);
+  g_autofree char *percent = ridge_words_percent (confidence);
+  /* Translators: a button; the chance that was given last, "Last: 70 %", and what takes it again */
+  g_autofree char *label = g_strdup_printf (_("_Last: %s"), percent);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->confidence), "");
+  gtk_button_set_label (self->last_chance, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->last_chance), !isnan (confidence));
+}
+
+static void
+last_chance_cb (RidgeCheckInDialog *self)
+{
+  double confidence = ridge_key_result_get_confidence (get_key_result (self));
+  g_autofree char *text = ridge_words_number (round (100 * confidence), 0);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->confidence), text);
+  gtk_widget_grab_focus (GTK_WIDGET (self->confidence));
+  gtk_editable_set_position (GTK_EDITABLE (self->confidence), -1);
+}
+
 /* What is typed next goes into the entry, in place of what is there. */
 static void
 focus_entry (RidgeCheckInDialog *self,
@@ -239,13 +265,12 @@ static void
 show_step (RidgeCheckInDialog *self)
 {
   RidgeKeyResult *key_result = get_key_result (self);
-  double confidence = ridge_key_result_get_confidence (key_result);
 
   show_position (self);
   show_words (self, key_result);
   show_value (self, key_result);
   show_milestones (self, key_result);
-  adw_spin_row_set_value (self->confidence, isnan (confidence) ? UNDECIDED : round (100 * confidence));
+  show_chance (self, key_result);
   gtk_editable_set_text (GTK_EDITABLE (self->note), "");
   gtk_widget_set_visible (GTK_WIDGET (self->refusal), FALSE);
 
@@ -356,6 +381,29 @@ read_value (RidgeCheckInDialog  *self,
   return FALSE;
 }
 
+/* Nothing typed is nothing said. */
+static gboolean
+read_chance (RidgeCheckInDialog  *self,
+             int                 *confidence,
+             GError             **error)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->confidence))));
+  double percent;
+
+  *confidence = RIDGE_NO_CONFIDENCE;
+  if (*text == '\0')
+    return TRUE;
+  if (!ridge_number_text_read_local (text, &percent))
+    {
+      ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "confidence", "%s", text);
+      return FALSE;
+    }
+
+  /* What is beyond 0 and 100 is refused with its bounds when it is saved. */
+  *confidence = (int) lround (percent < 0 ? -2 : MIN (percent, 101));
+  return TRUE;
+}
+
 static gboolean
 has_no_value (RidgeCheckInDialog *self)
 {
@@ -367,11 +415,11 @@ has_no_value (RidgeCheckInDialog *self)
 static void
 save_cb (RidgeCheckInDialog *self)
 {
-  int confidence = (int) lround (adw_spin_row_get_value (self->confidence));
   const char *note = gtk_editable_get_text (GTK_EDITABLE (self->note));
   g_autoptr (GError) error = NULL;
   RidgeDay day;
   double value;
+  int confidence;
 
   if (has_no_value (self))
     {
@@ -379,6 +427,7 @@ save_cb (RidgeCheckInDialog *self)
       focus_entry (self, self->value);
     }
   else if (read_day (self, &day, &error) && read_value (self, &value, &error) &&
+           read_chance (self, &confidence, &error) &&
            ridge_check_in (ridge_context_get_document (self->context), get_key_result (self), day, value, confidence,
                            note, &error) != 0)
     {
@@ -448,6 +497,7 @@ ridge_check_in_dialog_class_init (RidgeCheckInDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, day);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, value);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, confidence);
+  gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, last_chance);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, note);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, refusal);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, done_page);
@@ -456,6 +506,7 @@ ridge_check_in_dialog_class_init (RidgeCheckInDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, skip_button);
   gtk_widget_class_bind_template_child (widget_class, RidgeCheckInDialog, save_button);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_bind_template_callback (widget_class, last_chance_cb);
   gtk_widget_class_bind_template_callback (widget_class, skip_cb);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);

@@ -90,7 +90,7 @@ get_milestone_subtitle (RidgeMilestone *milestone)
     {
       g_autofree char *day = ridge_words_day (done_on);
 
-      g_ptr_array_add (parts, g_strdup_printf (_("done on %s"), day));
+      g_ptr_array_add (parts, g_strdup_printf (ridge_milestone_is_done (milestone) ? _("done on %s") : _("planned for %s"), day));
     }
   if (fabs (weight - 1) > 1e-9)
     {
@@ -178,7 +178,7 @@ gboolean
 ridge_item_get_done (RidgeEntity *entity)
 {
   if (RIDGE_IS_MILESTONE (entity))
-    return ridge_milestone_get_done_on (RIDGE_MILESTONE (entity)) != RIDGE_DAY_NONE;
+    return ridge_milestone_is_done (RIDGE_MILESTONE (entity));
 
   return ridge_initiative_get_state (RIDGE_INITIATIVE (entity)) == RIDGE_INITIATIVE_DONE;
 }

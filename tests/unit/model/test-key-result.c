@@ -175,6 +175,14 @@ test_milestones (void)
   test_assert_near (ridge_key_result_get_score (k), 3.0 / 8);
   g_assert_cmpint (ridge_key_result_get_news_day (k), ==, ridge_day_new (2026, 2, 14));
 
+  /* What is dated after today is not done yet. */
+  test_apply (plan, "~ milestone 3 done_on=2026-02-20");
+  test_assert_near (ridge_key_result_get_score (k), 3.0 / 8);
+  g_assert_cmpint (ridge_key_result_get_news_day (k), ==, ridge_day_new (2026, 2, 14));
+  ridge_plan_set_today (plan, ridge_day_new (2026, 2, 20));
+  test_assert_near (ridge_key_result_get_score (k), 7.0 / 8);
+  ridge_plan_set_today (plan, ridge_day_new (2026, 2, 19));
+
   /* One step is yes or no. */
   test_apply (plan, "- milestone 1\n- milestone 3");
   test_assert_near (ridge_key_result_get_score (k), 1);
