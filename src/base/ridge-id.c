@@ -27,3 +27,21 @@ ridge_id_new (void)
 
   return id;
 }
+
+/**
+ * ridge_id_draw:
+ * @bytes: (out) (array length=n_bytes): where they go
+ * @n_bytes: how many, at most 256
+ *
+ * Draws random bytes from the system, for what is to be one of a kind.
+ */
+void
+ridge_id_draw (guint8 *bytes,
+               gsize   n_bytes)
+{
+  if (getrandom (bytes, n_bytes, 0) == (gssize) n_bytes)
+    return;
+
+  for (gsize i = 0; i < n_bytes; i++)
+    bytes[i] = (guint8) g_random_int ();
+}

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 
 /* A new random key, 1 … 2^63 - 1: rows made in two copies of a plan never collide. */
 gint64 ridge_id_new (void);
+void   ridge_id_draw (guint8 *bytes,
+                      gsize   n_bytes);
 
 G_END_DECLS

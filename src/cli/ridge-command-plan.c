@@ -97,6 +97,17 @@ const RidgeCommand ridge_command_new = {
   run_new
 };
 
+static char *
+describe_version (gint64 version,
+                  gint64 newest)
+{
+  if (version < newest)
+    return g_strdup_printf (_("It is of version %d of the format; opening it keeps a copy beside it and brings it to version %d."),
+                            (int) version, (int) newest);
+
+  return g_strdup_printf (_("It is of version %d of the format."), (int) version);
+}
+
 static RidgeExit
 run_check (const RidgeCommand *self,
            int                 argc,
@@ -104,6 +115,9 @@ run_check (const RidgeCommand *self,
 {
   g_autoptr (GPtrArray) problems = NULL;
   g_autofree char   *place = NULL;
+  g_autofree char   *sound = NULL;
+  g_autofree char   *described = NULL;
+  gint64             version, newest;
   RidgeExit          result;
   const GOptionEntry entries[] = { { NULL } };
 
@@ -117,7 +131,10 @@ run_check (const RidgeCommand *self,
     return RIDGE_EXIT_REFUSED;
 
   place = ridge_terminal_quote (argv[1]);
-  g_print (_("%s is sound: the file, the plan's rules and the chain of its history.\n"), place);
+  sound = g_strdup_printf (_("%s is sound: the file, the plan's rules and the chain of its history."), place);
+  if (ridge_document_read_version (argv[1], &version, &newest, NULL))
+    described = describe_version (version, newest);
+  g_print ("%s %s\n", sound, described != NULL ? described : "");
 
   return RIDGE_EXIT_DONE;
 }

@@ -125,6 +125,16 @@ ridge_command_misused (const char *format,
   return RIDGE_EXIT_USAGE;
 }
 
+/* Not among what the command prints, but nobody has asked for it either. */
+static void
+warn_of_older_copy (const char *copy)
+{
+  g_autofree char *sentence = ridge_words_older_copy (copy);
+  g_autofree char *line = ridge_terminal_quote (sentence);
+
+  g_printerr ("ridgeline: %s.\n", line);
+}
+
 /**
  * ridge_command_open:
  * @path: a plan
@@ -141,6 +151,8 @@ ridge_command_open (const char *path,
   RidgeDocument *document = ridge_document_open (path, NULL, error);
   const char    *name = g_get_real_name ();
 
+  if (document != NULL && ridge_document_get_older_copy (document) != NULL)
+    warn_of_older_copy (ridge_document_get_older_copy (document));
   if (document != NULL)
     ridge_document_set_author (document, strcmp (name, "Unknown") != 0 ? name : g_get_user_name ());
 

@@ -14,28 +14,17 @@ add_all (GPtrArray  *found,
     g_ptr_array_add (found, g_list_model_get_item (list, i));
 }
 
+/* What stands in a thing ends with it; but a team is not what is below it. */
 static void
 add_below (GPtrArray   *found,
            RidgeEntity *entity)
 {
-  if (RIDGE_IS_OBJECTIVE (entity))
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES && !RIDGE_IS_TEAM (entity); table++)
     {
-      add_all (found, ridge_objective_get_rows (RIDGE_OBJECTIVE (entity)));
-    }
-  else if (RIDGE_IS_KEY_RESULT (entity))
-    {
-      RidgeKeyResult *key_result = RIDGE_KEY_RESULT (entity);
+      GListModel *list = ridge_entity_get_list (entity, table);
 
-      add_all (found, ridge_key_result_get_steps (key_result));
-      add_all (found, ridge_key_result_get_milestones (key_result));
-      add_all (found, ridge_key_result_get_initiatives (key_result));
-      add_all (found, ridge_key_result_get_check_ins (key_result));
-      add_all (found, ridge_key_result_get_forecasts (key_result));
-      add_all (found, ridge_key_result_get_children (key_result));
-    }
-  else if (RIDGE_IS_KPI (entity))
-    {
-      add_all (found, ridge_kpi_get_phases (RIDGE_KPI (entity)));
+      if (list != NULL)
+        add_all (found, list);
     }
 }
 

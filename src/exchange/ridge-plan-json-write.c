@@ -163,7 +163,7 @@ append_cells (Writer      *self,
       RidgeCell cell = ridge_entity_get_cell (entity, i);
       RidgeCell initial = ridge_table_get_initial (table, i);
 
-      if (i == parent || (info->columns[i].roles & (RIDGE_AS_RANK | RIDGE_AS_END)) != 0)
+      if (i == parent || (info->columns[i].roles & (RIDGE_AS_RANK | RIDGE_AS_END | RIDGE_AS_IDENTITY)) != 0)
         continue;
       if (table == RIDGE_TABLE_PLAN || !ridge_cell_equal (&cell, &initial))
         append_cell (self, table, i, &cell);

@@ -220,7 +220,7 @@ read_cells (RidgePlanReader *reader,
         continue;
       while (column < info->n_columns && strcmp (info->columns[column].name, member) != 0)
         column++;
-      if (column == info->n_columns)
+      if (column == info->n_columns || (info->columns[column].roles & RIDGE_AS_IDENTITY) != 0)
         return ridge_plan_reader_refuse (reader, info->name, member, error);
       if (!read_cell (reader, &info->columns[column], json_object_get_member (object, member), &cells[column]))
         return ridge_plan_reader_refuse (reader, info->name, member, error);

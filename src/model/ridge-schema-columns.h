@@ -49,7 +49,9 @@
   C (X, INTEGER, CADENCE_DAYS, cadence_days, (),                                                        \
      .initial = RIDGE_INTEGER (7), .least = 1, .most = 366, .check = RIDGE_CHECK_RANGE)                 \
   C (X, ENUM, RULES, rules, (ridge_rule_choice, RidgeRuleChoice),                                       \
-     .initial = RIDGE_INTEGER (RIDGE_RULES_WHEELER))
+     .initial = RIDGE_INTEGER (RIDGE_RULES_WHEELER))                                                    \
+  C (X, TEXT, IDENTITY, identity, (), .since = 2,                                                       \
+     .roles = RIDGE_AS_FIXED | RIDGE_AS_IDENTITY, .length = 32, .check = RIDGE_CHECK_LENGTH)
 
 #define RIDGE_PERIOD_COLUMNS(C, X)                                                                      \
   C (X, ID, ID, id, ())                                                                                 \

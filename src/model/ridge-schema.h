@@ -110,6 +110,7 @@ typedef enum
  * @RIDGE_AS_CHART: an input of a KPI's chart
  * @RIDGE_AS_PLAN_DAY: a day that a plan can be about, see RIDGE_FIRST_PLAN_YEAR
  * @RIDGE_AS_ONLY: among the rows of one parent no two have the same
+ * @RIDGE_AS_IDENTITY: tells a plan from every other; not part of what the plan says
  *
  * What else a column is, for whom it matters.
  */
@@ -128,6 +129,7 @@ typedef enum
   RIDGE_AS_CHART    = 1 << 10,
   RIDGE_AS_PLAN_DAY = 1 << 11,
   RIDGE_AS_ONLY     = 1 << 12,
+  RIDGE_AS_IDENTITY = 1 << 13,
 } RidgeColumnRoles;
 
 /* Where in the life of a row a column has its say. */
@@ -152,6 +154,7 @@ typedef enum
   RIDGE_CHECK_RANGE,          /* least … most */
   RIDGE_CHECK_NOT_NEGATIVE,
   RIDGE_CHECK_POSITIVE,
+  RIDGE_CHECK_LENGTH,         /* a text that is empty or as long as it may be */
   RIDGE_CHECK_NOT_ABOVE,      /* not_above, for the row as a whole */
 } RidgeColumnCheck;
 

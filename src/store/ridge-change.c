@@ -62,3 +62,11 @@ ridge_change_free (RidgeChange *self)
   g_free (self->subject);
   g_free (self);
 }
+
+/* Whether undo stops at a change: it belongs to the making of the plan, or says
+ * where its history comes from. */
+gboolean
+ridge_verb_starts_plan (const char *verb)
+{
+  return g_strcmp0 (verb, RIDGE_VERB_CREATE_PLAN) == 0 || g_strcmp0 (verb, RIDGE_VERB_CARRY_HISTORY) == 0;
+}

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean ridge_changeset_is_well_formed (GBytes *changeset);
+GBytes *ridge_changeset_read_stored (GBytes *stored,
+                                     guint   format);
 
 G_END_DECLS

@@ -133,6 +133,44 @@ read_row (sqlite3_changeset_iter *iterator,
          read_columns (iterator, sqlite3changeset_new, info->n_keys, n_columns, row, path, error);
 }
 
+static gboolean
+is_wanted (sqlite3_changeset_iter *iterator,
+           const char             *only)
+{
+  const char *name;
+  int         n_columns, operation;
+
+  return only == NULL ||
+         sqlite3changeset_op (iterator, &name, &n_columns, &operation, NULL) != SQLITE_OK ||
+         g_str_equal (name, only);
+}
+
+static gboolean
+read_rows (GBytes      *changeset,
+           const char  *only,
+           const char  *path,
+           RidgeRowFunc func,
+           gpointer     data,
+           GError     **error)
+{
+  sqlite3_changeset_iter    *iterator;
+  g_autofree RidgeRowChange *row = g_new0 (RidgeRowChange, 1);
+  gboolean                   good = TRUE;
+  int                        code;
+
+  code = sqlite3changeset_start (&iterator, g_bytes_get_size (changeset),
+                                 (void *) g_bytes_get_data (changeset, NULL));
+  if (code != SQLITE_OK)
+    return refuse_changeset (path, error);
+
+  while (good && sqlite3changeset_next (iterator) == SQLITE_ROW)
+    good = !is_wanted (iterator, only) || (read_row (iterator, row, path, error) && func (row, data, error));
+
+  code = sqlite3changeset_finalize (iterator);
+
+  return good && (code == SQLITE_OK || refuse_changeset (path, error));
+}
+
 /**
  * ridge_changeset_foreach:
  * @path: the document, for errors
@@ -149,22 +187,27 @@ ridge_changeset_foreach (GBytes      *changeset,
                          gpointer     data,
                          GError     **error)
 {
-  sqlite3_changeset_iter    *iterator;
-  g_autofree RidgeRowChange *row = g_new0 (RidgeRowChange, 1);
-  gboolean                   good = TRUE;
-  int                        code;
+  return read_rows (changeset, NULL, path, func, data, error);
+}
 
-  code = sqlite3changeset_start (&iterator, g_bytes_get_size (changeset),
-                                 (void *) g_bytes_get_data (changeset, NULL));
-  if (code != SQLITE_OK)
-    return refuse_changeset (path, error);
-
-  while (good && sqlite3changeset_next (iterator) == SQLITE_ROW)
-    good = read_row (iterator, row, path, error) && func (row, data, error);
-
-  code = sqlite3changeset_finalize (iterator);
-
-  return good && (code == SQLITE_OK || refuse_changeset (path, error));
+/**
+ * ridge_changeset_foreach_in:
+ * @table: a table
+ * @path: the document, for errors
+ * @func: (scope call): called with every row of the table
+ *
+ * Does what ridge_changeset_foreach() does with the rows of one table: what we
+ * do not know in the others is no hindrance.
+ */
+gboolean
+ridge_changeset_foreach_in (GBytes      *changeset,
+                            RidgeTable   table,
+                            const char  *path,
+                            RidgeRowFunc func,
+                            gpointer     data,
+                            GError     **error)
+{
+  return read_rows (changeset, ridge_table_get_info (table)->name, path, func, data, error);
 }
 
 /**
@@ -216,8 +259,9 @@ ridge_changeset_apply (GBytes          *changeset,
                                         (void *) g_bytes_get_data (changeset, NULL), NULL, conflict_cb,
                                         NULL, NULL, NULL, SQLITE_CHANGESETAPPLY_NOSAVEPOINT);
 
+  /* Applying has switched it off, and more may be written in this transaction. */
   if (code == SQLITE_OK)
-    return TRUE;
+    return ridge_connection_execute (connection, "PRAGMA defer_foreign_keys = ON", error);
 
   if (code == SQLITE_ABORT || (code & 0xff) == SQLITE_CONSTRAINT)
     ridge_set_error (error, RIDGE_ERROR_CONFLICT, 0, subject, "changed");

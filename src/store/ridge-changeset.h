@@ -31,6 +31,12 @@ gboolean ridge_changeset_foreach (GBytes      *changeset,
                                   RidgeRowFunc func,
                                   gpointer     data,
                                   GError     **error);
+gboolean ridge_changeset_foreach_in (GBytes      *changeset,
+                                     RidgeTable   table,
+                                     const char  *path,
+                                     RidgeRowFunc func,
+                                     gpointer     data,
+                                     GError     **error);
 GBytes  *ridge_changeset_invert (GBytes     *changeset,
                                  const char *path,
                                  GError    **error);

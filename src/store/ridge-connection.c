@@ -215,6 +215,15 @@ ridge_connection_is_moved (RidgeConnection *self)
   return moved != 0;
 }
 
+/* Whether there is no file behind it. */
+gboolean
+ridge_connection_is_memory (RidgeConnection *self)
+{
+  const char *name = sqlite3_db_filename (self->db, "main");
+
+  return name == NULL || *name == '\0';
+}
+
 /**
  * ridge_connection_set_cancellable:
  * @cancellable: (nullable): what stops a running statement from now on

@@ -37,6 +37,7 @@ sqlite3    *ridge_connection_get_db (RidgeConnection *self);
 const char *ridge_connection_get_path (RidgeConnection *self);
 gboolean    ridge_connection_is_read_only (RidgeConnection *self);
 gboolean    ridge_connection_is_moved (RidgeConnection *self);
+gboolean    ridge_connection_is_memory (RidgeConnection *self);
 void        ridge_connection_set_cancellable (RidgeConnection *self,
                                               GCancellable    *cancellable);
 

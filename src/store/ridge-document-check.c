@@ -6,6 +6,7 @@
 #include "store/ridge-document-private.h"
 #include "store/ridge-history.h"
 #include "store/ridge-invariants.h"
+#include "store/ridge-migration.h"
 #include "store/ridge-mirror.h"
 #include "store/ridge-replay.h"
 #include "store/ridge-schema-text.h"
@@ -21,6 +22,7 @@ add_problem (GPtrArray *problems,
 /* Each step says what it finds and goes on, unless the next one needs it. */
 static void
 check_connection (RidgeConnection *connection,
+                  gint64           version,
                   GPtrArray       *problems)
 {
   GError *problem = NULL;
@@ -32,7 +34,7 @@ check_connection (RidgeConnection *connection,
   ridge_opening_check_pages (connection, TRUE, problems, &problem);
   add_problem (problems, g_steal_pointer (&problem));
 
-  if (!ridge_schema_verify (connection, &problem))
+  if (!ridge_schema_verify (connection, version, &problem))
     {
       add_problem (problems, problem);
       return;
@@ -56,8 +58,27 @@ check_connection (RidgeConnection *connection,
   add_problem (problems, problem);
 }
 
+/* What an older document would become is checked; the file stays what it is. */
+static void
+check_older (RidgeConnection *connection,
+             gint64           version,
+             GCancellable    *cancellable,
+             GPtrArray       *problems)
+{
+  GError *problem = NULL;
+  g_autoptr (RidgeConnection) copy = NULL;
+
+  if (ridge_opening_check_pages (connection, TRUE, problems, &problem) &&
+      ridge_schema_verify (connection, version, &problem))
+    copy = ridge_migration_run_in_memory (connection, version, cancellable, &problem);
+  add_problem (problems, problem);
+  if (copy != NULL)
+    check_connection (copy, RIDGE_SCHEMA_VERSION, problems);
+}
+
 static void
 check_version (RidgeConnection *connection,
+               GCancellable    *cancellable,
                GPtrArray       *problems)
 {
   GError *problem = NULL;
@@ -76,7 +97,10 @@ check_version (RidgeConnection *connection,
       return;
     }
 
-  check_connection (connection, problems);
+  if (version >= 1 && version < RIDGE_SCHEMA_VERSION)
+    check_older (connection, version, cancellable, problems);
+  else
+    check_connection (connection, version, problems);
 }
 
 /* Checks what one moment shows, while others may go on writing. */
@@ -89,7 +113,7 @@ check (RidgeConnection *connection,
 
   ridge_connection_set_cancellable (connection, cancellable);
   if (ridge_connection_execute (connection, "BEGIN", &problem))
-    check_version (connection, problems);
+    check_version (connection, cancellable, problems);
   add_problem (problems, problem);
 
   ridge_connection_rollback (connection);
@@ -122,4 +146,29 @@ ridge_document_check_file (const char   *path,
   problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   g_ptr_array_add (problems, problem);
   return problems;
+}
+
+/**
+ * ridge_document_read_version:
+ * @version: (out): the version of the schema that the file says it has
+ * @newest: (out): the one that this program writes
+ *
+ * Reads which version a file is of, without judging the rest of it.
+ */
+gboolean
+ridge_document_read_version (const char *path,
+                             gint64     *version,
+                             gint64     *newest,
+                             GError    **error)
+{
+  g_autoptr (RidgeConnection) connection = NULL;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  *newest = RIDGE_SCHEMA_VERSION;
+  if (!ridge_opening_check_file (path, error))
+    return FALSE;
+  connection = ridge_connection_open (path, RIDGE_CONNECTION_OPEN, error);
+
+  return connection != NULL && ridge_connection_query_integer (connection, "PRAGMA user_version", version, error);
 }

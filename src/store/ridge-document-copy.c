@@ -6,105 +6,8 @@
 #include <glib/gstdio.h>
 
 #include "base/ridge-output.h"
+#include "store/ridge-backup.h"
 #include "store/ridge-document-private.h"
-#include "store/ridge-new-file.h"
-
-/* How much is copied between two looks at the cancellable. */
-#define PAGES_PER_STEP 256
-
-/* How long a copy waits at a time for another process's commit. */
-#define BUSY_MILLISECONDS 50
-
-/* Told after each step what share of the pages is copied. */
-typedef void (*ShareFunc) (double   share,
-                           gpointer data);
-
-static gboolean
-run_backup (sqlite3_backup *backup,
-            GCancellable   *cancellable,
-            ShareFunc       share,
-            gpointer        data,
-            int            *code)
-{
-  do
-    {
-      if (g_cancellable_is_cancelled (cancellable))
-        return FALSE;
-
-      *code = sqlite3_backup_step (backup, PAGES_PER_STEP);
-      if ((*code & 0xff) == SQLITE_BUSY || (*code & 0xff) == SQLITE_LOCKED)
-        {
-          sqlite3_sleep (BUSY_MILLISECONDS);
-          *code = SQLITE_OK;
-        }
-      else if (share != NULL && sqlite3_backup_pagecount (backup) > 0)
-        share (1.0 - (double) sqlite3_backup_remaining (backup) / sqlite3_backup_pagecount (backup), data);
-    }
-  while (*code == SQLITE_OK);
-
-  return *code == SQLITE_DONE;
-}
-
-/* Copies every page of a document into a draft. */
-static gboolean
-fill_draft (RidgeConnection *source,
-            const char      *draft,
-            GCancellable    *cancellable,
-            ShareFunc        share,
-            gpointer         data,
-            GError         **error)
-{
-  g_autoptr (RidgeConnection) copy = ridge_connection_open (draft, RIDGE_CONNECTION_CREATE, error);
-  sqlite3_backup *backup;
-  int             code = SQLITE_OK, finished;
-  gboolean        good;
-
-  if (copy == NULL)
-    return FALSE;
-
-  backup = sqlite3_backup_init (ridge_connection_get_db (copy), "main", ridge_connection_get_db (source), "main");
-  if (backup == NULL)
-    {
-      ridge_connection_set_error (copy, sqlite3_extended_errcode (ridge_connection_get_db (copy)), error);
-      return FALSE;
-    }
-
-  good = run_backup (backup, cancellable, share, data, &code);
-  finished = sqlite3_backup_finish (backup);
-  if (good && finished == SQLITE_OK)
-    return ridge_opening_check_pages (copy, FALSE, NULL, error);
-
-  if (g_cancellable_is_cancelled (cancellable))
-    ridge_set_error (error, RIDGE_ERROR_CANCELLED, 0, ridge_connection_get_path (source), NULL);
-  else
-    ridge_connection_set_error (copy, finished != SQLITE_OK ? finished : code, error);
-  return FALSE;
-}
-
-static gboolean
-save_copy (RidgeConnection *source,
-           const char      *path,
-           GCancellable    *cancellable,
-           ShareFunc        share,
-           gpointer         data,
-           GError         **error)
-{
-  g_autofree char *target = ridge_output_follow (path, error);
-  g_autofree char *draft = NULL;
-
-  if (target == NULL)
-    return FALSE;
-
-  /* A link stays one: the copy goes to where it leads. */
-  draft = ridge_new_file_get_draft (target);
-  if (fill_draft (source, draft, cancellable, share, data, error) &&
-      ridge_new_file_publish (draft, target, TRUE, error))
-    return TRUE;
-
-  ridge_new_file_discard (draft);
-  ridge_new_file_blame (path, error);
-  return FALSE;
-}
 
 static gboolean
 is_same_file (const char *a,
@@ -178,7 +81,7 @@ ridge_document_save_copy (RidgeDocument *self,
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && path != NULL, FALSE);
 
   return ridge_document_check_target (self, path, error) &&
-         save_copy (ridge_document_get_connection (self), path, cancellable, NULL, NULL, error);
+         ridge_backup_save (ridge_document_get_connection (self), path, TRUE, cancellable, NULL, NULL, error);
 }
 
 /* A copy in the making: the worker counts, the caller's thread is told. */
@@ -264,7 +167,7 @@ copy_in_thread (GTask        *task,
 
   connection = ridge_connection_open (copy->source, RIDGE_CONNECTION_OPEN, &error);
   if (connection != NULL && ridge_history_require (connection, &copy->head, &error) &&
-      save_copy (connection, copy->path, cancellable, share_cb, task, &error))
+      ridge_backup_save (connection, copy->path, TRUE, cancellable, share_cb, task, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -275,8 +178,8 @@ copy_in_thread (GTask        *task,
  * @progress: (nullable) (scope notified): called in the caller's main context
  *
  * Does what ridge_document_save_copy() does, in a worker on a connection of its
- * own. A document whose file was replaced is copied at once, because only the
- * connection that is open still reaches it. The worker does not keep the
+ * own. A document whose file was replaced, or of which an older file is shown in
+ * memory, is copied at once, because only the connection that is open reaches it. The worker does not keep the
  * document, which may only end in the thread of those who watch it, so
  * @callback is given none.
  */
@@ -298,7 +201,8 @@ ridge_document_save_copy_async (RidgeDocument      *self,
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, ridge_document_save_copy_async);
 
-  if (ridge_document_get_frozen (self) || !ridge_document_check_target (self, path, &error))
+  if (ridge_document_get_frozen (self) || ridge_connection_is_memory (ridge_document_get_connection (self)) ||
+      !ridge_document_check_target (self, path, &error))
     {
       if (error == NULL && ridge_document_save_copy (self, path, cancellable, &error))
         g_task_return_boolean (task, TRUE);

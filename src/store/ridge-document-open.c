@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "base/ridge-id.h"
 #include "store/ridge-document-private.h"
 #include "store/ridge-mirror.h"
 #include "store/ridge-new-file.h"
@@ -13,6 +14,20 @@
 
 /* How long loading may keep the main loop at a time. */
 #define SLICE_MICROSECONDS 3000
+
+/* 128 random bits: no two plans have the same, all copies of one do. */
+static char *
+draw_identity (void)
+{
+  guint8   bytes[16];
+  GString *text = g_string_new (NULL);
+
+  ridge_id_draw (bytes, sizeof bytes);
+  for (gsize i = 0; i < sizeof bytes; i++)
+    g_string_append_printf (text, "%02x", bytes[i]);
+
+  return g_string_free_and_steal (text);
+}
 
 /* Makes the tables and the first change: the plan's own row. */
 static gboolean
@@ -23,12 +38,14 @@ fill_draft (RidgeConnection *connection,
   g_autoptr (RidgeEdit) edit = ridge_edit_new (RIDGE_VERB_CREATE_PLAN, name);
   g_autoptr (RidgeChange) change = ridge_change_new (NULL, RIDGE_VERB_CREATE_PLAN, name);
   g_autoptr (GBytes) changeset = NULL;
+  g_autofree char *identity = draw_identity ();
   RidgeHistoryHead head = { 0 };
   RidgeCell        cells[RIDGE_PLAN_N_COLUMNS];
 
   for (guint i = 0; i < RIDGE_PLAN_N_COLUMNS; i++)
     cells[i] = ridge_table_get_initial (RIDGE_TABLE_PLAN, i);
   cells[RIDGE_PLAN_NAME] = RIDGE_TEXT (name);
+  cells[RIDGE_PLAN_IDENTITY] = RIDGE_TEXT (identity);
   ridge_edit_insert (edit, RIDGE_TABLE_PLAN, 1, cells);
 
   return ridge_connection_begin (connection, error) &&

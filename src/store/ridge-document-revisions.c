@@ -84,12 +84,26 @@ ridge_document_list_revisions_async (RidgeDocument      *self,
 
   g_return_if_fail (RIDGE_IS_DOCUMENT (self));
 
+  task = g_task_new (NULL, cancellable, callback, data);
+  g_task_set_source_tag (task, ridge_document_list_revisions_async);
+
+  /* What is only in memory is reached by the connection that is open. */
+  if (ridge_connection_is_memory (ridge_document_get_connection (self)))
+    {
+      GError *error = NULL;
+      GArray *revisions = ridge_document_list_revisions (self, kpi, &error);
+
+      if (revisions != NULL)
+        g_task_return_pointer (task, revisions, (GDestroyNotify) g_array_unref);
+      else
+        g_task_return_error (task, error);
+      return;
+    }
+
   request = g_new0 (Request, 1);
   request->path = g_strdup (ridge_document_get_path (self));
   request->head = *ridge_document_get_head (self);
   request->kpi = kpi;
-  task = g_task_new (NULL, cancellable, callback, data);
-  g_task_set_source_tag (task, ridge_document_list_revisions_async);
   g_task_set_task_data (task, request, request_free);
   g_task_run_in_thread (task, list_in_thread);
 }

@@ -21,6 +21,7 @@ struct _RidgeDocument
   char            *path;
   char            *author;
   GError          *notice;
+  char            *older_copy;
   gboolean         frozen;
 
   RidgeHistoryHead head;
@@ -184,7 +185,7 @@ adopt (RidgeDocument     *self,
     return FALSE;
 
   ridge_undo_stack_push (self->stack, change->id, change->reverses);
-  if (g_str_equal (change->verb, RIDGE_VERB_CREATE_PLAN))
+  if (ridge_verb_starts_plan (change->verb))
     ridge_undo_stack_clear (self->stack);
   update_tops (self);
   g_signal_emit (self, signals[CHANGED], 0, change->verb, change->subject, change->id);
@@ -413,6 +414,7 @@ ridge_document_finalize (GObject *object)
   g_clear_object (&self->plan);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->older_copy, g_free);
   g_clear_error (&self->notice);
   g_clear_pointer (&self->stack, ridge_undo_stack_free);
   g_clear_pointer (&self->undo, ridge_change_free);
@@ -486,6 +488,7 @@ ridge_document_new (RidgeOpening *opening,
 
   self->connection = g_steal_pointer (&opening->connection);
   self->notice = g_steal_pointer (&opening->notice);
+  self->older_copy = g_steal_pointer (&opening->copy);
   self->path = g_strdup (ridge_connection_get_path (self->connection));
   self->plan = g_object_ref (plan);
   update_tops (self);
@@ -571,6 +574,20 @@ ridge_document_get_notice (RidgeDocument *self)
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self), NULL);
 
   return self->notice;
+}
+
+/**
+ * ridge_document_get_older_copy:
+ *
+ * Returns: (nullable): where the plan was kept as it was, when opening it has
+ *   brought it from an older version to this one
+ */
+const char *
+ridge_document_get_older_copy (RidgeDocument *self)
+{
+  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self), NULL);
+
+  return self->older_copy;
 }
 
 /* Under which name changes go into the history: the user's real name unless set. */

@@ -47,6 +47,7 @@ const char   *ridge_document_get_path (RidgeDocument *self);
 gboolean      ridge_document_get_read_only (RidgeDocument *self);
 gboolean      ridge_document_get_frozen (RidgeDocument *self);
 const GError *ridge_document_get_notice (RidgeDocument *self);
+const char   *ridge_document_get_older_copy (RidgeDocument *self);
 void          ridge_document_set_author (RidgeDocument *self,
                                          const char    *author);
 
@@ -86,6 +87,10 @@ GArray *ridge_document_list_revisions_finish (GAsyncResult       *result,
 
 GPtrArray *ridge_document_check_file (const char   *path,
                                       GCancellable *cancellable);
+gboolean   ridge_document_read_version (const char *path,
+                                        gint64     *version,
+                                        gint64     *newest,
+                                        GError    **error);
 
 /* Called in the thread that asked for the copy, with the share done: 0 … 1. */
 typedef void (*RidgeProgressFunc) (double   share,

@@ -56,7 +56,7 @@ read_row (const RidgeRowChange *row,
 
   if (!check_wanted (reader, error))
     return FALSE;
-  if (row->table != RIDGE_TABLE_POINT || row->cells[RIDGE_POINT_KPI].integer != reader->kpi)
+  if (row->cells[RIDGE_POINT_KPI].integer != reader->kpi)
     return TRUE;
 
   step.day = (RidgeDay) row->cells[RIDGE_POINT_DAY].integer;
@@ -91,7 +91,7 @@ read_change (RidgeConnection *connection,
   made_at = g_date_time_new_from_iso8601 (change->made_at, NULL);
   reader->made_at = made_at != NULL ? g_date_time_to_unix (made_at) : 0;
 
-  return ridge_changeset_foreach (changeset, reader->path, read_row, reader, error);
+  return ridge_changeset_foreach_in (changeset, RIDGE_TABLE_POINT, reader->path, read_row, reader, error);
 }
 
 /* Backwards, because a first report matters only if something came after it:

@@ -9,6 +9,7 @@
 
 #include "base/ridge-error.h"
 #include "store/ridge-invariants.h"
+#include "store/ridge-migration.h"
 #include "store/ridge-schema-text.h"
 
 /* SQLite's smallest page. */
@@ -22,6 +23,7 @@ ridge_opening_free (RidgeOpening *self)
 {
   g_clear_pointer (&self->connection, ridge_connection_free);
   g_clear_error (&self->notice);
+  g_clear_pointer (&self->copy, g_free);
   g_free (self);
 }
 
@@ -172,7 +174,7 @@ check_content (RidgeConnection *connection,
   if (version > RIDGE_SCHEMA_VERSION)
     return check_only_tables (connection, error);
 
-  return ridge_schema_verify (connection, error) &&
+  return ridge_schema_verify (connection, version, error) &&
          ridge_invariants_check_all (connection, NULL, error);
 }
 
@@ -191,12 +193,72 @@ call_it_damage (const char *path,
                    ridge_error_get_detail (broken), ridge_error_get_thing (broken));
 }
 
+static gboolean
+begin (RidgeOpening *self,
+       gint64       *version,
+       GError      **error)
+{
+  return ridge_connection_execute (self->connection, "BEGIN", error) &&
+         ridge_connection_query_integer (self->connection, "PRAGMA user_version", version, error);
+}
+
+/* Brings the file to the newest version, or what is shown of a file that can
+ * only be read. */
+static gboolean
+migrate (RidgeOpening *self,
+         gint64       *version,
+         GCancellable *cancellable,
+         GError      **error)
+{
+  RidgeConnection *memory = NULL;
+
+  if (!ridge_opening_check_pages (self->connection, FALSE, NULL, error) ||
+      !ridge_schema_verify (self->connection, *version, error))
+    return FALSE;
+
+  self->notice = make_notice (self->connection, *version);
+  ridge_connection_rollback (self->connection);
+  if (self->notice == NULL)
+    {
+      self->copy = ridge_migration_run (self->connection, *version, cancellable, error);
+      return self->copy != NULL && begin (self, version, error);
+    }
+
+  memory = ridge_migration_run_in_memory (self->connection, *version, cancellable, error);
+  if (memory == NULL)
+    return FALSE;
+
+  ridge_connection_free (self->connection);
+  self->connection = memory;
+  return begin (self, version, error);
+}
+
+static gboolean
+judge (RidgeOpening *self,
+       GCancellable *cancellable,
+       GError      **error)
+{
+  gint64 version;
+
+  if (!leave_wal (self->connection, error) || !begin (self, &version, error))
+    return FALSE;
+  if (version >= 1 && version < RIDGE_SCHEMA_VERSION && !migrate (self, &version, cancellable, error))
+    return FALSE;
+  if (!check_content (self->connection, version, error))
+    return FALSE;
+
+  if (self->notice == NULL)
+    self->notice = make_notice (self->connection, version);
+  return TRUE;
+}
+
 /**
  * ridge_opening_run:
  *
  * Opens a document by all of the rules: a regular file, ours, whole, with the
  * schema of its version letter by letter, and a plan that keeps its
- * invariants. Blocks, so a large document is opened in a worker.
+ * invariants. One of an older version is brought to the newest. Blocks, so a
+ * large document is opened in a worker.
  *
  * Returns: (transfer full): %NULL with the error set
  */
@@ -207,7 +269,6 @@ ridge_opening_run (const char   *path,
 {
   g_autoptr (RidgeOpening) self = g_new0 (RidgeOpening, 1);
   g_autoptr (GError) local = NULL;
-  gint64 version;
 
   if (!ridge_opening_check_file (path, error))
     return NULL;
@@ -217,12 +278,7 @@ ridge_opening_run (const char   *path,
     return NULL;
 
   ridge_connection_set_cancellable (self->connection, cancellable);
-  if (!leave_wal (self->connection, error) ||
-      !ridge_connection_execute (self->connection, "BEGIN", error) ||
-      !ridge_connection_query_integer (self->connection, "PRAGMA user_version", &version, error))
-    return NULL;
-
-  if (!check_content (self->connection, version, &local))
+  if (!judge (self, cancellable, &local))
     {
       call_it_damage (path, &local);
       g_propagate_error (error, g_steal_pointer (&local));
@@ -230,6 +286,5 @@ ridge_opening_run (const char   *path,
     }
 
   ridge_connection_set_cancellable (self->connection, NULL);
-  self->notice = make_notice (self->connection, version);
   return g_steal_pointer (&self);
 }

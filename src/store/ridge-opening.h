@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  *
  * A document that has passed the opening rules: its connection, in a read
  * transaction so that nothing changes before it is loaded, and why it can only
- * be read, if so.
+ * be read, if so. One of an older version has been brought to the newest: in its
+ * file, and then there is a copy of what it was, or only in memory.
  */
 typedef struct
 {
   RidgeConnection *connection;
   GError          *notice;
+  char            *copy;     /* (nullable): what it was before it was brought here */
 } RidgeOpening;
 
 RidgeOpening *ridge_opening_run (const char   *path,

@@ -149,8 +149,8 @@ ridge_replay_verify (RidgeConnection *connection,
   g_autoptr (RidgeConnection) copy = ridge_connection_open ("replay", RIDGE_CONNECTION_MEMORY, error);
 
   return copy != NULL &&
-         ridge_schema_install (copy, error) &&
          ridge_connection_begin (copy, error) &&
+         ridge_schema_install (copy, error) &&
          replay (connection, copy, error) &&
          compare (connection, copy, problems, error);
 }

@@ -4,15 +4,88 @@
 #include "store/ridge-schema-text.h"
 
 #include "base/ridge-error.h"
+#include "model/ridge-schema.h"
+#include "store/ridge-history-carry.h"
 #include "store/ridge-store-resources.h"
 
 #define SCHEMA "SELECT type, name, tbl_name, ifnull (sql, '') FROM sqlite_schema ORDER BY type, name"
 
-static GBytes *
-read_text (GError **error)
+/* The versions, each on top of the one before. What SQL cannot say of the way
+ * from one to the next is said in C. */
+static const struct
 {
-  return g_resource_lookup_data (ridge_store_get_resource (), "/org/ridgeline/Ridgeline/store/schema-1.sql",
-                                 G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  const char *text;
+  gboolean (*carry) (RidgeConnection *connection,
+                     GError         **error);   /* nullable */
+} versions[] = {
+  { "schema-1.sql", NULL },
+  { "schema-2.sql", ridge_history_carry },
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (versions) == RIDGE_SCHEMA_VERSION);
+
+/* A row that was there before a column does not hold it: SQLite gives what the
+ * column starts with, but not to a recorder, who would see a null (measured with
+ * 3.46). Written once more, every row holds all of its columns. */
+static gboolean
+fill_rows (RidgeConnection *connection,
+           gint64           version,
+           GError         **error)
+{
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    {
+      const RidgeTableInfo *info = ridge_table_get_info (table);
+      guint                 n_before = ridge_table_count_columns (table, version - 1);
+      g_autofree char      *sql = NULL;
+
+      if (n_before == 0 || n_before == ridge_table_count_columns (table, version))
+        continue;
+
+      sql = g_strdup_printf ("UPDATE \"%s\" SET \"%s\" = \"%s\"", info->name, info->columns[n_before].name, info->columns[n_before].name);
+      if (!ridge_connection_execute (connection, sql, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+run_version (RidgeConnection *connection,
+             gint64           version,
+             GError         **error)
+{
+  g_autofree char *path = g_strconcat ("/org/ridgeline/Ridgeline/store/", versions[version - 1].text, NULL);
+  g_autoptr (GBytes) text = g_resource_lookup_data (ridge_store_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA user_version = %" G_GINT64_FORMAT, version);
+
+  /* A resource ends with a zero byte that is not counted. */
+  return text != NULL &&
+         ridge_connection_execute (connection, g_bytes_get_data (text, NULL), error) &&
+         fill_rows (connection, version, error) &&
+         (versions[version - 1].carry == NULL || versions[version - 1].carry (connection, error)) &&
+         ridge_connection_execute (connection, mark, error);
+}
+
+/**
+ * ridge_schema_upgrade:
+ * @connection: in a transaction
+ * @from: the version that the database has; 0: it is empty
+ * @to: the version that it is to have
+ *
+ * Runs the versions after the first up to the second.
+ */
+gboolean
+ridge_schema_upgrade (RidgeConnection *connection,
+                      gint64           from,
+                      gint64           to,
+                      GError         **error)
+{
+  g_return_val_if_fail (from >= 0 && to <= RIDGE_SCHEMA_VERSION, FALSE);
+
+  for (gint64 version = from + 1; version <= to; version++)
+    if (!run_version (connection, version, error))
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -25,18 +98,10 @@ gboolean
 ridge_schema_install (RidgeConnection *connection,
                       GError         **error)
 {
-  g_autoptr (GBytes) text = read_text (error);
-  g_autofree char *marks = NULL;
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", RIDGE_FORMAT_ID);
 
-  if (text == NULL)
-    return FALSE;
-
-  marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                           RIDGE_FORMAT_ID, RIDGE_SCHEMA_VERSION);
-
-  /* A resource ends with a zero byte that is not counted. */
-  return ridge_connection_execute (connection, g_bytes_get_data (text, NULL), error) &&
-         ridge_connection_execute (connection, marks, error);
+  return ridge_schema_upgrade (connection, 0, RIDGE_SCHEMA_VERSION, error) &&
+         ridge_connection_execute (connection, mark, error);
 }
 
 /* The schema's objects as one text; what a type, name or statement hides in
@@ -66,34 +131,38 @@ describe (RidgeConnection *connection,
 
 /**
  * ridge_schema_verify:
+ * @version: the version that the file says it has
  *
- * Compares the file's schema with the known one, object by object and letter
- * by letter, so that no trigger, view, generated column or looser check gets in.
+ * Compares the file's schema with what running the versions gives, object by
+ * object and letter by letter, so that no trigger, view, generated column or
+ * looser check gets in.
  *
  * Returns: %FALSE with %RIDGE_ERROR_DAMAGED
  */
 gboolean
 ridge_schema_verify (RidgeConnection *connection,
+                     gint64           version,
                      GError         **error)
 {
   g_autoptr (RidgeConnection) known = NULL;
   g_autofree char *expected = NULL;
   g_autofree char *found = NULL;
-  gint64           version;
 
-  known = ridge_connection_open ("schema", RIDGE_CONNECTION_MEMORY, error);
-  if (known == NULL || !ridge_schema_install (known, error))
-    return FALSE;
+  if (version >= 1 && version <= RIDGE_SCHEMA_VERSION)
+    {
+      known = ridge_connection_open ("schema", RIDGE_CONNECTION_MEMORY, error);
+      if (known == NULL || !ridge_connection_begin (known, error) || !ridge_schema_upgrade (known, 0, version, error))
+        return FALSE;
 
-  expected = describe (known, error);
-  if (expected == NULL)
-    return FALSE;
-  found = describe (connection, error);
-  if (found == NULL || !ridge_connection_query_integer (connection, "PRAGMA user_version", &version, error))
-    return FALSE;
-
-  if (version == RIDGE_SCHEMA_VERSION && g_str_equal (expected, found))
-    return TRUE;
+      expected = describe (known, error);
+      if (expected == NULL)
+        return FALSE;
+      found = describe (connection, error);
+      if (found == NULL)
+        return FALSE;
+      if (g_str_equal (expected, found))
+        return TRUE;
+    }
 
   ridge_set_error (error, RIDGE_ERROR_DAMAGED, 0, ridge_connection_get_path (connection), "schema");
   return FALSE;

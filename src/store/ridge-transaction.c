@@ -5,9 +5,11 @@
 
 #include <string.h>
 
+#include "base/ridge-error.h"
 #include "store/ridge-changeset.h"
 #include "store/ridge-edit-write.h"
 #include "store/ridge-invariants.h"
+#include "store/ridge-mirror.h"
 
 /* Writes, judges and appends. The result is what it would be after a commit. */
 static RidgeTransactionResult
@@ -133,7 +135,17 @@ ridge_transaction_write_reversal (RidgeConnection *connection,
     return NULL;
 
   inverse = ridge_changeset_invert (changeset, ridge_connection_get_path (connection), error);
-  if (inverse == NULL || !ridge_changeset_apply (inverse, connection, reversal->subject, error))
+  if (inverse == NULL)
+    return NULL;
+
+  /* A newer program has written words that we do not know: what is taken back
+   * could not be shown. */
+  if (!ridge_mirror_check (inverse, ridge_connection_get_path (connection), NULL))
+    {
+      ridge_set_error (error, RIDGE_ERROR_CONFLICT, 0, reversal->subject, "unreadable");
+      return NULL;
+    }
+  if (!ridge_changeset_apply (inverse, connection, reversal->subject, error))
     return NULL;
 
   return g_steal_pointer (&inverse);

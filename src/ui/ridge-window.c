@@ -234,6 +234,18 @@ reveal_cb (RidgeWindow *self,
     }
 }
 
+/* Opening a plan of an older version changes its file, and nobody has asked for that. */
+static void
+tell_of_older_copy (RidgeWindow   *self,
+                    RidgeDocument *document)
+{
+  const char      *copy = ridge_document_get_older_copy (document);
+  g_autofree char *sentence = copy != NULL ? ridge_words_older_copy (copy) : NULL;
+
+  if (sentence != NULL)
+    ridge_context_announce (self->context, sentence, FALSE);
+}
+
 /* What belongs to the plan that was open until now goes with it. */
 static void
 show_document (RidgeWindow   *self,
@@ -271,6 +283,7 @@ opened_cb (GObject      *source,
       ridge_document_set_author (document, g_get_real_name ());
       ridge_document_follow (document);
       show_document (self, document);
+      tell_of_older_copy (self, document);
       ridge_plan_file_remember (self->file, ridge_plan_get_name (ridge_document_get_plan (document)));
     }
   else

@@ -28,6 +28,7 @@ static const struct
   { "milestones", N_("it is measured by milestones") },
   { "no-rows", N_("there are no values in it") },
   { "object", N_("a JSON object is expected, such as {\"rule_sets\": [\"nelson\"]}") },
+  { "one-link", N_("two things are linked in one way once, not twice") },
   { "one-driver", N_("one KPI drives a key result, not two") },
   { "one-phase", N_("two phases would start on the same day") },
   { "one-step", N_("two steps would fall on the same day") },

@@ -133,6 +133,8 @@ edit_error (const GError *error,
     case RIDGE_ERROR_CONFLICT:
       if (g_strcmp0 (ridge_error_get_detail (error), "gone") == 0)
         return g_strdup_printf (_("“%s” is gone: another program has deleted it meanwhile. Nothing was changed."), thing);
+      if (g_strcmp0 (ridge_error_get_detail (error), "unreadable") == 0)
+        return g_strdup_printf (_("A newer Ridgeline has changed “%s” in words that this one does not know, so this step cannot be taken back here. Nothing was changed."), thing);
       return g_strdup_printf (_("“%s” was changed since, so this step cannot be undone by itself. Nothing was changed."), thing);
     case RIDGE_ERROR_INVARIANT:
     default:
@@ -213,4 +215,20 @@ ridge_words_error (const GError *error)
     default:
       return document_error (error, thing, detail);
     }
+}
+
+/**
+ * ridge_words_older_copy:
+ * @copy: the file in which a plan was kept as it was
+ *
+ * Says that opening a plan of an older format has brought it to this one.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+ridge_words_older_copy (const char *copy)
+{
+  g_autofree char *name = g_path_get_basename (copy);
+
+  return g_strdup_printf (_("The plan was brought to a newer format; “%s” beside it is what it was"), name);
 }

@@ -19,6 +19,7 @@ static const struct
   /* Translators: these name a step in the history, after "Undo: "; %s is a title */
   { "add-point", N_("Add a value to “%s”") },
   { "annotate-point", N_("Note on a value of “%s”") },
+  { "carry-history", N_("History of “%s” carried over from an older format") },
   { "carry-over", N_("Carry over “%s”") },
   { "change", N_("Change “%s”") },
   { "change-check-in", N_("Change a check-in on “%s”") },

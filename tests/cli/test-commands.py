@@ -5,6 +5,7 @@
 
 import json
 import os
+import pathlib
 import subprocess
 
 from program import data, main, program, test
@@ -348,14 +349,29 @@ def history(place):
 @test
 def check(place):
     before = place.hash()
-    assert "sound" in place.run("check", place.plan)
+    assert "sound" in place.run("check", place.plan) and "version 2" in place.run("check", place.plan)
     assert place.hash() == before
     content = bytearray(place.plan.read_bytes())
-    content[len(content) // 2 : len(content) // 2 + 400] = b"\xff" * 400
+    end = len(content) // 2 // 4096 * 4096  # a page is filled from its end
+    content[end - 400 : end] = b"\xff" * 400
     damaged = place.write("damaged.ridgeline", bytes(content))
     assert "damaged.ridgeline" in place.run("check", damaged, status=1)
     place.run("check", place.write("text.ridgeline", "hello"), status=1)
     place.run("check", "absent.ridgeline", status=1)
+
+
+@test
+def older_version(place):
+    """A plan of version 1 is named, brought to today's, and kept as it was."""
+    fixture = pathlib.Path(__file__).parent.parent / "store/fixtures/v1-verbs.ridgeline"
+    old = place.write("old.ridgeline", fixture.read_bytes())
+    assert "version 1" in place.run("check", old)
+    assert old.read_bytes() == fixture.read_bytes()
+    result = subprocess.run([program, "tree", old], capture_output=True, text=True, check=True)
+    assert "grow" in result.stdout and "old.v1-" in result.stderr, result
+    assert len(list(place.folder.glob("old.v1-*.ridgeline"))) == 1
+    assert "version 2" in place.run("check", old)
+    assert subprocess.run([program, "tree", old], capture_output=True, text=True, check=True).stderr == ""
 
 
 @test

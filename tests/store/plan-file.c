@@ -20,9 +20,9 @@ plan_file_set_up (PlanFile     *file,
   file->path = g_build_filename (file->folder, "plan.ridgeline", NULL);
 }
 
+/* Empties the folder. */
 void
-plan_file_tear_down (PlanFile     *file,
-                     gconstpointer data)
+plan_file_clear (PlanFile *file)
 {
   g_autoptr (GDir) folder = g_dir_open (file->folder, 0, NULL);
   const char *name;
@@ -33,7 +33,13 @@ plan_file_tear_down (PlanFile     *file,
 
       g_assert_cmpint (g_remove (path), ==, 0);
     }
+}
 
+void
+plan_file_tear_down (PlanFile     *file,
+                     gconstpointer data)
+{
+  plan_file_clear (file);
   g_assert_cmpint (g_rmdir (file->folder), ==, 0);
   g_free (file->folder);
   g_free (file->path);

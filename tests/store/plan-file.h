@@ -17,6 +17,7 @@ typedef struct
 
 void           plan_file_set_up (PlanFile *file, gconstpointer data);
 void           plan_file_tear_down (PlanFile *file, gconstpointer data);
+void           plan_file_clear (PlanFile *file);
 RidgeDocument *plan_file_create (PlanFile *file);
 RidgeDocument *plan_file_open (PlanFile *file);
 void           plan_file_write (PlanFile *file, gconstpointer content, gsize size);

@@ -70,14 +70,17 @@ test_chain_is_as_documented (PlanFile     *file,
   static const char *script =
       "import hashlib, sqlite3, sys\n"
       "previous = bytes (32)\n"
-      "number = lambda value: value.to_bytes (8, 'big')\n"
+      "number = lambda value: (value or 0).to_bytes (8, 'big')\n"
       "text = lambda value: number (len (value)) + value\n"
-      "for row in sqlite3.connect (sys.argv[1]).execute ('SELECT id, made_at, author, verb, subject,'\n"
-      "    ' ifnull (reverses, 0), n_rows, compressed, changeset, hash FROM change ORDER BY id'):\n"
-      "  data = previous + number (row[0]) + b''.join (text (value.encode ()) for value in row[1:5])\n"
-      "  data += number (row[5]) + number (row[6]) + number (row[7]) + text (row[8])\n"
+      "part = lambda value: value.encode () if isinstance (value, str) else value or b''\n"
+      "for row in sqlite3.connect (sys.argv[1]).execute ('SELECT id, origin, stamp, made_at, author, verb, subject,'\n"
+      "    ' reverses, batch, format, n_rows, merges, intent, compressed, changeset, hash FROM change ORDER BY id'):\n"
+      "  data = bytes ([2]) + previous + number (row[0]) + text (row[1]) + number (row[2])\n"
+      "  data += b''.join (text (part (value)) for value in row[3:7])\n"
+      "  data += b''.join (number (value) for value in row[7:11]) + text (part (row[11])) + text (part (row[12]))\n"
+      "  data += number (row[13]) + text (row[14])\n"
       "  previous = hashlib.sha256 (data).digest ()\n"
-      "  assert previous == row[9], row[0]\n"
+      "  assert previous == row[15], row[0]\n"
       "print (row[0])\n";
   const char      *argv[] = { "python3", "-c", script, file->path, NULL };
   g_autofree char *output = NULL;
@@ -103,6 +106,12 @@ test_tampering (PlanFile     *file,
     { "UPDATE change SET author = 'Nobody' WHERE id = 3", 3 },
     { "UPDATE change SET made_at = '2020-01-01T00:00:00Z' WHERE id = 4", 4 },
     { "UPDATE change SET changeset = (SELECT changeset FROM change WHERE id = 5) WHERE id = 6", 6 },
+    { "UPDATE change SET origin = zeroblob (16) WHERE id = 3", 3 },
+    { "UPDATE change SET stamp = stamp + 1 WHERE id = 3", 3 },
+    { "UPDATE change SET format = 1 WHERE id = 3", 3 },
+    { "UPDATE change SET batch = 2 WHERE id = 3", 3 },
+    { "UPDATE change SET intent = x'00' WHERE id = 3", 3 },
+    { "UPDATE change SET merges = zeroblob (32) WHERE id = 3", 3 },
     { "UPDATE change SET subject = 'Lose' WHERE id = 7", 7 },
     { "UPDATE change SET hash = zeroblob (32) WHERE id = 2", 2 },
     { "DELETE FROM change WHERE id = 4", 5 },

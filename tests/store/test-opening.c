@@ -245,14 +245,14 @@ test_newer (PlanFile     *file,
 
   /* A newer program has added: what we know is shown, and only shown. */
   fill (file);
-  plan_file_run (file, "PRAGMA user_version = 2; CREATE TABLE more (id INTEGER PRIMARY KEY);"
+  plan_file_run (file, "PRAGMA user_version = 3; CREATE TABLE more (id INTEGER PRIMARY KEY);"
                        " ALTER TABLE period ADD COLUMN more TEXT");
   before = plan_file_hash (file);
   document = plan_file_open (file);
   g_assert_true (ridge_document_get_read_only (document));
   g_assert_false (ridge_document_get_frozen (document));
   g_assert_error (ridge_document_get_notice (document), RIDGE_ERROR, RIDGE_ERROR_NEWER);
-  g_assert_cmpint (ridge_error_get_number (ridge_document_get_notice (document)), ==, 2);
+  g_assert_cmpint (ridge_error_get_number (ridge_document_get_notice (document)), ==, 3);
   g_assert_cmpstr (ridge_plan_get_name (ridge_document_get_plan (document)), ==, "Acme");
 
   edit = ridge_edit_new ("test", "Q2");

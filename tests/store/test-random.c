@@ -185,18 +185,30 @@ change_something (World *world)
     g_assert_error (error, RIDGE_ERROR, RIDGE_ERROR_INVARIANT);
 }
 
+/* A plan of version 1 has no identity yet. */
+static char *
+dump_plan (World *world)
+{
+  char *dump = ridge_plan_dump (ridge_document_get_plan (world->document));
+  char *identity = strstr (dump, " identity=");
+
+  memset (identity, ' ', strcspn (identity, "\n"));
+
+  return dump;
+}
+
 static void
 add_dump (World     *world,
           GPtrArray *dumps)
 {
-  g_ptr_array_add (dumps, ridge_plan_dump (ridge_document_get_plan (world->document)));
+  g_ptr_array_add (dumps, dump_plan (world));
 }
 
 static void
 assert_dump (World      *world,
              const char *expected)
 {
-  g_autofree char *dump = ridge_plan_dump (ridge_document_get_plan (world->document));
+  g_autofree char *dump = dump_plan (world);
 
   g_assert_cmpstr (dump, ==, expected);
 }
@@ -239,31 +251,62 @@ count_cb (guint *n_changes)
   (*n_changes)++;
 }
 
+/* Makes the file what the program of version 1 would have made of the edits. */
 static void
-test_random (PlanFile     *file,
-             gconstpointer data)
+turn_back (World    *world,
+           PlanFile *file)
 {
-  World world = { plan_file_create (file) };
-  g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint  n_edits = get_n_edits ();
-  guint  n_changes = 0;
-  gulong handler;
+  const char *argv[] = { "python3", FIXTURES "/../to-version-1.py", file->path,
+                         FIXTURES "/../../../src/store/schema-1.sql", FIXTURES "/v1.ridgeline", NULL };
+  g_autoptr (GError) error = NULL;
+  int status;
 
-  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
-    world.ids[table] = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_clear_object (&world->document);
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, &status, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (status, ==, 0);
+  world->document = plan_file_open (file);
+  g_assert_nonnull (ridge_document_get_older_copy (world->document));
+}
 
-  handler = g_signal_connect_swapped (world.document, "changed", G_CALLBACK (count_cb), &n_changes);
+static void
+edit_at_random (World     *world,
+                guint      n_edits,
+                guint     *n_changes,
+                GPtrArray *dumps,
+                GArray    *positions)
+{
+  gulong handler = g_signal_connect_swapped (world->document, "changed", G_CALLBACK (count_cb), n_changes);
+
   for (guint i = 0; i < n_edits; i++)
     {
       if (i % EDITS_PER_DUMP == 0)
         {
-          add_dump (&world, dumps);
-          g_array_append_val (positions, n_changes);
+          add_dump (world, dumps);
+          g_array_append_val (positions, *n_changes);
         }
-      change_something (&world);
+      change_something (world);
     }
-  g_signal_handler_disconnect (world.document, handler);
+  g_signal_handler_disconnect (world->document, handler);
+}
+
+static void
+run (PlanFile *file,
+     gboolean  with_migration)
+{
+  World world = { plan_file_create (file) };
+  g_autoptr (GPtrArray) dumps = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GArray) positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n_edits = get_n_edits ();
+  guint n_changes = 0;
+
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    world.ids[table] = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  edit_at_random (&world, n_edits / 2, &n_changes, dumps, positions);
+  if (with_migration)
+    turn_back (&world, file);
+  edit_at_random (&world, n_edits - n_edits / 2, &n_changes, dumps, positions);
   g_test_message ("%u edits, %u refused, %u changes", n_edits, world.n_refused, n_changes);
   g_assert_cmpuint (n_changes, >, n_edits / 4);
 
@@ -281,6 +324,21 @@ test_random (PlanFile     *file,
     g_array_unref (world.ids[table]);
 }
 
+static void
+test_random (PlanFile     *file,
+             gconstpointer data)
+{
+  run (file, FALSE);
+}
+
+/* Half of the edits are of the version before. */
+static void
+test_across_a_migration (PlanFile     *file,
+                         gconstpointer data)
+{
+  run (file, TRUE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -288,7 +346,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   fault_vfs_register ();
 
-  g_test_add ("/random", PlanFile, NULL, plan_file_set_up, test_random, plan_file_tear_down);
+  g_test_add ("/random/edits", PlanFile, NULL, plan_file_set_up, test_random, plan_file_tear_down);
+  g_test_add ("/random/across-a-migration", PlanFile, NULL, plan_file_set_up, test_across_a_migration, plan_file_tear_down);
 
   return g_test_run ();
 }

@@ -108,11 +108,11 @@ test_refusals (void)
     }
 }
 
-/* The plan's dump without what is new in a copy: keys and ranks. */
+/* The plan's dump without what is new in a copy: keys, ranks and who it is. */
 static char *
 describe (RidgePlan *plan)
 {
-  g_autoptr (GRegex) keys = g_regex_new ("[0-9]{10,}| rank=\"[^\"]*\"", G_REGEX_OPTIMIZE, 0, NULL);
+  g_autoptr (GRegex) keys = g_regex_new ("[0-9]{10,}| (rank|identity)=\"[^\"]*\"", G_REGEX_OPTIMIZE, 0, NULL);
   g_autofree char *dump = ridge_plan_dump (plan);
   g_autofree char *plain = g_regex_replace_literal (keys, dump, -1, 0, "#", 0, NULL);
   g_auto (GStrv) lines = g_strsplit (plain, "\n", -1);
