@@ -40,7 +40,7 @@ ridge_forecast_keep (RidgeEdit       *edit,
       !ridge_landing_at (&landing, landing.projection->steps, &for_day, &low, &middle, &high))
     return;
   method = ridge_landing_dup_kept_method (&landing);
-  cells[RIDGE_FORECAST_ID] = RIDGE_NULL;
+  ridge_table_start_row (RIDGE_TABLE_FORECAST, cells);
   cells[RIDGE_FORECAST_KEY_RESULT] = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (key_result)));
   cells[RIDGE_FORECAST_MADE_ON] = RIDGE_INTEGER (today);
   cells[RIDGE_FORECAST_FOR_DAY] = RIDGE_INTEGER (for_day);

@@ -12,12 +12,9 @@ void
 ridge_record_init (RidgeRecord *record,
                    RidgeTable   table)
 {
-  const RidgeTableInfo *info = ridge_table_get_info (table);
-
   *record = (RidgeRecord) { .table = table, .texts = g_ptr_array_new_with_free_func (g_free) };
 
-  for (guint i = 0; i < info->n_columns; i++)
-    record->cells[i] = ridge_table_get_initial (table, i);
+  ridge_table_start_row (table, record->cells);
 }
 
 /* The row as it is committed. */

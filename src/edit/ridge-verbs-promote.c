@@ -168,17 +168,16 @@ insert_check_ins (RidgeEdit      *edit,
   for (guint i = 0; i < n_check_ins; i++)
     {
       g_autoptr (RidgeCheckIn) check_in = g_list_model_get_item (check_ins, i);
-      RidgeCell cells[RIDGE_MAX_COLUMNS];
+      RidgeCell cells[RIDGE_POINT_N_COLUMNS];
 
       if (isnan (ridge_check_in_get_value (check_in)))
         continue;
 
+      ridge_table_start_row (RIDGE_TABLE_POINT, cells);
       cells[RIDGE_POINT_KPI] = RIDGE_INTEGER (kpi);
       cells[RIDGE_POINT_DAY] = RIDGE_INTEGER (ridge_check_in_get_day (check_in));
       cells[RIDGE_POINT_VALUE] = RIDGE_REAL (ridge_check_in_get_value (check_in));
       cells[RIDGE_POINT_NOTE] = RIDGE_TEXT (ridge_check_in_get_note (check_in));
-      cells[RIDGE_POINT_GHOST] = RIDGE_INTEGER (FALSE);
-      cells[RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT ("");
       ridge_edit_put_point (edit, cells);
     }
 }

@@ -16,14 +16,14 @@ read_point (RidgePlanReader *reader,
             const char      *ghost_reason,
             GError         **error)
 {
-  RidgeCell cells[RIDGE_MAX_COLUMNS] = {
-    [RIDGE_POINT_KPI] = RIDGE_INTEGER (kpi),
-    [RIDGE_POINT_DAY] = RIDGE_INTEGER (day),
-    [RIDGE_POINT_VALUE] = RIDGE_NULL,
-    [RIDGE_POINT_NOTE] = RIDGE_TEXT (note),
-    [RIDGE_POINT_GHOST] = RIDGE_INTEGER (ghost_reason != NULL),
-    [RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ghost_reason != NULL ? ghost_reason : ""),
-  };
+  RidgeCell cells[RIDGE_POINT_N_COLUMNS];
+
+  ridge_table_start_row (RIDGE_TABLE_POINT, cells);
+  cells[RIDGE_POINT_KPI] = RIDGE_INTEGER (kpi);
+  cells[RIDGE_POINT_DAY] = RIDGE_INTEGER (day);
+  cells[RIDGE_POINT_NOTE] = RIDGE_TEXT (note);
+  cells[RIDGE_POINT_GHOST] = RIDGE_INTEGER (ghost_reason != NULL);
+  cells[RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ghost_reason != NULL ? ghost_reason : "");
 
   if (ridge_plan_reader_is_number (value))
     cells[RIDGE_POINT_VALUE] = RIDGE_REAL (json_node_get_double (value));

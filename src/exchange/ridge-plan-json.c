@@ -208,8 +208,7 @@ read_cells (RidgePlanReader *reader,
   g_autoptr (GList) members = json_object_get_members (object);
 
   *given = 0;
-  for (guint i = 0; i < info->n_columns; i++)
-    cells[i] = ridge_table_get_initial (table, i);
+  ridge_table_start_row (table, cells);
 
   for (GList *l = members; l != NULL; l = l->next)
     {

@@ -157,6 +157,24 @@ ridge_table_get_initial (RidgeTable table,
 }
 
 /**
+ * ridge_table_start_row:
+ * @table: a table
+ * @cells: (out caller-allocates): one for each of its columns
+ *
+ * Makes cells what a new row has, so that whoever makes one says what is
+ * different and is not concerned by columns that come later.
+ */
+void
+ridge_table_start_row (RidgeTable table,
+                       RidgeCell *cells)
+{
+  guint n_columns = ridge_table_get_info (table)->n_columns;
+
+  for (guint i = 0; i < n_columns; i++)
+    cells[i] = ridge_table_get_initial (table, i);
+}
+
+/**
  * ridge_table_count_columns:
  * @table: a table
  * @version: a version of the schema

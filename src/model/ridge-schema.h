@@ -210,6 +210,7 @@ gboolean              ridge_table_from_name   (const char *name, RidgeTable *tab
 guint64               ridge_table_get_columns (RidgeTable table, RidgeColumnRoles roles);
 guint                 ridge_table_find_column (RidgeTable table, RidgeColumnRoles roles);
 RidgeCell             ridge_table_get_initial (RidgeTable table, guint column);
+void                  ridge_table_start_row   (RidgeTable table, RidgeCell *cells);
 guint                 ridge_table_count_columns (RidgeTable table, guint version);
 gboolean              ridge_column_is_bounded (const RidgeColumnInfo *column);
 guint                 ridge_column_get_length (const RidgeColumnInfo *column);

@@ -42,8 +42,7 @@ fill_draft (RidgeConnection *connection,
   RidgeHistoryHead head = { 0 };
   RidgeCell        cells[RIDGE_PLAN_N_COLUMNS];
 
-  for (guint i = 0; i < RIDGE_PLAN_N_COLUMNS; i++)
-    cells[i] = ridge_table_get_initial (RIDGE_TABLE_PLAN, i);
+  ridge_table_start_row (RIDGE_TABLE_PLAN, cells);
   cells[RIDGE_PLAN_NAME] = RIDGE_TEXT (name);
   cells[RIDGE_PLAN_IDENTITY] = RIDGE_TEXT (identity);
   ridge_edit_insert (edit, RIDGE_TABLE_PLAN, 1, cells);

@@ -11,22 +11,12 @@
 
 #define FAN_OUT 10
 
-static void
-fill_defaults (RidgeTable table,
-               RidgeCell *cells)
-{
-  const RidgeTableInfo *info = ridge_table_get_info (table);
-
-  for (guint column = 0; column < info->n_columns; column++)
-    cells[column] = ridge_table_get_initial (table, column);
-}
-
 static gint64
 insert_period (RidgeEdit *edit)
 {
   RidgeCell cells[RIDGE_MAX_COLUMNS];
 
-  fill_defaults (RIDGE_TABLE_PERIOD, cells);
+  ridge_table_start_row (RIDGE_TABLE_PERIOD, cells);
   cells[RIDGE_PERIOD_NAME] = RIDGE_TEXT ("2026");
   cells[RIDGE_PERIOD_KIND] = RIDGE_INTEGER (RIDGE_PERIOD_YEAR);
   cells[RIDGE_PERIOD_STARTS] = RIDGE_INTEGER (ridge_day_new (2026, 1, 1));
@@ -48,7 +38,7 @@ insert_objectives (RidgeEdit *edit,
       g_autofree char *title = g_strdup_printf ("Objective %u", i + 1);
       RidgeCell cells[RIDGE_MAX_COLUMNS];
 
-      fill_defaults (RIDGE_TABLE_OBJECTIVE, cells);
+      ridge_table_start_row (RIDGE_TABLE_OBJECTIVE, cells);
       cells[RIDGE_OBJECTIVE_PARENT_OBJECTIVE] = RIDGE_REF (i < FAN_OUT ? 0 : ids[i / FAN_OUT - 1]);
       cells[RIDGE_OBJECTIVE_RANK] = RIDGE_TEXT (ranks[i]);
       cells[RIDGE_OBJECTIVE_TITLE] = RIDGE_TEXT (title);
@@ -68,7 +58,7 @@ insert_points (RidgeEdit *edit,
     {
       RidgeCell cells[RIDGE_MAX_COLUMNS];
 
-      fill_defaults (RIDGE_TABLE_POINT, cells);
+      ridge_table_start_row (RIDGE_TABLE_POINT, cells);
       cells[RIDGE_POINT_KPI] = RIDGE_INTEGER (kpi);
       cells[RIDGE_POINT_DAY] = RIDGE_INTEGER (first + (RidgeDay) i);
       cells[RIDGE_POINT_VALUE] = RIDGE_REAL (100 + 10 * sin (i * 12.9898));
@@ -88,7 +78,7 @@ insert_kpis (RidgeEdit *edit,
       g_autofree char *name = g_strdup_printf ("KPI %u", i + 1);
       RidgeCell cells[RIDGE_MAX_COLUMNS];
 
-      fill_defaults (RIDGE_TABLE_KPI, cells);
+      ridge_table_start_row (RIDGE_TABLE_KPI, cells);
       cells[RIDGE_KPI_RANK] = RIDGE_TEXT (ranks[i]);
       cells[RIDGE_KPI_NAME] = RIDGE_TEXT (name);
       cells[RIDGE_KPI_FREQUENCY] = RIDGE_INTEGER (RIDGE_FREQUENCY_DAILY);

@@ -177,6 +177,22 @@ plan_file_check (PlanFile *file)
   g_assert_cmpuint (problems->len, ==, 0);
 }
 
+/* What is not said is what a new row starts with. */
+static gint64
+insert_row (RidgeEdit       *edit,
+            RidgeTable       table,
+            const RidgeCell *said)
+{
+  RidgeCell cells[RIDGE_MAX_COLUMNS];
+
+  ridge_table_start_row (table, cells);
+  for (guint i = 0; i < ridge_table_get_info (table)->n_columns; i++)
+    if (said[i].kind != RIDGE_CELL_NULL)
+      cells[i] = said[i];
+
+  return ridge_edit_insert (edit, table, 0, cells);
+}
+
 gint64
 row_period (RidgeEdit  *edit,
             const char *name)
@@ -190,7 +206,7 @@ row_period (RidgeEdit  *edit,
     [RIDGE_PERIOD_REFLECTION] = RIDGE_TEXT (""),
   };
 
-  return ridge_edit_insert (edit, RIDGE_TABLE_PERIOD, 0, cells);
+  return insert_row (edit, RIDGE_TABLE_PERIOD, cells);
 }
 
 gint64
@@ -213,7 +229,7 @@ row_objective (RidgeEdit  *edit,
     [RIDGE_OBJECTIVE_OUTCOME] = RIDGE_INTEGER (RIDGE_OUTCOME_NONE),
   };
 
-  return ridge_edit_insert (edit, RIDGE_TABLE_OBJECTIVE, 0, cells);
+  return insert_row (edit, RIDGE_TABLE_OBJECTIVE, cells);
 }
 
 gint64
@@ -238,7 +254,7 @@ row_key_result (RidgeEdit  *edit,
     [RIDGE_KEY_RESULT_OUTCOME] = RIDGE_INTEGER (RIDGE_OUTCOME_NONE),
   };
 
-  return ridge_edit_insert (edit, RIDGE_TABLE_KEY_RESULT, 0, cells);
+  return insert_row (edit, RIDGE_TABLE_KEY_RESULT, cells);
 }
 
 gint64
@@ -268,7 +284,7 @@ row_kpi (RidgeEdit  *edit,
     [RIDGE_KPI_BASELINE] = RIDGE_INTEGER (RIDGE_BASELINE_ALL),
   };
 
-  return ridge_edit_insert (edit, RIDGE_TABLE_KPI, 0, cells);
+  return insert_row (edit, RIDGE_TABLE_KPI, cells);
 }
 
 gint64
@@ -286,7 +302,7 @@ row_link (RidgeEdit    *edit,
     [RIDGE_LINK_LAG] = RIDGE_INTEGER (0),
   };
 
-  return ridge_edit_insert (edit, RIDGE_TABLE_LINK, 0, cells);
+  return insert_row (edit, RIDGE_TABLE_LINK, cells);
 }
 
 void
