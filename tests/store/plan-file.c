@@ -132,24 +132,56 @@ dump_row_cb (void  *data,
   return 0;
 }
 
-/* Every row of the plan but not of its history, read without our code. */
+/* The columns that a file has of a table, for a SELECT; empty without the table. */
+static char *
+list_columns (sqlite3    *db,
+              const char *table)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT group_concat ('\"' || name || '\"', ', ') FROM pragma_table_info ('%s')", table);
+  sqlite3_stmt *statement;
+  char         *columns;
+
+  g_assert_cmpint (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+  columns = g_strdup ((const char *) sqlite3_column_text (statement, 0));
+  sqlite3_finalize (statement);
+
+  return columns;
+}
+
+/* Every row of the plan but not of its history, read without our code: of each
+ * table the columns that the other file has, which may be an older one. */
 char *
-plan_file_dump (PlanFile *file)
+plan_file_dump_as (PlanFile *file,
+                   PlanFile *shape)
 {
   GString *dump = g_string_new (NULL);
-  sqlite3 *db;
+  sqlite3 *db, *shape_db;
 
   g_assert_cmpint (sqlite3_open_v2 (file->path, &db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (shape->path, &shape_db, SQLITE_OPEN_READONLY, NULL), ==, SQLITE_OK);
   for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
     {
-      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", ridge_table_get_info (table)->name);
+      const char      *name = ridge_table_get_info (table)->name;
+      g_autofree char *columns = list_columns (shape_db, name);
+      g_autofree char *sql = NULL;
 
-      g_string_append_printf (dump, "%s\n", ridge_table_get_info (table)->name);
+      if (columns == NULL)
+        continue;
+      sql = g_strdup_printf ("SELECT %s FROM %s ORDER BY 1, 2", columns, name);
+      g_string_append_printf (dump, "%s\n", name);
       g_assert_cmpint (sqlite3_exec (db, sql, dump_row_cb, dump, NULL), ==, SQLITE_OK);
     }
+  sqlite3_close (shape_db);
   sqlite3_close (db);
 
   return g_string_free (dump, FALSE);
+}
+
+char *
+plan_file_dump (PlanFile *file)
+{
+  return plan_file_dump_as (file, file);
 }
 
 /* The file's bytes; only while no connection of ours is open. */

@@ -24,6 +24,7 @@ void           plan_file_write (PlanFile *file, gconstpointer content, gsize siz
 void           plan_file_run (PlanFile *file, const char *sql);
 void           plan_file_commit (const char *path, const char *sql);
 char          *plan_file_dump (PlanFile *file);
+char          *plan_file_dump_as (PlanFile *file, PlanFile *shape);
 char          *plan_file_hash (PlanFile *file);
 void           plan_file_check (PlanFile *file);
 
