@@ -55,7 +55,7 @@ ask (const RidgeImport *import,
 
   ridge_question_too_quiet (xmr, &questions[0]);
   ridge_question_last_digit (values, n, decimals, &questions[1]);
-  ridge_question_equal_values (values, n, decimals, &questions[2]);
+  ridge_question_equal_values (values, n, &questions[2]);
   ridge_question_sawtooth (values, ends, n, &questions[3]);
 
   return TRUE;

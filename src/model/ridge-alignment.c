@@ -6,6 +6,7 @@
 #include "model/ridge-alignment.h"
 
 #include "model/ridge-kpi-private.h"
+#include "model/ridge-landing.h"
 
 /* Older steps say little of how things hang together now. */
 #define MOST_STEPS 240
@@ -199,8 +200,8 @@ ridge_alignment_test_lead (const RidgeAlignment *self,
 
   *lead = (RidgeLead) { .frequency = self->frequency, .n_steps = self->n };
   if (self->n > 1)
-    ridge_lag_test (self->a, self->b, self->n, 1, MIN (most_lags (self->frequency), self->n - 1),
-                    RIDGE_LEAD_PERMUTATIONS, RIDGE_LEAD_SEED, &lead->test);
+    ridge_lag_test (self->a, self->b, self->n, ridge_frequency_get_cycle (self->frequency), 1,
+                    MIN (most_lags (self->frequency), self->n - 1), RIDGE_LEAD_PERMUTATIONS, RIDGE_LEAD_SEED, &lead->test);
 }
 
 /**

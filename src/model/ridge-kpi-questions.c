@@ -8,10 +8,6 @@
 
 #include "model/ridge-inquiry-private.h"
 
-/* A last digit says nothing while all values lie within so many of its steps:
- * then it is a significant one. */
-#define LEAST_STEPS 50.0
-
 /* Share of the limits' sigma that values just past the target lie in. */
 #define HEAP_WIDTH 0.5
 
@@ -26,24 +22,6 @@ add_raised (RidgeInquiry        *self,
 
   if (test->raised)
     g_array_append_val (self->answers, answer);
-}
-
-static gboolean
-last_digit_is_free (const double *x,
-                    gsize         n,
-                    guint         decimals)
-{
-  double low = INFINITY, high = -INFINITY;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      if (!isfinite (x[i]))
-        continue;
-      low = MIN (low, x[i]);
-      high = MAX (high, x[i]);
-    }
-
-  return high - low >= LEAST_STEPS * pow (10.0, -(double) decimals);
 }
 
 /* The last row of each quarter; of each year when there is one value a quarter. */
@@ -75,12 +53,9 @@ ask_values (RidgeInquiry *self)
 
   ridge_question_too_quiet (self->xmr, &test);
   add_raised (self, &test, about_values);
-  if (last_digit_is_free (self->x, self->n, decimals))
-    {
-      ridge_question_last_digit (self->x, self->n, decimals, &test);
-      add_raised (self, &test, about_values);
-    }
-  ridge_question_equal_values (self->x, self->n, decimals, &test);
+  ridge_question_last_digit (self->x, self->n, decimals, &test);
+  add_raised (self, &test, about_values);
+  ridge_question_equal_values (self->x, self->n, &test);
   add_raised (self, &test, about_values);
   if (self->frequency != RIDGE_FREQUENCY_YEARLY)
     {

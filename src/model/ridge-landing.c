@@ -71,6 +71,26 @@ ridge_frequency_step (RidgeFrequency frequency,
     }
 }
 
+/** ridge_frequency_get_cycle: values in the calendar's cycle, such as 12 months; 0 without one */
+guint
+ridge_frequency_get_cycle (RidgeFrequency frequency)
+{
+  switch (frequency)
+    {
+    case RIDGE_FREQUENCY_DAILY:
+      return 7;
+    case RIDGE_FREQUENCY_WEEKLY:
+      return 52;
+    case RIDGE_FREQUENCY_MONTHLY:
+      return 12;
+    case RIDGE_FREQUENCY_QUARTERLY:
+      return 4;
+    case RIDGE_FREQUENCY_YEARLY:
+    default:
+      return 0;
+    }
+}
+
 static gboolean
 adds_up (RidgeKeyResult *key_result)
 {
@@ -222,26 +242,6 @@ sum_period (const Source *source,
   return sum;
 }
 
-/* Values in the calendar's cycle, where a value comes at a known pace. */
-static guint
-get_cycle (RidgeFrequency frequency)
-{
-  switch (frequency)
-    {
-    case RIDGE_FREQUENCY_DAILY:
-      return 7;
-    case RIDGE_FREQUENCY_WEEKLY:
-      return 52;
-    case RIDGE_FREQUENCY_MONTHLY:
-      return 12;
-    case RIDGE_FREQUENCY_QUARTERLY:
-      return 4;
-    case RIDGE_FREQUENCY_YEARLY:
-    default:
-      return 0;
-    }
-}
-
 static guint *
 list_seasons (const RidgeLanding *landing,
               const Source       *source,
@@ -270,7 +270,7 @@ set_process (RidgeProjectionRequest *request,
   request->floor = ridge_kpi_get_floor (driver);
   request->ceiling = ridge_kpi_get_ceiling (driver);
   request->has_season = ridge_kpi_get_season (driver) > 1;
-  request->period = request->has_season ? (guint) ridge_kpi_get_season (driver) : get_cycle (ridge_kpi_get_frequency (driver));
+  request->period = request->has_season ? (guint) ridge_kpi_get_season (driver) : ridge_frequency_get_cycle (ridge_kpi_get_frequency (driver));
 }
 
 static void

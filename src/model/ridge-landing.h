@@ -70,6 +70,7 @@ gboolean ridge_landing_method_is_current (const char    *kept_method);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RidgeLanding, ridge_landing_clear)
 
+guint    ridge_frequency_get_cycle (RidgeFrequency     frequency);
 RidgeDay ridge_frequency_step      (RidgeFrequency      frequency,
                                     RidgeDay            day,
                                     int                 n_steps);

@@ -26,6 +26,32 @@ differences (const double *x,
   return result;
 }
 
+/* Takes out what each part of the cycle has of its own: two series with a season
+ * follow each other at some lag whatever they measure. */
+static void
+take_season_out (double *changes,
+                 gsize   n,
+                 guint   period)
+{
+  if (period < 2 || n < 2 * (gsize) period)
+    return;
+
+  for (guint season = 0; season < period; season++)
+    {
+      RidgeSum sum = { 0 };
+      gsize    count = 0;
+
+      for (gsize i = season; i < n; i += period)
+        if (!isnan (changes[i]))
+          {
+            ridge_sum_add (&sum, changes[i]);
+            count++;
+          }
+      for (gsize i = season; i < n; i += period)
+        changes[i] -= count > 0 ? ridge_sum_get (&sum) / count : 0.0;
+    }
+}
+
 /* Pearson's correlation of a[i] with b[i + lag]. %FALSE without enough pairs or
  * without variation. */
 static gboolean
@@ -226,6 +252,8 @@ shuffle (Shuffler *self,
  * @driver: (array length=n): the series that may lead; NAN = missing
  * @outcome: (array length=n): the series that may follow, at the same times
  * @n: number of values
+ * @period: rows in a cycle of the calendar, whose season is taken out of both
+ *   first; below 2 without one
  * @min_lag: smallest lag to try, in rows
  * @max_lag: greatest lag to try
  * @n_permutations: how often to shuffle; 1999 gives p to about half a per cent
@@ -243,6 +271,7 @@ void
 ridge_lag_test (const double *driver,
                 const double *outcome,
                 gsize         n,
+                guint         period,
                 gsize         min_lag,
                 gsize         max_lag,
                 gsize         n_permutations,
@@ -263,6 +292,8 @@ ridge_lag_test (const double *driver,
 
   a = differences (driver, n);
   b = differences (outcome, n);
+  take_season_out (a, n - 1, period);
+  take_season_out (b, n - 1, period);
   if (!find_strongest (a, b, n - 1, min_lag, max_lag, test))
     return;
 
@@ -272,6 +303,8 @@ ridge_lag_test (const double *driver,
       RidgeLagTest shuffled = { 0 };
 
       shuffle (&shuffler, a);
+      /* Without it the shuffled changes would be freer than those they are compared with. */
+      take_season_out (a, n - 1, period);
       if (find_strongest (a, b, n - 1, min_lag, max_lag, &shuffled) &&
           fabs (shuffled.correlation) >= fabs (test->correlation) - 1e-12)
         at_least++;

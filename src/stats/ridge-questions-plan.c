@@ -3,21 +3,29 @@
 
 #include "stats/ridge-questions-private.h"
 
+#include "stats/ridge-resolution.h"
 #include "stats/ridge-special.h"
 #include "stats/ridge-sum-private.h"
 #include "stats/ridge-trend-private.h"
 
 /* Least numbers for the tests to mean anything. */
 #define MIN_PERIOD_ENDS 6
+#define ENDS_A_YEAR    4
 #define MIN_REVISIONS   8
 #define MIN_UNITS       50
 #define MIN_TREND       8
 #define MIN_SIDE        6
 
+/* The peak of a distribution is a heap of its own: a target there asks for more. */
+#define HEAPING_P 0.002
+
 /* A step smaller than this many sigmas is not remarkable, and ranges that differ
  * by more than this p leaves open have changed as well. */
 #define STEP_SIGMAS      1.5
 #define SAME_VARIATION_P 0.1
+
+/* A step shows within so many values on both sides of it. */
+#define STEP_REACH 4
 
 /* Mean of @values against 0: Student's t, both tails. */
 static void
@@ -49,6 +57,76 @@ answer_by_t (RidgeQuestion *question,
   ridge_question_answer (question, t, n - 1.0, 2.0 * ridge_t_cdf (-fabs (t), n - 1.0));
 }
 
+/* A season makes some ends of a year jump, its sawtooth all alike: the means of
+ * the first, second, third and fourth ends of the years against 0. */
+static double
+find_season_p (const double *jumps,
+               gsize         n)
+{
+  RidgeQuestion means = { 0 };
+  double        by_place[ENDS_A_YEAR] = { 0 };
+
+  for (gsize place = 0; place < ENDS_A_YEAR; place++)
+    {
+      gsize count = 0;
+
+      for (gsize i = place; i < n; i += ENDS_A_YEAR)
+        {
+          by_place[place] += jumps[i];
+          count++;
+        }
+      by_place[place] /= count;
+    }
+  answer_by_t (&means, by_place, ENDS_A_YEAR);
+
+  return means.p;
+}
+
+/* Correlation of neighbours around their mean or, with @slope, around their line;
+ * what each value adds to the variance of a sum of them, 1 when they are independent. */
+static double
+find_inflation (const double *x,
+                gsize         n,
+                gboolean      slope)
+{
+  double count = 0.0, mean_row = 0.0, mean = 0.0, sxx = 0.0, sxy = 0.0;
+  double total = 0.0, common = 0.0, correlation;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      double row, value;
+
+      if (!isfinite (x[i]))
+        continue;
+      count += 1.0;
+      row = i - mean_row;
+      value = x[i] - mean;
+      mean_row += row / count;
+      mean += value / count;
+      sxx += row * (i - mean_row);
+      sxy += row * (x[i] - mean);
+    }
+  sxy = slope && sxx > 0.0 ? sxy / sxx : 0.0;
+  for (gsize i = 0; i < n; i++)
+    {
+      double rest = x[i] - mean - sxy * (i - mean_row);
+
+      if (!isfinite (x[i]))
+        continue;
+      total += rest * rest;
+      if (i > 0 && isfinite (x[i - 1]))
+        common += rest * (x[i - 1] - mean - sxy * (i - 1 - mean_row));
+    }
+  if (!(total > 0.0))
+    return 1.0;
+
+  /* The correlation of few values is too small by about (1 + 4 r) / n. */
+  correlation = common / total;
+  correlation = CLAMP (correlation + (1.0 + 4.0 * correlation) / count, 0.0, 1.0 - 2.0 / count);
+
+  return (1.0 + correlation) / (1.0 - correlation);
+}
+
 /**
  * ridge_question_sawtooth:
  * @x: (array length=n): values in time order; NAN = missing
@@ -57,8 +135,9 @@ answer_by_t (RidgeQuestion *question,
  * @question: (out): return location
  *
  * Do values jump at the ends of periods? Each end against the mean of its two
- * neighbours; Student's t, at least 6 ends. @effect is the mean jump, @k counts
- * the jumps in its direction.
+ * neighbours; Student's t, at least 6 ends. So that a season is not taken for it,
+ * the means of the four ends of the years have to agree as well. @effect is the
+ * mean jump, @k counts the jumps in its direction.
  * Innocent: deadlines of customers, billing cycles, a real season.
  */
 void
@@ -84,6 +163,7 @@ ridge_question_sawtooth (const double  *x,
     return;
 
   answer_by_t (question, jumps, question->n);
+  question->raised = question->raised && find_season_p (jumps, question->n) < RIDGE_QUESTION_P;
   for (gsize i = 0; i < question->n; i++)
     question->k += jumps[i] * question->effect > 0.0 ? 1 : 0;
 }
@@ -131,7 +211,8 @@ ridge_question_late_revisions (const double  *first,
  * @x: (array length=n): values of single cases, such as waiting times; NAN = missing
  * @n: number of cases
  * @target: the target
- * @width: width of a bin, in the unit of the values; greater than 0
+ * @width: width of a bin, in the unit of the values; greater than 0. It is made a
+ *   whole number of the steps that the values move in
  * @wish: INCREASE if cases at or above the target are good, DECREASE if those at
  *   or below
  * @question: (out): return location
@@ -151,6 +232,7 @@ ridge_question_heaping (const double  *x,
                         RidgeQuestion *question)
 {
   double sign = wish == RIDGE_WISH_DECREASE ? -1.0 : 1.0;
+  double step = ridge_resolution_find (x, n);
   gsize  bins[3] = { 0, 0, 0 };
   double p_bin, p_around, around, variance, z;
 
@@ -158,6 +240,9 @@ ridge_question_heaping (const double  *x,
   g_return_if_fail (question != NULL && width > 0.0);
 
   ridge_question_begin (question, RIDGE_QUESTION_HEAPING);
+  /* Bins of whole steps hold equally many of the values that there can be. */
+  if (step > 0.0)
+    width = step * fmax (1.0, round (width / step));
   for (gsize i = 0; i < n; i++)
     {
       double bin = floor (sign * (x[i] - target) / width + 1.0);
@@ -176,12 +261,15 @@ ridge_question_heaping (const double  *x,
   p_bin = (double) bins[1] / question->n;
   p_around = (double) (bins[0] + bins[2]) / question->n;
   variance = question->n * p_bin * (1.0 - p_bin) + 0.25 * question->n * p_around * (1.0 - p_around);
+  /* Values that linger lie close together wherever they are. */
+  variance *= find_inflation (x, n, FALSE);
   z = variance > 0.0 ? (bins[1] - around) / sqrt (variance) : 0.0;
 
   question->k = bins[1];
   question->effect = around > 0.0 ? bins[1] / around : INFINITY;
   question->expected = 1.0;
   ridge_question_answer (question, z, NAN, ridge_normal_cdf (-z));
+  question->raised = question->raised && question->p < HEAPING_P;
 }
 
 /**
@@ -194,7 +282,8 @@ ridge_question_heaping (const double  *x,
  * @question: (out): return location
  *
  * Does a guardrail get worse while the key result gets better? Mann and
- * Kendall's test of trend for each, one tail, at least 8 values; @p is the larger
+ * Kendall's test of trend for each, its variance greater where neighbours are
+ * alike, one tail, at least 8 values; @p is the larger
  * of the two probabilities. @statistic is the guardrail's z in the direction of
  * worse, @effect the key result's z in the direction of better.
  * Innocent: both follow something else, such as volume.
@@ -214,8 +303,8 @@ ridge_question_guardrail (const double  *key_result,
   g_return_if_fail (question != NULL);
 
   ridge_question_begin (question, RIDGE_QUESTION_GUARDRAIL);
-  better = ridge_trend_z (key_result, n, &n_key_result);
-  worse = -ridge_trend_z (guardrail, n, &n_guardrail);
+  better = ridge_trend_z (key_result, n, &n_key_result) / sqrt (find_inflation (key_result, n, TRUE));
+  worse = -ridge_trend_z (guardrail, n, &n_guardrail) / sqrt (find_inflation (guardrail, n, TRUE));
   question->n = MIN (n_key_result, n_guardrail);
   if (question->n < MIN_TREND || key_result_wish == RIDGE_WISH_NEUTRAL || guardrail_wish == RIDGE_WISH_NEUTRAL)
     return;
@@ -271,6 +360,59 @@ mean_range_of (const double *x,
   return *n > 0 ? ridge_sum_get (&sum) / *n : NAN;
 }
 
+/* Difference of the means of some values on both sides of a row. */
+static double
+local_step (const double *x,
+            gsize         row)
+{
+  gsize  count;
+  double after = mean_of (x, row, row + STEP_REACH, &count);
+
+  return fabs (after - mean_of (x, row - STEP_REACH, row, &count));
+}
+
+/* Whether there is no such step anywhere else: a walk has many. */
+static gboolean
+is_largest_step (const double *x,
+                 gsize         n,
+                 gsize         changed_row)
+{
+  double step = local_step (x, changed_row);
+
+  for (gsize row = STEP_REACH; row + STEP_REACH <= n; row++)
+    if ((row + STEP_REACH <= changed_row || row >= changed_row + STEP_REACH) && local_step (x, row) >= step)
+      return FALSE;
+
+  return TRUE;
+}
+
+/* Whether the step is one for values that wander, too: against the spread on both
+ * sides, whose neighbours are alike. */
+static gboolean
+stands_out (const double *x,
+            gsize         n,
+            gsize         changed_row,
+            double        step)
+{
+  const double *sides[] = { x, x + changed_row };
+  const gsize   lengths[] = { changed_row, n - changed_row };
+  double        variance = 0.0;
+
+  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
+    {
+      gsize    count;
+      double   mean = mean_of (sides[side], 0, lengths[side], &count);
+      RidgeSum squares = { 0 };
+
+      for (gsize i = 0; i < lengths[side]; i++)
+        if (isfinite (sides[side][i]))
+          ridge_sum_add (&squares, (sides[side][i] - mean) * (sides[side][i] - mean));
+      variance += ridge_sum_get (&squares) / (count - 1.0) / count * find_inflation (sides[side], lengths[side], FALSE);
+    }
+
+  return variance > 0.0 && fabs (step) > ridge_t_quantile (1.0 - RIDGE_QUESTION_P / 2.0, fmax (2.0, n / 4.0)) * sqrt (variance);
+}
+
 /**
  * ridge_question_definition:
  * @x: (array length=n): values of one phase before and one after; NAN = missing
@@ -281,7 +423,8 @@ mean_range_of (const double *x,
  * Is there a step with unchanged variation where the definition changed? The
  * difference of the means in standard errors from the pooled moving ranges,
  * Student's t, at least 6 values on each side, and a ratio of the mean ranges
- * that chance explains. @effect is the step in sigmas.
+ * that chance explains; the step also has to stand out from values that wander.
+ * @effect is the step in sigmas.
  * Innocent: something else happened at the same time.
  */
 void
@@ -316,5 +459,6 @@ ridge_question_definition (const double  *x,
   question->effect = (after - before) / sigma;
   question->expected = 0.0;
   ridge_question_answer (question, t, df, 2.0 * ridge_t_cdf (-fabs (t), df));
-  question->raised = question->raised && fabs (question->effect) > STEP_SIGMAS && p_same > SAME_VARIATION_P;
+  question->raised = question->raised && fabs (question->effect) > STEP_SIGMAS && p_same > SAME_VARIATION_P &&
+                     stands_out (x, n, changed_row, after - before) && is_largest_step (x, n, changed_row);
 }

@@ -52,6 +52,7 @@ typedef enum
  * @p: probability of as much by chance alone
  * @effect: how much: a ratio, a share or a mean difference, as the function says
  * @expected: what chance alone would give for @effect; NAN if that is not said
+ * @digit: the last digit that comes most often; only of last digits
  *
  * A test's numbers, to be put in words elsewhere.
  */
@@ -67,6 +68,7 @@ typedef struct
   double            p;
   double            effect;
   double            expected;
+  guint             digit;
 } RidgeQuestion;
 
 const char *ridge_question_get_id (RidgeQuestionCode code);
@@ -80,13 +82,14 @@ void  ridge_question_count_digits (const double *x,
 
 void ridge_question_too_quiet (const RidgeXmr *xmr,
                                RidgeQuestion  *question);
+gboolean ridge_question_digits_are_free (const double *x,
+                                         gsize         n);
 void ridge_question_last_digit (const double  *x,
                                 gsize          n,
                                 guint          decimals,
                                 RidgeQuestion *question);
 void ridge_question_equal_values (const double  *x,
                                   gsize          n,
-                                  guint          decimals,
                                   RidgeQuestion *question);
 void ridge_question_sawtooth (const double  *x,
                               const guint8  *period_end,

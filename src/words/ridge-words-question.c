@@ -44,11 +44,13 @@ describe (const RidgeQuestion *question)
     case RIDGE_QUESTION_TOO_QUIET:
       return g_strdup_printf (_("The last %u steps are on average %s of those before (F test)."), n, share);
     case RIDGE_QUESTION_LAST_DIGIT:
-      return g_strdup_printf (_("%u of %u values end in 0 or 5, where about %s would (chi-square test)."), k, n, expected);
+      /* Translators: a digit, how many values, of how many, a percentage */
+      return g_strdup_printf (_("The last digits are uneven (chi-square test): %u ends %u of %u values, where about %s would be expected."),
+                              question->digit, k, n, expected);
     case RIDGE_QUESTION_EQUAL_VALUES:
-      return g_strdup_printf (_("%u of %u are, where about %s would be (binomial test)."), k, n, expected);
+      return g_strdup_printf (_("%u of %u are, where at most about %s would be expected from how much the others change (binomial test)."), k, n, expected);
     case RIDGE_QUESTION_SAWTOOTH:
-      return g_strdup_printf (_("%u of %u ends did, by %s on average (t test)."), k, n, effect);
+      return g_strdup_printf (_("%u of %u ends did, by %s on average, and not only those of one season (t test)."), k, n, effect);
     case RIDGE_QUESTION_LATE_REVISIONS:
       return g_strdup_printf (_("%u of %u revisions went up; on average they change a value by %s (t test)."), k, n, effect);
     case RIDGE_QUESTION_HEAPING:

@@ -70,19 +70,19 @@ test_found (void)
   RidgeLagTest test, again;
 
   make_link (rand, 1.0, driver, outcome);
-  ridge_lag_test (driver, outcome, N, 0, 6, 999, 42, &test);
+  ridge_lag_test (driver, outcome, N, 0, 0, 6, 999, 42, &test);
   g_assert_true (test.answered && test.supported);
   g_assert_cmpuint (test.lag, ==, 2);
   g_assert_cmpfloat (test.correlation, >, 0.7);
 
   /* The same seed gives the same p. */
-  ridge_lag_test (driver, outcome, N, 0, 6, 999, 42, &again);
+  ridge_lag_test (driver, outcome, N, 0, 0, 6, 999, 42, &again);
   g_assert_cmpfloat (test.p, ==, again.p);
 
   /* Gaps are passed over. */
   driver[10] = NAN;
   outcome[30] = INFINITY;
-  ridge_lag_test (driver, outcome, N, 0, 6, 999, 42, &test);
+  ridge_lag_test (driver, outcome, N, 0, 0, 6, 999, 42, &test);
   g_assert_true (test.supported);
   g_assert_cmpuint (test.lag, ==, 2);
 }
@@ -106,12 +106,49 @@ test_false_alarms (void)
           driver[j] = j + 3.0 * random_normal (rand);
           outcome[j] = 2.0 * j + 3.0 * random_normal (rand);
         }
-      ridge_lag_test (driver, outcome, N, 0, 6, 199, (guint32) i, &test);
+      ridge_lag_test (driver, outcome, N, 0, 0, 6, 199, (guint32) i, &test);
       supported += test.supported ? 1 : 0;
     }
 
   g_test_message ("%.1f %% supported for nothing", 100.0 * supported / n_trials);
   g_assert_cmpfloat ((double) supported / n_trials, <, 0.09);
+}
+
+/* Nor do a season or weekdays that both have make a link of two series. */
+static void
+test_common_season (void)
+{
+  static const guint periods[] = { 12, 7 };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (12);
+  gsize n_trials = 500;
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (periods); kind++)
+    {
+      guint period = periods[kind];
+      gsize supported = 0;
+
+      for (gsize i = 0; i < n_trials; i++)
+        {
+          double       driver[N], outcome[N], seasons[2][12];
+          RidgeLagTest test;
+
+          for (guint j = 0; j < period; j++)
+            {
+              seasons[0][j] = 10.0 * random_normal (rand);
+              seasons[1][j] = 10.0 * random_normal (rand);
+            }
+          for (guint j = 0; j < N; j++)
+            {
+              driver[j] = seasons[0][j % period] + 3.0 * random_normal (rand);
+              outcome[j] = seasons[1][j % period] + 3.0 * random_normal (rand);
+            }
+          ridge_lag_test (driver, outcome, N, period, 1, 6, 199, (guint32) i, &test);
+          supported += test.supported ? 1 : 0;
+        }
+
+      g_test_message ("a cycle of %u: %.1f %% supported for nothing", period, 100.0 * supported / n_trials);
+      g_assert_cmpfloat ((double) supported / n_trials, <, 0.085);
+    }
 }
 
 static void
@@ -121,9 +158,9 @@ test_too_little (void)
   static const double constant[] = { 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4 };
   RidgeLagTest        test;
 
-  ridge_lag_test (x, x, 5, 0, 3, 99, 1, &test);
+  ridge_lag_test (x, x, 5, 0, 0, 3, 99, 1, &test);
   g_assert_false (test.answered);
-  ridge_lag_test (constant, constant, 12, 0, 3, 99, 1, &test);
+  ridge_lag_test (constant, constant, 12, 0, 0, 3, 99, 1, &test);
   g_assert_false (test.answered);
   g_assert_false (test.supported);
 }
@@ -138,6 +175,7 @@ main (int    argc,
   g_test_add_func ("/stats/lag/correlation-by-hand", test_correlation_by_hand);
   g_test_add_func ("/stats/lag/found", test_found);
   g_test_add_func ("/stats/lag/false-alarms", test_false_alarms);
+  g_test_add_func ("/stats/lag/common-season", test_common_season);
   g_test_add_func ("/stats/lag/too-little", test_too_little);
 
   return g_test_run ();

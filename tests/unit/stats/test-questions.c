@@ -95,11 +95,11 @@ test_heaping (void)
   gsize         n = 0;
   RidgeQuestion question;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      for (gsize j = 0; j < cases[i].n; j++)
+  /* In turns, as far as there are any: cases that linger would count for fewer. */
+  for (gsize j = 0; j < 60; j++)
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+      if (j < cases[i].n)
         x[n++] = cases[i].minutes;
-    }
 
   ridge_question_heaping (x, n, 240.0, 10.0, RIDGE_WISH_DECREASE, &question);
   assert_answer (&question, 200, 3.0, 5.65685424949238, 7.708628950140038e-09);
@@ -151,33 +151,29 @@ test_definition (void)
   g_assert_false (question.answered);
 }
 
-/* The chance that neighbours are equal, by adding up over all phases of rounding. */
+/* Steps of none, 1, 2 and 3, of which the others are 2 on average: a Laplace
+ * distribution with that scale rounds 1 - exp (-1/4) of its steps to none, and
+ * what lies within 2 is 1 - exp (-5/4). */
 static void
 test_equal_values (void)
 {
-  static const struct
-  {
-    guint  decimals;
-    double sigma;
-    double expected;
-  } rows[] = {
-    { 0, 2.0, 0.13959631472943967 },
-    { 0, 0.5, 0.4860649581122561 },
-    { 1, 3.0, 0.009402724418511074 },
-  };
+  static const int steps[] = { 1, 0, 2, 3, 0, 1, 2, 3, 0, 2, 1, 3, 0, 2, 2, 3, 0, 1, 2, 3, 0, 1, 2, 0, 3 };
+  double           x[G_N_ELEMENTS (steps) + 1] = { 0 };
+  RidgeQuestion    question;
+  double           share = (1.0 - exp (-0.25)) / (1.0 - exp (-1.25));
+  double           tail = 0.0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      /* Two values, one step to each side, have this standard deviation. */
-      double        x[22];
-      RidgeQuestion question;
-
-      for (guint j = 0; j < G_N_ELEMENTS (x); j++)
-        x[j] = (j % 2 == 0 ? 1.0 : -1.0) * rows[i].sigma * sqrt (21.0 / 22.0);
-      ridge_question_equal_values (x, G_N_ELEMENTS (x), rows[i].decimals, &question);
-      g_assert_true (question.answered);
-      g_assert_cmpfloat_with_epsilon (question.expected, rows[i].expected, 1e-6);
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    x[i + 1] = x[i] + (i % 2 == 0 ? 0.5 : -0.5) * steps[i];
+  ridge_question_equal_values (x, G_N_ELEMENTS (x), &question);
+  g_assert_true (question.answered);
+  g_assert_cmpuint (question.n, ==, 25);
+  g_assert_cmpuint (question.k, ==, 7);
+  g_assert_cmpfloat_with_epsilon (question.expected, 1.0 - exp (-0.25), 2e-2);
+  for (int k = 7; k <= 19; k++)
+    tail += exp (lgamma (20) - lgamma (k + 1) - lgamma (20 - k)) * pow (share, k) * pow (1 - share, 19 - k);
+  g_assert_cmpfloat_with_epsilon (question.p, tail, 0.06);
+  g_assert_false (question.raised);
 }
 
 static void
@@ -188,7 +184,7 @@ test_stuck_gauge (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (x); i++)
     x[i] = 100.0 + 7.0 * (i / 4 % 5);
-  ridge_question_equal_values (x, G_N_ELEMENTS (x), 0, &question);
+  ridge_question_equal_values (x, G_N_ELEMENTS (x), &question);
   g_assert_true (question.raised);
   g_assert_cmpuint (question.k, ==, 30);
 }
@@ -267,7 +263,7 @@ ask_equal_values (GRand         *rand,
 
   for (guint i = 0; i < G_N_ELEMENTS (x); i++)
     x[i] = round (400.0 + sigma * random_normal (rand));
-  ridge_question_equal_values (x, G_N_ELEMENTS (x), 0, question);
+  ridge_question_equal_values (x, G_N_ELEMENTS (x), question);
 }
 
 static void
@@ -371,6 +367,155 @@ test_false_alarms (void)
     }
 }
 
+/* ---- honest series of every kind ---- */
+
+typedef enum
+{
+  HONEST_INDEPENDENT,
+  HONEST_AR_5,
+  HONEST_AR_8,
+  HONEST_WALK,
+  HONEST_TREND,
+  HONEST_SEASON,
+  HONEST_POISSON_3,
+  HONEST_POISSON_8,
+  HONEST_POISSON_30,
+  HONEST_POISSON_300,
+  HONEST_PERCENTAGE,
+  HONEST_EXPONENTIAL,
+} Honest;
+
+#define N_HONEST     (HONEST_EXPONENTIAL + 1)
+#define N_VALUES     60
+#define N_OF_A_KIND  400
+
+static const char *const honest_names[N_HONEST] = {
+  "independent", "AR .5", "AR .8", "random walk", "trend", "season of 12", "Poisson 3", "Poisson 8", "Poisson 30",
+  "Poisson 300", "percentages of 200", "exponential",
+};
+
+/* Waiting times until they pass the mean. */
+static double
+random_poisson (GRand *rand,
+                double mean)
+{
+  double passed = 0.0;
+  int    count = -1;
+
+  while (passed < mean)
+    {
+      passed -= log (1.0 - g_rand_double (rand));
+      count++;
+    }
+
+  return count;
+}
+
+static double
+random_percentage (GRand *rand)
+{
+  int count = 0;
+
+  for (int i = 0; i < 200; i++)
+    count += g_rand_double (rand) < 0.92 ? 1 : 0;
+
+  return count / 2.0;
+}
+
+/* Measures are rounded to one decimal, as they are in practice. */
+static void
+make_honest (Honest  kind,
+             GRand  *rand,
+             double *x)
+{
+  static const double means[] = { 3, 8, 30, 300 };
+  double carried = 0.0, season[12];
+
+  for (guint i = 0; i < 12; i++)
+    season[i] = 8.0 * random_normal (rand);
+  for (gsize i = 0; i < N_VALUES; i++)
+    {
+      double noise = 4.0 * random_normal (rand);
+
+      carried = (kind == HONEST_AR_5 ? 0.5 : kind == HONEST_AR_8 ? 0.8 : kind == HONEST_WALK ? 1.0 : 0.0) * carried + noise;
+      if (kind >= HONEST_POISSON_3 && kind <= HONEST_POISSON_300)
+        x[i] = random_poisson (rand, means[kind - HONEST_POISSON_3]);
+      else if (kind == HONEST_PERCENTAGE)
+        x[i] = random_percentage (rand);
+      else if (kind == HONEST_EXPONENTIAL)
+        x[i] = round (-100.0 * log (1.0 - g_rand_double (rand))) / 10.0;
+      else
+        x[i] = round (10.0 * (100.0 + carried + (kind == HONEST_TREND ? i : 0.0) + (kind == HONEST_SEASON ? season[i % 12] : 0.0))) / 10.0;
+    }
+}
+
+/* What is asked of values alone, and whether another thing was measured from the middle on. */
+static guint
+ask_all (const double *x,
+         gboolean      raised[RIDGE_N_QUESTIONS])
+{
+  g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (x, N_VALUES, NULL, NULL);
+  const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (xmr);
+  guint8        ends[N_VALUES];
+  RidgeQuestion questions[6];
+  guint         count = 0;
+
+  for (guint i = 0; i < N_VALUES; i++)
+    ends[i] = i % 3 == 2;
+  ridge_question_too_quiet (xmr, &questions[0]);
+  ridge_question_last_digit (x, N_VALUES, ridge_question_find_decimals (x, N_VALUES), &questions[1]);
+  ridge_question_equal_values (x, N_VALUES, &questions[2]);
+  ridge_question_sawtooth (x, ends, N_VALUES, &questions[3]);
+  ridge_question_heaping (x, N_VALUES, segment->center, segment->sigma > 0.0 ? segment->sigma / 2.0 : 1.0, RIDGE_WISH_INCREASE, &questions[4]);
+  ridge_question_definition (x, N_VALUES, N_VALUES / 2, &questions[5]);
+  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
+    {
+      raised[questions[i].code] = questions[i].raised;
+      count += questions[i].raised ? 1 : 0;
+    }
+
+  return count;
+}
+
+static double
+get_share (gsize count)
+{
+  return 100.0 * count / N_OF_A_KIND;
+}
+
+/* Of 60 honest values of any kind each question is raised in at most 2 of 100
+ * series, all together in at most 5: the bounds leave room for what 400 series can
+ * tell, three standard errors. */
+static void
+test_honest_series (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260102);
+
+  for (guint kind = 0; kind < N_HONEST; kind++)
+    {
+      gsize count[RIDGE_N_QUESTIONS] = { 0 };
+      gsize any = 0;
+
+      for (guint i = 0; i < N_OF_A_KIND; i++)
+        {
+          gboolean raised[RIDGE_N_QUESTIONS] = { 0 };
+          double   x[N_VALUES];
+
+          make_honest (kind, rand, x);
+          any += ask_all (x, raised) > 0 ? 1 : 0;
+          for (guint code = 0; code < RIDGE_N_QUESTIONS; code++)
+            count[code] += raised[code] ? 1 : 0;
+        }
+      g_test_message ("%-18s quiet %.1f, digits %.1f, equal %.1f, sawtooth %.1f, heaping %.1f, definition %.1f, any %.1f %%",
+                      honest_names[kind], get_share (count[RIDGE_QUESTION_TOO_QUIET]), get_share (count[RIDGE_QUESTION_LAST_DIGIT]),
+                      get_share (count[RIDGE_QUESTION_EQUAL_VALUES]), get_share (count[RIDGE_QUESTION_SAWTOOTH]),
+                      get_share (count[RIDGE_QUESTION_HEAPING]), get_share (count[RIDGE_QUESTION_DEFINITION]), get_share (any));
+      for (guint code = 0; code < RIDGE_N_QUESTIONS; code++)
+        g_assert_cmpfloat (get_share (count[code]), <=, 2.0 + 3.0 * 0.7);
+      g_assert_cmpfloat (get_share (any), <=, 5.0 + 3.0 * 1.1);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -388,6 +533,7 @@ main (int    argc,
   g_test_add_func ("/stats/questions/too-quiet", test_too_quiet);
   g_test_add_func ("/stats/questions/decimals", test_decimals);
   g_test_add_func ("/stats/questions/false-alarms", test_false_alarms);
+  g_test_add_func ("/stats/questions/honest-series", test_honest_series);
 
   return g_test_run ();
 }

@@ -115,12 +115,12 @@ static void
 test_last_digit (void)
 {
   RidgeKpiQuestion question = {
-    .test = { .code = RIDGE_QUESTION_LAST_DIGIT, .answered = TRUE, .raised = TRUE, .n = 60, .k = 48, .p = 0.004,
-              .effect = 0.8, .expected = 0.2 },
+    .test = { .code = RIDGE_QUESTION_LAST_DIGIT, .answered = TRUE, .raised = TRUE, .n = 60, .k = 18, .p = 0.004,
+              .effect = 0.3, .expected = 0.1, .digit = 5 },
   };
   g_autofree char *numbers = ridge_words_question_numbers (&question.test);
 
-  g_assert_cmpstr (numbers, ==, "48 of 60 values end in 0 or 5, where about 20 % would (chi-square test). "
+  g_assert_cmpstr (numbers, ==, "The last digits are uneven (chi-square test): 5 ends 18 of 60 values, where about 10 % would be expected. "
                                 "By chance alone: 0.4 %. "
                                 "It may be a measure that moves in steps, prices, or rounding at the source.");
 }
