@@ -178,10 +178,13 @@ foresee_total (const char          *path,
                gboolean             json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (values, n, NULL, &error);
+  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+  g_autoptr (RidgeXmr) xmr = NULL;
   g_autoptr (GString) out = g_string_new ("{");
   RidgeWish wish = arguments->lower_is_better ? RIDGE_WISH_DECREASE : RIDGE_WISH_INCREASE;
 
+  options.noise = ridge_command_get_noise (values, n);
+  xmr = ridge_xmr_compute (values, n, &options, &error);
   if (xmr == NULL)
     return ridge_command_refuse (error);
 

@@ -9,6 +9,7 @@
 
 #include "base/ridge-error.h"
 #include "base/ridge-number.h"
+#include "stats/ridge-compare.h"
 
 /* A plan is named where a table is expected: whoever did that wants one of its
  * KPIs. A pipe would miss what is read here. */
@@ -100,4 +101,39 @@ ridge_command_get_values (const RidgeImport *import,
     }
 
   return values;
+}
+
+static int
+compare_decimals (gconstpointer a,
+                  gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/**
+ * ridge_command_get_noise:
+ * @values: (array length=n): values as they were read; NaN = missing
+ * @n: their number
+ *
+ * Half of the values are written with so many decimals or fewer; the one among
+ * them that has sixteen was computed, and its last ones are nobody's.
+ *
+ * Returns: the difference of two values that says nothing, for [struct@RidgeXmrOptions]
+ */
+double
+ridge_command_get_noise (const double *values,
+                         gsize         n)
+{
+  g_autoptr (GArray) decimals = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (gsize i = 0; i < n; i++)
+    if (isfinite (values[i]))
+      {
+        int count = ridge_number_count_decimals (values[i]);
+
+        g_array_append_val (decimals, count);
+      }
+  g_array_sort (decimals, compare_decimals);
+
+  return ridge_noise_of_decimals (decimals->len > 0 ? g_array_index (decimals, int, decimals->len / 2) : 0);
 }

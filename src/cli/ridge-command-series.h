@@ -13,5 +13,7 @@ RidgeImport *ridge_command_read_series (const char *path,
                                         GError    **error);
 double      *ridge_command_get_values (const RidgeImport *import,
                                        int               *decimals);
+double       ridge_command_get_noise  (const double      *values,
+                                       gsize              n);
 
 G_END_DECLS

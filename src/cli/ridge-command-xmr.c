@@ -126,6 +126,9 @@ chart_file (const char              *path,
     }
 
   values = ridge_command_get_values (import, &decimals);
+  /* A program that says how to read takes each number at its word, as the published results do. */
+  if (arguments->options == NULL)
+    request->options.noise = ridge_command_get_noise (values, import->rows->len);
   if (json)
     text = ridge_xmr_request_run (request, values, import->rows->len, &error);
   if (json ? text == NULL : !print_chart (import, request, values, decimals, &error))

@@ -71,7 +71,7 @@ print_remarks (const RidgeXmrTable *self)
       const RidgeXmrSegment *segment = &self->xmr->segments[i];
       g_autofree char       *slope = ridge_words_number (fabs (segment->slope), MIN (self->decimals + 2, 9));
 
-      if (segment->has_trend)
+      if (segment->has_trend && !segment->is_constant)
         g_print (segment->slope < 0 ? _("From %s the center line falls by %s with each value; the limits are those at its end.\n")
                                     : _("From %s the center line rises by %s with each value; the limits are those at its end.\n"),
                  self->labels[segment->start], slope);
@@ -157,6 +157,28 @@ has_limits (const RidgeXmrTable *self)
   return FALSE;
 }
 
+/* Whether each phase is one number, over and over. */
+static gboolean
+is_constant (const RidgeXmrTable *self)
+{
+  for (gsize i = 0; i < self->xmr->n_segments; i++)
+    if (!self->xmr->segments[i].is_constant)
+      return FALSE;
+
+  return self->xmr->n_segments > 0;
+}
+
+static const char *
+say_no_signal (const RidgeXmrTable *self)
+{
+  if (!has_limits (self))
+    return _("Too few values to tell a signal from noise.");
+  if (is_constant (self))
+    return self->xmr->n_segments == 1 ? _("No signal: all values are the same.") : _("No signal: within each phase all values are the same.");
+
+  return _("No signal: the values vary as they always do.");
+}
+
 /**
  * ridge_xmr_table_print:
  * @self: a chart
@@ -182,6 +204,5 @@ ridge_xmr_table_print (const RidgeXmrTable *self)
   if (self->xmr->n_segments > 0)
     g_print ("\n");
   if (print_signals (self, label_width) + print_runs_tests (self, label_width) == 0)
-    g_print ("%s\n", has_limits (self) ? _("No signal: the values vary as they always do.")
-                                       : _("Too few values to tell a signal from noise."));
+    g_print ("%s\n", say_no_signal (self));
 }

@@ -242,38 +242,6 @@ paint_selected_mark (const RidgePalette *palette,
   cairo_stroke (cr);
 }
 
-/* The rows around one that a rule looked at: untested ones in between do not
- * end them, a change of the process does. */
-static void
-find_window (const RidgeXmrChart *self,
-             gsize                row,
-             RidgeXmrRule         rule,
-             gsize               *first,
-             gsize               *last)
-{
-  const RidgeXmr        *xmr = self->spec.xmr;
-  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (xmr, row);
-  gsize                  start = MAX (segment->start, self->first_row);
-  gsize                  end = MIN (segment->end, self->end_row);
-
-  *first = row;
-  *last = row;
-  for (gsize i = row; i > start; i--)
-    {
-      if (xmr->windows[i - 1] & RIDGE_XMR_RULE_BIT (rule))
-        *first = i - 1;
-      else if (xmr->flags[i - 1] & RIDGE_XMR_ROW_TESTED)
-        break;
-    }
-  for (gsize i = row + 1; i < end; i++)
-    {
-      if (xmr->windows[i] & RIDGE_XMR_RULE_BIT (rule))
-        *last = i;
-      else if (xmr->flags[i] & RIDGE_XMR_ROW_TESTED)
-        break;
-    }
-}
-
 /* Under a signal, a bar along all the rows that make it one. */
 static void
 paint_window (const RidgeXmrChart *self,
@@ -283,20 +251,20 @@ paint_window (const RidgeXmrChart *self,
 {
   RidgeXmrRule rule = ridge_xmr_get_strongest_at (self->spec.xmr, row);
   double       y = self->plot.y + self->plot.height - WINDOW_HEIGHT / 2;
-  gsize        first, last;
+  RidgeXmrRun  run;
 
-  if (rule == RIDGE_XMR_RULE_NONE || ridge_xmr_rule_get_info (rule)->kind == RIDGE_XMR_RULE_KIND_OUTSIDE)
+  if (rule == RIDGE_XMR_RULE_NONE || ridge_xmr_rule_get_info (rule)->kind == RIDGE_XMR_RULE_KIND_OUTSIDE ||
+      !ridge_xmr_find_run (self->spec.xmr, row, rule, &run))
     return;
 
-  find_window (self, row, rule, &first, &last);
   cairo_save (cr);
   cairo_rectangle (cr, self->plot.x, self->plot.y, self->plot.width, self->plot.height);
   cairo_clip (cr);
   cairo_set_line_width (cr, WINDOW_HEIGHT);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   ridge_palette_set_source (palette, ridge_signal_of_row (self->spec.xmr, row, self->spec.wish).role, cr);
-  cairo_move_to (cr, ridge_xmr_chart_row_to_x (self, first), y);
-  cairo_line_to (cr, ridge_xmr_chart_row_to_x (self, last), y);
+  cairo_move_to (cr, ridge_xmr_chart_row_to_x (self, MAX (run.first, self->first_row)), y);
+  cairo_line_to (cr, ridge_xmr_chart_row_to_x (self, MIN (run.last, self->end_row - 1)), y);
   cairo_stroke (cr);
   cairo_restore (cr);
 }

@@ -6,12 +6,11 @@
 
 #include "model/ridge-key-result-private.h"
 
-#include <float.h>
-
 #include "base/ridge-span.h"
 #include "model/ridge-kpi-private.h"
 #include "model/ridge-objective-private.h"
 #include "model/ridge-roll-up-private.h"
+#include "stats/ridge-compare.h"
 
 #define SHARE_DONE 1.0
 
@@ -36,7 +35,7 @@ static gboolean
 is_equal (double a,
           double b)
 {
-  return fabs (a - b) <= 8 * DBL_EPSILON * MAX (fabs (a), fabs (b));
+  return !isnan (a) && !isnan (b) && ridge_compare (a, b, 0) == 0;
 }
 
 /* Bounds are inclusive; a missing bound does not bind. */
@@ -44,7 +43,8 @@ static gboolean
 is_in_band (RidgeKeyResult *self,
             double          value)
 {
-  return !(value < self->low) && !(value > self->high);
+  return ridge_compare_written (value, self->low, self->decimals) >= 0 &&
+         ridge_compare_written (value, self->high, self->decimals) <= 0;
 }
 
 /**
@@ -85,10 +85,9 @@ has_reached (RidgeKeyResult *self,
              double          value)
 {
   RidgeWish wish = ridge_key_result_get_wish (self);
+  int side = ridge_compare_written (value, self->target, self->decimals);
 
-  return is_equal (value, self->target) ||
-         (wish == RIDGE_WISH_INCREASE && value > self->target) ||
-         (wish == RIDGE_WISH_DECREASE && value < self->target);
+  return side == 0 || (side > 0 && wish == RIDGE_WISH_INCREASE) || (side < 0 && wish == RIDGE_WISH_DECREASE);
 }
 
 /**
@@ -353,7 +352,7 @@ is_breached (RidgeKeyResult *self)
     return FALSE;
 
   /* Without a band a guardrail is crossed by falling behind where it began. */
-  return self->progress < 0 || (is_equal (self->baseline, self->target) && !has_reached (self, self->current));
+  return (self->progress < 0 && ridge_compare_written (self->current, self->baseline, self->decimals) != 0) || (is_equal (self->baseline, self->target) && !has_reached (self, self->current));
 }
 
 static RidgeVerdict

@@ -6,6 +6,7 @@
 #include "model/ridge-kpi-private.h"
 
 #include "model/ridge-series-private.h"
+#include "stats/ridge-compare.h"
 
 /* The columns that choose a baseline; a KPI and a phase have the same. */
 typedef struct
@@ -168,6 +169,7 @@ ridge_chart_options_init (RidgeChartOptions *self,
   options->ceiling = kpi->ceiling;
   options->trend = get_trend (kpi->trend);
   options->rule_sets = ridge_kpi_get_rule_sets (kpi);
+  options->noise = ridge_noise_of_decimals (kpi->decimals);
 }
 
 void

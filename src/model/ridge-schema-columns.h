@@ -169,7 +169,8 @@
   C (X, TEXT, DEFINITION, definition, ())                                                               \
   C (X, TEXT, FORMULA, formula, ())                                                                     \
   C (X, TEXT, UNIT, unit, (), .length = RIDGE_UNIT_LENGTH)                                              \
-  C (X, INTEGER, DECIMALS, decimals, (), .least = 0, .most = 9, .check = RIDGE_CHECK_RANGE)             \
+  C (X, INTEGER, DECIMALS, decimals, (), .least = 0, .most = 9, .check = RIDGE_CHECK_RANGE,             \
+     .roles = RIDGE_AS_CHART)                                                                           \
   C (X, TEXT, SOURCE, source, ())                                                                       \
   C (X, ENUM, FREQUENCY, frequency, (ridge_frequency, RidgeFrequency),                                  \
      .initial = RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY))                                                \

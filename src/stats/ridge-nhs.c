@@ -3,6 +3,7 @@
 
 #include "stats/ridge-nhs.h"
 
+#include "stats/ridge-compare.h"
 #include "stats/ridge-xmr-verdict.h"
 
 /* The strongest rule with a direction decides; astronomical, trend, two of three
@@ -53,10 +54,24 @@ ridge_nhs_point_type (const RidgeXmr  *xmr,
                                                                        : RIDGE_NHS_POINT_CONCERN;
 }
 
+/* Written values and targets are compared as far as they were written, others to
+ * the last bit, as the original does. */
+static int
+compare_with_limit (double target,
+                    double limit,
+                    double noise)
+{
+  if (noise > 0.0)
+    noise = MAX (noise, ridge_noise_of_magnitude (MAX (fabs (target), fabs (limit))));
+
+  return ridge_compare_beyond (target, limit, noise);
+}
+
 /**
  * ridge_nhs_assurance_within:
  * @lnpl: the lower natural process limit; NAN = no limits
  * @unpl: the upper one
+ * @noise: the difference that says nothing, as in [struct@RidgeXmrSegment]
  * @target: the target, in the unit of the values; NAN = none
  * @wish: which way the measure should move
  *
@@ -69,6 +84,7 @@ ridge_nhs_point_type (const RidgeXmr  *xmr,
 RidgeNhsAssurance
 ridge_nhs_assurance_within (double    lnpl,
                             double    unpl,
+                            double    noise,
                             double    target,
                             RidgeWish wish)
 {
@@ -76,9 +92,9 @@ ridge_nhs_assurance_within (double    lnpl,
 
   if (isnan (target) || isnan (lnpl) || isnan (unpl) || wish == RIDGE_WISH_NEUTRAL)
     return RIDGE_NHS_ASSURANCE_NONE;
-  if (target > unpl)
+  if (compare_with_limit (target, unpl, noise) > 0)
     return increase ? RIDGE_NHS_ASSURANCE_FAIL : RIDGE_NHS_ASSURANCE_PASS;
-  if (target < lnpl)
+  if (compare_with_limit (target, lnpl, noise) < 0)
     return increase ? RIDGE_NHS_ASSURANCE_PASS : RIDGE_NHS_ASSURANCE_FAIL;
 
   return RIDGE_NHS_ASSURANCE_HIT_AND_MISS;
@@ -104,7 +120,7 @@ ridge_nhs_assurance (const RidgeXmrSegment *segment,
 
   if (!ridge_xmr_segment_has_limits (segment))
     return RIDGE_NHS_ASSURANCE_NONE;
-  return ridge_nhs_assurance_within (segment->lnpl, segment->unpl, target, wish);
+  return ridge_nhs_assurance_within (segment->lnpl, segment->unpl, segment->noise, target, wish);
 }
 
 static RidgeNhsSentence

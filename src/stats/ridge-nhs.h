@@ -108,6 +108,7 @@ RidgeNhsPoint     ridge_nhs_point_type (const RidgeXmr  *xmr,
                                         RidgeWish        wish);
 RidgeNhsAssurance ridge_nhs_assurance_within (double    lnpl,
                                               double    unpl,
+                                              double    noise,
                                               double    target,
                                               RidgeWish wish);
 RidgeNhsAssurance ridge_nhs_assurance (const RidgeXmrSegment *segment,

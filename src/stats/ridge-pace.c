@@ -3,6 +3,7 @@
 
 #include "stats/ridge-pace.h"
 
+#include "stats/ridge-compare.h"
 #include "stats/ridge-regression.h"
 #include "stats/ridge-special.h"
 
@@ -17,9 +18,11 @@ judge (double    low,
        double    target,
        RidgeWish wish)
 {
-  if (target > high)
+  double scale = MAX (fabs (low), fabs (high));
+
+  if (ridge_compare (target, high, scale) > 0)
     return wish == RIDGE_WISH_DECREASE ? RIDGE_PACE_VERDICT_ON : RIDGE_PACE_VERDICT_OFF;
-  if (target < low)
+  if (ridge_compare (target, low, scale) < 0)
     return wish == RIDGE_WISH_DECREASE ? RIDGE_PACE_VERDICT_OFF : RIDGE_PACE_VERDICT_ON;
 
   return RIDGE_PACE_VERDICT_POSSIBLE;
@@ -121,9 +124,9 @@ ridge_pace_total (const RidgeXmrSegment *segment,
   total->high = total->expected + half_width;
   total->required_rate = remaining > 0 ? (target - done) / h : NAN;
   total->rate = RIDGE_RATE_SEEN;
-  if (total->required_rate > segment->unpl)
+  if (ridge_compare (total->required_rate, segment->unpl, fabs (segment->center)) > 0)
     total->rate = RIDGE_RATE_ABOVE;
-  else if (total->required_rate < segment->lnpl)
+  else if (ridge_compare (total->required_rate, segment->lnpl, fabs (segment->center)) < 0)
     total->rate = RIDGE_RATE_BELOW;
   total->verdict = judge (total->low, total->high, target, wish);
 
@@ -226,7 +229,7 @@ ridge_target_sanity (const RidgeXmr    *xmr,
       if ((xmr->flags[row] & (RIDGE_XMR_ROW_OBSERVED | RIDGE_XMR_ROW_GHOST)) != RIDGE_XMR_ROW_OBSERVED)
         continue;
       sanity->n++;
-      sanity->n_meeting += sign * (x[row] - target) >= 0.0 ? 1 : 0;
+      sanity->n_meeting += sign * ridge_compare (x[row], target, 0.0) >= 0.0 ? 1 : 0;
     }
 
   sanity->assurance = ridge_nhs_assurance (segment, target, wish);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "stats/ridge-compare.h"
+
 /* 97.5 % quantile of the standard normal distribution. */
 #define Z_95 1.959963984540054
 
@@ -64,7 +66,7 @@ ridge_score_coverage (const double *low,
       if (!isfinite (actual[i]))
         continue;
       n_known++;
-      n_inside += actual[i] >= low[i] && actual[i] <= high[i] ? 1 : 0;
+      n_inside += ridge_compare (actual[i], low[i], 0.0) >= 0 && ridge_compare (actual[i], high[i], 0.0) <= 0 ? 1 : 0;
     }
 
   ridge_share_init (coverage, n_inside, n_known);

@@ -13,6 +13,19 @@ season_of (const guint *season,
   return season != NULL ? season[row] : row % period;
 }
 
+static double
+find_largest (const double *x,
+              gsize         n)
+{
+  double largest = 0.0;
+
+  for (gsize row = 0; row < n; row++)
+    if (isfinite (x[row]))
+      largest = MAX (largest, fabs (x[row]));
+
+  return largest;
+}
+
 /**
  * ridge_season_check:
  * @x: (array length=n): values in time order; NAN = missing
@@ -28,12 +41,15 @@ ridge_season_check (const double *x,
                     gsize         n,
                     guint         period)
 {
+  double largest;
+
   g_return_val_if_fail (x != NULL || n == 0, RIDGE_SEASON_TOO_SHORT);
   g_return_val_if_fail (period > 1, RIDGE_SEASON_TOO_SHORT);
 
+  largest = find_largest (x, n);
   for (gsize row = 0; row < n; row++)
     {
-      if (isfinite (x[row]) && !(x[row] > 0.0))
+      if (isfinite (x[row]) && ridge_compare (x[row], 0.0, largest) <= 0)
         return RIDGE_SEASON_NOT_POSITIVE;
     }
 
@@ -90,7 +106,7 @@ ridge_season_factors (const double *x,
     }
 
   mean = n_all > 0 ? ridge_sum_get (&all) / n_all : 0.0;
-  if (!(fabs (mean) > 0.0))
+  if (ridge_compare (mean, 0.0, find_largest (x, n)) == 0)
     return FALSE;
 
   for (guint s = 0; s < period; s++)

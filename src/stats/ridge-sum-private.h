@@ -3,10 +3,11 @@
 
 #pragma once
 
-#include <float.h>
 #include <math.h>
 
 #include <glib.h>
+
+#include "stats/ridge-compare.h"
 
 G_BEGIN_DECLS
 
@@ -34,20 +35,6 @@ static inline double
 ridge_sum_get (const RidgeSum *self)
 {
   return self->sum + self->error;
-}
-
-/* -1, 0 or 1: whether @a is below, on or above @b; @scale is not negative. Eight units in the last place
- * of the largest magnitude involved are "on": a mean may be one such unit off,
- * and every value of a constant series would otherwise be outside. */
-static inline int
-ridge_compare (double a,
-               double b,
-               double scale)
-{
-  double tolerance = 8.0 * DBL_EPSILON * MAX (MAX (fabs (a), fabs (b)), scale);
-  double difference = a - b;
-
-  return (difference > tolerance) - (difference < -tolerance);
 }
 
 double ridge_median_in_place (double *values,

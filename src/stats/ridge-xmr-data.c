@@ -27,6 +27,7 @@ ridge_xmr_data_free (RidgeXmrData *self)
   g_free (self->marks.points);
   g_free (self->marks.triggers);
   g_free (self->marks.windows);
+  g_free (self->marks.starts);
   g_free (self->marks.up);
   g_free (self->marks.down);
   g_array_unref (self->segments);
@@ -59,6 +60,7 @@ data_reserve (RidgeXmrData *self,
   grow_marks (&self->marks.points, self->capacity);
   grow_marks (&self->marks.triggers, self->capacity);
   grow_marks (&self->marks.windows, self->capacity);
+  grow_marks (&self->marks.starts, self->capacity);
   grow_marks (&self->marks.up, self->capacity);
   grow_marks (&self->marks.down, self->capacity);
 }
@@ -77,6 +79,7 @@ copy_rows (RidgeXmrData       *self,
   memcpy (self->marks.points, from->marks.points, n * sizeof (guint32));
   memcpy (self->marks.triggers, from->marks.triggers, n * sizeof (guint32));
   memcpy (self->marks.windows, from->marks.windows, n * sizeof (guint32));
+  memcpy (self->marks.starts, from->marks.starts, n * sizeof (guint32));
   memcpy (self->marks.up, from->marks.up, n * sizeof (guint32));
   memcpy (self->marks.down, from->marks.down, n * sizeof (guint32));
   self->n_dirty = MAX (n, self->n_dirty);
@@ -115,6 +118,7 @@ ridge_xmr_data_publish (RidgeXmrData *self)
   self->xmr.points = self->marks.points;
   self->xmr.triggers = self->marks.triggers;
   self->xmr.windows = self->marks.windows;
+  self->xmr.starts = self->marks.starts;
   self->xmr.up = self->marks.up;
   self->xmr.down = self->marks.down;
 
@@ -157,6 +161,7 @@ clear_marks (RidgeXmrData *self,
   memset (self->marks.points + from, 0, size);
   memset (self->marks.triggers + from, 0, size);
   memset (self->marks.windows + from, 0, size);
+  memset (self->marks.starts + from, 0, size);
   memset (self->marks.up + from, 0, size);
   memset (self->marks.down + from, 0, size);
 }
@@ -228,13 +233,13 @@ ridge_xmr_unref (RidgeXmr *self)
  * ridge_xmr_get_memory:
  * @self: a result
  *
- * Returns: bytes held by @self: about 29 for each row
+ * Returns: bytes held by @self: about 33 for each row
  */
 gsize
 ridge_xmr_get_memory (const RidgeXmr *self)
 {
   const RidgeXmrData *data = (const RidgeXmrData *) self;
-  gsize               per_row = sizeof (double) + sizeof (guint8) + 5 * sizeof (guint32);
+  gsize               per_row = sizeof (double) + sizeof (guint8) + 6 * sizeof (guint32);
   gsize               per_segment = sizeof (RidgeXmrSegment) + sizeof (RidgeXmrBaseline);
 
   g_return_val_if_fail (self != NULL, 0);

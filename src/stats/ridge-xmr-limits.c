@@ -291,6 +291,7 @@ ridge_segment_compute (RidgeXmrSegment        *segment,
     .url_factor = options->url_factor,
     .floor = options->floor,
     .ceiling = options->ceiling,
+    .noise = options->noise,
     .slope = NAN,
     .intercept = NAN,
   };

@@ -148,5 +148,6 @@ ridge_xmr_options_same_rules (const RidgeXmrOptions *a,
          same_double (a->ceiling, b->ceiling) &&
          a->ties == b->ties &&
          a->rule_sets == b->rule_sets &&
-         a->trend == b->trend;
+         a->trend == b->trend &&
+         same_double (a->noise, b->noise);
 }

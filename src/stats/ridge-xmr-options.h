@@ -98,6 +98,9 @@ typedef enum
  * @ties: what a value on the centre line does to a run
  * @rule_sets: the sets to test with
  * @trend: a sloping centre line
+ * @noise: a difference, in the unit of the values, that says nothing because
+ *   nobody wrote it, as of ridge_noise_of_decimals(); then the last bits of their
+ *   magnitude say nothing either. 0 = every value is taken at its word
  *
  * How a series is read. A plain struct that borrows its arrays: fill it on the
  * stack, starting from RIDGE_XMR_OPTIONS_INIT.
@@ -124,6 +127,7 @@ typedef struct
   RidgeXmrTies            ties;
   RidgeXmrRuleSets        rule_sets;
   RidgeXmrTrend           trend;
+  double                  noise;
 } RidgeXmrOptions;
 
 #define RIDGE_XMR_OPTIONS_INIT \

@@ -222,6 +222,105 @@ ridge_xmr_get_direction_at (const RidgeXmr *self,
   return self->down[row] & bit ? -1 : 0;
 }
 
+static gboolean
+is_of_run (const RidgeXmr    *self,
+           gsize              row,
+           RidgeXmrRule       rule,
+           const RidgeXmrRun *run)
+{
+  return (self->points[row] & RIDGE_XMR_RULE_BIT (rule)) != 0 &&
+         ridge_xmr_get_direction_at (self, row, rule) == run->direction;
+}
+
+static void
+follow_run (const RidgeXmr *self,
+            RidgeXmrRule    rule,
+            RidgeXmrRun    *run)
+{
+  gsize   end = ridge_xmr_get_segment_at (self, run->first)->end;
+  guint32 bit = RIDGE_XMR_RULE_BIT (rule);
+
+  for (gsize row = run->last + 1; row < end; row++)
+    {
+      if (is_of_run (self, row, rule, run))
+        {
+          if (self->starts[row] & bit)
+            break;
+          run->last = row;
+          run->n++;
+        }
+      else if ((self->flags[row] & RIDGE_XMR_ROW_TESTED) && !(self->windows[row] & bit))
+        break;
+    }
+}
+
+/* A run is known when it has the values it takes. A turning point is the trigger of
+ * the trend before, though it has the direction of the one that begins there. */
+static void
+find_known (const RidgeXmr *self,
+            RidgeXmrRule    rule,
+            RidgeXmrRun    *run)
+{
+  const RidgeXmrRuleInfo *info = ridge_xmr_rule_get_info (rule);
+  gboolean                by_side = info->kind == RIDGE_XMR_RULE_KIND_K_OF_N;
+  gsize                   end = ridge_xmr_get_segment_at (self, run->first)->end;
+  gsize                   count = 0;
+
+  for (run->known = run->first; run->known + 1 < end; run->known++)
+    {
+      if (!(self->flags[run->known] & RIDGE_XMR_ROW_TESTED))
+        continue;
+      count++;
+      if (count >= info->k && (self->triggers[run->known] & RIDGE_XMR_RULE_BIT (rule)) &&
+          (!by_side || is_of_run (self, run->known, rule, run)))
+        break;
+    }
+}
+
+/**
+ * ridge_xmr_find_run:
+ * @self: a result
+ * @row: a row of the series
+ * @rule: a rule
+ * @run: (out): return location
+ *
+ * Finds the run of values that makes @row part of a signal by @rule: from where
+ * it began to where it ends, whatever the values around it are part of. O(length
+ * of the run).
+ *
+ * Returns: %FALSE if @rule did not fire at @row
+ */
+gboolean
+ridge_xmr_find_run (const RidgeXmr *self,
+                    gsize           row,
+                    RidgeXmrRule    rule,
+                    RidgeXmrRun    *run)
+{
+  guint32 bit;
+
+  g_return_val_if_fail (self != NULL && row < self->n && run != NULL, FALSE);
+  g_return_val_if_fail ((int) rule >= 0 && rule < RIDGE_XMR_N_RULES, FALSE);
+
+  bit = RIDGE_XMR_RULE_BIT (rule);
+  if (!(self->points[row] & bit))
+    return FALSE;
+
+  *run = (RidgeXmrRun) { .last = row, .direction = ridge_xmr_get_direction_at (self, row, rule) };
+  for (gsize i = row + 1; i > 0; i--)
+    {
+      if (!is_of_run (self, i - 1, rule, run))
+        continue;
+      run->first = i - 1;
+      run->n++;
+      if (self->starts[i - 1] & bit)
+        break;
+    }
+  follow_run (self, rule, run);
+  find_known (self, rule, run);
+
+  return TRUE;
+}
+
 /**
  * ridge_xmr_collect_rows:
  * @self: a result
@@ -338,7 +437,7 @@ same_segment (const RidgeXmrSegment *a,
          a->baseline_start == b->baseline_start && a->baseline_end == b->baseline_end &&
          a->n_baseline == b->n_baseline && a->n_mr == b->n_mr && a->n_mr_screened == b->n_mr_screened &&
          a->baseline_mode == b->baseline_mode && a->locked == b->locked &&
-         a->quality == b->quality && a->has_trend == b->has_trend &&
+         a->quality == b->quality && a->has_trend == b->has_trend && a->is_constant == b->is_constant &&
          same_lines (a, b) && same_anhoej (&a->anhoej, &b->anhoej);
 }
 
@@ -375,6 +474,7 @@ ridge_xmr_equal (const RidgeXmr *a,
           memcmp (a->points, b->points, size) == 0 &&
           memcmp (a->triggers, b->triggers, size) == 0 &&
           memcmp (a->windows, b->windows, size) == 0 &&
+          memcmp (a->starts, b->starts, size) == 0 &&
           memcmp (a->up, b->up, size) == 0 &&
           memcmp (a->down, b->down, size) == 0);
 }

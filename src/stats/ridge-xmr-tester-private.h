@@ -50,6 +50,7 @@ typedef struct
   guint32 *points;
   guint32 *triggers;
   guint32 *windows;
+  guint32 *starts;
   guint32 *up;
   guint32 *down;
 } RidgeXmrMarks;
@@ -67,6 +68,8 @@ typedef struct
   gboolean         has_trend;
   double           slope;
   double           intercept;
+  double           noise;
+  gboolean         varies;     /* a value off the centre line, or unlike the one before */
   RidgeXmrRing     ring;
   RidgeXmrRing     run_ring;
   RidgeXmrHistory  zones[RIDGE_XMR_N_LINES];

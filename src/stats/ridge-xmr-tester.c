@@ -86,6 +86,7 @@ ridge_xmr_tester_init (RidgeXmrTester        *self,
     .has_trend = segment->has_trend,
     .slope = segment->slope,
     .intercept = segment->intercept,
+    .noise = options->noise,
   };
 
   for (int rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
@@ -161,6 +162,8 @@ mark_whole_window (RidgeXmrDetector    *detector,
       set_direction (marks, row, detector->rules, direction);
     }
 
+  if (!detector->fired)
+    marks->starts[ring_get (ring, n - 1)] |= detector->rules;
   marks->triggers[ring_get (ring, 0)] |= detector->rules;
 }
 
@@ -170,8 +173,10 @@ detect_outside (RidgeXmrTester      *self,
                 const RidgeXmrMarks *marks)
 {
   const RidgeXmrHistory *zone = &self->zones[RIDGE_XMR_LINE_LIMIT];
+  guint32                side = zone->up & 1 ? zone->up : zone->down;
 
-  if ((zone->up | zone->down) & 1)
+  detector->fired = (side & 2) != 0;
+  if (side & 1)
     mark_whole_window (detector, &self->ring, zone->up & 1 ? 1 : -1, marks);
 }
 
@@ -216,6 +221,12 @@ mark_k_of_n (RidgeXmrTester      *self,
              int                  direction,
              const RidgeXmrMarks *marks)
 {
+  gsize    oldest = ring_get (&self->ring, g_bit_nth_msf (hits, -1));
+  gboolean goes_on = (marks->points[oldest] & detector->rules) != 0;
+
+  if (!goes_on)
+    marks->starts[oldest] |= detector->rules;
+
   for (guint i = 0; i < length; i++)
     {
       gsize row = ring_get (&self->ring, i);
@@ -292,6 +303,13 @@ detect_alternating (RidgeXmrTester      *self,
   detector->fired = fires;
 }
 
+/* Written values that are all the same hug nothing: their limits are the value. */
+static gboolean
+has_room (const RidgeXmrTester *self)
+{
+  return self->noise <= 0.0 || self->half_width > MAX (self->noise, ridge_noise_of_magnitude (fabs (self->center)));
+}
+
 static void
 detect_hugging (RidgeXmrTester      *self,
                 RidgeXmrDetector    *detector,
@@ -300,7 +318,7 @@ detect_hugging (RidgeXmrTester      *self,
   const RidgeXmrHistory *zone = &self->zones[detector->line];
   guint32                window = last_bits (detector->info->n);
   gboolean               fires = self->ring.count >= detector->info->n &&
-                   ((zone->up | zone->down) & window) == 0;
+                   ((zone->up | zone->down) & window) == 0 && has_room (self);
 
   if (fires)
     mark_whole_window (detector, &self->ring, 0, marks);
@@ -362,16 +380,32 @@ detect (RidgeXmrTester      *self,
     }
 }
 
-/* Steps compare raw values: no tolerance, an equal value breaks a trend. */
+/* Whether @a is below, on or above @b, at the accuracy of the values. */
+static int
+compare (const RidgeXmrTester *self,
+         double                a,
+         double                b,
+         double                scale)
+{
+  double magnitude = MAX (MAX (fabs (a), fabs (b)), scale);
+
+  return ridge_compare_beyond (a, b, MAX (ridge_noise_of_magnitude (magnitude), self->noise));
+}
+
+/* An equal value breaks a trend. Numbers at their word are equal to the last bit,
+ * as in the published examples; written ones as far as they were written. */
 static void
 push_step (RidgeXmrTester *self,
-           double          value)
+           double          value,
+           double          center)
 {
   int step = 0;
 
   if (self->ring.count > 1)
-    step = (value > self->last) - (value < self->last);
+    step = self->noise > 0.0 ? compare (self, value, self->last, fabs (center))
+                             : ridge_compare_beyond (value, self->last, 0.0);
   history_push (&self->step, step);
+  self->varies = self->varies || step != 0;
   self->last = value;
 }
 
@@ -392,7 +426,7 @@ push_zones (RidgeXmrTester *self,
       if (!(self->lines & (1u << line)))
         continue;
       edge = center + side * (self->half_width * line_shares[line]);
-      history_push (&self->zones[line], ridge_compare (value, edge, scale) == side ? side : 0);
+      history_push (&self->zones[line], compare (self, value, edge, scale) == side ? side : 0);
     }
 }
 
@@ -403,12 +437,13 @@ ridge_xmr_tester_push (RidgeXmrTester      *self,
                        const RidgeXmrMarks *marks)
 {
   double center = self->has_trend ? self->intercept + self->slope * (double) row : self->center;
-  int    side = ridge_compare (value, center, 0.0);
+  int    side = compare (self, value, center, 0.0);
 
   ring_push (&self->ring, row);
   push_zones (self, value, center, side);
-  push_step (self, value);
+  push_step (self, value, center);
   history_push (&self->side, side);
+  self->varies = self->varies || side != 0;
   ridge_anhoej_state_push (&self->anhoej, side);
 
   if (side != 0 || !self->skip_ties)

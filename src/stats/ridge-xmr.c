@@ -26,6 +26,22 @@ check_values (const double *x,
   return TRUE;
 }
 
+/* Whether a range is above its limit. One between written values is as inexact as
+ * the last bits of their @magnitude, however small it is itself. */
+static gboolean
+exceeds (const RidgeXmrData *self,
+         double              range,
+         double              url,
+         double              magnitude)
+{
+  double noise = self->rules.noise;
+
+  if (noise > 0.0)
+    noise = MAX (noise, ridge_noise_of_magnitude (magnitude));
+
+  return ridge_compare_beyond (range, url, MAX (noise, ridge_noise_of_magnitude (MAX (range, url)))) > 0;
+}
+
 /* The moving range that ends at @row, as plotted: it joins observed rows, ghosts
  * included, and is tested only if no ghost lies at or between its ends. */
 static void
@@ -51,7 +67,7 @@ range_row (RidgeXmrData *self,
       gboolean tested = !self->has_ghost || self->ghost < self->previous;
 
       self->mr[row] = fabs (x[row] - x[self->previous]);
-      if (tested && ridge_compare (self->mr[row], url, url) > 0)
+      if (tested && exceeds (self, self->mr[row], url, MAX (fabs (x[row]), fabs (x[self->previous]))))
         self->flags[row] |= RIDGE_XMR_ROW_MR_SIGNAL;
     }
 
@@ -82,6 +98,7 @@ test_rows (RidgeXmrData    *self,
 
   if (has_limits)
     ridge_anhoej_state_finish (&self->tester.anhoej, &segment->anhoej);
+  segment->is_constant = has_limits && !self->tester.varies;
 }
 
 static RidgeXmrSegment *

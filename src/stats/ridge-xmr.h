@@ -81,6 +81,9 @@ typedef struct
  * @has_trend: whether the centre line slopes
  * @slope: change of the centre line per row
  * @intercept: centre line at row 0 of the series
+ * @noise: as in the options: a difference that says nothing
+ * @is_constant: there are limits, and every value that was tested is the same,
+ *   but for noise
  * @anhoej: the runs test of the segment
  *
  * One phase of a series. Doubles are in the unit of the values, NAN where
@@ -117,6 +120,8 @@ typedef struct
   gboolean             has_trend;
   double               slope;
   double               intercept;
+  double               noise;
+  gboolean             is_constant;
   RidgeXmrAnhoej       anhoej;
 } RidgeXmrSegment;
 
@@ -168,6 +173,7 @@ typedef enum
  * @points: (array length=n): rules whose signal each row is part of
  * @triggers: (array length=n): rules whose signal became knowable at each row
  * @windows: (array length=n): rules whose qualifying window covers each row
+ * @starts: (array length=n): rules whose run of values, all in one direction, begins at each row
  * @up: (array length=n): those of @points that point upwards
  * @down: (array length=n): those of @points that point downwards
  *
@@ -186,9 +192,30 @@ typedef struct
   const guint32         *points;
   const guint32         *triggers;
   const guint32         *windows;
+  const guint32         *starts;
   const guint32         *up;
   const guint32         *down;
 } RidgeXmr;
+
+/**
+ * RidgeXmrRun:
+ * @first: row of its first value
+ * @known: row at which it became a signal
+ * @last: row of its last value
+ * @n: its values, those in its own direction only
+ * @direction: 1 upwards, -1 downwards, 0 neither
+ *
+ * The values that make one signal, all in one direction. A shift from the lower
+ * to the upper limit is two runs, though every value is part of a signal.
+ */
+typedef struct
+{
+  gsize first;
+  gsize known;
+  gsize last;
+  gsize n;
+  int   direction;
+} RidgeXmrRun;
 
 #define RIDGE_TYPE_XMR (ridge_xmr_get_type ())
 
@@ -222,6 +249,10 @@ RidgeXmrRule           ridge_xmr_get_strongest_at (const RidgeXmr *self,
 int                    ridge_xmr_get_direction_at (const RidgeXmr *self,
                                                    gsize           row,
                                                    RidgeXmrRule    rule);
+gboolean               ridge_xmr_find_run (const RidgeXmr *self,
+                                           gsize           row,
+                                           RidgeXmrRule    rule,
+                                           RidgeXmrRun    *run);
 gsize                 *ridge_xmr_collect_rows (const RidgeXmr *self,
                                                const guint32  *mask,
                                                RidgeXmrRule    rule,

@@ -63,27 +63,13 @@ is_large_step (const RidgeReading *reading,
   return (reading->xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0;
 }
 
-/* How far back the signal of @row by @rule goes without a tested value in between that is no part of it. */
-static gsize
-signal_start (const RidgeReading *reading,
-              gsize               row,
-              RidgeXmrRule        rule,
-              guint              *n_values)
+/* Whether the present phase has limits and not one value off the others. */
+static gboolean
+is_constant (const RidgeReading *reading)
 {
-  gsize first = row;
+  const RidgeXmrSegment *segment = reading->xmr != NULL ? ridge_xmr_get_last_segment (reading->xmr) : NULL;
 
-  *n_values = 0;
-  for (gsize i = row + 1; i > 0; i--)
-    {
-      if (!is_tested (reading, i - 1))
-        continue;
-      if ((reading->xmr->windows[i - 1] & RIDGE_XMR_RULE_BIT (rule)) == 0 ||
-          i - 1 < ridge_xmr_get_segment_at (reading->xmr, row)->start)
-        break;
-      first = i - 1;
-      (*n_values)++;
-    }
-  return first;
+  return segment != NULL && segment->is_constant;
 }
 
 /** ridge_words_headline: (transfer full): the verdict as a short sentence */
@@ -101,7 +87,7 @@ ridge_words_headline (const RidgeReading *reading)
     case RIDGE_VERDICT_CHANGED:
       return g_strdup (_("A signal: something changed."));
     case RIDGE_VERDICT_ROUTINE:
-      return g_strdup (_("Routine variation."));
+      return g_strdup (is_constant (reading) ? _("No variation.") : _("Routine variation."));
     case RIDGE_VERDICT_NONE:
     default:
       return g_strdup (_("Too few values to tell signal from noise."));
@@ -175,12 +161,14 @@ append_signal (GString            *text,
                gsize               row,
                RidgeXmrRule        rule)
 {
-  guint n;
-  gsize first = signal_start (reading, row, rule, &n);
-  g_autofree char *signal = describe_signal (reading, row, rule, n);
-  g_autofree char *since = ridge_words_day_short (reading->days[first], reading->today);
+  RidgeXmrRun run = { .first = row, .n = 1 };
+  g_autofree char *signal = NULL;
+  g_autofree char *since = NULL;
 
-  if (first == row)
+  ridge_xmr_find_run (reading->xmr, row, rule, &run);
+  signal = describe_signal (reading, row, rule, (guint) run.n);
+  since = ridge_words_day_short (reading->days[run.first], reading->today);
+  if (run.first == row)
     /* Translators: a signal, and the day of the one value that shows it */
     g_string_append_printf (text, _("%s (%s)."), signal, since);
   else
@@ -212,6 +200,21 @@ append_earlier (GString            *text,
     }
 }
 
+/* Of a constant there is nothing to tell from noise: limits would only say its value twice more. */
+static void
+append_constant (GString               *text,
+                 const RidgeReading    *reading,
+                 const RidgeXmrSegment *segment)
+{
+  g_autofree char *value = value_text (reading, segment->center);
+  guint n = 0;
+
+  for (gsize row = segment->start; row < segment->end; row++)
+    n += is_tested (reading, row);
+  /* Translators: how many values, at least two, and the one number that all of them are */
+  g_string_append_printf (text, ngettext ("%u value, %s.", "All %u values are the same: %s.", n), n, value);
+}
+
 static void
 append_limits (GString            *text,
                const RidgeReading *reading,
@@ -222,6 +225,11 @@ append_limits (GString            *text,
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
+  if (segment->is_constant)
+    {
+      append_constant (text, reading, segment);
+      return;
+    }
   ridge_xmr_get_limits_at (reading->xmr, row, &limits);
   low = limit_text (reading, limits.lnpl_drawn, segment->mean_mr);
   high = limit_text (reading, limits.unpl_drawn, segment->mean_mr);
@@ -276,6 +284,7 @@ append_target (GString            *text,
 {
   RidgeXmrLimits limits;
   g_autofree char *target = NULL;
+  double noise = ridge_xmr_get_segment_at (reading->xmr, row)->noise;
 
   if (isnan (reading->target) || reading->direction == RIDGE_DIRECTION_INSIDE)
     return;
@@ -286,7 +295,7 @@ append_target (GString            *text,
       g_string_append_printf (text, _(" While there are signals, nothing can be promised about the target of %s."), target);
       return;
     }
-  switch (ridge_nhs_assurance_within (limits.lnpl, limits.unpl, reading->target,
+  switch (ridge_nhs_assurance_within (limits.lnpl, limits.unpl, noise, reading->target,
                                       ridge_direction_get_wish (reading->direction)))
     {
     case RIDGE_NHS_ASSURANCE_PASS:
@@ -296,7 +305,8 @@ append_target (GString            *text,
       g_string_append_printf (text, _(" The target of %s is out of reach without a change to the process."), target);
       break;
     case RIDGE_NHS_ASSURANCE_HIT_AND_MISS:
-      g_string_append_printf (text, _(" The target of %s lies inside the limits: some values meet it and some miss it, by chance."), target);
+      g_string_append_printf (text, is_constant (reading) ? _(" Each of them meets the target of %s.")
+                                                          : _(" The target of %s lies inside the limits: some values meet it and some miss it, by chance."), target);
       break;
     case RIDGE_NHS_ASSURANCE_NONE:
     default:
@@ -377,17 +387,15 @@ append_dates (GString            *text,
               gsize               row,
               RidgeXmrRule        rule)
 {
-  guint n;
-  gsize first = signal_start (reading, row, rule, &n);
-  gsize trigger = first;
-  g_autofree char *since = ridge_words_day_short (reading->days[first], reading->today);
+  RidgeXmrRun run;
+  g_autofree char *since = NULL;
   g_autofree char *known = NULL;
 
-  if (ridge_xmr_rule_get_info (rule)->kind == RIDGE_XMR_RULE_KIND_OUTSIDE)
+  if (ridge_xmr_rule_get_info (rule)->kind == RIDGE_XMR_RULE_KIND_OUTSIDE ||
+      !ridge_xmr_find_run (reading->xmr, row, rule, &run))
     return;
-  while (trigger + 1 < reading->xmr->n && (reading->xmr->triggers[trigger] & RIDGE_XMR_RULE_BIT (rule)) == 0)
-    trigger++;
-  known = ridge_words_day_short (reading->days[trigger], reading->today);
+  since = ridge_words_day_short (reading->days[run.first], reading->today);
+  known = ridge_words_day_short (reading->days[run.known], reading->today);
   /* Translators: what a value is part of, the first day of that, and the day on which it could be known:
    * "; one of 8 or more in a row above the mean, since 28 Sep, known on 16 Nov" */
   g_string_append_printf (text, _(", since %s, known on %s"), since, known);

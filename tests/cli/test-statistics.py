@@ -36,6 +36,21 @@ def same(ours, theirs, tolerance, where=""):
             yield from same(ours.get(key), value, tolerance, f"{where}.{key}")
 
 
+def dusty(place, name, level, dust, at):
+    """A constant whose value number `at` has what a sum leaves in the last bits."""
+    return place.write(name, "date,value\n" + "".join(f"2025-{m:02d}-01,{dust if m == at else level}\n" for m in range(1, 13)))
+
+
+@test
+def constant_with_dust(place):
+    for level, dust in (("0.3", "0.30000000000000004"), ("0", "5.551115123125783e-17"), ("-7", "-7.000000000000001"),
+                        ("1000000.1", "1000000.1000000001")):
+        path = dusty(place, "dust.csv", level, dust, 4)
+        assert "No signal: all values are the same." in place.run("xmr", path), level
+        result = json.loads(place.run("xmr", path, "--json"))
+        assert result["mr_signal"] == [] and not any(r["points"] for r in result["rules"]["wheeler"].values()), level
+
+
 @test
 def every_case(place):
     count = 0

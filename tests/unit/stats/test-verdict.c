@@ -95,11 +95,12 @@ test_find (void)
 static void
 test_assurance (void)
 {
-  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 17, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_FAIL);
-  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 17, RIDGE_WISH_DECREASE), ==, RIDGE_NHS_ASSURANCE_PASS);
-  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 16, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_HIT_AND_MISS);
-  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 3, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_PASS);
-  g_assert_cmpint (ridge_nhs_assurance_within (NAN, NAN, 3, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_NONE);
+  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 0, 17, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_FAIL);
+  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 1e-10, 16.000000000000007, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_HIT_AND_MISS);
+  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 0, 17, RIDGE_WISH_DECREASE), ==, RIDGE_NHS_ASSURANCE_PASS);
+  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 0, 16, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_HIT_AND_MISS);
+  g_assert_cmpint (ridge_nhs_assurance_within (4, 16, 0, 3, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_PASS);
+  g_assert_cmpint (ridge_nhs_assurance_within (NAN, NAN, 0, 3, RIDGE_WISH_INCREASE), ==, RIDGE_NHS_ASSURANCE_NONE);
 }
 
 int

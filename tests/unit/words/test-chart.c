@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "stats/ridge-compare.h"
 #include "words/ridge-words.h"
 
 /* Every set says all of its rules; how many in a row, never the number of a rule. */
@@ -72,6 +73,79 @@ test_dates_of_a_run (void)
   g_assert_cmpstr (before, ==, "12 Jan: 9.0");
 }
 
+static char *
+read_series (double        *x,
+             RidgeDay      *days,
+             guint          n,
+             double         target,
+             RidgeDirection direction,
+             char         **headline)
+{
+  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+  g_autoptr (RidgeXmr) xmr = NULL;
+  RidgeReading reading = {
+    .x = x, .days = days, .n = n, .rules = RIDGE_XMR_RULE_SETS_WHEELER, .target = target, .low = NAN, .high = NAN,
+    .unit = "", .decimals = 1, .direction = direction, .today = ridge_day_new (2026, 11, 21),
+  };
+
+  options.noise = ridge_noise_of_decimals (1);
+  xmr = ridge_xmr_compute (x, n, &options, NULL);
+  reading.xmr = xmr;
+  *headline = ridge_words_headline (&reading);
+
+  return ridge_words_reading (&reading);
+}
+
+/* One clean shift on 13 April: what is near the lower limit began there, whatever
+ * January was near to. */
+static void
+test_since (void)
+{
+  double x[] = { 12.4, 11.9, 12.8, 13.1, 12.2, 12.6, 11.7, 12.9, 13.4, 12.0, 12.3, 11.8,
+                 12.7, 12.5, 9.8, 9.6, 10.1, 9.9, 9.4, 10.0, 9.7, 9.5, NAN, 9.9 };
+  RidgeDay days[G_N_ELEMENTS (x)];
+  g_autofree char *headline = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+    days[i] = ridge_day_new (2026, 1, 5) + 7 * i;
+  text = read_series (x, days, G_N_ELEMENTS (x), NAN, RIDGE_DIRECTION_LOWER, &headline);
+  g_assert_cmpstr (headline, ==, "A signal, for the better.");
+  g_assert_cmpstr (text, ==, "3 of 4 values in a row are near the lower limit, since 13 Apr.");
+}
+
+/* One number over and over is said to be one, and what it is to its target. */
+static void
+test_constant (void)
+{
+  static const struct
+  {
+    double      target;
+    const char *text;
+  } cases[] = {
+    { NAN, "All 12 values are the same: 0.3." },
+    { 0.3, "All 12 values are the same: 0.3. Each of them meets the target of 0.3." },
+    { 0.2, "All 12 values are the same: 0.3. The target of 0.2 is met without effort." },
+    { 0.4, "All 12 values are the same: 0.3. The target of 0.4 is out of reach without a change to the process." },
+  };
+  double x[12];
+  RidgeDay days[12];
+
+  for (guint i = 0; i < 12; i++)
+    {
+      x[i] = i == 3 ? 0.1 + 0.2 : 0.3;
+      days[i] = ridge_day_new (2025, 1 + i, 1);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *headline = NULL;
+      g_autofree char *text = read_series (x, days, 12, cases[i].target, RIDGE_DIRECTION_HIGHER, &headline);
+
+      g_assert_cmpstr (headline, ==, "No variation.");
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -80,6 +154,8 @@ main (int   argc,
 
   g_test_add_func ("/words/chart/rule-sets", test_rule_sets);
   g_test_add_func ("/words/chart/dates-of-a-run", test_dates_of_a_run);
+  g_test_add_func ("/words/chart/since", test_since);
+  g_test_add_func ("/words/chart/constant", test_constant);
 
   return g_test_run ();
 }
