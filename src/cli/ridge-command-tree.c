@@ -13,8 +13,9 @@
 #include "exchange/ridge-landing-json.h"
 #include "words/ridge-words.h"
 
-#define PROGRESS_WIDTH 7
+#define PROGRESS_WIDTH 11
 #define PACE_WIDTH     13
+#define NOW_WIDTH      12
 
 static double
 get_progress (RidgeEntity *entity)
@@ -113,7 +114,6 @@ static void
 describe_what (GString     *words,
                RidgeEntity *entity)
 {
-  g_autofree char *current = NULL;
   g_autofree char *measure = NULL;
 
   if (RIDGE_IS_OBJECTIVE (entity))
@@ -122,11 +122,9 @@ describe_what (GString     *words,
       return;
     }
 
-  current = ridge_words_current (RIDGE_KEY_RESULT (entity));
   measure = ridge_words_measure (RIDGE_KEY_RESULT (entity));
-
-  /* Translators: what stands behind a key result: how it is measured, and its value now */
-  g_string_append_printf (words, _(": %s, now %s"), measure, current);
+  /* Translators: what stands behind the title of a key result: how it is measured */
+  g_string_append_printf (words, _(": %s"), measure);
   describe_planned (words, RIDGE_KEY_RESULT (entity));
 }
 
@@ -177,11 +175,33 @@ print_head (RidgePlan   *plan,
   g_print ("\n");
 }
 
+/* The value a key result has now; an objective has none, nor has one without data. */
+static char *
+describe_now (RidgeEntity *entity)
+{
+  if (RIDGE_IS_OBJECTIVE (entity) || isnan (ridge_key_result_get_progress (RIDGE_KEY_RESULT (entity))))
+    return g_strdup ("");
+
+  return ridge_words_current (RIDGE_KEY_RESULT (entity));
+}
+
+static void
+print_columns (void)
+{
+  ridge_print_padded (_("Progress"), -PROGRESS_WIDTH);
+  g_print ("  ");
+  ridge_print_padded (_("Pace"), PACE_WIDTH);
+  g_print ("  ");
+  ridge_print_padded (C_("column", "Now"), -NOW_WIDTH);
+  g_print ("  %s\n", _("Objective or Key Result"));
+}
+
 static void
 print_line (const RidgeTreeLine *line)
 {
   g_autofree char *progress = ridge_words_percent (get_progress (line->entity));
   g_autofree char *description = describe (line->entity);
+  g_autofree char *now = describe_now (line->entity);
   RidgeVerdict     verdict = get_verdict (line->entity);
   const char      *mark = verdict == RIDGE_VERDICT_IMPROVING ? "◆ " : verdict == RIDGE_VERDICT_WORSENING ? "● "
                                                                                                          : "";
@@ -189,6 +209,8 @@ print_line (const RidgeTreeLine *line)
   ridge_print_padded (isfinite (get_progress (line->entity)) ? progress : "–", -PROGRESS_WIDTH);
   g_print ("  ");
   ridge_print_padded (ridge_words_pace (get_pace (line->entity)), PACE_WIDTH);
+  g_print ("  ");
+  ridge_print_padded (now, -NOW_WIDTH);
   g_print ("  %s%s%s%s\n", line->branch, mark, ridge_entity_get_title (line->entity), description);
 }
 
@@ -392,6 +414,8 @@ run_tree (const RidgeCommand *self,
     }
 
   print_head (ridge_document_get_plan (document), period);
+  if (lines->len > 0)
+    print_columns ();
   for (guint i = 0; i < lines->len; i++)
     print_line (g_ptr_array_index (lines, i));
 

@@ -26,6 +26,7 @@ struct _RidgeRow
   double space_before;
   gboolean keep_with_next;
   char *outline;
+  char *words;
   guint outline_level;
   double rule_x;
   double rule_width;
@@ -83,6 +84,7 @@ ridge_row_free (RidgeRow *self)
   g_array_unref (self->texts);
   g_array_unref (self->figures);
   g_free (self->outline);
+  g_free (self->words);
   g_free (self);
 }
 
@@ -162,6 +164,14 @@ ridge_row_set_outline (RidgeRow   *self,
 {
   g_set_str (&self->outline, title);
   self->outline_level = level;
+}
+
+/** ridge_row_set_words: what the row says to the ear, where its texts in a row are no sentence; "" for what another row says */
+void
+ridge_row_set_words (RidgeRow   *self,
+                     const char *words)
+{
+  g_set_str (&self->words, words);
 }
 
 double
@@ -375,11 +385,16 @@ ridge_row_draw (RidgeRow *self,
     }
 }
 
-/** ridge_row_append_words: adds the row's texts to @words, separated by commas. */
+/** ridge_row_append_words: adds what the row says to @words: its sentence, else its texts, separated by commas. */
 void
 ridge_row_append_words (RidgeRow *self,
                         GString  *words)
 {
+  if (self->words != NULL)
+    {
+      g_string_append (words, self->words);
+      return;
+    }
   for (guint i = 0; i < self->texts->len; i++)
     {
       if (i > 0)

@@ -45,6 +45,8 @@ void        ridge_row_set_rule           (RidgeRow *self, double x, double width
 void        ridge_row_set_keep_with_next (RidgeRow *self, gboolean keep);
 void        ridge_row_set_outline        (RidgeRow *self, const char *title, guint level);
 
+void        ridge_row_set_words          (RidgeRow *self, const char *words);
+
 double      ridge_row_get_space_before   (RidgeRow *self);
 gboolean    ridge_row_get_keep_with_next (RidgeRow *self);
 const char *ridge_row_get_outline        (RidgeRow *self, guint *level);

@@ -16,7 +16,7 @@
 #define SCORE_WIDTH 92.0
 #define STATUS_WIDTH 62.0
 #define GLYPH 8.0
-#define BAR_WIDTH 72.0
+#define BAR_WIDTH 100.0
 #define VALUE_WIDTH 60.0
 #define GAP 8.0
 
@@ -41,8 +41,8 @@ append_weakest (GString        *text,
 
   if (weakest == NULL || ridge_objective_get_n_key_results (objective) < 2)
     return;
-  score = ridge_words_score (ridge_key_result_get_score (weakest));
-  /* Translators: the title of a key result and its score */
+  score = ridge_words_percent (ridge_key_result_get_score (weakest));
+  /* Translators: the title of a key result and its progress */
   part = g_strdup_printf (_("weakest: %s, %s"), ridge_key_result_get_title (weakest), score);
   append_part (text, part);
 }
@@ -95,6 +95,28 @@ objective_subtitle (RidgeObjective *objective)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/* What stands large beside an objective, and the word below it: percent and pace until
+ * it is graded, then its grade. */
+static char *
+describe_result (RidgeObjective *objective,
+                 const char    **word,
+                 RidgeColorRole *role)
+{
+  RidgePace pace = ridge_objective_get_pace (objective);
+  double grade = ridge_objective_get_grade (objective);
+  double progress = ridge_objective_get_score (objective);
+
+  if (!isnan (grade))
+    {
+      *word = _("Grade");
+      *role = RIDGE_COLOR_DIM;
+      return ridge_words_score (grade);
+    }
+  *word = ridge_words_pace (pace);
+  *role = ridge_tone_get_role (ridge_tone_of_pace (pace, ridge_objective_get_kind (objective)));
+  return isnan (progress) ? g_strdup ("–") : ridge_words_percent (progress);
+}
+
 static void
 add_objective_head (RidgeScorecard *self,
                     RidgeObjective *objective)
@@ -103,17 +125,16 @@ add_objective_head (RidgeScorecard *self,
   double text_width = room - INDENT - SCORE_WIDTH - GAP;
   RidgeRow *row = ridge_row_new (RIDGE_ROW_HEADING, 22);
   g_autofree char *subtitle = objective_subtitle (objective);
-  double score_value = ridge_objective_get_score (objective);
-  g_autofree char *score = isnan (score_value) ? g_strdup ("–") : ridge_words_score (score_value);
-  RidgePace pace = ridge_objective_get_pace (objective);
-  RidgeTone tone = ridge_tone_of_pace (pace, ridge_objective_get_kind (objective));
+  const char *word;
+  RidgeColorRole role;
+  g_autofree char *result = describe_result (objective, &word, &role);
   RidgeRingPicture ring;
 
   ridge_ring_picture_init_objective (&ring, objective);
   ridge_scorecard_add_ring (self, row, 0, RING, &ring);
   ridge_row_add_text (row, ridge_scorecard_text (self, ridge_objective_get_title (objective), 11.5, TRUE, RIDGE_COLOR_TEXT),
                       INDENT, text_width, RIDGE_ROW_ALIGN_START);
-  ridge_row_add_text (row, ridge_scorecard_text (self, score, 15, TRUE, RIDGE_COLOR_TEXT),
+  ridge_row_add_text (row, ridge_scorecard_text (self, result, 15, TRUE, RIDGE_COLOR_TEXT),
                       room - SCORE_WIDTH, SCORE_WIDTH, RIDGE_ROW_ALIGN_END);
   ridge_row_set_outline (row, ridge_objective_get_title (objective), 2);
   ridge_row_set_keep_with_next (row, TRUE);
@@ -122,47 +143,38 @@ add_objective_head (RidgeScorecard *self,
   row = ridge_row_new (RIDGE_ROW_TEXT, 1);
   ridge_row_add_text (row, ridge_scorecard_text (self, subtitle, 8.5, FALSE, RIDGE_COLOR_DIM),
                       INDENT, text_width, RIDGE_ROW_ALIGN_START);
-  ridge_row_add_text (row, ridge_scorecard_text (self, ridge_words_pace (pace), 8.5, TRUE, ridge_tone_get_role (tone)),
+  ridge_row_add_text (row, ridge_scorecard_text (self, word, 8.5, TRUE, role),
                       room - SCORE_WIDTH, SCORE_WIDTH, RIDGE_ROW_ALIGN_END);
   ridge_row_set_keep_with_next (row, ridge_objective_get_n_key_results (objective) > 0);
   ridge_flow_append (self->flow, row);
 }
 
-/* What stands in the last column: silence first, then the band, then the signal, then the pace. */
+/* The last column is for the statistics alone: whether its numbers have changed. */
 static void
-add_status (RidgeScorecard *self,
+add_signal (RidgeScorecard *self,
             RidgeRow       *row,
             RidgeKeyResult *key_result)
 {
   double x = ridge_scorecard_get_room (self) - STATUS_WIDTH;
   RidgeVerdict verdict = ridge_key_result_get_verdict (key_result);
-  RidgePace pace = ridge_key_result_get_pace (key_result);
-  const char *word = ridge_words_pace (pace);
-  RidgeStatus status = RIDGE_STATUS_ROUTINE;
-  gboolean has_glyph = TRUE;
 
-  if (pace == RIDGE_PACE_STALE || pace == RIDGE_PACE_NO_DATA)
-    status = pace == RIDGE_PACE_STALE ? RIDGE_STATUS_STALE : RIDGE_STATUS_NO_DATA;
-  else if (pace == RIDGE_PACE_BROKEN)
-    status = RIDGE_STATUS_BREACHED;
-  else if (pace == RIDGE_PACE_HOLDS)
-    has_glyph = FALSE;
-  else if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
-    {
-      has_glyph = FALSE;
-      word = ridge_key_result_get_inside (key_result) ? _("Inside") : _("Outside");
-    }
-  else if (verdict != RIDGE_VERDICT_NONE)
-    {
-      status = ridge_status_of_verdict (verdict);
-      word = ridge_words_verdict (verdict);
-    }
-  else
-    has_glyph = FALSE;
-  if (has_glyph)
-    ridge_scorecard_add_status (self, row, x - GLYPH - 4, GLYPH, status);
-  ridge_row_add_text (row, ridge_scorecard_text (self, word, 8.5, FALSE, RIDGE_COLOR_TEXT),
+  if (verdict == RIDGE_VERDICT_NONE)
+    return;
+  ridge_scorecard_add_status (self, row, x - GLYPH - 4, GLYPH, ridge_status_of_verdict (verdict));
+  ridge_row_add_text (row, ridge_scorecard_text (self, ridge_words_verdict (verdict), 8.5, FALSE, RIDGE_COLOR_TEXT),
                       x, STATUS_WIDTH, RIDGE_ROW_ALIGN_START);
+}
+
+/* How it stands to its plan, in the word that stands for it everywhere. */
+static const char *
+get_standing (RidgeKeyResult *key_result,
+              RidgeColorRole *role)
+{
+  RidgePace pace = ridge_key_result_get_pace (key_result);
+  RidgeObjective *objective = ridge_key_result_get_objective (key_result);
+
+  *role = ridge_tone_get_role (ridge_tone_of_pace (pace, ridge_objective_get_kind (objective)));
+  return ridge_words_pace (pace);
 }
 
 /* Where the key result will land, where that can be said or the reason is worth a line. */
@@ -189,32 +201,104 @@ add_landing (RidgeScorecard *self,
   ridge_flow_append (self->flow, row);
 }
 
+/* The row as a sentence, where its columns do not say what they are. */
+static char *
+say_key_result (RidgeKeyResult *key_result,
+                const char     *standing)
+{
+  RidgeVerdict verdict = ridge_key_result_get_verdict (key_result);
+  g_autofree char *current = ridge_words_current (key_result);
+  g_autofree char *measure = ridge_words_measure (key_result);
+  g_autofree char *way = ridge_words_way (key_result);
+  g_autofree char *now = NULL;
+
+  if (way == NULL)
+    return g_strjoin (", ", ridge_key_result_get_title (key_result), measure, standing, NULL);
+  now = g_strdup_printf (_("now %s"), current);
+  return g_strjoin (", ", ridge_key_result_get_title (key_result), measure, now, way, standing,
+                    verdict != RIDGE_VERDICT_NONE ? ridge_words_verdict (verdict) : NULL, NULL);
+}
+
+/* Under the title how far it is and its pace; under the bar what its ends are. */
+static void
+add_standing (RidgeScorecard *self,
+              RidgeKeyResult *key_result,
+              double          value_x,
+              double          bar_x,
+              gboolean        keep)
+{
+  RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, 1);
+  RidgeColorRole role;
+  const char *standing = get_standing (key_result, &role);
+  g_autofree char *way = ridge_words_way (key_result);
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  ridge_row_add_text (row, way != NULL ? ridge_scorecard_text_pair (self, way, RIDGE_COLOR_DIM, standing, role, 8.5)
+                                       : ridge_scorecard_text (self, standing, 8.5, FALSE, role),
+                      INDENT, value_x + VALUE_WIDTH - INDENT, RIDGE_ROW_ALIGN_START);
+  if (ridge_words_ends (key_result, &start, &end))
+    {
+      ridge_row_add_text (row, ridge_scorecard_text (self, start, 7.5, FALSE, RIDGE_COLOR_DIM),
+                          bar_x, BAR_WIDTH / 2, RIDGE_ROW_ALIGN_START);
+      ridge_row_add_text (row, ridge_scorecard_text (self, end, 7.5, FALSE, RIDGE_COLOR_DIM),
+                          bar_x + BAR_WIDTH / 2, BAR_WIDTH / 2, RIDGE_ROW_ALIGN_END);
+    }
+  ridge_row_set_words (row, "");
+  ridge_row_set_keep_with_next (row, keep);
+  ridge_flow_append (self->flow, row);
+}
+
 static void
 add_key_result (RidgeScorecard *self,
                 RidgeKeyResult *key_result,
                 gboolean        first)
 {
-  double room = ridge_scorecard_get_room (self);
-  double bar_x = room - STATUS_WIDTH - GLYPH - 4 - GAP - BAR_WIDTH;
+  double bar_x = ridge_scorecard_get_room (self) - STATUS_WIDTH - GLYPH - 4 - GAP - BAR_WIDTH;
   double value_x = bar_x - GAP - VALUE_WIDTH;
   RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, first ? 7 : 6);
-  g_autofree char *measure = ridge_words_measure (key_result);
-  g_autofree char *current = ridge_words_current (key_result);
+  RidgeColorRole role;
+  g_autofree char *aim = ridge_words_aim (key_result);
+  g_autofree char *way = ridge_words_way (key_result);
+  g_autofree char *current = way != NULL ? ridge_words_current (key_result) : g_strdup ("–");
+  g_autofree char *sentence = say_key_result (key_result, get_standing (key_result, &role));
   g_autofree char *landing = describe_landing (key_result);
   RidgeBarPicture bar;
 
-  ridge_row_set_rule (row, INDENT, room - INDENT, 0.5, ridge_palette_get (&self->palette, RIDGE_COLOR_GRID));
-  ridge_row_add_text (row, ridge_scorecard_text_pair (self, ridge_key_result_get_title (key_result), measure, 9),
+  ridge_row_set_rule (row, INDENT, ridge_scorecard_get_room (self) - INDENT, 0.5, ridge_palette_get (&self->palette, RIDGE_COLOR_GRID));
+  ridge_row_add_text (row, aim != NULL ? ridge_scorecard_text_pair (self, ridge_key_result_get_title (key_result), RIDGE_COLOR_TEXT, aim, RIDGE_COLOR_DIM, 9)
+                                       : ridge_scorecard_text (self, ridge_key_result_get_title (key_result), 9, FALSE, RIDGE_COLOR_TEXT),
                       INDENT, value_x - GAP - INDENT, RIDGE_ROW_ALIGN_START);
   ridge_row_add_text (row, ridge_scorecard_text (self, current, 9, TRUE, RIDGE_COLOR_TEXT),
                       value_x, VALUE_WIDTH, RIDGE_ROW_ALIGN_END);
   ridge_bar_picture_init_key_result (&bar, key_result);
   ridge_scorecard_add_bar (self, row, bar_x, BAR_WIDTH, &bar);
-  add_status (self, row, key_result);
-  ridge_row_set_keep_with_next (row, landing != NULL);
+  add_signal (self, row, key_result);
+  ridge_row_set_words (row, sentence);
+  ridge_row_set_keep_with_next (row, TRUE);
   ridge_flow_append (self->flow, row);
+  add_standing (self, key_result, value_x, bar_x, landing != NULL);
   if (landing != NULL)
     add_landing (self, landing);
+}
+
+/* What the columns of the key results mean, once above them all. */
+static void
+add_column_heads (RidgeScorecard *self)
+{
+  double room = ridge_scorecard_get_room (self);
+  double bar_x = room - STATUS_WIDTH - GLYPH - 4 - GAP - BAR_WIDTH;
+  RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, 4);
+
+  ridge_row_add_text (row, ridge_scorecard_text (self, C_("column", "Now"), 7.5, FALSE, RIDGE_COLOR_DIM),
+                      bar_x - GAP - VALUE_WIDTH, VALUE_WIDTH, RIDGE_ROW_ALIGN_END);
+  ridge_row_add_text (row, ridge_scorecard_text (self, _("Progress"), 7.5, FALSE, RIDGE_COLOR_DIM),
+                      bar_x, BAR_WIDTH, RIDGE_ROW_ALIGN_START);
+  ridge_row_add_text (row, ridge_scorecard_text (self, _("Signal"), 7.5, FALSE, RIDGE_COLOR_DIM),
+                      room - STATUS_WIDTH - GLYPH - 4, STATUS_WIDTH + GLYPH + 4, RIDGE_ROW_ALIGN_START);
+  ridge_row_set_words (row, "");
+  ridge_row_set_keep_with_next (row, TRUE);
+  ridge_flow_append (self->flow, row);
 }
 
 static void
@@ -292,6 +376,7 @@ ridge_scorecard_add_objectives (RidgeScorecard *self,
 
   ridge_row_set_rule (rule, 0, ridge_scorecard_get_room (self), 1.2, ridge_palette_get (&self->palette, RIDGE_COLOR_TEXT));
   ridge_flow_append (self->flow, rule);
+  add_column_heads (self);
   push_reversed (stack, ridge_plan_get_objectives (plan));
   while (stack->len > 0)
     {

@@ -27,7 +27,8 @@ struct _RidgeScorecard
 /* The room between the margins, in points. */
 double       ridge_scorecard_get_room       (RidgeScorecard *self);
 PangoLayout *ridge_scorecard_text           (RidgeScorecard *self, const char *text, double size, gboolean bold, RidgeColorRole role);
-PangoLayout *ridge_scorecard_text_pair      (RidgeScorecard *self, const char *text, const char *dim, double size);
+PangoLayout *ridge_scorecard_text_pair      (RidgeScorecard *self, const char *text, RidgeColorRole role,
+                                             const char *other, RidgeColorRole other_role, double size);
 void         ridge_scorecard_paint_page     (RidgeScorecard *self, cairo_t *cr, guint page, gboolean tagged);
 void         ridge_scorecard_add_objectives (RidgeScorecard *self, RidgePlan *plan, RidgePeriod *period);
 void         ridge_scorecard_add_hindsight  (RidgeScorecard *self, RidgePlan *plan, RidgePeriod *period);

@@ -106,20 +106,24 @@ ridge_scorecard_text (RidgeScorecard *self,
 /**
  * ridge_scorecard_text_pair:
  * @text: what is to be read first
- * @dim: what explains it, after a dot and in the secondary colour
+ * @role: its colour
+ * @other: what follows, after a dot
+ * @other_role: its colour
  *
  * Returns: (transfer full): both as one text that wraps together
  */
 PangoLayout *
 ridge_scorecard_text_pair (RidgeScorecard *self,
                            const char     *text,
-                           const char     *dim,
+                           RidgeColorRole  role,
+                           const char     *other,
+                           RidgeColorRole  other_role,
                            double          size)
 {
-  g_autofree char *both = g_strdup_printf ("%s · %s", text, dim);
-  PangoLayout *layout = ridge_scorecard_text (self, both, size, FALSE, RIDGE_COLOR_TEXT);
+  g_autofree char *both = g_strdup_printf ("%s · %s", text, other);
+  PangoLayout *layout = ridge_scorecard_text (self, both, size, FALSE, role);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
-  const RidgeColor *color = ridge_palette_get (&self->palette, RIDGE_COLOR_DIM);
+  const RidgeColor *color = ridge_palette_get (&self->palette, other_role);
   PangoAttribute *foreground = pango_attr_foreground_new ((guint16) (color->red * G_MAXUINT16),
                                                           (guint16) (color->green * G_MAXUINT16),
                                                           (guint16) (color->blue * G_MAXUINT16));
@@ -247,10 +251,13 @@ ridge_scorecard_get_page_text (RidgeScorecard *self,
 
   for (guint i = 0; i < n; i++)
     {
+      gsize before = text->len;
+
       if (fragments[i].first_line > 0)
         continue;
       ridge_row_append_words (fragments[i].row, text);
-      g_string_append_c (text, '\n');
+      if (text->len > before)
+        g_string_append_c (text, '\n');
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

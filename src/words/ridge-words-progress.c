@@ -121,3 +121,60 @@ ridge_words_current (RidgeKeyResult *key_result)
     return g_strdup (ridge_words_pace (RIDGE_PACE_NO_DATA));
   return value_of (key_result, current);
 }
+
+/** ridge_words_way: (transfer full) (nullable): how far a key result is, "7 % of the way", of a band how often inside; none without data */
+char *
+ridge_words_way (RidgeKeyResult *key_result)
+{
+  double progress = ridge_key_result_get_progress (key_result);
+  g_autofree char *percent = NULL;
+
+  if (isnan (progress))
+    return NULL;
+  percent = ridge_words_percent (progress);
+  if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
+    /* Translators: the share of the values that were inside their bounds */
+    return g_strdup_printf (_("%s inside"), percent);
+  /* Translators: the progress of a key result from its baseline to its target */
+  return g_strdup_printf (_("%s of the way"), percent);
+}
+
+/**
+ * ridge_words_ends:
+ * @start: (out) (transfer full): the baseline
+ * @end: (out) (transfer full): the target
+ *
+ * Gets what is written at the ends of a key result's bar.
+ *
+ * Returns: %FALSE where the ends of the bar are no values
+ */
+gboolean
+ridge_words_ends (RidgeKeyResult *key_result,
+                  char          **start,
+                  char          **end)
+{
+  double baseline = ridge_key_result_get_baseline (key_result);
+  double target = ridge_key_result_get_target (key_result);
+
+  *start = NULL;
+  *end = NULL;
+  if (ridge_key_result_get_measure (key_result) != RIDGE_MEASURE_CHANGE || isnan (baseline) || isnan (target))
+    return FALSE;
+  *start = value_of (key_result, baseline);
+  *end = value_of (key_result, target);
+  return TRUE;
+}
+
+/** ridge_words_aim: (transfer full) (nullable): what of ridge_words_measure() does not stand at the ends of the bar: "stays below 2.5 %", "+20 %" */
+char *
+ridge_words_aim (RidgeKeyResult *key_result)
+{
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  if (!ridge_words_ends (key_result, &start, &end))
+    return ridge_words_measure (key_result);
+  if (isnan (ridge_key_result_get_relative_target (key_result)))
+    return NULL;
+  return ridge_words_change (ridge_key_result_get_relative_target (key_result));
+}

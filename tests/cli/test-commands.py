@@ -124,6 +124,21 @@ def tree_with_confidence_and_signal(place):
 
 
 @test
+def tree_has_one_meaning_in_a_column(place):
+    """Progress is progress for an objective and for a key result; the value stands under Now."""
+    lines = place.run("tree", place.plan).splitlines()
+    head = next(line for line in lines if "Now" in line)
+    now = head.index("Now") + len("Now")
+    progress = head.index("Progress") + len("Progress")
+    for title, value in (("Median days from order to handover", "11.0\N{NO-BREAK SPACE}days"),
+                         ("Every store can deliver a cargo bike", "")):
+        line = next(line for line in lines if title in line)
+        assert line[:progress].endswith("\N{NO-BREAK SPACE}%"), line
+        assert line[:now].endswith(value) if value else line[progress + 15:now].strip() == "", line
+        assert "now " not in line
+
+
+@test
 def record(place):
     assert "10.8\N{NO-BREAK SPACE}days" in place.run(
         "record", place.plan, "--kpi", HANDOVER.upper(), "--date", "2026-11-20", "--value", "10.8", "--note", "new line"

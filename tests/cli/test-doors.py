@@ -55,7 +55,7 @@ def titles_are_text(place):
     tree = place.run("tree", plan)
     assert_harmless(tree)
     lines = tree.splitlines()
-    assert len(lines) == 4 and CLEAN in lines[2] and JOINED in lines[3], tree
+    assert len(lines) == 5 and CLEAN in lines[3] and JOINED in lines[4], tree
     assert lines[0].startswith("Trial]0;title, Q4 2026: "), tree
 
     rows = json.loads(place.run("tree", plan, "--json"))["rows"]

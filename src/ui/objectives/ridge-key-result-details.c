@@ -41,6 +41,9 @@ struct _RidgeKeyResultDetails
   GtkLabel          *current_label;
   GtkLabel          *pace_label;
   RidgeBarWidget    *bar;
+  GtkWidget         *ends;
+  GtkLabel          *start_label;
+  GtkLabel          *end_label;
   GtkWidget         *landing_box;
   RidgeFanWidget    *fan;
   GtkLabel          *sanity_label;
@@ -88,22 +91,19 @@ get_document (RidgeKeyResultDetails *self)
 static char *
 describe_pace (RidgeKeyResult *key_result)
 {
-  double progress = ridge_key_result_get_progress (key_result);
   double expected = ridge_key_result_get_expected (key_result);
   const char *pace = ridge_words_pace (ridge_key_result_get_pace (key_result));
-  g_autofree char *is = NULL;
+  g_autofree char *way = ridge_words_way (key_result);
   g_autofree char *planned = NULL;
 
-  if (isnan (progress))
+  if (way == NULL)
     return g_strdup (pace);
-
-  is = ridge_words_percent (progress);
   if (isnan (expected) || ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
-    return g_strjoin (" · ", is, pace, NULL);
+    return g_strjoin (" · ", way, pace, NULL);
 
   planned = ridge_words_percent (expected);
-  /* Translators: progress, planned progress and the pace, such as "61 % of planned 55 % · on pace" */
-  return g_strdup_printf (_("%s of planned %s · %s"), is, planned, pace);
+  /* Translators: progress, planned progress and the pace, such as "61 % of the way, 55 % planned · On pace" */
+  return g_strdup_printf (_("%s, %s planned · %s"), way, planned, pace);
 }
 
 static void
@@ -113,6 +113,8 @@ show_standing (RidgeKeyResultDetails *self)
   g_autofree char *measure = ridge_words_measure (self->key_result);
   g_autofree char *current = ridge_words_current (self->key_result);
   g_autofree char *pace = describe_pace (self->key_result);
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
   RidgeStatus status;
   const char *signal = ridge_row_words_get_signal (RIDGE_ENTITY (self->key_result), &status);
 
@@ -124,6 +126,9 @@ show_standing (RidgeKeyResultDetails *self)
   gtk_widget_set_css_classes (GTK_WIDGET (self->pace_label), classes);
   gtk_widget_set_visible (GTK_WIDGET (self->pace_label), g_strcmp0 (current, pace) != 0);
   ridge_bar_widget_set_key_result (self->bar, self->key_result);
+  gtk_widget_set_visible (self->ends, ridge_words_ends (self->key_result, &start, &end));
+  gtk_label_set_text (self->start_label, start != NULL ? start : "");
+  gtk_label_set_text (self->end_label, end != NULL ? end : "");
   gtk_widget_set_visible (GTK_WIDGET (self->glyph), signal != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->signal_label), signal != NULL);
   if (signal != NULL)
@@ -387,6 +392,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, fan);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, sanity_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, bar);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, ends);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, start_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, end_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, glyph);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, signal_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKeyResultDetails, title_row);

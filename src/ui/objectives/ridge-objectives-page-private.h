@@ -21,6 +21,7 @@ struct _RidgeObjectivesPage
   GtkDropDown         *owners;
   GtkDropDown         *states;
   GtkStack            *stack;
+  GtkWidget           *now_heading;
   GtkWidget           *progress_heading;
   GtkWidget           *signal_heading;
   GtkWidget           *chance_heading;

@@ -569,6 +569,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, owners);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, states);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, now_heading);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, progress_heading);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, signal_heading);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesPage, chance_heading);
@@ -620,6 +621,7 @@ set_heading_width (GtkWidget *heading,
 static void
 update_headings (RidgeObjectivesPage *self)
 {
+  set_heading_width (self->now_heading, RIDGE_OBJECTIVES_NOW_WIDTH);
   set_heading_width (self->progress_heading, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
   set_heading_width (self->signal_heading, RIDGE_OBJECTIVES_SIGNAL_WIDTH);
   set_heading_width (self->chance_heading, RIDGE_OBJECTIVES_CHANCE_WIDTH);

@@ -19,8 +19,8 @@
 #define RING_SIZE 30
 #define GLYPH_SIZE 14
 
-/* From here on, in percent, text counts as large. */
-#define LARGE_TEXT 140
+/* Below the title a bar is as wide as there is room. */
+#define COMPACT_WIDTH 1000
 
 /**
  * RidgeObjectivesRow:
@@ -48,10 +48,15 @@ struct _RidgeObjectivesRow
   GtkLabel        *refusal;
   GtkLabel        *subtitle;
   GtkBox          *columns;
+  GtkLabel        *now;
   AdwClamp        *progress;
+  AdwWrapBox      *facts;
   GtkLabel        *value;
   GtkLabel        *pace;
   RidgeBarWidget  *bar;
+  GtkWidget       *ends;
+  GtkLabel        *start_label;
+  GtkLabel        *end_label;
   GtkWidget       *signal;
   RidgeStatusWidget *glyph;
   GtkLabel        *verdict;
@@ -118,6 +123,26 @@ show_chance (RidgeObjectivesRow *self,
   gtk_label_set_text (self->chance, text != NULL ? text : "");
 }
 
+/* Below the title an empty place would be a gap; beside it, it keeps the columns in line. */
+static void
+show_now (RidgeObjectivesRow *self,
+          const char         *value)
+{
+  gtk_label_set_text (self->now, value != NULL ? value : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->now), !self->compact || value != NULL);
+}
+
+static void
+show_progress (RidgeObjectivesRow *self,
+               const char         *text,
+               gboolean            is_objective)
+{
+  const char *classes[] = { "numeric", is_objective ? "heading" : "caption", NULL };
+
+  set_words (self->value, text);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->value), classes);
+}
+
 static void
 show_objective (RidgeObjectivesRow *self,
                 RidgeObjective     *objective)
@@ -126,7 +151,8 @@ show_objective (RidgeObjectivesRow *self,
   g_autofree char *value = isnan (progress) ? NULL : ridge_words_percent (progress);
 
   ridge_ring_widget_set_entity (self->ring, RIDGE_ENTITY (objective));
-  set_words (self->value, value);
+  show_now (self, NULL);
+  show_progress (self, value, TRUE);
   show_pace (self, ridge_objective_get_pace (objective));
   show_chance (self, ridge_objective_get_confidence (objective));
 }
@@ -144,10 +170,17 @@ show_key_result (RidgeObjectivesRow *self,
                  RidgeKeyResult     *key_result)
 {
   g_autofree char *value = ridge_words_current (key_result);
+  g_autofree char *way = ridge_words_way (key_result);
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
 
   gtk_image_set_from_icon_name (self->icon, ridge_row_words_get_icon (key_result));
   ridge_bar_widget_set_key_result (self->bar, key_result);
-  set_words (self->value, is_silent (key_result) ? NULL : value);
+  gtk_widget_set_visible (self->ends, ridge_words_ends (key_result, &start, &end));
+  gtk_label_set_text (self->start_label, start != NULL ? start : "");
+  gtk_label_set_text (self->end_label, end != NULL ? end : "");
+  show_now (self, is_silent (key_result) ? NULL : value);
+  show_progress (self, way, FALSE);
   show_pace (self, ridge_key_result_get_pace (key_result));
   show_chance (self, ridge_key_result_get_confidence (key_result));
 }
@@ -166,6 +199,8 @@ refresh (RidgeObjectivesRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->ring), is_objective);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), !is_objective);
   gtk_widget_set_visible (GTK_WIDGET (self->bar), !is_objective);
+  if (is_objective)
+    gtk_widget_set_visible (self->ends, FALSE);
   gtk_label_set_text (self->title, ridge_entity_get_title (self->entity));
   if (is_objective)
     show_objective (self, RIDGE_OBJECTIVE (self->entity));
@@ -200,17 +235,16 @@ set_column_width (RidgeObjectivesRow *self,
   gtk_widget_set_size_request (column, self->compact ? -1 : ridge_objectives_column_to_pixels (width), -1);
 }
 
-/* Side by side all rows have columns of one width, whatever the size of the text. Below
- * the title, large text gets a line for each. */
+/* Side by side all rows have columns of one width, whatever the size of the text. */
 static void
 update_columns (RidgeObjectivesRow *self)
 {
-  gboolean large = ridge_objectives_column_to_pixels (100) > LARGE_TEXT;
+  int width = self->compact ? COMPACT_WIDTH : RIDGE_OBJECTIVES_PROGRESS_WIDTH;
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  self->compact && large ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  adw_clamp_set_maximum_size (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
-  adw_clamp_set_tightening_threshold (self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
+  adw_clamp_set_maximum_size (self->progress, width);
+  adw_clamp_set_tightening_threshold (self->progress, width);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->progress), self->compact);
+  set_column_width (self, self->now, RIDGE_OBJECTIVES_NOW_WIDTH);
   set_column_width (self, self->progress, RIDGE_OBJECTIVES_PROGRESS_WIDTH);
   set_column_width (self, self->signal, RIDGE_OBJECTIVES_SIGNAL_WIDTH);
   set_column_width (self, self->chance, RIDGE_OBJECTIVES_CHANCE_WIDTH);
@@ -333,10 +367,15 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, refusal);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, columns);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, now);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, progress);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, facts);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, value);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, pace);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, bar);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, ends);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, start_label);
+  gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, end_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, signal);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, glyph);
   gtk_widget_class_bind_template_child (widget_class, RidgeObjectivesRow, verdict);
@@ -559,6 +598,30 @@ ridge_objectives_row_get_indent (RidgeObjectivesRow *self,
     }
 }
 
+/* Below the title all that is said stands in lines that break where they must, above the bar. */
+static void
+move_facts (RidgeObjectivesRow *self)
+{
+  g_autoptr (GtkWidget) now = g_object_ref (GTK_WIDGET (self->now));
+  g_autoptr (GtkWidget) signal = g_object_ref (self->signal);
+
+  if (self->compact)
+    {
+      gtk_box_remove (self->columns, now);
+      gtk_box_remove (self->columns, signal);
+      adw_wrap_box_prepend (self->facts, now);
+      adw_wrap_box_append (self->facts, signal);
+    }
+  else
+    {
+      adw_wrap_box_remove (self->facts, now);
+      adw_wrap_box_remove (self->facts, signal);
+      gtk_box_prepend (self->columns, now);
+      gtk_box_insert_child_after (self->columns, signal, GTK_WIDGET (self->progress));
+    }
+  gtk_label_set_xalign (self->now, self->compact ? 0 : 1);
+}
+
 /**
  * ridge_objectives_row_set_layout:
  * @compact: whether the columns stand below the title instead of beside it
@@ -585,10 +648,9 @@ ridge_objectives_row_set_layout (RidgeObjectivesRow *self,
   gtk_box_append (compact ? self->words : self->content, columns);
 
   update_columns (self);
+  move_facts (self);
   gtk_widget_set_visible (self->signal, TRUE);
-  gtk_widget_set_valign (self->signal, compact ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
-  if (self->entity != NULL)
-    show_signal (self);
+  refresh (self);
 }
 
 /**

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (RidgeObjectivesRow, ridge_objectives_row, RIDGE, OBJECTIVES_ROW, AdwBin)
 
 /* The widths of the columns, shared with the heading above the rows; they grow with the text. */
-#define RIDGE_OBJECTIVES_PROGRESS_WIDTH 140
+#define RIDGE_OBJECTIVES_NOW_WIDTH      80
+#define RIDGE_OBJECTIVES_PROGRESS_WIDTH 156
 #define RIDGE_OBJECTIVES_SIGNAL_WIDTH   84
 #define RIDGE_OBJECTIVES_CHANCE_WIDTH   48
 

@@ -79,23 +79,14 @@ ridge_row_words_get_pace_class (RidgePace pace)
     }
 }
 
-/* A breached guardrail is worth more than any signal. */
-static gboolean
-is_breached (RidgeEntity *entity)
-{
-  if (RIDGE_IS_OBJECTIVE (entity))
-    return ridge_objective_get_n_breached (RIDGE_OBJECTIVE (entity)) > 0;
-
-  return ridge_key_result_get_breached (RIDGE_KEY_RESULT (entity));
-}
-
 /**
  * ridge_row_words_get_signal:
  * @entity: an objective or a key result
  * @status: (out): the glyph that goes with the word
  *
- * Says what the statistics say: a breached guardrail, a signal, or routine
- * variation. An objective is silent about routine variation.
+ * Says what the statistics say: a signal, or routine variation. An objective is
+ * silent about routine variation, and a broken guardrail of its own is worth more
+ * than any signal; the guardrail says so in the place of its pace.
  *
  * Returns: (nullable): a word; none when there is nothing to say
  */
@@ -113,7 +104,7 @@ ridge_row_words_get_signal (RidgeEntity *entity,
   RidgeVerdict verdict = is_objective ? ridge_objective_get_verdict (RIDGE_OBJECTIVE (entity))
                                       : ridge_key_result_get_verdict (RIDGE_KEY_RESULT (entity));
 
-  if (is_breached (entity))
+  if (is_objective && ridge_objective_get_n_breached (RIDGE_OBJECTIVE (entity)) > 0)
     {
       *status = RIDGE_STATUS_BREACHED;
       return ridge_words_pace (RIDGE_PACE_BROKEN);
@@ -151,9 +142,9 @@ add_objective (GPtrArray      *parts,
 
 static void
 add_key_result (GPtrArray      *parts,
-                RidgeKeyResult *key_result)
+                RidgeKeyResult *key_result,
+                const char     *measure)
 {
-  g_autofree char *measure = ridge_words_measure (key_result);
   RidgePerson *owner = ridge_key_result_get_owner (key_result);
 
   if (ridge_key_result_get_role (key_result) == RIDGE_ROLE_GUARDRAIL)
@@ -168,8 +159,8 @@ add_key_result (GPtrArray      *parts,
  * @entity: an objective or a key result
  * @period: (nullable): the period that is looked at; another one is named
  *
- * Says what the line under the title says: whose objective it is, or how the
- * key result is measured.
+ * Says what the line under the title says: whose objective it is, or what of a
+ * key result's measure its bar does not say.
  *
  * Returns: (transfer full): a line of words, may be empty
  */
@@ -178,13 +169,42 @@ ridge_row_words_describe (RidgeEntity *entity,
                           RidgePeriod *period)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *aim = NULL;
 
   if (RIDGE_IS_OBJECTIVE (entity))
     add_objective (parts, RIDGE_OBJECTIVE (entity), period);
   else
-    add_key_result (parts, RIDGE_KEY_RESULT (entity));
+    {
+      aim = ridge_words_aim (RIDGE_KEY_RESULT (entity));
+      add_key_result (parts, RIDGE_KEY_RESULT (entity), aim);
+    }
 
   return join (parts, " · ");
+}
+
+/* What the columns of a row say about progress, in their order. */
+static void
+add_progress (GPtrArray   *parts,
+              RidgeEntity *entity)
+{
+  g_autofree char *current = NULL;
+  g_autofree char *way = NULL;
+
+  if (RIDGE_IS_OBJECTIVE (entity))
+    {
+      double progress = ridge_objective_get_progress (RIDGE_OBJECTIVE (entity));
+
+      if (!isnan (progress))
+        g_ptr_array_add (parts, ridge_words_percent (progress));
+      return;
+    }
+  way = ridge_words_way (RIDGE_KEY_RESULT (entity));
+  if (way == NULL)
+    return;
+  current = ridge_words_current (RIDGE_KEY_RESULT (entity));
+  /* Translators: the value that a key result has now */
+  g_ptr_array_add (parts, g_strdup_printf (_("now %s"), current));
+  add (parts, way);
 }
 
 /**
@@ -202,17 +222,14 @@ ridge_row_words_say (RidgeEntity *entity,
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   gboolean is_objective = RIDGE_IS_OBJECTIVE (entity);
-  double progress = is_objective ? ridge_objective_get_progress (RIDGE_OBJECTIVE (entity))
-                                 : ridge_key_result_get_progress (RIDGE_KEY_RESULT (entity));
   double chance = is_objective ? ridge_objective_get_confidence (RIDGE_OBJECTIVE (entity))
                                : ridge_key_result_get_confidence (RIDGE_KEY_RESULT (entity));
-  g_autofree char *description = ridge_row_words_describe (entity, period);
+  g_autofree char *measure = is_objective ? NULL : ridge_words_measure (RIDGE_KEY_RESULT (entity));
   RidgeStatus status;
 
   add (parts, ridge_entity_get_title (entity));
   add (parts, ridge_words_table (ridge_entity_get_table (entity)));
-  if (!isnan (progress))
-    g_ptr_array_add (parts, ridge_words_percent (progress));
+  add_progress (parts, entity);
   add (parts, ridge_words_pace (is_objective ? ridge_objective_get_pace (RIDGE_OBJECTIVE (entity))
                                              : ridge_key_result_get_pace (RIDGE_KEY_RESULT (entity))));
   add (parts, ridge_row_words_get_signal (entity, &status));
@@ -222,7 +239,10 @@ ridge_row_words_say (RidgeEntity *entity,
 
       g_ptr_array_add (parts, g_strdup_printf (_("chance %s"), percent));
     }
-  add (parts, description);
+  if (is_objective)
+    add_objective (parts, RIDGE_OBJECTIVE (entity), period);
+  else
+    add_key_result (parts, RIDGE_KEY_RESULT (entity), measure);
 
   return join (parts, ", ");
 }
