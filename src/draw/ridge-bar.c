@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "draw/ridge-marker.h"
+#include "stats/ridge-compare.h"
 
 #define TRACK_SHARE 0.45   /* of the height; the tick takes all of it */
 #define MIN_FILL    1.5    /* px shown of progress that is not nothing */
@@ -254,7 +255,7 @@ paint_keep (const RidgeBarSpec *spec,
 {
   RidgeBox          track = get_track (box);
   RidgeBox          band = track;
-  gboolean          inside = spec->value >= spec->low && spec->value <= spec->high;
+  gboolean          inside = ridge_compare (spec->value, spec->low, 0) >= 0 && ridge_compare (spec->value, spec->high, 0) <= 0;
   double            radius = MAX (3.5, box->height * 0.42);
   const RidgeColor *limit = ridge_palette_get (palette, RIDGE_COLOR_LIMIT);
   double            start, end, x;

@@ -195,7 +195,7 @@ ridge_question_late_revisions (const double  *first,
   revisions = g_new (double, n + 1);
   for (gsize i = 0; i < n; i++)
     {
-      if (isfinite (first[i]) && isfinite (final[i]) && fabs (final[i] - first[i]) > 0.0)
+      if (isfinite (first[i]) && isfinite (final[i]) && ridge_compare (final[i], first[i], 0.0) != 0)
         {
           revisions[question->n++] = final[i] - first[i];
           question->k += final[i] > first[i] ? 1 : 0;
@@ -245,7 +245,7 @@ ridge_question_heaping (const double  *x,
     width = step * fmax (1.0, round (width / step));
   for (gsize i = 0; i < n; i++)
     {
-      double bin = floor (sign * (x[i] - target) / width + 1.0);
+      double bin = floor (sign * (x[i] - target) / width + 1.0 + RIDGE_NOISE_OF_UNIT);
 
       if (!isfinite (x[i]))
         continue;

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "stats/ridge-compare.h"
+
 /* Mann (Econometrica 13, 1945) and Kendall: pairs that rise minus pairs that
  * fall, standardised with the correction for ties. */
 double
@@ -27,8 +29,8 @@ ridge_trend_z (const double *x,
         {
           if (!isfinite (x[j]))
             continue;
-          score += (x[i] > x[j]) - (x[i] < x[j]);
-          equal_before += !(x[i] > x[j]) && !(x[i] < x[j]) ? 1 : 0;
+          score += ridge_compare (x[i], x[j], 0.0);
+          equal_before += ridge_compare (x[i], x[j], 0.0) == 0 ? 1 : 0;
         }
       /* t (t - 1) (2 t + 5) of a group of t, added up as the group grows. */
       ties += 6.0 * equal_before * equal_before + 12.0 * equal_before;

@@ -551,6 +551,50 @@ test_computed_changed (void)
   g_assert_cmpuint (n_other, ==, 1);
 }
 
+/* A bound is met by what was written as the bound, whatever a sum left behind it:
+ * 0.1 + 0.2 is 0.3, and 0.1 + 0.2 - 0.3 is 0. */
+static void
+test_bounds_and_last_bits (void)
+{
+  static const struct
+  {
+    const char *measure;
+    double      value;
+    gboolean    inside;
+  } cases[] = {
+    { "measure=keep high=0.3 decimals=1", 0.1 + 0.2, TRUE },
+    { "measure=keep low=0.3 decimals=1", 0.29999999999999993, TRUE },
+    { "measure=keep high=0 decimals=1", 0.1 + 0.2 - 0.3, TRUE },
+    { "measure=keep low=0 high=4 decimals=0", -5e-17, TRUE },
+    { "measure=keep high=0.3 decimals=1", 0.31, FALSE },
+    { "measure=keep low=100.1 decimals=1", 100.05, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *row = g_strconcat ("role=guardrail ", cases[i].measure, NULL);
+      g_autoptr (RidgePlan) plan = make_plan (row, "2026-02-19");
+      RidgeKeyResult *k = test_key_result (plan, 1);
+
+      test_apply (plan, "check_in 1 key_result=1 day=2026-02-15 value=%.17g", cases[i].value);
+      g_assert_cmpint (ridge_key_result_get_inside (k), ==, cases[i].inside);
+      g_assert_cmpint (ridge_key_result_get_breached (k), ==, !cases[i].inside);
+    }
+}
+
+/* A guardrail without a band is crossed below its baseline, not on it. */
+static void
+test_baseline_and_last_bits (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ("role=guardrail baseline=0.3 target=0.5 decimals=1", "2026-02-19");
+  RidgeKeyResult *k = test_key_result (plan, 1);
+
+  test_apply (plan, "check_in 1 key_result=1 day=2026-02-15 value=%.17g", 0.29999999999999993);
+  g_assert_false (ridge_key_result_get_breached (k));
+  test_apply (plan, "check_in 2 key_result=1 day=2026-02-16 value=0.29");
+  g_assert_true (ridge_key_result_get_breached (k));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -561,6 +605,8 @@ main (int   argc,
   g_test_add_func ("/model/key-result/mirror", test_mirror);
   g_test_add_func ("/model/key-result/current", test_current);
   g_test_add_func ("/model/key-result/keep", test_keep);
+  g_test_add_func ("/model/key-result/bounds-and-last-bits", test_bounds_and_last_bits);
+  g_test_add_func ("/model/key-result/baseline-and-last-bits", test_baseline_and_last_bits);
   g_test_add_func ("/model/key-result/milestones", test_milestones);
   g_test_add_func ("/model/key-result/driver", test_driver);
   g_test_add_func ("/model/key-result/curves", test_curves);
