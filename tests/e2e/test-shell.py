@@ -94,12 +94,12 @@ def check_in(desk):
     dialog = desk.see("dialog", "Check In")
     desk.see("label", "1 of 3", dialog)
     step(desk, "12", "60", "They asked for prices")
-    desk.see("label", "2 of 3", dialog)
-    desk.focuses("text", "entry")
-    desk.press("Return")
-    desk.see("label", "3 of 3", dialog)
-    desk.focuses("text", "entry")
-    desk.press("Return")
+    for position in ("2 of 3", "3 of 3"):
+        desk.see("label", position, dialog)
+        desk.focuses("text", "entry")
+        desk.press("alt+l")  # the chance that was given last, once more
+        desk.focuses_on("Chance of Reaching the Target, in %")
+        desk.press("Return")
     desk.see("label", "All Checked In", dialog)
     desk.focuses_on("Close")
     desk.press("Return")
@@ -116,10 +116,9 @@ def step(desk, value, chance, note):
     desk.focuses("text", "entry")
     desk.type(value)
     desk.press("Tab")
-    desk.focuses_on("Chance of Reaching the Target")
-    desk.press("ctrl+a")
+    desk.focuses_on("Chance of Reaching the Target, in %")
     desk.type(chance)
-    desk.press("Tab")
+    desk.press("Tab", "Tab")  # past the chance that was given last
     desk.type(note)
     desk.press("Return")
 

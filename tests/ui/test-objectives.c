@@ -515,7 +515,7 @@ test_said (Fixture       *self,
 {
   g_autofree char *said = ridge_row_words_say (get (self, HANDOVER), ridge_context_get_period (self->ui.context));
 
-  g_assert_cmpstr (said, ==, HANDOVER ", key result, now 11 days, 66 % of the way, On pace, chance 80 %, from 19 days to 7 days");
+  g_assert_cmpstr (said, ==, HANDOVER ", key result, now 11 days, 67 % of the way, On pace, chance 80 %, from 19 days to 7 days");
 }
 
 static void

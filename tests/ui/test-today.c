@@ -98,21 +98,21 @@ assert_standing (RidgeUiFixture *ui,
 }
 
 /* The ring and the sentence are the team's: handover stands at (19 − 11) ∕ (19 − 7),
- * the answers at (49 − 40) ∕ (90 − 40), and 52 of 92 days are over; shares are cut. */
+ * the answers at (49 − 40) ∕ (90 − 40), and 52 of 92 days are over; shares are rounded. */
 static void
 test_team_standing (void)
 {
   RidgeUiFixture ui;
 
   ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
-  assert_standing (&ui, "Q4 2026 stands at 42\u00a0% where 56\u00a0% was planned.",
-                   "Q4 2026: 42\u00a0% done, 56\u00a0% was planned by today");
+  assert_standing (&ui, "Q4 2026 stands at 42\u00a0% where 57\u00a0% was planned, on 2 of 2 key results, 1 of them stale.",
+                   "Q4 2026: 42\u00a0% done, 57\u00a0% was planned by today, on 2 of 2 key results, 1 of them stale");
   ridge_ui_activate (&ui, "win.team", g_variant_new_int64 (ridge_entity_get_id (ridge_ui_get (&ui, RIDGE_TABLE_TEAM, "Product"))));
-  assert_standing (&ui, "Product stands at 66\u00a0% in Q4 2026, where 56\u00a0% was planned.",
-                   "Product, Q4 2026: 66\u00a0% done, 56\u00a0% was planned by today");
+  assert_standing (&ui, "Product stands at 67\u00a0% in Q4 2026, where 57\u00a0% was planned, on 1 of 1 key result.",
+                   "Product, Q4 2026: 67\u00a0% done, 57\u00a0% was planned by today, on 1 of 1 key result");
   ridge_ui_activate (&ui, "win.team", g_variant_new_int64 (ridge_entity_get_id (ridge_ui_get (&ui, RIDGE_TABLE_TEAM, "Rider Care"))));
-  assert_standing (&ui, "Rider Care stands at 18\u00a0% in Q4 2026, where 56\u00a0% was planned.",
-                   "Rider Care, Q4 2026: 18\u00a0% done, 56\u00a0% was planned by today");
+  assert_standing (&ui, "Rider Care stands at 18\u00a0% in Q4 2026, where 57\u00a0% was planned, on 1 of 1 key result, 1 of them stale.",
+                   "Rider Care, Q4 2026: 18\u00a0% done, 57\u00a0% was planned by today, on 1 of 1 key result, 1 of them stale");
   ridge_ui_fixture_clear (&ui);
 }
 

@@ -412,6 +412,16 @@ has_no_value (RidgeCheckInDialog *self)
   return asks_for_value (get_key_result (self)) && *text == '\0';
 }
 
+/* Where a KPI or milestones give the value, a check-in is a chance or a note. */
+static gboolean
+says_nothing (RidgeCheckInDialog *self)
+{
+  g_autofree char *chance = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->confidence))));
+  g_autofree char *note = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->note))));
+
+  return !asks_for_value (get_key_result (self)) && *chance == '\0' && *note == '\0';
+}
+
 static void
 save_cb (RidgeCheckInDialog *self)
 {
@@ -425,6 +435,11 @@ save_cb (RidgeCheckInDialog *self)
     {
       refuse (self, _("There is no value yet. Type one to go on."));
       focus_entry (self, self->value);
+    }
+  else if (says_nothing (self))
+    {
+      refuse (self, _("There is nothing to save yet. Give a chance or a note to go on."));
+      focus_entry (self, self->confidence);
     }
   else if (read_day (self, &day, &error) && read_value (self, &value, &error) &&
            read_chance (self, &confidence, &error) &&
