@@ -32,7 +32,11 @@ is_abandoned (const char *name)
     return FALSE;
 
   rest = g_strndup (name, strlen (name) - strlen (DRAFT_SUFFIX));
-  mark = strrchr (rest, '.') + 1;
+  mark = strrchr (rest, '.');
+  if (mark == NULL)
+    return FALSE;
+
+  mark++;
   process = g_ascii_strtoull (mark, &end, 10);
 
   return end > mark && *end == '-' && process > 0 && process <= G_MAXINT && kill ((pid_t) process, 0) != 0 && errno == ESRCH;

@@ -265,8 +265,10 @@ def a_killed_new(place):
             seen.add(draft.stat().st_mode & 0o077 if draft.stat().st_size else 0)
         (place.folder / "large").unlink(missing_ok=True)
     assert seen <= {0}, seen
+    named = place.folder / ".ridgeline-draft"
+    named.touch()
     place.run("new", "next")
-    assert not [path for path in place.folder.iterdir() if path.name.startswith(".")]
+    assert [path for path in place.folder.iterdir() if path.name.startswith(".")] == [named], "a file of that name is nobody's draft"
     mask = os.umask(0)
     os.umask(mask)
     assert (place.folder / "next").stat().st_mode & 0o777 == 0o666 & ~mask
