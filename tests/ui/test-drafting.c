@@ -251,6 +251,9 @@ test_measure (void)
 
   ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
   kpi = RIDGE_KPI (ridge_ui_get (&ui, RIDGE_TABLE_KPI, "Rider satisfaction"));
+  /* It goes on until the day on which it is retired. */
+  ridge_change_field (ui.document, RIDGE_ENTITY (kpi), RIDGE_KPI_RETIRED_ON, RIDGE_INTEGER (ridge_day_new (2027, 6, 30)), &error);
+  g_assert_no_error (error);
   ridge_new_dialog_measure (GTK_WIDGET (ui.window), ui.context, kpi, get_objective (&ui), FALSE);
   ridge_ui_settle (&ui);
   assert_text (&ui, "How will it be seen?", "Rider satisfaction");
@@ -258,6 +261,7 @@ test_measure (void)
   press (&ui, "_Add");
   g_assert_cmpfloat (ridge_key_result_get_target (RIDGE_KEY_RESULT (ridge_ui_get (&ui, RIDGE_TABLE_KEY_RESULT, "Rider satisfaction"))),
                      ==, 80);
+  g_assert_true (ridge_key_result_get_driver (RIDGE_KEY_RESULT (ridge_ui_get (&ui, RIDGE_TABLE_KEY_RESULT, "Rider satisfaction"))) == kpi);
 
   kpi = RIDGE_KPI (ridge_ui_get (&ui, RIDGE_TABLE_KPI, "Discount rate"));
   ridge_change_field (ui.document, RIDGE_ENTITY (kpi), RIDGE_KPI_TARGET, RIDGE_REAL (3), &error);

@@ -432,7 +432,7 @@ fill_kpis (RidgeNewDialog *self)
     {
       g_autoptr (RidgeKpi) kpi = g_list_model_get_item (all, i);
 
-      if (ridge_kpi_get_retired_on (kpi) != RIDGE_DAY_NONE)
+      if (ridge_kpi_get_retired (kpi))
         continue;
       gtk_string_list_append (names, ridge_kpi_get_name (kpi));
       g_ptr_array_add (self->kpis, g_steal_pointer (&kpi));
