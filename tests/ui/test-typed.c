@@ -6,7 +6,9 @@
 #include "ui/dialogs/ridge-period-dialog.h"
 #include "ui/kpis/ridge-point-cell.h"
 #include "ui/objectives/ridge-list-group.h"
+#include "ui/objectives/ridge-new-dialog.h"
 #include "ui/objectives/ridge-objectives-page-private.h"
+#include "ui/widgets/ridge-text-row.h"
 
 /* What a person typed is saved or stays where it was typed, whatever happens. */
 
@@ -186,6 +188,30 @@ test_dialog (void)
   ridge_ui_fixture_clear (&ui);
 }
 
+/* Lines hold what was typed as a line does. */
+static void
+test_lines (void)
+{
+  RidgeUiFixture ui;
+  RidgeObjective *objective;
+  AdwDialog *dialog;
+  GtkWidget *steps;
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
+  objective = RIDGE_OBJECTIVE (ridge_ui_get (&ui, RIDGE_TABLE_OBJECTIVE, "Support riders like friends do"));
+  dialog = ridge_new_dialog_new (ui.context, RIDGE_TABLE_KEY_RESULT, RIDGE_INTO_OBJECTIVE (objective));
+  adw_dialog_present (dialog, GTK_WIDGET (ui.window));
+  ridge_ui_settle (&ui);
+  g_assert_true (ridge_context_settle (ui.context));
+  steps = gtk_widget_get_ancestor (ridge_ui_find_text (GTK_WIDGET (dialog), "Milestones, One on Each Line"), RIDGE_TYPE_TEXT_ROW);
+  ridge_text_row_set_text (RIDGE_TEXT_ROW (steps), "Sign the lease");
+  g_assert_false (ridge_context_settle (ui.context));
+
+  adw_dialog_force_close (dialog);
+  g_assert_true (ridge_context_settle (ui.context));
+  ridge_ui_fixture_clear (&ui);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -195,6 +221,7 @@ main (int    argc,
   g_test_add_func ("/typed/added", test_added);
   g_test_add_func ("/typed/cell", test_cell);
   g_test_add_func ("/typed/dialog", test_dialog);
+  g_test_add_func ("/typed/lines", test_lines);
 
   return g_test_run ();
 }

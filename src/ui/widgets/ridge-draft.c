@@ -20,11 +20,25 @@ struct _RidgeDraft
 G_DEFINE_FINAL_TYPE (RidgeDraft, ridge_draft, G_TYPE_OBJECT)
 
 static void
+add_lines (GtkTextBuffer *buffer,
+           GString       *texts)
+{
+  GtkTextIter start, end;
+  g_autofree char *lines = NULL;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  lines = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_string_append_printf (texts, "%s\n", lines);
+}
+
+static void
 add_texts (GtkWidget *widget,
            GString   *texts)
 {
   if (GTK_IS_TEXT (widget))
     g_string_append_printf (texts, "%s\n", gtk_editable_get_text (GTK_EDITABLE (widget)));
+  else if (GTK_IS_TEXT_VIEW (widget))
+    add_lines (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), texts);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_texts (child, texts);
 }
