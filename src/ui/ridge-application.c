@@ -223,11 +223,14 @@ quit_activated (GSimpleAction *action,
 {
   GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
 
+  /* A window takes those that ask for it along, which stand in the list as well. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_object_ref (l->data);
   /* Where one stays to ask, the others stay, too: the program goes on. */
   for (GList *l = windows; l != NULL; l = l->next)
     if (RIDGE_IS_WINDOW (l->data) && !ridge_window_quit (l->data))
       break;
-  g_list_free (windows);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static gboolean
