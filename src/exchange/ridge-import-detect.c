@@ -6,12 +6,21 @@
 #include <string.h>
 
 #include "base/ridge-error.h"
+#include "base/ridge-text.h"
 
 static const char *
 get_title (const RidgeImport *self,
            guint              column)
 {
   return self->first_row < self->csv->n_rows ? ridge_csv_get_cell (self->csv, self->first_row, column) : "";
+}
+
+static char *
+fold_name (const char *name)
+{
+  g_autofree char *clean = ridge_text_clean_line (name);
+
+  return ridge_text_fold (clean);
 }
 
 static gboolean
@@ -21,14 +30,14 @@ find_named (const RidgeImport *self,
             gboolean          *by_name,
             GError           **error)
 {
-  guint64 number;
+  g_autofree char *wanted = fold_name (name);
+  guint64          number;
 
   for (guint i = 0; i < self->csv->n_columns; i++)
     {
-      g_autofree char *title = g_utf8_casefold (get_title (self, i), -1);
-      g_autofree char *wanted = g_utf8_casefold (name, -1);
+      g_autofree char *title = fold_name (get_title (self, i));
 
-      if (strcmp (g_strstrip (title), g_strstrip (wanted)) == 0)
+      if (strcmp (title, wanted) == 0)
         {
           *column = i;
           *by_name = TRUE;

@@ -140,6 +140,7 @@ test_answers (void)
     const char        *read;
   } answers[] = {
     { "date,revenue,cost\n2026-09-30,10,5\n", { .value_column = "cost" }, "2026-09-30=5" },
+    { "date,Gro\u0308\u00dfe,cost\n2026-09-30,10,5\n", { .value_column = " GR\u00d6\u1e9eE" }, "2026-09-30=10" },
     { "date,target\n2026-09-30,10\n2026-10-31,11\n", { .value_column = "target" }, "2026-09-30=10 2026-10-31=11" },
     { "opened,closed,hours\n2026-09-01,2026-09-30,5\n", { .day_column = "closed" }, "2026-09-30=5" },
     { "Nr,Value\n46265,5\n46295,6\n", { .day_column = "Nr" }, "2026-08-31=5 2026-09-30=6" },
