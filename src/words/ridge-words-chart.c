@@ -321,18 +321,24 @@ append_planned (GString            *text,
 {
   g_autofree char *value = NULL;
   g_autofree char *day = NULL;
+  gsize first = reading->n;
+  guint n = 0;
 
-  if (reading->n_planned == 0)
+  /* A day that is kept without a value plans nothing. */
+  for (gsize row = reading->n; row < reading->n + reading->n_planned; row++)
+    if (isfinite (reading->x[row]) && n++ == 0)
+      first = row;
+  if (n == 0)
     return;
-  value = value_text (reading, reading->x[reading->n]);
-  day = ridge_words_day_short (reading->days[reading->n], reading->today);
+
+  value = value_text (reading, reading->x[first]);
+  day = ridge_words_day_short (reading->days[first], reading->today);
   if (text->len > 0)
     g_string_append_c (text, ' ');
   /* Translators: how many values are dated after today; then the first of them and its day */
   g_string_append_printf (text, ngettext ("%u value is planned and does not count yet: %s on %s.",
-                                          "%u values are planned and do not count yet, the first: %s on %s.",
-                                          (guint) reading->n_planned),
-                          (guint) reading->n_planned, value, day);
+                                          "%u values are planned and do not count yet, the first: %s on %s.", n),
+                          n, value, day);
 }
 
 /**

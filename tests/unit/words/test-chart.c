@@ -146,6 +146,33 @@ test_constant (void)
     }
 }
 
+/* Days are kept for values to come; only those that have one plan anything. */
+static void
+test_planned (void)
+{
+  double x[] = { NAN, 1000, NAN, 12.5 };
+  RidgeDay days[4];
+  g_autofree char *two = NULL;
+  g_autofree char *one = NULL;
+  g_autofree char *none = NULL;
+  RidgeReading reading = {
+    .x = x, .days = days, .n_planned = 4, .rules = RIDGE_XMR_RULE_SETS_WHEELER, .target = NAN, .low = NAN, .high = NAN,
+    .unit = "", .decimals = 1, .today = ridge_day_new (2026, 2, 1),
+  };
+
+  for (int i = 0; i < 4; i++)
+    days[i] = ridge_day_new (2026, 3, 1 + i);
+
+  two = ridge_words_reading (&reading);
+  g_assert_cmpstr (two, ==, "2 values are planned and do not count yet, the first: 1000.0 on 2 Mar.");
+  x[1] = NAN;
+  one = ridge_words_reading (&reading);
+  g_assert_cmpstr (one, ==, "1 value is planned and does not count yet: 12.5 on 4 Mar.");
+  x[3] = NAN;
+  none = ridge_words_reading (&reading);
+  g_assert_cmpstr (none, ==, "");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -156,6 +183,7 @@ main (int   argc,
   g_test_add_func ("/words/chart/dates-of-a-run", test_dates_of_a_run);
   g_test_add_func ("/words/chart/since", test_since);
   g_test_add_func ("/words/chart/constant", test_constant);
+  g_test_add_func ("/words/chart/planned", test_planned);
 
   return g_test_run ();
 }
