@@ -178,6 +178,7 @@ add_signals (RidgePeriod *self,
       line.value = get_latest_within (kpi, self->ends);
       line.lasts = ridge_kpi_signal_lasts (kpi, row, self->ends);
       line.day = ridge_series_get_days (kpi->series)[line.lasts ? ridge_kpi_trace_signal (kpi, row) : row];
+      line.signal_day = line.day;
       g_array_append_val (lines, line);
     }
 }
@@ -203,6 +204,7 @@ join_signals (GArray *lines)
             continue;
           line->kpi = driver;
           line->verdict = signal->verdict;
+          line->signal_day = signal->signal_day;
           line->lasts = signal->lasts;
           g_hash_table_add (joined, driver);
         }

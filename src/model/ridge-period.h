@@ -47,6 +47,7 @@ typedef struct
   RidgeDay            day;       /* SIGNAL, IMPROVED: since when it is known, or when it was last seen; GUARDRAIL: of the value; STALE: of the last
                                     value, of milestones also of the last check-in; RIDGE_DAY_NONE: there is none */
   int                 n_days;    /* STALE: days since then, or since the period began */
+  RidgeDay            signal_day; /* SIGNAL, IMPROVED: as `day`; GUARDRAIL: the same of its KPI's signal */
   gboolean            lasts;     /* of a signal: whether the latest value is part of it */
 } RidgeAttention;
 

@@ -84,9 +84,19 @@ describe_guardrail (const RidgeAttention *attention,
                                                     ridge_key_result_get_unit (key_result));
   g_autofree char *day = ridge_words_day_short (attention->day, today);
   g_autofree char *measure = ridge_words_measure (key_result);
-
   /* Translators: a value, its day, and what was asked for, "2.8 % on 5 Nov; stays at or below 2.5 %" */
-  return g_strdup_printf (_("%s on %s; %s"), value, day, measure);
+  g_autofree char *breach = g_strdup_printf (_("%s on %s; %s"), value, day, measure);
+  g_autofree char *signal_day = NULL;
+
+  if (attention->kpi == NULL)
+    return g_steal_pointer (&breach);
+
+  signal_day = ridge_words_day_short (attention->signal_day, today);
+  if (!attention->lasts)
+    /* Translators: how a guardrail is broken, and the last day the chart of its KPI showed a signal */
+    return g_strdup_printf (_("%s; a signal on %s"), breach, signal_day);
+  /* Translators: how a guardrail is broken, and the day the chart of its KPI began to show a signal */
+  return g_strdup_printf (_("%s; a signal since %s"), breach, signal_day);
 }
 
 static char *

@@ -413,6 +413,8 @@ test_attention_joined (void)
   g_assert_true (line->entity == RIDGE_ENTITY (test_key_result (plan, 1)));
   g_assert_true (line->kpi == test_kpi (plan, 1));
   g_assert_cmpint (line->verdict, ==, RIDGE_VERDICT_WORSENING);
+  g_assert_cmpint (line->signal_day, ==, ridge_day_new (2026, 2, 16));
+  g_assert_true (line->lasts);
   line = &g_array_index (lines, RidgeAttention, 1);
   g_assert_cmpint (line->kind, ==, RIDGE_ATTENTION_STALE);
   g_assert_cmpint (line->day, ==, RIDGE_DAY_NONE);
