@@ -207,8 +207,9 @@ show_decimals (RidgeEdit *edit,
  * @error: return location
  *
  * Adds many values as one change. The KPI shows as many decimals from then on
- * as they have, unless its values were shown rounded before. A day that comes twice in @points is refused
- * with RIDGE_ERROR_DUPLICATE. Values that are there already change nothing.
+ * as they have, unless its values were shown rounded before. A day that comes
+ * twice in @points is refused with RIDGE_ERROR_DUPLICATE. Values that are there
+ * already change nothing.
  */
 gboolean
 ridge_import_points (RidgeDocument         *document,

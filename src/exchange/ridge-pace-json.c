@@ -65,9 +65,9 @@ append_manner (GString              *out,
  * @n_at: how many
  * @level: probability of the intervals
  *
- * Appends status, method and level, the line's slope, intercept, resid_se, df, t, the prediction at each
- * row (fit, lower, upper), durbin_watson, center, mean_mr, sigma_xmr and
- * sigma_ratio.
+ * Appends status, method and level, the line's slope, intercept, resid_se, df,
+ * t, the prediction at each row (fit, lower, upper), durbin_watson, center,
+ * mean_mr, sigma_xmr and sigma_ratio.
  *
  * Returns: %FALSE, with nothing appended, if there are fewer than three values
  */
@@ -116,8 +116,8 @@ ridge_pace_json_append_linear (GString      *out,
  * @target: what the total should reach
  * @wish: whether it is reached from below or must not be passed
  *
- * Appends status, method and level, done, remaining, target, expected, lower, upper, required_rate, unpl
- * and verdict.
+ * Appends status, method and level, done, remaining, target, expected, lower,
+ * upper, required_rate, unpl and verdict.
  *
  * Returns: %FALSE, with nothing appended, if there are fewer than three values
  */

@@ -130,7 +130,8 @@ make_property (const RidgeColumnInfo *column)
  * @offsets: (array): where each column lives in the instance; static
  *
  * Gives a class its table: every column but the key becomes a read-only
- * property, and what the columns are says how rows are ordered and found. References are kept as keys, integers, booleans, days and values of
+ * property, and what the columns are says how rows are ordered and found.
+ * References are kept as keys, integers, booleans, days and values of
  * enumerations as 32-bit integers.
  */
 void

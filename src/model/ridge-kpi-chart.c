@@ -237,8 +237,8 @@ ridge_kpi_get_planned (RidgeKpi *self,
  * @self: a KPI
  *
  * Gets what the XmR chart says about the KPI's values, with its phases, ghosts,
- * baseline and rules. Rows are those of the series that count; it is computed when it is
- * first asked for after a change, from the changed value's phase on.
+ * baseline and rules. Rows are those of the series that count; it is computed
+ * when it is first asked for after a change, from the changed value's phase on.
  *
  * Returns: (transfer none) (nullable): the chart, valid until the next batch;
  *   %NULL without values, or when they are too large to add up

@@ -566,7 +566,7 @@ ridge_document_get_frozen (RidgeDocument *self)
  *
  * Returns: (nullable): why the document can only be read:
  *   %RIDGE_ERROR_READ_ONLY, %RIDGE_ERROR_NEWER, %RIDGE_ERROR_REPLACED or
-   %RIDGE_ERROR_UNREADABLE
+ *   %RIDGE_ERROR_UNREADABLE
  */
 const GError *
 ridge_document_get_notice (RidgeDocument *self)
