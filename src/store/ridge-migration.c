@@ -64,15 +64,19 @@ keep_copy (RidgeConnection *connection,
 static gboolean
 upgrade (RidgeConnection *connection,
          gint64           version,
+         gboolean        *came_first,
          GError         **error)
 {
   gint64 found;
+
+  *came_first = FALSE;
 
   if (!ridge_connection_query_integer (connection, "PRAGMA user_version", &found, error))
     return FALSE;
   if (found != version)
     return TRUE;
 
+  *came_first = TRUE;
   return ridge_schema_upgrade (connection, version, RIDGE_SCHEMA_VERSION, error) &&
          ridge_schema_verify (connection, RIDGE_SCHEMA_VERSION, error) &&
          ridge_invariants_check_all (connection, NULL, error);
@@ -81,6 +85,7 @@ upgrade (RidgeConnection *connection,
 static gboolean
 run_transaction (RidgeConnection *connection,
                  gint64           version,
+                 gboolean        *came_first,
                  GError         **error)
 {
   g_autoptr (GError) local = NULL;
@@ -88,7 +93,7 @@ run_transaction (RidgeConnection *connection,
 
   if (!ridge_connection_begin (connection, error))
     return FALSE;
-  if (!upgrade (connection, version, error))
+  if (!upgrade (connection, version, came_first, error))
     {
       ridge_connection_rollback (connection);
       return FALSE;
@@ -109,28 +114,35 @@ run_transaction (RidgeConnection *connection,
  * @connection: to a document that passed the rules of its version, outside of
  *   a transaction
  * @version: the version that it has
+ * @copy: (out) (nullable): where the copy is; %NULL when another process came first
  *
  * Keeps a copy beside the document and brings it to the newest version in one
  * transaction, at whose end the plan keeps its invariants. When that fails, the
- * document is as it was and the copy gone.
- *
- * Returns: (transfer full): where the copy is; %NULL with the error set
+ * document is as it was and the copy gone. Of two processes that come at once,
+ * one does it and keeps its copy; the other's may be one of the new version
+ * already, under the name of the old.
  */
-char *
+gboolean
 ridge_migration_run (RidgeConnection *connection,
                      gint64           version,
+                     char           **copy,
                      GCancellable    *cancellable,
                      GError         **error)
 {
-  g_autofree char *copy = keep_copy (connection, version, cancellable, error);
+  g_autofree char *path = keep_copy (connection, version, cancellable, error);
+  gboolean         came_first = FALSE, good;
 
-  if (copy == NULL)
-    return NULL;
-  if (run_transaction (connection, version, error))
-    return g_steal_pointer (&copy);
+  *copy = NULL;
+  if (path == NULL)
+    return FALSE;
 
-  g_unlink (copy);
-  return NULL;
+  good = run_transaction (connection, version, &came_first, error);
+  if (good && came_first)
+    *copy = g_steal_pointer (&path);
+  else
+    g_unlink (path);
+
+  return good;
 }
 
 /**
@@ -151,7 +163,8 @@ ridge_migration_run_in_memory (RidgeConnection *source,
   const char *path = ridge_connection_get_path (source);
   g_autoptr (RidgeConnection) copy = ridge_connection_open (path, RIDGE_CONNECTION_MEMORY, error);
   g_autofree char *page_size = NULL;
-  gint64 size;
+  gboolean         came_first;
+  gint64           size;
 
   /* A database in memory takes pages of its own size only. */
   if (copy == NULL || !ridge_connection_query_integer (source, "PRAGMA page_size", &size, error))
@@ -159,7 +172,7 @@ ridge_migration_run_in_memory (RidgeConnection *source,
   page_size = g_strdup_printf ("PRAGMA page_size = %" G_GINT64_FORMAT, size);
   if (!ridge_connection_execute (copy, page_size, error) ||
       !ridge_backup_fill (source, copy, cancellable, NULL, NULL, error) ||
-      !run_transaction (copy, version, error))
+      !run_transaction (copy, version, &came_first, error))
     return NULL;
 
   return g_steal_pointer (&copy);

@@ -9,8 +9,9 @@ G_BEGIN_DECLS
 
 /* Bringing a document of an older version to the newest. */
 
-char            *ridge_migration_run (RidgeConnection *connection,
+gboolean         ridge_migration_run (RidgeConnection *connection,
                                       gint64           version,
+                                      char           **copy,
                                       GCancellable    *cancellable,
                                       GError         **error);
 RidgeConnection *ridge_migration_run_in_memory (RidgeConnection *source,

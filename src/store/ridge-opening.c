@@ -219,10 +219,7 @@ migrate (RidgeOpening *self,
   self->notice = make_notice (self->connection, *version);
   ridge_connection_rollback (self->connection);
   if (self->notice == NULL)
-    {
-      self->copy = ridge_migration_run (self->connection, *version, cancellable, error);
-      return self->copy != NULL && begin (self, version, error);
-    }
+    return ridge_migration_run (self->connection, *version, &self->copy, cancellable, error) && begin (self, version, error);
 
   memory = ridge_migration_run_in_memory (self->connection, *version, cancellable, error);
   if (memory == NULL)

@@ -6,6 +6,7 @@
 import json
 import os
 import pathlib
+import sqlite3
 import subprocess
 
 from program import data, main, program, test
@@ -387,6 +388,38 @@ def older_version(place):
     assert len(list(place.folder.glob("old.v1-*.ridgeline"))) == 1
     assert "version 2" in place.run("check", old)
     assert subprocess.run([program, "tree", old], capture_output=True, text=True, check=True).stderr == ""
+
+
+@test
+def an_older_plan_for_several(place):
+    """Whoever comes first brings it to the new version; one copy stays, and that is of the old."""
+    fixture = (pathlib.Path(__file__).parent.parent / "store/fixtures/v1-verbs.ridgeline").read_bytes()
+    for number in range(12):
+        folder = place.folder / str(number)
+        folder.mkdir()
+        plan = folder / "plan.ridgeline"
+        plan.write_bytes(fixture)
+        several = [subprocess.Popen([program, "tree", plan], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) for _ in range(3)]
+        assert [process.wait(60) for process in several] == [0, 0, 0]
+        copies = [path for path in folder.iterdir() if path != plan]
+        assert len(copies) == 1 and copies[0].read_bytes()[60:64] == b"\0\0\0\1", copies
+        assert plan.read_bytes()[60:64] == b"\0\0\0\2"
+
+
+@test
+def what_sqlite_adds(place):
+    """Another tool has gathered statistics for itself; the plan is as sound as before."""
+    old = place.write("old.ridgeline", (pathlib.Path(__file__).parent.parent / "store/fixtures/v1-verbs.ridgeline").read_bytes())
+    for plan in (place.plan, old):
+        db = sqlite3.connect(plan)
+        db.execute("ANALYZE")
+        db.commit()
+        db.close()
+        assert "sound" in place.run("check", plan)
+        assert place.run("tree", plan)
+    place.run("record", place.plan, "--kpi", "Warranty claims", "--date", "2026-11-02", "--value", "5")
+    place.run("undo", place.plan)
+    assert "sound" in place.run("check", place.plan)
 
 
 @test
