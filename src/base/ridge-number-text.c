@@ -17,7 +17,7 @@
 
 /* What engines and people write where there is no value. */
 static const char *const missing[] = {
-  "", ".", "-", "--", "\u2014", "NA", "N/A", "#N/A", "NaN", "null", "none", "inf", "-inf", "Infinity", "-Infinity",
+  "", ".", "-", "--", "\u2014", "NA", "N/A", "#N/A", "NaN", "null", "none",
 };
 
 /* Currencies that are written with letters; their signs Unicode knows. The

@@ -3,6 +3,12 @@
 
 #include "base/ridge-plain-text.h"
 
+#include <string.h>
+
+/* No number and no day takes as many; what compares names would take minutes
+ * over a megabyte of letters with accents. */
+#define MOST_BYTES 4096
+
 /* Dashes that stand for a minus or join the parts of a day. The em dash is not
  * among them: it says that there is nothing. */
 static gboolean
@@ -52,7 +58,8 @@ get_plain (gunichar c)
  * characters that are not seen are left out.
  *
  * Returns: (transfer full) (nullable): the text; %NULL when it is no valid UTF-8,
- *   or has digits of two scripts, which no person writes
+ *   too long for a number or a day, or has digits of two scripts, which no person
+ *   writes
  */
 char *
 ridge_plain_text (const char *text)
@@ -60,7 +67,7 @@ ridge_plain_text (const char *text)
   g_autoptr (GString) plain = g_string_new (NULL);
   gunichar zero = 0;
 
-  if (text == NULL || !g_utf8_validate (text, -1, NULL))
+  if (text == NULL || strnlen (text, MOST_BYTES + 1) > MOST_BYTES || !g_utf8_validate (text, -1, NULL))
     return NULL;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))

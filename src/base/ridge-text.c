@@ -13,6 +13,9 @@
 #define ZWJ        0x200D
 #define BLACK_FLAG 0x1F3F4
 
+/* Characters; more of a cell would hide the sentence around it. */
+#define MOST_QUOTED 80
+
 static gboolean
 is_break (gunichar c)
 {
@@ -266,4 +269,24 @@ ridge_text_fold (const char *text)
 
   /* Folding may take a text out of its normal form. */
   return g_utf8_normalize (seen, -1, G_NORMALIZE_ALL);
+}
+
+/**
+ * ridge_text_shorten:
+ * @text: a text of a file
+ *
+ * Returns: (transfer full): what a sentence quotes of it, at most 80 characters
+ *   with an ellipsis for the rest
+ */
+char *
+ridge_text_shorten (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, (gssize) strnlen (text, MOST_QUOTED * 6));
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (valid, -1) <= MOST_QUOTED)
+    return g_steal_pointer (&valid);
+
+  start = g_utf8_substring (valid, 0, MOST_QUOTED - 1);
+  return g_strconcat (start, "\u2026", NULL);
 }

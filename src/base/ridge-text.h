@@ -11,5 +11,6 @@ char     *ridge_text_clean_line  (const char *text);
 char     *ridge_text_clean_block (const char *text);
 gboolean  ridge_text_is_unseen   (gunichar    c);
 char     *ridge_text_fold        (const char *text);
+char     *ridge_text_shorten     (const char *text);
 
 G_END_DECLS

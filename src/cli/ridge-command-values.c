@@ -16,16 +16,23 @@
 #include "exchange/ridge-json-write.h"
 #include "words/ridge-words.h"
 
+/* "" and "nan" are what a script hands over whose sum has failed; they say nothing
+ * of the value that is there. That it is to go has to be said. */
 static gboolean
 parse_value (const char *text,
              double     *value,
              GError    **error)
 {
+  g_autofree char *line = ridge_text_clean_line (text);
+
   *value = NAN;
-  if (ridge_number_text_is_missing (text) || ridge_number_text_read_local (text, value))
+  if (g_ascii_strcasecmp (line, "NA") == 0 || ridge_number_text_read_local (text, value))
     return TRUE;
 
-  ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
+  if (*line == '\0')
+    ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "value", NULL);
+  else
+    ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
   return FALSE;
 }
 
@@ -385,8 +392,10 @@ print_import (const RidgeImport *import,
 {
   g_autofree char *day_title = ridge_import_get_column (import, import->day_column);
   g_autofree char *value_title = ridge_import_get_column (import, import->value_column);
-  g_autofree char *days = ridge_text_clean_line (day_title);
-  g_autofree char *values = ridge_text_clean_line (value_title);
+  g_autofree char *clean_days = ridge_text_clean_line (day_title);
+  g_autofree char *clean_values = ridge_text_clean_line (value_title);
+  g_autofree char *days = ridge_text_shorten (clean_days);
+  g_autofree char *values = ridge_text_shorten (clean_values);
 
   g_print (_("%s, from the columns “%s” and “%s”:\n"), ridge_kpi_get_name (kpi), days, values);
   g_print (_("  %u new, %u changed, %u the same"), deed->n_new, deed->n_changed, deed->n_equal);

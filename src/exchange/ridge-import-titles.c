@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "base/ridge-text.h"
+
 /* The words that tables use, folded, in the languages they come in most. */
 
 static const char *const days[] = {
@@ -31,10 +33,12 @@ static const char *const totals[] = {
   "итого", "всего", "合計", "总计",
 };
 
+/* No such word is longer than what a sentence quotes. */
 static char *
 fold (const char *text)
 {
-  g_autofree char *folded = g_utf8_casefold (text, -1);
+  g_autofree char *start = ridge_text_shorten (text);
+  g_autofree char *folded = g_utf8_casefold (start, -1);
   char            *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 
   return g_strstrip (normal);

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/ridge-number.h"
+#include "base/ridge-text.h"
 #include "exchange/ridge-import-detect-private.h"
 #include "exchange/ridge-input-file.h"
 
@@ -21,9 +22,11 @@ add_problem (RidgeImport *self,
              const char  *given,
              const char  *example)
 {
+  g_autofree char *quoted = ridge_text_shorten (given);
+  g_autofree char *shown = ridge_text_shorten (example);
   GError *problem = NULL;
 
-  ridge_set_error (&problem, RIDGE_ERROR_SYNTAX, line, self->csv->name, "%s\t%s\t%s", what, given, example);
+  ridge_set_error (&problem, RIDGE_ERROR_SYNTAX, line, self->csv->name, "%s\t%s\t%s", what, quoted, shown);
   g_ptr_array_add (self->problems, problem);
 }
 

@@ -152,6 +152,18 @@ def names_of_kpis(place):
 
 
 @test
+def what_is_no_value_erases_none(place):
+    """A script whose sum has failed hands over nothing, or not a number."""
+    kpi = ("--kpi", "Warranty claims", "--date", "2026-11-02")
+    place.run("record", place.plan, *kpi, "--value", "5")
+    for value in ("", " ", "\u200b", "inf", "-inf", "Infinity", "nan", "NaN", "null", "none", "-", ".", "1e308", "1e999"):
+        place.refuse("record", place.plan, *kpi, f"--value={value}", says=["Value"])
+    place.write("row.csv", "date,value\n2026-11-02,inf\n2026-11-03,1\n")
+    place.refuse("import", place.plan, "row.csv", *kpi[:2], "--existing", "replace", says=["line 2", "inf"])
+    assert "no value" in place.run("record", place.plan, *kpi, "--value", " na ")
+
+
+@test
 def through_what_is_no_file(place):
     pipe = place.folder / "pipe"
     os.mkfifo(pipe)

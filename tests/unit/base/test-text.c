@@ -143,6 +143,23 @@ test_fold (void)
     }
 }
 
+static void
+test_shorten (void)
+{
+  g_autofree char *whole = g_strnfill (80, 'a');
+  g_autofree char *more = g_strconcat (whole, "a", NULL);
+  g_autofree char *short_more = ridge_text_shorten (more);
+  g_autofree char *short_whole = ridge_text_shorten (whole);
+  g_autofree char *huge = g_strnfill (1000000, '\377');
+  g_autofree char *short_huge = ridge_text_shorten (huge);
+
+  g_assert_cmpstr (short_whole, ==, whole);
+  g_assert_true (g_str_has_suffix (short_more, "a\342\200\246"));
+  g_assert_cmpint (g_utf8_strlen (short_more, -1), ==, 80);
+  g_assert_true (g_utf8_validate (short_huge, -1, NULL));
+  g_assert_cmpint (g_utf8_strlen (short_huge, -1), ==, 80);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -152,6 +169,7 @@ main (int    argc,
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/random", test_random);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/shorten", test_shorten);
 
   return g_test_run ();
 }

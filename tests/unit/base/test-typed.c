@@ -128,7 +128,7 @@ static void
 test_missing (void)
 {
   static const char *const said[] = { "", " ", "NA", " n/a ", "#N/A", "NaN", "null", "NONE", "-", "–", "—", ".", "\u00a0" };
-  static const char *const unsaid[] = { "0", "-1", "x", "(5)", "nan5" };
+  static const char *const unsaid[] = { "0", "-1", "x", "(5)", "nan5", "inf", "-inf", "Infinity", "-Infinity" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (said); i++)
     g_assert_true (ridge_number_text_is_missing (said[i]));
