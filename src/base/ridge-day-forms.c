@@ -329,7 +329,11 @@ parse_named (const char *text)
   return p != NULL && *p == '\0' ? ridge_day_new (year, month, mday) : RIDGE_DAY_NONE;
 }
 
-/** ridge_day_forms_has_letters: whether a name may be in it */
+/**
+ * ridge_day_forms_has_letters:
+ *
+ * Returns: whether a name may be in it
+ */
 gboolean
 ridge_day_forms_has_letters (const char *text)
 {

@@ -169,7 +169,11 @@ ridge_entity_list_ensure_references (RidgeEntityList **list,
   return G_LIST_MODEL (*list);
 }
 
-/* The holder ends while others may still hold the list. */
+/**
+ * ridge_entity_list_drop:
+ *
+ * The holder ends while others may still hold the list.
+ */
 void
 ridge_entity_list_drop (RidgeEntityList **list)
 {
@@ -207,7 +211,11 @@ ridge_entity_list_peek (RidgeEntityList *self,
   return self != NULL && position < self->items->len ? self->items->pdata[position] : NULL;
 }
 
-/* Tells the items their positions, from the first that changed on. */
+/**
+ * ridge_entity_list_number:
+ *
+ * Tells the items their positions, from the first that changed on.
+ */
 void
 ridge_entity_list_number (RidgeEntityList *self)
 {

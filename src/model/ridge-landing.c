@@ -49,7 +49,10 @@ source_add (Source   *source,
   g_array_append_val (source->values, value);
 }
 
-/** ridge_frequency_step: @n_steps: how many values later; months keep their day where they have it */
+/**
+ * ridge_frequency_step:
+ * @n_steps: how many values later; months keep their day where they have it
+ */
 RidgeDay
 ridge_frequency_step (RidgeFrequency frequency,
                       RidgeDay       day,
@@ -71,7 +74,11 @@ ridge_frequency_step (RidgeFrequency frequency,
     }
 }
 
-/** ridge_frequency_get_cycle: values in the calendar's cycle, such as 12 months; 0 without one */
+/**
+ * ridge_frequency_get_cycle:
+ *
+ * Returns: values in the calendar's cycle, such as 12 months; 0 without one
+ */
 guint
 ridge_frequency_get_cycle (RidgeFrequency frequency)
 {
@@ -360,14 +367,22 @@ ridge_key_result_get_landing (RidgeKeyResult  *self,
   project (&source, self, landing);
 }
 
-/** ridge_landing_clear: frees the forecast; it may be cleared twice */
+/**
+ * ridge_landing_clear:
+ *
+ * Frees the forecast; it may be cleared twice.
+ */
 void
 ridge_landing_clear (RidgeLanding *self)
 {
   g_clear_pointer (&self->projection, ridge_projection_free);
 }
 
-/** ridge_landing_has: whether there is a forecast */
+/**
+ * ridge_landing_has:
+ *
+ * Returns: whether there is a forecast
+ */
 gboolean
 ridge_landing_has (const RidgeLanding *self)
 {
@@ -406,14 +421,22 @@ ridge_landing_at (const RidgeLanding *self,
   return TRUE;
 }
 
-/** ridge_landing_get_method: (nullable): the name of its method for programs; NULL without a forecast */
+/**
+ * ridge_landing_get_method:
+ *
+ * Returns: (nullable): the name of its method for programs; NULL without a forecast
+ */
 const char *
 ridge_landing_get_method (const RidgeLanding *self)
 {
   return ridge_landing_has (self) ? ridge_projection_get_id (self->projection) : NULL;
 }
 
-/** ridge_landing_dup_kept_method: (transfer full): the same as it is kept in the document */
+/**
+ * ridge_landing_dup_kept_method:
+ *
+ * Returns: (transfer full): the same as it is kept in the document
+ */
 char *
 ridge_landing_dup_kept_method (const RidgeLanding *self)
 {

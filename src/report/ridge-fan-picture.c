@@ -83,7 +83,11 @@ spread_fan (RidgeFanPicture    *self,
   self->spec.fan = self->fan;
 }
 
-/** ridge_fan_picture_new: (transfer full): a key result's chart */
+/**
+ * ridge_fan_picture_new:
+ *
+ * Returns: (transfer full): a key result's chart
+ */
 RidgeFanPicture *
 ridge_fan_picture_new (RidgeKeyResult *key_result)
 {
@@ -119,7 +123,12 @@ ridge_fan_picture_new (RidgeKeyResult *key_result)
   return self;
 }
 
-/** ridge_fan_picture_free: */
+/**
+ * ridge_fan_picture_free:
+ * @self: (transfer full): not to be used any more
+ *
+ * Frees it.
+ */
 void
 ridge_fan_picture_free (RidgeFanPicture *self)
 {
@@ -133,14 +142,22 @@ ridge_fan_picture_free (RidgeFanPicture *self)
   g_free (self);
 }
 
-/** ridge_fan_picture_get_sentence: (transfer none): where it will land, in words; "" when no forecast applies */
+/**
+ * ridge_fan_picture_get_sentence:
+ *
+ * Returns: (transfer none): where it will land, in words; "" when no forecast applies
+ */
 const char *
 ridge_fan_picture_get_sentence (RidgeFanPicture *self)
 {
   return self->sentence;
 }
 
-/** ridge_fan_picture_paint: paints the chart at the origin in @width × @height */
+/**
+ * ridge_fan_picture_paint:
+ *
+ * Paints the chart at the origin in @width × @height.
+ */
 void
 ridge_fan_picture_paint (RidgeFanPicture    *self,
                          const RidgePalette *palette,

@@ -43,7 +43,12 @@ ridge_flow_new (double page_height)
   return self;
 }
 
-/** ridge_flow_free: */
+/**
+ * ridge_flow_free:
+ * @self: (transfer full): not to be used any more
+ *
+ * Frees it.
+ */
 void
 ridge_flow_free (RidgeFlow *self)
 {
@@ -52,7 +57,10 @@ ridge_flow_free (RidgeFlow *self)
   g_free (self);
 }
 
-/** ridge_flow_append: @row: (transfer full): adds a row at the end. */
+/**
+ * ridge_flow_append:
+ * @row: (transfer full): adds a row at the end.
+ */
 void
 ridge_flow_append (RidgeFlow *self,
                    RidgeRow  *row)
@@ -60,7 +68,11 @@ ridge_flow_append (RidgeFlow *self,
   g_ptr_array_add (self->rows, row);
 }
 
-/** ridge_flow_break: asks that what follows starts on a new page. */
+/**
+ * ridge_flow_break:
+ *
+ * Asks that what follows starts on a new page.
+ */
 void
 ridge_flow_break (RidgeFlow *self)
 {
@@ -176,7 +188,11 @@ place_row (RidgeFlow *self,
     }
 }
 
-/** ridge_flow_place: distributes the rows over pages; call it once, after the last row. */
+/**
+ * ridge_flow_place:
+ *
+ * Distributes the rows over pages; call it once, after the last row.
+ */
 void
 ridge_flow_place (RidgeFlow *self)
 {

@@ -284,7 +284,12 @@ ridge_kpi_picture_release (RidgeKpiPicture *self)
   g_clear_pointer (&self->range_pyramid, ridge_pyramid_unref);
 }
 
-/** ridge_kpi_picture_free: */
+/**
+ * ridge_kpi_picture_free:
+ * @self: (transfer full): not to be used any more
+ *
+ * Frees it.
+ */
 void
 ridge_kpi_picture_free (RidgeKpiPicture *self)
 {
@@ -299,28 +304,45 @@ ridge_kpi_picture_free (RidgeKpiPicture *self)
   g_free (self);
 }
 
-/** ridge_kpi_picture_get_spec: (transfer none): to be copied for another range; it borrows from @self */
+/**
+ * ridge_kpi_picture_get_spec:
+ *
+ * Returns: (transfer none): to be copied for another range; it borrows from @self
+ */
 const RidgeXmrChartSpec *
 ridge_kpi_picture_get_spec (RidgeKpiPicture *self)
 {
   return &self->spec;
 }
 
-/** ridge_kpi_picture_get_headline: (transfer full): the verdict in a few words */
+/**
+ * ridge_kpi_picture_get_headline:
+ *
+ * Returns: (transfer full): the verdict in a few words
+ */
 char *
 ridge_kpi_picture_get_headline (RidgeKpiPicture *self)
 {
   return ridge_words_headline (&self->reading);
 }
 
-/** ridge_kpi_picture_get_reading: (transfer full): the sentence that reads the chart */
+/**
+ * ridge_kpi_picture_get_reading:
+ *
+ * Returns: (transfer full): the sentence that reads the chart
+ */
 char *
 ridge_kpi_picture_get_reading (RidgeKpiPicture *self)
 {
   return ridge_words_reading (&self->reading);
 }
 
-/** ridge_kpi_picture_get_point: (transfer full): one value in words, with the rules it fired and what was noted with it */
+/**
+ * ridge_kpi_picture_get_point:
+ *
+ * Returns: (transfer full): one value in words, with the rules it fired and what was noted with
+ *   it
+ */
 char *
 ridge_kpi_picture_get_point (RidgeKpiPicture *self,
                              gsize            row)
@@ -331,7 +353,11 @@ ridge_kpi_picture_get_point (RidgeKpiPicture *self,
   return g_strconcat (point, remark, NULL);
 }
 
-/** ridge_kpi_picture_paint: lays the chart out in @width × @height and paints it at the origin. */
+/**
+ * ridge_kpi_picture_paint:
+ *
+ * Lays the chart out in @width × @height and paints it at the origin.
+ */
 void
 ridge_kpi_picture_paint (RidgeKpiPicture    *self,
                          const RidgePalette *palette,

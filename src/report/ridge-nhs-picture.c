@@ -43,7 +43,11 @@ ridge_nhs_picture_clear (RidgeNhsPicture *self)
   self->n_icons = 0;
 }
 
-/** ridge_nhs_picture_get_width: how wide the icons are together, each @size high and wide; 0 without any */
+/**
+ * ridge_nhs_picture_get_width:
+ *
+ * Returns: how wide the icons are together, each @size high and wide; 0 without any
+ */
 double
 ridge_nhs_picture_get_width (const RidgeNhsPicture *self,
                              double                 size)
@@ -51,7 +55,11 @@ ridge_nhs_picture_get_width (const RidgeNhsPicture *self,
   return self->n_icons > 0 ? size * (self->n_icons + GAP * (self->n_icons - 1)) : 0;
 }
 
-/** ridge_nhs_picture_paint: paints the icons side by side, from the point @x, @y on */
+/**
+ * ridge_nhs_picture_paint:
+ *
+ * Paints the icons side by side, from the point @x, @y on.
+ */
 void
 ridge_nhs_picture_paint (const RidgeNhsPicture *self,
                          const RidgePalette    *palette,

@@ -32,7 +32,11 @@ ridge_tone_of_pace (RidgePace          pace,
   return pace == RIDGE_PACE_BEHIND ? RIDGE_TONE_BEHIND : RIDGE_TONE_ON_PACE;
 }
 
-/** ridge_status_of_verdict: the glyph that stands beside a number for its verdict. */
+/**
+ * ridge_status_of_verdict:
+ *
+ * Returns: the glyph that stands beside a number for its verdict
+ */
 RidgeStatus
 ridge_status_of_verdict (RidgeVerdict verdict)
 {
@@ -52,7 +56,11 @@ ridge_status_of_verdict (RidgeVerdict verdict)
     }
 }
 
-/** ridge_status_of_attention: the glyph of a line that needs attention. */
+/**
+ * ridge_status_of_attention:
+ *
+ * Returns: the glyph of a line that needs attention
+ */
 RidgeStatus
 ridge_status_of_attention (const RidgeAttention *attention)
 {
@@ -95,7 +103,10 @@ ridge_ring_picture_init_period (RidgeRingPicture *self,
   };
 }
 
-/** ridge_ring_picture_init_objective: @self: (out caller-allocates): cleared by ridge_ring_picture_clear() */
+/**
+ * ridge_ring_picture_init_objective:
+ * @self: (out caller-allocates): cleared by ridge_ring_picture_clear()
+ */
 void
 ridge_ring_picture_init_objective (RidgeRingPicture *self,
                                    RidgeObjective   *objective)
@@ -142,7 +153,10 @@ init_steps (RidgeBarPicture *self,
   self->spec.done = self->done;
 }
 
-/** ridge_bar_picture_init_key_result: @self: (out caller-allocates): cleared by ridge_bar_picture_clear() */
+/**
+ * ridge_bar_picture_init_key_result:
+ * @self: (out caller-allocates): cleared by ridge_bar_picture_clear()
+ */
 void
 ridge_bar_picture_init_key_result (RidgeBarPicture *self,
                                    RidgeKeyResult  *key_result)

@@ -77,7 +77,12 @@ ridge_row_new (RidgeRowRole role,
   return self;
 }
 
-/** ridge_row_free: */
+/**
+ * ridge_row_free:
+ * @self: (transfer full): not to be used any more
+ *
+ * Frees it.
+ */
 void
 ridge_row_free (RidgeRow *self)
 {
@@ -134,7 +139,11 @@ ridge_row_add_figure (RidgeRow            *self,
   g_array_append_val (self->figures, figure);
 }
 
-/** ridge_row_set_rule: draws a line above the row, in points. */
+/**
+ * ridge_row_set_rule:
+ *
+ * Draws a line above the row, in points.
+ */
 void
 ridge_row_set_rule (RidgeRow         *self,
                     double            x,
@@ -148,7 +157,11 @@ ridge_row_set_rule (RidgeRow         *self,
   self->rule_thickness = thickness;
 }
 
-/** ridge_row_set_keep_with_next: asks that no page break follows the row while a page can hold both. */
+/**
+ * ridge_row_set_keep_with_next:
+ *
+ * Asks that no page break follows the row while a page can hold both.
+ */
 void
 ridge_row_set_keep_with_next (RidgeRow *self,
                               gboolean  keep)
@@ -156,7 +169,11 @@ ridge_row_set_keep_with_next (RidgeRow *self,
   self->keep_with_next = keep;
 }
 
-/** ridge_row_set_outline: makes the row an entry of the PDF's outline; @level counts from 1. */
+/**
+ * ridge_row_set_outline:
+ *
+ * Makes the row an entry of the PDF's outline; @level counts from 1.
+ */
 void
 ridge_row_set_outline (RidgeRow   *self,
                        const char *title,
@@ -166,7 +183,12 @@ ridge_row_set_outline (RidgeRow   *self,
   self->outline_level = level;
 }
 
-/** ridge_row_set_words: what the row says to the ear, where its texts in a row are no sentence; "" for what another row says */
+/**
+ * ridge_row_set_words:
+ *
+ * What the row says to the ear, where its texts in a row are no sentence; "" for what another
+ * row says.
+ */
 void
 ridge_row_set_words (RidgeRow   *self,
                      const char *words)
@@ -268,7 +290,11 @@ figure_offset (RidgeRow       *self,
   return text_offset (self, text, 0) + (text_height (text->layout, 0, 1) - figure->height) / 2;
 }
 
-/** ridge_row_get_n_lines: the lines of its longest text; 1 for a row of figures only. */
+/**
+ * ridge_row_get_n_lines:
+ *
+ * Returns: the lines of its longest text; 1 for a row of figures only
+ */
 guint
 ridge_row_get_n_lines (RidgeRow *self)
 {
@@ -279,7 +305,12 @@ ridge_row_get_n_lines (RidgeRow *self)
   return n;
 }
 
-/** ridge_row_measure: the height in points of the lines [@first_line, @end_line), figures and rule included with line 0. */
+/**
+ * ridge_row_measure:
+ *
+ * Returns: the height in points of the lines [@first_line, @end_line), figures and rule
+ *   included with line 0
+ */
 double
 ridge_row_measure (RidgeRow *self,
                    guint     first_line,
@@ -305,7 +336,12 @@ ridge_row_measure (RidgeRow *self,
   return height + rule_height (self);
 }
 
-/** ridge_row_fit_lines: the line after the last one that fits in @height points when the fragment starts at @first_line. */
+/**
+ * ridge_row_fit_lines:
+ *
+ * Returns: the line after the last one that fits in @height points when the fragment starts at
+ *   @first_line
+ */
 guint
 ridge_row_fit_lines (RidgeRow *self,
                      guint     first_line,
@@ -351,7 +387,12 @@ draw_text (cairo_t      *cr,
   pango_layout_iter_free (iter);
 }
 
-/** ridge_row_draw: paints the lines [@first_line, @end_line) with the row's top at the origin, in the current colour. */
+/**
+ * ridge_row_draw:
+ *
+ * Paints the lines [@first_line, @end_line) with the row's top at the origin, in the current
+ * colour.
+ */
 void
 ridge_row_draw (RidgeRow *self,
                 cairo_t  *cr,
@@ -385,7 +426,11 @@ ridge_row_draw (RidgeRow *self,
     }
 }
 
-/** ridge_row_append_words: adds what the row says to @words: its sentence, else its texts, separated by commas. */
+/**
+ * ridge_row_append_words:
+ *
+ * Adds what the row says to @words: its sentence, else its texts, separated by commas.
+ */
 void
 ridge_row_append_words (RidgeRow *self,
                         GString  *words)

@@ -143,7 +143,11 @@ nhs_free (gpointer data)
   g_free (figure);
 }
 
-/* @picture has at least one icon. */
+/**
+ * ridge_scorecard_add_nhs:
+ *
+ * @picture has at least one icon.
+ */
 void
 ridge_scorecard_add_nhs (RidgeScorecard  *self,
                          RidgeRow        *row,

@@ -201,7 +201,12 @@ ridge_scorecard_new (RidgePlan   *plan,
   return self;
 }
 
-/** ridge_scorecard_free: */
+/**
+ * ridge_scorecard_free:
+ * @self: (transfer full): not to be used any more
+ *
+ * Frees it.
+ */
 void
 ridge_scorecard_free (RidgeScorecard *self)
 {
@@ -219,7 +224,11 @@ ridge_scorecard_get_title (RidgeScorecard *self)
   return self->title;
 }
 
-/** ridge_scorecard_get_page_size: @width: (out): in points @height: (out): in points */
+/**
+ * ridge_scorecard_get_page_size:
+ * @width: (out): in points
+ * @height: (out): in points
+ */
 void
 ridge_scorecard_get_page_size (RidgeScorecard *self,
                                double         *width,

@@ -38,7 +38,11 @@ ridge_change_new (const char *author,
   return self;
 }
 
-/* Returns: (transfer full): the same once more */
+/**
+ * ridge_change_copy:
+ *
+ * Returns: (transfer full): the same once more
+ */
 RidgeChange *
 ridge_change_copy (const RidgeChange *self)
 {
@@ -63,8 +67,12 @@ ridge_change_free (RidgeChange *self)
   g_free (self);
 }
 
-/* Whether undo stops at a change: it belongs to the making of the plan, or says
- * where its history comes from. */
+/**
+ * ridge_verb_starts_plan:
+ *
+ * Whether undo stops at a change: it belongs to the making of the plan, or says where its
+ * history comes from.
+ */
 gboolean
 ridge_verb_starts_plan (const char *verb)
 {

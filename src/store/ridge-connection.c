@@ -174,7 +174,11 @@ ridge_connection_open (const char         *path,
   return g_steal_pointer (&self);
 }
 
-/* Finalizes the statements and closes the file. */
+/**
+ * ridge_connection_free:
+ *
+ * Finalizes the statements and closes the file.
+ */
 void
 ridge_connection_free (RidgeConnection *self)
 {
@@ -197,14 +201,22 @@ ridge_connection_get_path (RidgeConnection *self)
   return self->path;
 }
 
-/* Whether the system let us open the file for reading only. */
+/**
+ * ridge_connection_is_read_only:
+ *
+ * Whether the system let us open the file for reading only.
+ */
 gboolean
 ridge_connection_is_read_only (RidgeConnection *self)
 {
   return sqlite3_db_readonly (self->db, "main") != 0;
 }
 
-/* Whether the path leads to another file now, or to none. Opens nothing. */
+/**
+ * ridge_connection_is_moved:
+ *
+ * Whether the path leads to another file now, or to none. Opens nothing.
+ */
 gboolean
 ridge_connection_is_moved (RidgeConnection *self)
 {
@@ -215,7 +227,11 @@ ridge_connection_is_moved (RidgeConnection *self)
   return moved != 0;
 }
 
-/* Whether there is no file behind it. */
+/**
+ * ridge_connection_is_memory:
+ *
+ * Whether there is no file behind it.
+ */
 gboolean
 ridge_connection_is_memory (RidgeConnection *self)
 {
@@ -235,8 +251,12 @@ ridge_connection_set_cancellable (RidgeConnection *self,
   g_set_object (&self->cancellable, cancellable);
 }
 
-/* Whether to wait for another process's commit, as at first, or to say at once
- * that the document is busy. */
+/**
+ * ridge_connection_set_patient:
+ *
+ * Whether to wait for another process's commit, as at first, or to say at once that the
+ * document is busy.
+ */
 void
 ridge_connection_set_patient (RidgeConnection *self,
                               gboolean         patient)
@@ -244,7 +264,11 @@ ridge_connection_set_patient (RidgeConnection *self,
   sqlite3_busy_timeout (self->db, patient ? BUSY_MILLISECONDS : 0);
 }
 
-/* Sets an error of ours for a result code of this connection. */
+/**
+ * ridge_connection_set_error:
+ *
+ * Sets an error of ours for a result code of this connection.
+ */
 void
 ridge_connection_set_error (RidgeConnection *self,
                             int              code,
@@ -309,7 +333,11 @@ ridge_connection_step (RidgeConnection *self,
   return FALSE;
 }
 
-/* Runs statements that return nothing of interest. */
+/**
+ * ridge_connection_execute:
+ *
+ * Runs statements that return nothing of interest.
+ */
 gboolean
 ridge_connection_execute (RidgeConnection *self,
                           const char      *sql,
@@ -348,7 +376,11 @@ ridge_connection_query_integer (RidgeConnection *self,
   return TRUE;
 }
 
-/* Starts a transaction that writes; references are judged when it commits. */
+/**
+ * ridge_connection_begin:
+ *
+ * Starts a transaction that writes; references are judged when it commits.
+ */
 gboolean
 ridge_connection_begin (RidgeConnection *self,
                         GError         **error)
@@ -362,7 +394,11 @@ ridge_connection_begin (RidgeConnection *self,
   return FALSE;
 }
 
-/* Commits, or takes everything back and says why. */
+/**
+ * ridge_connection_commit:
+ *
+ * Commits, or takes everything back and says why.
+ */
 gboolean
 ridge_connection_commit (RidgeConnection *self,
                          GError         **error)
@@ -374,7 +410,11 @@ ridge_connection_commit (RidgeConnection *self,
   return FALSE;
 }
 
-/* Takes the open transaction back, if SQLite has not done so already. */
+/**
+ * ridge_connection_rollback:
+ *
+ * Takes the open transaction back, if SQLite has not done so already.
+ */
 void
 ridge_connection_rollback (RidgeConnection *self)
 {

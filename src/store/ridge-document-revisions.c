@@ -108,7 +108,11 @@ ridge_document_list_revisions_async (RidgeDocument      *self,
   g_task_run_in_thread (task, list_in_thread);
 }
 
-/** ridge_document_list_revisions_finish: Returns: (transfer full) (element-type RidgeRevision) */
+/**
+ * ridge_document_list_revisions_finish:
+ *
+ * Returns: (transfer full) (element-type RidgeRevision): what was changed later, oldest first
+ */
 GArray *
 ridge_document_list_revisions_finish (GAsyncResult *result,
                                       GError      **error)

@@ -57,7 +57,11 @@ ridge_edit_new (const char *verb,
   return self;
 }
 
-/* Forgets the edit, committed or not. */
+/**
+ * ridge_edit_free:
+ *
+ * Forgets the edit, committed or not.
+ */
 void
 ridge_edit_free (RidgeEdit *self)
 {
@@ -81,7 +85,11 @@ ridge_edit_get_subject (RidgeEdit *self)
   return self->subject;
 }
 
-/* Whether there is nothing to commit. */
+/**
+ * ridge_edit_is_empty:
+ *
+ * Whether there is nothing to commit.
+ */
 gboolean
 ridge_edit_is_empty (RidgeEdit *self)
 {
@@ -175,8 +183,12 @@ extends_last (RidgeEdit *self,
          g_array_index (self->cells, RidgeCell, last->first).integer == id;
 }
 
-/* Sets one column of a row that must still exist when this is committed. Those
- * of one row that are set one after the other, in their order, change at once. */
+/**
+ * ridge_edit_update:
+ *
+ * Sets one column of a row that must still exist when this is committed. Those of one row that
+ * are set one after the other, in their order, change at once.
+ */
 void
 ridge_edit_update (RidgeEdit *self,
                    RidgeTable table,
@@ -202,7 +214,11 @@ ridge_edit_update (RidgeEdit *self,
   add_cell (self, table, column, cell);
 }
 
-/* Deletes a row; that it is gone already is no error. */
+/**
+ * ridge_edit_delete:
+ *
+ * Deletes a row; that it is gone already is no error.
+ */
 void
 ridge_edit_delete (RidgeEdit *self,
                    RidgeTable table,
@@ -229,7 +245,11 @@ ridge_edit_put_point (RidgeEdit       *self,
     add_cell (self, RIDGE_TABLE_POINT, i, cells[i]);
 }
 
-/* Deletes a KPI's value of a day. */
+/**
+ * ridge_edit_delete_point:
+ *
+ * Deletes a KPI's value of a day.
+ */
 void
 ridge_edit_delete_point (RidgeEdit *self,
                          gint64     kpi,

@@ -94,7 +94,11 @@ ridge_loader_new (RidgeConnection *connection,
   return self;
 }
 
-/* Also in the middle: the plan is then half full and of no use. */
+/**
+ * ridge_loader_free:
+ *
+ * Also in the middle: the plan is then half full and of no use.
+ */
 void
 ridge_loader_free (RidgeLoader *self)
 {

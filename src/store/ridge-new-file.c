@@ -153,7 +153,11 @@ ridge_new_file_publish (const char *draft,
   return renamed;
 }
 
-/* Forgets a draft that came to nothing, and its journal. */
+/**
+ * ridge_new_file_discard:
+ *
+ * Forgets a draft that came to nothing, and its journal.
+ */
 void
 ridge_new_file_discard (const char *draft)
 {

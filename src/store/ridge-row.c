@@ -293,7 +293,11 @@ append_columns (GString              *sql,
     }
 }
 
-/* A select of every column that we know, by name. */
+/**
+ * ridge_row_prepare_select:
+ *
+ * A select of every column that we know, by name.
+ */
 RidgeStatement *
 ridge_row_prepare_select (RidgeConnection *connection,
                           RidgeTable       table,
@@ -323,7 +327,11 @@ insert_sql (const RidgeTableInfo *info)
   return sql;
 }
 
-/* An insert of a whole row; parameter n + 1 is column n. */
+/**
+ * ridge_row_prepare_insert:
+ *
+ * An insert of a whole row; parameter n + 1 is column n.
+ */
 RidgeStatement *
 ridge_row_prepare_insert (RidgeConnection *connection,
                           RidgeTable       table,
@@ -334,7 +342,11 @@ ridge_row_prepare_insert (RidgeConnection *connection,
   return ridge_connection_prepare (connection, sql->str, error);
 }
 
-/* An insert that updates the row with the same key, if there is one. */
+/**
+ * ridge_row_prepare_replace:
+ *
+ * An insert that updates the row with the same key, if there is one.
+ */
 RidgeStatement *
 ridge_row_prepare_replace (RidgeConnection *connection,
                            RidgeTable       table,
@@ -359,8 +371,12 @@ append_keys (GString              *sql,
     g_string_append_printf (sql, "%s\"%s\" = ?%u", i > 0 ? " AND " : " WHERE ", info->columns[i].name, i + 1);
 }
 
-/* An update of the columns that are bits of @columns; the keys come first, then
- * the values in the order of the columns. */
+/**
+ * ridge_row_prepare_update:
+ *
+ * An update of the columns that are bits of @columns; the keys come first, then the values in
+ * the order of the columns.
+ */
 RidgeStatement *
 ridge_row_prepare_update (RidgeConnection *connection,
                           RidgeTable       table,
@@ -383,7 +399,11 @@ ridge_row_prepare_update (RidgeConnection *connection,
   return ridge_connection_prepare (connection, sql->str, error);
 }
 
-/* A delete of the row with the keys. */
+/**
+ * ridge_row_prepare_delete:
+ *
+ * A delete of the row with the keys.
+ */
 RidgeStatement *
 ridge_row_prepare_delete (RidgeConnection *connection,
                           RidgeTable       table,

@@ -106,7 +106,11 @@ ridge_transaction_run (RidgeConnection  *connection,
   return RIDGE_TRANSACTION_COMMITTED;
 }
 
-/* A RidgeWriteFunc for a RidgeEdit: records what its rows change. */
+/**
+ * ridge_transaction_write_edit:
+ *
+ * A RidgeWriteFunc for a RidgeEdit: records what its rows change.
+ */
 GBytes *
 ridge_transaction_write_edit (RidgeConnection *connection,
                               gpointer         edit,
@@ -120,7 +124,11 @@ ridge_transaction_write_edit (RidgeConnection *connection,
   return ridge_recorder_finish (recorder, connection, error);
 }
 
-/* A RidgeWriteFunc for a RidgeReversal: takes back a change of the history. */
+/**
+ * ridge_transaction_write_reversal:
+ *
+ * A RidgeWriteFunc for a RidgeReversal: takes back a change of the history.
+ */
 GBytes *
 ridge_transaction_write_reversal (RidgeConnection *connection,
                                   gpointer         data,

@@ -28,7 +28,11 @@ ridge_undo_stack_free (RidgeUndoStack *self)
   g_free (self);
 }
 
-/* Forgets everything, before the history is read again. */
+/**
+ * ridge_undo_stack_clear:
+ *
+ * Forgets everything, before the history is read again.
+ */
 void
 ridge_undo_stack_clear (RidgeUndoStack *self)
 {
@@ -74,14 +78,22 @@ ridge_undo_stack_push (RidgeUndoStack *self,
   return RIDGE_CHANGE_EDIT;
 }
 
-/* The change that the next undo takes back, or 0. */
+/**
+ * ridge_undo_stack_get_undo:
+ *
+ * The change that the next undo takes back, or 0.
+ */
 gint64
 ridge_undo_stack_get_undo (RidgeUndoStack *self)
 {
   return get_top (self->undo);
 }
 
-/* The undo that the next redo takes back, or 0. */
+/**
+ * ridge_undo_stack_get_redo:
+ *
+ * The undo that the next redo takes back, or 0.
+ */
 gint64
 ridge_undo_stack_get_redo (RidgeUndoStack *self)
 {

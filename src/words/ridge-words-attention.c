@@ -35,7 +35,11 @@ title_stale (const RidgeAttention *attention)
                           attention->n_days, title);
 }
 
-/** ridge_words_attention: (transfer full): what needs attention, in a sentence */
+/**
+ * ridge_words_attention:
+ *
+ * Returns: (transfer full): what needs attention, in a sentence
+ */
 char *
 ridge_words_attention (const RidgeAttention *attention)
 {
@@ -131,7 +135,11 @@ describe_stale (const RidgeAttention *attention,
   return owner != NULL ? g_strdup_printf ("%s · %s", ridge_person_get_name (owner), words) : g_steal_pointer (&words);
 }
 
-/** ridge_words_attention_detail: (transfer full): the numbers behind it */
+/**
+ * ridge_words_attention_detail:
+ *
+ * Returns: (transfer full): the numbers behind it
+ */
 char *
 ridge_words_attention_detail (const RidgeAttention *attention,
                               RidgeDay              today)
@@ -151,7 +159,11 @@ ridge_words_attention_detail (const RidgeAttention *attention,
     }
 }
 
-/** ridge_words_attention_kind: what kind of thing it is, in a word */
+/**
+ * ridge_words_attention_kind:
+ *
+ * Returns: what kind of thing it is, in a word
+ */
 const char *
 ridge_words_attention_kind (const RidgeAttention *attention)
 {

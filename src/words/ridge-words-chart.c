@@ -13,7 +13,11 @@
 #include "words/ridge-words-number.h"
 #include "words/ridge-words-status.h"
 
-/** ridge_reading_init_kpi: @self: (out caller-allocates): a KPI's chart to be read; borrows from @kpi until the next change */
+/**
+ * ridge_reading_init_kpi:
+ * @self: (out caller-allocates): a KPI's chart to be read; borrows from @kpi until the next
+ *   change
+ */
 void
 ridge_reading_init_kpi (RidgeReading *self,
                         RidgeKpi     *kpi)
@@ -72,7 +76,11 @@ is_constant (const RidgeReading *reading)
   return segment != NULL && segment->is_constant;
 }
 
-/** ridge_words_headline: (transfer full): the verdict as a short sentence */
+/**
+ * ridge_words_headline:
+ *
+ * Returns: (transfer full): the verdict as a short sentence
+ */
 char *
 ridge_words_headline (const RidgeReading *reading)
 {
@@ -428,7 +436,12 @@ append_rules (GString            *text,
     g_string_append (text, _("; the step from the value before is unusually large"));
 }
 
-/** ridge_words_point: (transfer full): one value in words: its day, its number and every rule it is part of */
+/**
+ * ridge_words_point:
+ *
+ * Returns: (transfer full): one value in words: its day, its number and every rule it is part
+ *   of
+ */
 char *
 ridge_words_point (const RidgeReading *reading,
                    gsize               row)

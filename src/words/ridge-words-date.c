@@ -25,7 +25,11 @@ format (RidgeDay    day,
   return g_strdup (g_strstrip (text));
 }
 
-/** ridge_words_day: (transfer full): "21 November 2026" */
+/**
+ * ridge_words_day:
+ *
+ * Returns: (transfer full): "21 November 2026"
+ */
 char *
 ridge_words_day (RidgeDay day)
 {
@@ -33,7 +37,11 @@ ridge_words_day (RidgeDay day)
   return format (day, _("%-d %B %Y"));
 }
 
-/** ridge_words_day_short: (transfer full): "21 Nov", with the year when it is not @today's */
+/**
+ * ridge_words_day_short:
+ *
+ * Returns: (transfer full): "21 Nov", with the year when it is not @today's
+ */
 char *
 ridge_words_day_short (RidgeDay day,
                        RidgeDay today)
@@ -50,7 +58,11 @@ ridge_words_day_short (RidgeDay day,
   return format (day, _("%-d %b %Y"));
 }
 
-/** ridge_words_day_styled: (transfer full): as much of a day as an axis writes */
+/**
+ * ridge_words_day_styled:
+ *
+ * Returns: (transfer full): as much of a day as an axis writes
+ */
 char *
 ridge_words_day_styled (RidgeDay      day,
                         RidgeDayStyle style)
@@ -73,7 +85,11 @@ ridge_words_day_styled (RidgeDay      day,
     }
 }
 
-/** ridge_words_weekday: (transfer full): "Saturday, 21 November" */
+/**
+ * ridge_words_weekday:
+ *
+ * Returns: (transfer full): "Saturday, 21 November"
+ */
 char *
 ridge_words_weekday (RidgeDay day)
 {
@@ -81,7 +97,11 @@ ridge_words_weekday (RidgeDay day)
   return format (day, _("%A, %-d %B"));
 }
 
-/** ridge_words_span: (transfer full): "1 October – 31 December 2026" */
+/**
+ * ridge_words_span:
+ *
+ * Returns: (transfer full): "1 October – 31 December 2026"
+ */
 char *
 ridge_words_span (RidgeDay first,
                   RidgeDay last)
@@ -98,7 +118,11 @@ ridge_words_span (RidgeDay first,
   return g_strdup_printf (_("%s – %s"), from, to);
 }
 
-/** ridge_words_week: (transfer full): "week 8 of 13", or when the period begins or that it is over */
+/**
+ * ridge_words_week:
+ *
+ * Returns: (transfer full): "week 8 of 13", or when the period begins or that it is over
+ */
 char *
 ridge_words_week (RidgeDay starts,
                   RidgeDay ends,
@@ -126,7 +150,11 @@ ridge_words_week (RidgeDay starts,
   return g_strdup_printf (_("week %d of %d"), MIN ((today - starts) / 7 + 1, n_weeks), n_weeks);
 }
 
-/** ridge_words_period_name: (transfer full): what a regular period is called, "Q4 2026"; its dates for any other */
+/**
+ * ridge_words_period_name:
+ *
+ * Returns: (transfer full): what a regular period is called, "Q4 2026"; its dates for any other
+ */
 char *
 ridge_words_period_name (RidgePeriodKind kind,
                          RidgeDay        starts,

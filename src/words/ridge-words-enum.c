@@ -170,7 +170,11 @@ static const struct
   { "why", N_("Why") },
 };
 
-/** ridge_words_field_named: (transfer none): what a person calls a column; the column's name when it has no word */
+/**
+ * ridge_words_field_named:
+ *
+ * Returns: (transfer none): what a person calls a column; the column's name when it has no word
+ */
 const char *
 ridge_words_field_named (const char *column)
 {
@@ -180,7 +184,11 @@ ridge_words_field_named (const char *column)
   return column;
 }
 
-/** ridge_words_field: (transfer none): what a person calls a column of a table */
+/**
+ * ridge_words_field:
+ *
+ * Returns: (transfer none): what a person calls a column of a table
+ */
 const char *
 ridge_words_field (RidgeTable table,
                    guint      column)
@@ -188,7 +196,11 @@ ridge_words_field (RidgeTable table,
   return ridge_words_field_named (ridge_table_get_info (table)->columns[column].name);
 }
 
-/** ridge_words_table: (transfer none): what a person calls a row of a table */
+/**
+ * ridge_words_table:
+ *
+ * Returns: (transfer none): what a person calls a row of a table
+ */
 const char *
 ridge_words_table (RidgeTable table)
 {

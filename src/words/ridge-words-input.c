@@ -291,7 +291,11 @@ ridge_words_input_error (const GError *error,
     }
 }
 
-/** ridge_words_lines_above: (transfer full): that @n_lines above a table were left out */
+/**
+ * ridge_words_lines_above:
+ *
+ * Returns: (transfer full): that @n_lines above a table were left out
+ */
 char *
 ridge_words_lines_above (guint n_lines)
 {

@@ -41,7 +41,12 @@ lag_text (RidgeFrequency frequency,
     }
 }
 
-/** ridge_words_lead: (transfer full): whether data bear a leading link out: "supported at a lag of 2 months" */
+/**
+ * ridge_words_lead:
+ *
+ * Returns: (transfer full): whether data bear a leading link out: "supported at a lag of 2
+ *   months"
+ */
 char *
 ridge_words_lead (const RidgeLead *lead)
 {
@@ -53,7 +58,11 @@ ridge_words_lead (const RidgeLead *lead)
   return g_strdup_printf (lead->test.supported ? _("supported at a lag of %s") : _("not supported by %s of data"), span);
 }
 
-/** ridge_words_lead_numbers: (transfer full): the test and its numbers, with the seed that gives them again */
+/**
+ * ridge_words_lead_numbers:
+ *
+ * Returns: (transfer full): the test and its numbers, with the seed that gives them again
+ */
 char *
 ridge_words_lead_numbers (const RidgeLead *lead)
 {

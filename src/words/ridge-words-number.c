@@ -13,7 +13,11 @@
 
 #define NO_VALUE "\u2013"
 
-/** ridge_words_number: (transfer full): a number in the user's notation; a dash for NaN */
+/**
+ * ridge_words_number:
+ *
+ * Returns: (transfer full): a number in the user's notation; a dash for NaN
+ */
 char *
 ridge_words_number (double value,
                     int    decimals)
@@ -40,7 +44,11 @@ with_unit (const char *number,
   return g_strdup_printf (C_("quantity", "%s\u00a0%s"), number, unit);
 }
 
-/** ridge_words_value: (transfer full): a number with its unit; a dash for NaN */
+/**
+ * ridge_words_value:
+ *
+ * Returns: (transfer full): a number with its unit; a dash for NaN
+ */
 char *
 ridge_words_value (double      value,
                    int         decimals,
@@ -103,7 +111,12 @@ ridge_words_value_short (double      value,
   return with_unit (number, unit);
 }
 
-/** ridge_words_percent: (transfer full): a share as a percentage, rounded but never across a boundary; a dash for NaN */
+/**
+ * ridge_words_percent:
+ *
+ * Returns: (transfer full): a share as a percentage, rounded but never across a boundary; a
+ *   dash for NaN
+ */
 char *
 ridge_words_percent (double share)
 {
@@ -115,7 +128,11 @@ ridge_words_percent (double share)
   return with_unit (digits, "%");
 }
 
-/** ridge_words_change: (transfer full): a relative change with its sign, "+20 %"; a dash for NaN */
+/**
+ * ridge_words_change:
+ *
+ * Returns: (transfer full): a relative change with its sign, "+20 %"; a dash for NaN
+ */
 char *
 ridge_words_change (double share)
 {
@@ -129,7 +146,12 @@ ridge_words_change (double share)
   return share > 0 ? g_strconcat ("+", percent, NULL) : g_steal_pointer (&percent);
 }
 
-/** ridge_words_score: (transfer full): a score with two decimals, rounded as a percentage is; a dash for NaN */
+/**
+ * ridge_words_score:
+ *
+ * Returns: (transfer full): a score with two decimals, rounded as a percentage is; a dash for
+ *   NaN
+ */
 char *
 ridge_words_score (double score)
 {

@@ -24,7 +24,11 @@ ridge_words_verdict (RidgeVerdict verdict)
   return ridge_words_enum (ridge_verdict_get_type (), (int) verdict);
 }
 
-/** ridge_words_basis: (transfer full): what a sum stands on: "on 6 of 8 key results, 2 of them stale" */
+/**
+ * ridge_words_basis:
+ *
+ * Returns: (transfer full): what a sum stands on: "on 6 of 8 key results, 2 of them stale"
+ */
 char *
 ridge_words_basis (const RidgeBasis *basis)
 {
@@ -88,7 +92,12 @@ count_done (GListModel *milestones)
   return n;
 }
 
-/** ridge_words_measure: (transfer full): how a key result is measured: "from 19 to 7 days", "stays below 2.5 %", "5 milestones" */
+/**
+ * ridge_words_measure:
+ *
+ * Returns: (transfer full): how a key result is measured: "from 19 to 7 days", "stays below 2.5
+ *   %", "5 milestones"
+ */
 char *
 ridge_words_measure (RidgeKeyResult *key_result)
 {
@@ -107,7 +116,12 @@ ridge_words_measure (RidgeKeyResult *key_result)
     }
 }
 
-/** ridge_words_current: (transfer full): where a key result stands now: "11 days", "3 of 5"; "No data" before the first value */
+/**
+ * ridge_words_current:
+ *
+ * Returns: (transfer full): where a key result stands now: "11 days", "3 of 5"; "No data"
+ *   before the first value
+ */
 char *
 ridge_words_current (RidgeKeyResult *key_result)
 {
@@ -122,7 +136,12 @@ ridge_words_current (RidgeKeyResult *key_result)
   return value_of (key_result, current);
 }
 
-/** ridge_words_way: (transfer full) (nullable): how far a key result is, "7 % of the way", of a band how often inside; none without data */
+/**
+ * ridge_words_way:
+ *
+ * Returns: (transfer full) (nullable): how far a key result is, "7 % of the way", of a band how
+ *   often inside; none without data
+ */
 char *
 ridge_words_way (RidgeKeyResult *key_result)
 {
@@ -165,7 +184,12 @@ ridge_words_ends (RidgeKeyResult *key_result,
   return TRUE;
 }
 
-/** ridge_words_aim: (transfer full) (nullable): what of ridge_words_measure() does not stand at the ends of the bar: "stays below 2.5 %", "+20 %" */
+/**
+ * ridge_words_aim:
+ *
+ * Returns: (transfer full) (nullable): what of ridge_words_measure() does not stand at the ends
+ *   of the bar: "stays below 2.5 %", "+20 %"
+ */
 char *
 ridge_words_aim (RidgeKeyResult *key_result)
 {

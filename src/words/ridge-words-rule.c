@@ -9,7 +9,12 @@
 
 #include "words/ridge-words-enum.h"
 
-/** ridge_words_rule: (transfer full): a rule in words, without a number: "eight in a row on one side of the mean" */
+/**
+ * ridge_words_rule:
+ *
+ * Returns: (transfer full): a rule in words, without a number: "eight in a row on one side of
+ *   the mean"
+ */
 char *
 ridge_words_rule (RidgeXmrRule rule)
 {
@@ -39,7 +44,11 @@ ridge_words_rule (RidgeXmrRule rule)
     }
 }
 
-/** ridge_words_rule_set_meaning: (transfer full): what a rule set takes for a signal, all its rules in a sentence */
+/**
+ * ridge_words_rule_set_meaning:
+ *
+ * Returns: (transfer full): what a rule set takes for a signal, all its rules in a sentence
+ */
 char *
 ridge_words_rule_set_meaning (RidgeXmrRuleSets set)
 {
@@ -95,7 +104,11 @@ ridge_words_signal (RidgeXmrRule rule,
     }
 }
 
-/** ridge_words_quality: (transfer none): how firm limits are, in a word */
+/**
+ * ridge_words_quality:
+ *
+ * Returns: (transfer none): how firm limits are, in a word
+ */
 const char *
 ridge_words_quality (RidgeXmrQuality quality)
 {

@@ -123,7 +123,11 @@ ridge_words_verb (const char *verb,
   return fill (label, subject);
 }
 
-/** ridge_words_undo: (transfer full): what undoing it does, for a menu or a tooltip */
+/**
+ * ridge_words_undo:
+ *
+ * Returns: (transfer full): what undoing it does, for a menu or a tooltip
+ */
 char *
 ridge_words_undo (const char *verb,
                   const char *subject)
@@ -134,7 +138,11 @@ ridge_words_undo (const char *verb,
   return g_strdup_printf (_("Undo: %s"), step);
 }
 
-/** ridge_words_redo: (transfer full): what doing it again does, for a menu or a tooltip */
+/**
+ * ridge_words_redo:
+ *
+ * Returns: (transfer full): what doing it again does, for a menu or a tooltip
+ */
 char *
 ridge_words_redo (const char *verb,
                   const char *subject)

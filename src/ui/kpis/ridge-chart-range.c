@@ -3,7 +3,11 @@
 
 #include "ui/kpis/ridge-chart-range.h"
 
-/** ridge_chart_range_whole: all that there is from @first to @last */
+/**
+ * ridge_chart_range_whole:
+ *
+ * Returns: all that there is from @first to @last
+ */
 RidgeChartRange
 ridge_chart_range_whole (double first,
                          double last)
@@ -49,7 +53,10 @@ ridge_chart_range_zoom (const RidgeChartRange *self,
   return fit (range, span);
 }
 
-/** ridge_chart_range_pan: @by: share of the span, to later days when positive */
+/**
+ * ridge_chart_range_pan:
+ * @by: share of the span, to later days when positive
+ */
 RidgeChartRange
 ridge_chart_range_pan (const RidgeChartRange *self,
                        double                 by)
@@ -61,7 +68,11 @@ ridge_chart_range_pan (const RidgeChartRange *self,
   return fit (range, span);
 }
 
-/** ridge_chart_range_reveal: moves as little as needed to show a day */
+/**
+ * ridge_chart_range_reveal:
+ *
+ * Moves as little as needed to show a day.
+ */
 RidgeChartRange
 ridge_chart_range_reveal (const RidgeChartRange *self,
                           double                 day)

@@ -572,7 +572,11 @@ ridge_chart_widget_take_picture (RidgeChartWidget *self)
   return g_steal_pointer (&self->picture);
 }
 
-/** ridge_chart_widget_get_row: the selected row, RIDGE_CHART_NO_ROW when none is */
+/**
+ * ridge_chart_widget_get_row:
+ *
+ * Returns: the selected row, RIDGE_CHART_NO_ROW when none is
+ */
 guint
 ridge_chart_widget_get_row (RidgeChartWidget *self)
 {
@@ -581,7 +585,11 @@ ridge_chart_widget_get_row (RidgeChartWidget *self)
   return self->row;
 }
 
-/** ridge_chart_widget_set_row: selects a row and reads it to assistive technology */
+/**
+ * ridge_chart_widget_set_row:
+ *
+ * Selects a row and reads it to assistive technology.
+ */
 void
 ridge_chart_widget_set_row (RidgeChartWidget *self,
                             guint             row)
@@ -598,7 +606,10 @@ ridge_chart_widget_set_row (RidgeChartWidget *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
 }
 
-/** ridge_chart_widget_zoom: @factor: above 1 to see less; around the selected row, else the middle */
+/**
+ * ridge_chart_widget_zoom:
+ * @factor: above 1 to see less; around the selected row, else the middle
+ */
 void
 ridge_chart_widget_zoom (RidgeChartWidget *self,
                          double            factor)
@@ -612,7 +623,11 @@ ridge_chart_widget_zoom (RidgeChartWidget *self,
   zoom_around (self, factor, CLAMP (day, self->range.from, self->range.to));
 }
 
-/** ridge_chart_widget_show_all: shows the whole series */
+/**
+ * ridge_chart_widget_show_all:
+ *
+ * Shows the whole series.
+ */
 void
 ridge_chart_widget_show_all (RidgeChartWidget *self)
 {

@@ -101,7 +101,11 @@ chosen_cb (GObject      *object,
     g_file_load_bytes_async (file, NULL, loaded_cb, g_steal_pointer (&source));
 }
 
-/** ridge_import_dialog_open_file: asks for a file and previews what it would bring */
+/**
+ * ridge_import_dialog_open_file:
+ *
+ * Asks for a file and previews what it would bring.
+ */
 void
 ridge_import_dialog_open_file (GtkWidget    *parent,
                                RidgeContext *context,
@@ -141,7 +145,11 @@ pasted_cb (GObject      *object,
   present (source, bytes, _("Clipboard"));
 }
 
-/** ridge_import_dialog_paste: previews what the clipboard's text would bring */
+/**
+ * ridge_import_dialog_paste:
+ *
+ * Previews what the clipboard's text would bring.
+ */
 void
 ridge_import_dialog_paste (GtkWidget    *parent,
                            RidgeContext *context,

@@ -236,7 +236,11 @@ bind_references (RidgeKpiDetails *self)
                            G_CONNECT_SWAPPED);
 }
 
-/** ridge_kpi_details_set_context: once, before it is shown */
+/**
+ * ridge_kpi_details_set_context:
+ *
+ * Once, before it is shown.
+ */
 void
 ridge_kpi_details_set_context (RidgeKpiDetails *self,
                                RidgeContext    *context)
@@ -249,7 +253,10 @@ ridge_kpi_details_set_context (RidgeKpiDetails *self,
   bind_references (self);
 }
 
-/** ridge_kpi_details_set_kpi: @kpi: (nullable): the KPI to show */
+/**
+ * ridge_kpi_details_set_kpi:
+ * @kpi: (nullable): the KPI to show
+ */
 void
 ridge_kpi_details_set_kpi (RidgeKpiDetails *self,
                            RidgeKpi        *kpi)
@@ -260,7 +267,11 @@ ridge_kpi_details_set_kpi (RidgeKpiDetails *self,
   adw_combo_row_set_selected (self->season_row, find_season (adw_spin_row_get_value (self->cycle_row)));
 }
 
-/** ridge_kpi_details_update_sanity: says beside the target what it asks of @kpi's present process */
+/**
+ * ridge_kpi_details_update_sanity:
+ *
+ * Says beside the target what it asks of @kpi's present process.
+ */
 void
 ridge_kpi_details_update_sanity (RidgeKpiDetails *self,
                                  RidgeKpi        *kpi)

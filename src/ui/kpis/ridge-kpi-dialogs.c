@@ -200,7 +200,11 @@ save_new (RidgeFormDialog  *form,
   return TRUE;
 }
 
-/** ridge_kpi_dialogs_new: asks for what a new KPI needs to be read */
+/**
+ * ridge_kpi_dialogs_new:
+ *
+ * Asks for what a new KPI needs to be read.
+ */
 void
 ridge_kpi_dialogs_new (GtkWidget    *parent,
                        RidgeContext *context)
@@ -255,7 +259,11 @@ save_record (RidgeFormDialog  *form,
   return TRUE;
 }
 
-/** ridge_kpi_dialogs_record: asks for today's value */
+/**
+ * ridge_kpi_dialogs_record:
+ *
+ * Asks for today's value.
+ */
 void
 ridge_kpi_dialogs_record (GtkWidget    *parent,
                           RidgeContext *context,
@@ -284,7 +292,11 @@ save_change (RidgeFormDialog  *form,
          ridge_mark_phase (get_document (task), task->kpi, day, get_text (form, "reason"), error) != 0;
 }
 
-/** ridge_kpi_dialogs_mark_change: asks since when and why the process is another one */
+/**
+ * ridge_kpi_dialogs_mark_change:
+ *
+ * Asks since when and why the process is another one.
+ */
 void
 ridge_kpi_dialogs_mark_change (GtkWidget    *parent,
                                RidgeContext *context,
@@ -312,7 +324,11 @@ save_ghost (RidgeFormDialog  *form,
   return ridge_ghost_point (get_document (task), task->kpi, task->day, get_text (form, "ghost_reason"), error);
 }
 
-/** ridge_kpi_dialogs_ghost: asks why a value is left out of the limits */
+/**
+ * ridge_kpi_dialogs_ghost:
+ *
+ * Asks why a value is left out of the limits.
+ */
 void
 ridge_kpi_dialogs_ghost (GtkWidget    *parent,
                          RidgeContext *context,
@@ -399,7 +415,11 @@ describe_limits (RidgeFormDialog *form,
   ridge_form_dialog_set_description (form, text);
 }
 
-/** ridge_kpi_dialogs_baseline: asks which values the limits come from; @stretch: a KPI, or a phase of one */
+/**
+ * ridge_kpi_dialogs_baseline:
+ *
+ * Asks which values the limits come from; @stretch: a KPI, or a phase of one.
+ */
 void
 ridge_kpi_dialogs_baseline (GtkWidget    *parent,
                             RidgeContext *context,

@@ -265,7 +265,11 @@ plan_cb (RidgeKpiInsight *self)
   g_hash_table_remove_all (self->dismissed);
 }
 
-/** ridge_kpi_insight_set_context: once: another plan's KPIs have ids of their own */
+/**
+ * ridge_kpi_insight_set_context:
+ *
+ * Once: another plan's KPIs have ids of their own.
+ */
 void
 ridge_kpi_insight_set_context (RidgeKpiInsight *self,
                                RidgeContext    *context)
@@ -276,7 +280,11 @@ ridge_kpi_insight_set_context (RidgeKpiInsight *self,
   g_signal_connect_object (context, "notify::plan", G_CALLBACK (plan_cb), self, G_CONNECT_SWAPPED);
 }
 
-/** ridge_kpi_insight_show: shows what the values of @kpi suggest now */
+/**
+ * ridge_kpi_insight_show:
+ *
+ * Shows what the values of @kpi suggest now.
+ */
 void
 ridge_kpi_insight_show (RidgeKpiInsight *self,
                         RidgeKpi        *kpi)
@@ -290,7 +298,11 @@ ridge_kpi_insight_show (RidgeKpiInsight *self,
   read_revisions (self);
 }
 
-/** ridge_kpi_insight_is_asking: whether answers about the values as they are now are still to come */
+/**
+ * ridge_kpi_insight_is_asking:
+ *
+ * Returns: whether answers about the values as they are now are still to come
+ */
 gboolean
 ridge_kpi_insight_is_asking (RidgeKpiInsight *self)
 {
@@ -299,7 +311,11 @@ ridge_kpi_insight_is_asking (RidgeKpiInsight *self)
   return self->asking;
 }
 
-/** ridge_kpi_insight_get_shift: the day of the shift that is suggested; RIDGE_DAY_NONE when none is seen */
+/**
+ * ridge_kpi_insight_get_shift:
+ *
+ * Returns: the day of the shift that is suggested; RIDGE_DAY_NONE when none is seen
+ */
 RidgeDay
 ridge_kpi_insight_get_shift (RidgeKpiInsight *self)
 {
@@ -308,7 +324,11 @@ ridge_kpi_insight_get_shift (RidgeKpiInsight *self)
   return gtk_widget_get_visible (self->shift_list) ? self->shift : RIDGE_DAY_NONE;
 }
 
-/** ridge_kpi_insight_dismiss_shift: does not suggest this shift again in this session */
+/**
+ * ridge_kpi_insight_dismiss_shift:
+ *
+ * Does not suggest this shift again in this session.
+ */
 void
 ridge_kpi_insight_dismiss_shift (RidgeKpiInsight *self)
 {

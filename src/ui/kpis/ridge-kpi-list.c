@@ -362,7 +362,11 @@ ridge_kpi_list_init (RidgeKpiList *self)
 
 /* Public API */
 
-/** ridge_kpi_list_set_context: once, before it is shown */
+/**
+ * ridge_kpi_list_set_context:
+ *
+ * Once, before it is shown.
+ */
 void
 ridge_kpi_list_set_context (RidgeKpiList *self,
                             RidgeContext *context)
@@ -374,7 +378,11 @@ ridge_kpi_list_set_context (RidgeKpiList *self,
   plan_notify_cb (self);
 }
 
-/** ridge_kpi_list_get_selected: (transfer none) (nullable) */
+/**
+ * ridge_kpi_list_get_selected:
+ *
+ * Returns: (transfer none) (nullable): the selected KPI
+ */
 RidgeKpi *
 ridge_kpi_list_get_selected (RidgeKpiList *self)
 {
@@ -383,7 +391,11 @@ ridge_kpi_list_get_selected (RidgeKpiList *self)
   return gtk_single_selection_get_selected_item (self->selection);
 }
 
-/** ridge_kpi_list_select: selects a KPI and scrolls to it; FALSE when it is not listed */
+/**
+ * ridge_kpi_list_select:
+ *
+ * Selects a KPI and scrolls to it; FALSE when it is not listed.
+ */
 gboolean
 ridge_kpi_list_select (RidgeKpiList *self,
                        RidgeKpi     *kpi)
@@ -406,7 +418,11 @@ ridge_kpi_list_select (RidgeKpiList *self,
   return FALSE;
 }
 
-/** ridge_kpi_list_get_search_bar: (transfer none) */
+/**
+ * ridge_kpi_list_get_search_bar:
+ *
+ * Returns: (transfer none): the bar that holds the search entry
+ */
 GtkSearchBar *
 ridge_kpi_list_get_search_bar (RidgeKpiList *self)
 {
@@ -415,7 +431,11 @@ ridge_kpi_list_get_search_bar (RidgeKpiList *self)
   return self->search_bar;
 }
 
-/** ridge_kpi_list_set_retired: whether retired KPIs are listed, too */
+/**
+ * ridge_kpi_list_set_retired:
+ *
+ * Whether retired KPIs are listed, too.
+ */
 void
 ridge_kpi_list_set_retired (RidgeKpiList *self,
                             gboolean      retired)

@@ -431,7 +431,11 @@ ridge_kpi_view_init (RidgeKpiView *self)
 
 /* Public API */
 
-/** ridge_kpi_view_set_context: once, before it is shown */
+/**
+ * ridge_kpi_view_set_context:
+ *
+ * Once, before it is shown.
+ */
 void
 ridge_kpi_view_set_context (RidgeKpiView *self,
                             RidgeContext *context)
@@ -444,7 +448,10 @@ ridge_kpi_view_set_context (RidgeKpiView *self,
   ridge_kpi_details_set_context (self->details, context);
 }
 
-/** ridge_kpi_view_set_kpi: @kpi: (nullable): the KPI to read */
+/**
+ * ridge_kpi_view_set_kpi:
+ * @kpi: (nullable): the KPI to read
+ */
 void
 ridge_kpi_view_set_kpi (RidgeKpiView *self,
                         RidgeKpi     *kpi)
@@ -464,7 +471,11 @@ ridge_kpi_view_set_kpi (RidgeKpiView *self,
   outdate (self);
 }
 
-/** ridge_kpi_view_get_row: the selected value's row in the series, RIDGE_CHART_NO_ROW when none is */
+/**
+ * ridge_kpi_view_get_row:
+ *
+ * Returns: the selected value's row in the series, RIDGE_CHART_NO_ROW when none is
+ */
 guint
 ridge_kpi_view_get_row (RidgeKpiView *self)
 {
@@ -473,7 +484,10 @@ ridge_kpi_view_get_row (RidgeKpiView *self)
   return ridge_chart_widget_get_row (self->chart);
 }
 
-/** ridge_kpi_view_zoom: @factor: above 1 to see less of the chart, 0 for the whole of it */
+/**
+ * ridge_kpi_view_zoom:
+ * @factor: above 1 to see less of the chart, 0 for the whole of it
+ */
 void
 ridge_kpi_view_zoom (RidgeKpiView *self,
                      double        factor)
@@ -486,7 +500,11 @@ ridge_kpi_view_zoom (RidgeKpiView *self,
     ridge_chart_widget_show_all (self->chart);
 }
 
-/** ridge_kpi_view_get_insight: (transfer none): what the values suggest */
+/**
+ * ridge_kpi_view_get_insight:
+ *
+ * Returns: (transfer none): what the values suggest
+ */
 RidgeKpiInsight *
 ridge_kpi_view_get_insight (RidgeKpiView *self)
 {

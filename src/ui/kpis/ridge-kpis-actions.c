@@ -382,7 +382,11 @@ static const GActionEntry entries[] = {
   { "zoom-all", zoom_cb },
 };
 
-/** ridge_kpis_page_set_up_actions: the page's commands, all in the group "kpi" */
+/**
+ * ridge_kpis_page_set_up_actions:
+ *
+ * The page's commands, all in the group "kpi".
+ */
 void
 ridge_kpis_page_set_up_actions (RidgeKpisPage *self)
 {
@@ -404,7 +408,11 @@ set_enabled (RidgeKpisPage *self,
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
-/** ridge_kpis_page_update_actions: which commands can be given now */
+/**
+ * ridge_kpis_page_update_actions:
+ *
+ * Which commands can be given now.
+ */
 void
 ridge_kpis_page_update_actions (RidgeKpisPage *self)
 {

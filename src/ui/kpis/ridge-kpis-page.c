@@ -16,7 +16,11 @@
  */
 G_DEFINE_FINAL_TYPE (RidgeKpisPage, ridge_kpis_page, RIDGE_TYPE_PAGE)
 
-/** ridge_kpis_page_get_kpi: (transfer none) (nullable): the selected KPI */
+/**
+ * ridge_kpis_page_get_kpi:
+ *
+ * Returns: (transfer none) (nullable): the selected KPI
+ */
 RidgeKpi *
 ridge_kpis_page_get_kpi (RidgeKpisPage *self)
 {

@@ -91,7 +91,11 @@ ridge_newest_first_init (RidgeNewestFirst *self)
 {
 }
 
-/** ridge_newest_first_new: (transfer full): an empty list */
+/**
+ * ridge_newest_first_new:
+ *
+ * Returns: (transfer full): an empty list
+ */
 GListModel *
 ridge_newest_first_new (void)
 {

@@ -376,7 +376,11 @@ ridge_point_cell_init (RidgePointCell *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
-/** ridge_point_cell_new: (transfer floating): a cell for one part of values */
+/**
+ * ridge_point_cell_new:
+ *
+ * Returns: (transfer floating): a cell for one part of values
+ */
 GtkWidget *
 ridge_point_cell_new (RidgeContext    *context,
                       RidgePointField  field)
@@ -391,7 +395,11 @@ ridge_point_cell_new (RidgeContext    *context,
   return GTK_WIDGET (self);
 }
 
-/** ridge_point_cell_set_point: @kpi: (nullable) @point: (nullable): what the cell shows and saves to */
+/**
+ * ridge_point_cell_set_point:
+ * @kpi: (nullable)
+ * @point: (nullable): what the cell shows and saves to
+ */
 void
 ridge_point_cell_set_point (RidgePointCell   *self,
                             RidgeKpi         *kpi,
@@ -409,7 +417,11 @@ ridge_point_cell_set_point (RidgePointCell   *self,
   show (self);
 }
 
-/** ridge_point_cell_edit: turns the text into an entry, where the plan can be changed */
+/**
+ * ridge_point_cell_edit:
+ *
+ * Turns the text into an entry, where the plan can be changed.
+ */
 void
 ridge_point_cell_edit (RidgePointCell *self)
 {

@@ -243,7 +243,11 @@ ridge_points_table_init (RidgePointsTable *self)
 
 /* Public API */
 
-/** ridge_points_table_set_context: once, before it is shown */
+/**
+ * ridge_points_table_set_context:
+ *
+ * Once, before it is shown.
+ */
 void
 ridge_points_table_set_context (RidgePointsTable *self,
                                 RidgeContext     *context)
@@ -253,7 +257,10 @@ ridge_points_table_set_context (RidgePointsTable *self,
   g_set_object (&self->context, context);
 }
 
-/** ridge_points_table_set_kpi: @kpi: (nullable): whose values to show */
+/**
+ * ridge_points_table_set_kpi:
+ * @kpi: (nullable): whose values to show
+ */
 void
 ridge_points_table_set_kpi (RidgePointsTable *self,
                             RidgeKpi         *kpi)
@@ -266,7 +273,11 @@ ridge_points_table_set_kpi (RidgePointsTable *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KPI]);
 }
 
-/** ridge_points_table_get_row: the selected row of the series, RIDGE_CHART_NO_ROW when none is */
+/**
+ * ridge_points_table_get_row:
+ *
+ * Returns: the selected row of the series, RIDGE_CHART_NO_ROW when none is
+ */
 guint
 ridge_points_table_get_row (RidgePointsTable *self)
 {
@@ -278,7 +289,11 @@ ridge_points_table_get_row (RidgePointsTable *self)
   return selected != GTK_INVALID_LIST_POSITION ? mirror (self, selected) : RIDGE_CHART_NO_ROW;
 }
 
-/** ridge_points_table_set_row: selects a row of the series and scrolls to it */
+/**
+ * ridge_points_table_set_row:
+ *
+ * Selects a row of the series and scrolls to it.
+ */
 void
 ridge_points_table_set_row (RidgePointsTable *self,
                             guint             row)

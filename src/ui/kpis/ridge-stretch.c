@@ -35,7 +35,11 @@ ridge_stretch_at (RidgeKpi *kpi,
   return stretch;
 }
 
-/** ridge_stretch_get_baseline: where the limits of a stretch come from */
+/**
+ * ridge_stretch_get_baseline:
+ *
+ * Returns: where the limits of a stretch come from
+ */
 RidgeBaselineInput
 ridge_stretch_get_baseline (RidgeEntity *self)
 {
@@ -55,7 +59,11 @@ ridge_stretch_get_baseline (RidgeEntity *self)
   };
 }
 
-/** ridge_stretch_describe: (transfer full): where its limits come from, in words: "First 12 values" */
+/**
+ * ridge_stretch_describe:
+ *
+ * Returns: (transfer full): where its limits come from, in words: "First 12 values"
+ */
 char *
 ridge_stretch_describe (RidgeEntity *self)
 {

@@ -122,7 +122,10 @@ ridge_fan_widget_init (RidgeFanWidget *self)
   g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (update), self);
 }
 
-/** ridge_fan_widget_set_key_result: @key_result: (nullable): what to follow */
+/**
+ * ridge_fan_widget_set_key_result:
+ * @key_result: (nullable): what to follow
+ */
 void
 ridge_fan_widget_set_key_result (RidgeFanWidget *self,
                                  RidgeKeyResult *key_result)

@@ -120,7 +120,11 @@ ridge_paper_widget_init (RidgePaperWidget *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
-/** ridge_paper_widget_new: (transfer floating): an empty sheet */
+/**
+ * ridge_paper_widget_new:
+ *
+ * Returns: (transfer floating): an empty sheet
+ */
 GtkWidget *
 ridge_paper_widget_new (void)
 {

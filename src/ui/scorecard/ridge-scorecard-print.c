@@ -30,7 +30,11 @@ job_free (gpointer  data,
   g_free (job);
 }
 
-/** ridge_scorecard_paper_for: the paper whose width is closer to @size */
+/**
+ * ridge_scorecard_paper_for:
+ *
+ * Returns: the paper whose width is closer to @size
+ */
 RidgePaper
 ridge_scorecard_paper_for (GtkPaperSize *size)
 {

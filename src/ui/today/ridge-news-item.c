@@ -72,49 +72,77 @@ create (gpointer     entity,
   return self;
 }
 
-/** ridge_news_item_get_entity: (transfer none): what it is about */
+/**
+ * ridge_news_item_get_entity:
+ *
+ * Returns: (transfer none): what it is about
+ */
 RidgeEntity *
 ridge_news_item_get_entity (RidgeNewsItem *self)
 {
   return self->entity;
 }
 
-/** ridge_news_item_get_status: its glyph */
+/**
+ * ridge_news_item_get_status:
+ *
+ * Returns: its glyph
+ */
 RidgeStatus
 ridge_news_item_get_status (RidgeNewsItem *self)
 {
   return self->status;
 }
 
-/** ridge_news_item_get_title: the sentence */
+/**
+ * ridge_news_item_get_title:
+ *
+ * Returns: the sentence
+ */
 const char *
 ridge_news_item_get_title (RidgeNewsItem *self)
 {
   return self->title;
 }
 
-/** ridge_news_item_get_subtitle: the numbers behind it */
+/**
+ * ridge_news_item_get_subtitle:
+ *
+ * Returns: the numbers behind it
+ */
 const char *
 ridge_news_item_get_subtitle (RidgeNewsItem *self)
 {
   return self->subtitle;
 }
 
-/** ridge_news_item_get_word: what kind of thing it is, or what its chart says */
+/**
+ * ridge_news_item_get_word:
+ *
+ * Returns: what kind of thing it is, or what its chart says
+ */
 const char *
 ridge_news_item_get_word (RidgeNewsItem *self)
 {
   return self->word;
 }
 
-/** ridge_news_item_is_good: whether nobody has to do anything about it */
+/**
+ * ridge_news_item_is_good:
+ *
+ * Returns: whether nobody has to do anything about it
+ */
 gboolean
 ridge_news_item_is_good (RidgeNewsItem *self)
 {
   return self->good;
 }
 
-/** ridge_news_item_equal: whether two lines look the same */
+/**
+ * ridge_news_item_equal:
+ *
+ * Returns: whether two lines look the same
+ */
 gboolean
 ridge_news_item_equal (gconstpointer a,
                        gconstpointer b)

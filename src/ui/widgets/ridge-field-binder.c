@@ -237,7 +237,11 @@ add (RidgeFieldBinder    *self,
   return field;
 }
 
-/** ridge_field_binder_add_text: a line of text */
+/**
+ * ridge_field_binder_add_text:
+ *
+ * A line of text.
+ */
 void
 ridge_field_binder_add_text (RidgeFieldBinder *self,
                              AdwEntryRow      *row,
@@ -249,7 +253,11 @@ ridge_field_binder_add_text (RidgeFieldBinder *self,
   add (self, row, column, &ridge_field_kind_text);
 }
 
-/** ridge_field_binder_add_long_text: a text of several lines */
+/**
+ * ridge_field_binder_add_long_text:
+ *
+ * A text of several lines.
+ */
 void
 ridge_field_binder_add_long_text (RidgeFieldBinder *self,
                                   RidgeTextRow     *row,
@@ -261,7 +269,11 @@ ridge_field_binder_add_long_text (RidgeFieldBinder *self,
   add (self, row, column, &ridge_field_kind_long_text);
 }
 
-/** ridge_field_binder_add_number: a number as the user writes it; empty for none */
+/**
+ * ridge_field_binder_add_number:
+ *
+ * A number as the user writes it; empty for none.
+ */
 void
 ridge_field_binder_add_number (RidgeFieldBinder *self,
                                AdwEntryRow      *row,
@@ -273,7 +285,11 @@ ridge_field_binder_add_number (RidgeFieldBinder *self,
   add (self, row, column, &ridge_field_kind_number);
 }
 
-/** ridge_field_binder_add_integer: a whole number within the row's bounds */
+/**
+ * ridge_field_binder_add_integer:
+ *
+ * A whole number within the row's bounds.
+ */
 void
 ridge_field_binder_add_integer (RidgeFieldBinder *self,
                                 AdwSpinRow       *row,
@@ -285,7 +301,11 @@ ridge_field_binder_add_integer (RidgeFieldBinder *self,
   add (self, row, column, &ridge_field_kind_integer);
 }
 
-/** ridge_field_binder_add_switch: yes or no */
+/**
+ * ridge_field_binder_add_switch:
+ *
+ * Yes or no.
+ */
 void
 ridge_field_binder_add_switch (RidgeFieldBinder *self,
                                AdwSwitchRow     *row,
@@ -297,7 +317,11 @@ ridge_field_binder_add_switch (RidgeFieldBinder *self,
   add (self, row, column, &ridge_field_kind_switch);
 }
 
-/** ridge_field_binder_add_day: a day, typed or picked */
+/**
+ * ridge_field_binder_add_day:
+ *
+ * A day, typed or picked.
+ */
 void
 ridge_field_binder_add_day (RidgeFieldBinder *self,
                             RidgeDayRow      *row,
@@ -333,7 +357,11 @@ ridge_field_binder_add_values (RidgeFieldBinder  *self,
   ridge_bound_field_set_values (field, values, names);
 }
 
-/** ridge_field_binder_add_choice: a value of an enumeration, by its name in words/ */
+/**
+ * ridge_field_binder_add_choice:
+ *
+ * A value of an enumeration, by its name in words/.
+ */
 void
 ridge_field_binder_add_choice (RidgeFieldBinder *self,
                                AdwComboRow      *row,

@@ -166,7 +166,11 @@ ridge_form_dialog_new (const char *title,
   return self;
 }
 
-/** ridge_form_dialog_set_description: a sentence above the rows */
+/**
+ * ridge_form_dialog_set_description:
+ *
+ * A sentence above the rows.
+ */
 void
 ridge_form_dialog_set_description (RidgeFormDialog *self,
                                    const char      *description)
@@ -198,7 +202,11 @@ ridge_form_dialog_add_row (RidgeFormDialog *self,
   return row;
 }
 
-/** ridge_form_dialog_get_row: (transfer none) (nullable) */
+/**
+ * ridge_form_dialog_get_row:
+ *
+ * Returns: (transfer none) (nullable): the row of that name
+ */
 GtkWidget *
 ridge_form_dialog_get_row (RidgeFormDialog *self,
                            const char      *name)
@@ -208,7 +216,10 @@ ridge_form_dialog_get_row (RidgeFormDialog *self,
   return g_hash_table_lookup (self->by_name, name);
 }
 
-/** ridge_form_dialog_set_save: @data: (transfer full): what the button does; once, before the dialog is shown */
+/**
+ * ridge_form_dialog_set_save:
+ * @data: (transfer full): what the button does; once, before the dialog is shown
+ */
 void
 ridge_form_dialog_set_save (RidgeFormDialog *self,
                             RidgeFormSave    save,
@@ -222,7 +233,11 @@ ridge_form_dialog_set_save (RidgeFormDialog *self,
   self->destroy = destroy;
 }
 
-/** ridge_form_dialog_set_can_accept: whether what is filled in is enough for the button to be pressed */
+/**
+ * ridge_form_dialog_set_can_accept:
+ *
+ * Whether what is filled in is enough for the button to be pressed.
+ */
 void
 ridge_form_dialog_set_can_accept (RidgeFormDialog *self,
                                   gboolean         can_accept)

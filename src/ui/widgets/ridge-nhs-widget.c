@@ -65,7 +65,10 @@ ridge_nhs_widget_init (RidgeNhsWidget *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
-/** ridge_nhs_widget_set_size: @size: height of the icons in pixels */
+/**
+ * ridge_nhs_widget_set_size:
+ * @size: height of the icons in pixels
+ */
 void
 ridge_nhs_widget_set_size (RidgeNhsWidget *self,
                            int             size)
@@ -76,7 +79,11 @@ ridge_nhs_widget_set_size (RidgeNhsWidget *self,
   update_size (self);
 }
 
-/** ridge_nhs_widget_show: shows the status that @kpi has now */
+/**
+ * ridge_nhs_widget_show:
+ *
+ * Shows the status that @kpi has now.
+ */
 void
 ridge_nhs_widget_show (RidgeNhsWidget *self,
                        RidgeKpi       *kpi)
@@ -93,7 +100,11 @@ ridge_nhs_widget_show (RidgeNhsWidget *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/** ridge_nhs_widget_get_sentence: (transfer none): what the icons mean together; empty without any */
+/**
+ * ridge_nhs_widget_get_sentence:
+ *
+ * Returns: (transfer none): what the icons mean together; empty without any
+ */
 const char *
 ridge_nhs_widget_get_sentence (RidgeNhsWidget *self)
 {
