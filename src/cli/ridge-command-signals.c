@@ -10,7 +10,7 @@
 #include "exchange/ridge-json-write.h"
 #include "words/ridge-words.h"
 
-/* A signal of a KPI, and the day since which it is known. */
+/* A signal of a KPI, and the day it began. */
 typedef struct
 {
   RidgeKpi    *kpi;
@@ -86,8 +86,8 @@ print_words (GArray *signals)
 
       ridge_reading_init_kpi (&reading, signal->kpi);
       sentence = ridge_words_reading (&reading);
-      /* Translators: a KPI, which way it moved, and the day from which that is known */
-      g_print (_("%s: %s, known since %s\n"), ridge_kpi_get_name (signal->kpi), ridge_words_verdict (signal->verdict), since);
+      /* Translators: a KPI, which way it moved, and the day its signal began */
+      g_print (_("%s: %s since %s\n"), ridge_kpi_get_name (signal->kpi), ridge_words_verdict (signal->verdict), since);
       g_print ("  %s\n", sentence);
     }
 }

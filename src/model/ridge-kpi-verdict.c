@@ -80,12 +80,12 @@ ridge_kpi_signal_lasts (RidgeKpi *self,
   return TRUE;
 }
 
-/* Where a signal that was found became knowable first. */
+/* Where a signal that was found began. */
 guint
 ridge_kpi_trace_signal (RidgeKpi *self,
                         guint     row)
 {
-  return (guint) ridge_xmr_trace_signal (ridge_kpi_get_xmr (self), row);
+  return (guint) ridge_xmr_trace_signal (ridge_kpi_get_xmr (self), row, NULL);
 }
 
 /**
@@ -115,8 +115,8 @@ ridge_kpi_get_verdict (RidgeKpi *self)
  * ridge_kpi_get_verdict_since:
  * @self: a KPI
  * @day: the first day that counts
- * @since: (out) (optional): the day on which the signal became knowable, which
- *   may be before @day when it went on; %RIDGE_DAY_NONE without one
+ * @since: (out) (optional): the day on which the signal began, which may be
+ *   before @day; %RIDGE_DAY_NONE without one
  *
  * Judges by the latest signal that fired from a day on, whether or not it still
  * lasts.

@@ -44,7 +44,7 @@ typedef struct
   RidgeVerdict        verdict;   /* of the signal */
   double              value;     /* SIGNAL, IMPROVED: the period's latest; GUARDRAIL: the value; FAR_BEHIND: progress */
   double              expected;  /* FAR_BEHIND: the expected progress */
-  RidgeDay            day;       /* SIGNAL, IMPROVED: since when it is known, or when it was last seen; GUARDRAIL: of the value; STALE: of the last
+  RidgeDay            day;       /* SIGNAL, IMPROVED: when it began, or when it was last seen; GUARDRAIL: of the value; STALE: of the last
                                     value, of milestones also of the last check-in; RIDGE_DAY_NONE: there is none */
   int                 n_days;    /* STALE: days since then, or since the period began */
   RidgeDay            signal_day; /* SIGNAL, IMPROVED: as `day`; GUARDRAIL: the same of its KPI's signal */

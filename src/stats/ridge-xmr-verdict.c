@@ -155,33 +155,38 @@ ridge_xmr_find_signal (const RidgeXmr  *self,
  * ridge_xmr_trace_signal:
  * @self: a result
  * @row: of a signal that was found
+ * @drift: (out) (optional): the first row of the longest run of a weaker rule
+ *   the same way that began earlier, a drift that the signal came out of;
+ *   %RIDGE_XMR_NO_ROW without one
  *
- * Finds where the signal became knowable first: back over the values before
- * that are part of one the same way.
+ * Finds where a signal began: the first row of the run that its strongest rule
+ * found. It is the one date of the signal, wherever it is told.
  *
- * Returns: that row
+ * Returns: that row; @row for a signal of no run
  */
 gsize
 ridge_xmr_trace_signal (const RidgeXmr *self,
-                        gsize           row)
+                        gsize           row,
+                        gsize          *drift)
 {
-  gsize first = row;
-  gsize start;
-  int   direction;
+  RidgeXmrRun  run, weaker;
+  RidgeXmrRule strongest;
+  gsize        earliest;
 
   g_return_val_if_fail (self != NULL && row < self->n, row);
 
-  start = ridge_xmr_get_segment_at (self, row)->start;
-  direction = get_direction (self, row);
-  for (gsize i = row; self->points[row] != 0 && i-- > start;)
-    {
-      if (!is_tested (self, i))
-        continue;
-      if (self->points[i] == 0 || get_direction (self, i) != direction)
-        break;
-      if (self->triggers[i] != 0)
-        first = i;
-    }
+  if (drift != NULL)
+    *drift = RIDGE_XMR_NO_ROW;
+  strongest = ridge_xmr_get_strongest_at (self, row);
+  if (strongest == RIDGE_XMR_RULE_NONE || !ridge_xmr_find_run (self, row, strongest, &run))
+    return row;
 
-  return first;
+  earliest = run.first;
+  for (RidgeXmrRule rule = 0; rule < RIDGE_XMR_N_RULES; rule++)
+    if (ridge_xmr_find_run (self, row, rule, &weaker) && weaker.direction == run.direction)
+      earliest = MIN (earliest, weaker.first);
+  if (drift != NULL && earliest < run.first)
+    *drift = earliest;
+
+  return run.first;
 }

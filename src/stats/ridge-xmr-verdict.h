@@ -43,6 +43,7 @@ gsize        ridge_xmr_find_signal        (const RidgeXmr        *self,
                                            gsize                  end,
                                            int                   *direction);
 gsize        ridge_xmr_trace_signal       (const RidgeXmr        *self,
-                                           gsize                  row);
+                                           gsize                  row,
+                                           gsize                 *drift);
 
 G_END_DECLS

@@ -163,6 +163,7 @@ describe_signal (const RidgeReading *reading,
     }
 }
 
+/* A signal, the day it began, and the drift that it came out of. */
 static void
 append_signal (GString            *text,
                const RidgeReading *reading,
@@ -172,16 +173,27 @@ append_signal (GString            *text,
   RidgeXmrRun run = { .first = row, .n = 1 };
   g_autofree char *signal = NULL;
   g_autofree char *since = NULL;
+  g_autofree char *drifting = NULL;
+  gsize drift;
 
   ridge_xmr_find_run (reading->xmr, row, rule, &run);
+  ridge_xmr_trace_signal (reading->xmr, row, &drift);
   signal = describe_signal (reading, row, rule, (guint) run.n);
   since = ridge_words_day_short (reading->days[run.first], reading->today);
-  if (run.first == row)
-    /* Translators: a signal, and the day of the one value that shows it */
-    g_string_append_printf (text, _("%s (%s)."), signal, since);
-  else
-    /* Translators: a signal that several values show, and the day of the first of them */
-    g_string_append_printf (text, _("%s, since %s."), signal, since);
+  if (drift == RIDGE_XMR_NO_ROW)
+    {
+      if (run.first == row)
+        /* Translators: a signal, and the day of the one value that shows it */
+        g_string_append_printf (text, _("%s (%s)."), signal, since);
+      else
+        /* Translators: a signal that several values show, and the day of the first of them */
+        g_string_append_printf (text, _("%s, since %s."), signal, since);
+      return;
+    }
+  drifting = ridge_words_day_short (reading->days[drift], reading->today);
+  /* Translators: a signal, the day it began, and the day that a weaker one the same way began:
+   * "The latest value is above the upper limit, since 9 Nov; drifting since 19 Oct." */
+  g_string_append_printf (text, _("%s, since %s; drifting since %s."), signal, since, drifting);
 }
 
 /* The last earlier signal of the phase, when the latest value is routine. */

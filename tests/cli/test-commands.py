@@ -86,7 +86,7 @@ def tree_as_json(place):
     assert {row["role"] for _, row in rows if row["kind"] == "key-result"} == {"driver", "guardrail"}
     assert revenue["confidence"] == 0.45 and revenue["signal_since"] is None
     handover = next(row for _, row in rows if row["title"].startswith("Median days from order"))
-    assert handover["verdict"] == "improving" and handover["signal_since"] == "2026-11-02"
+    assert handover["verdict"] == "improving" and handover["signal_since"] == "2026-11-09"
 
 
 @test
@@ -119,7 +119,7 @@ def landings(place):
 def tree_with_confidence_and_signal(place):
     lines = place.run("tree", place.plan).splitlines()
     handover = next(line for line in lines if "Median days from order to handover" in line)
-    assert "chance 80" in handover and "Better since 2 November 2026" in handover
+    assert "chance 80" in handover and "Better since 9 November 2026" in handover
     revenue = next(line for line in lines if "Sales revenue grows" in line)
     assert "chance 45" in revenue and "since" not in revenue
 
@@ -426,7 +426,8 @@ def what_sqlite_adds(place):
 def signals(place):
     text = place.run("signals", place.plan, status=3)
     assert HANDOVER in text and "Discount rate" in text and "Warranty" not in text
-    assert "Discount rate: Worse, known since 2 November 2026" in text, text
+    assert "Discount rate: Worse since 9 November 2026" in text, text
+    assert "is above the upper limit, since 9 Nov; drifting since 28 Sep." in text, text
     assert place.run("signals", place.plan, "--since", "2027-01-01") == ""
     found = json.loads(place.run("signals", place.plan, "--json", status=3))
     assert {signal["kpi"]: signal["verdict"] for signal in found} == {

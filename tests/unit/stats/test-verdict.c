@@ -87,9 +87,24 @@ test_find (void)
   g_assert_cmpint (direction, ==, 1);
   g_assert_true (ridge_xmr_find_signal (xmr, RIDGE_XMR_RULE_SETS_WHEELER, 0, N_CALM, &direction) == RIDGE_XMR_NO_ROW);
 
-  /* Two in a row above are one signal, known from the first of them. */
-  g_assert_cmpuint (ridge_xmr_trace_signal (xmr, N_CALM + 3), ==, N_CALM + 2);
-  g_assert_cmpuint (ridge_xmr_trace_signal (xmr, N_CALM), ==, N_CALM);
+  /* Two in a row above are one signal, which began with the first of them. */
+  g_assert_cmpuint (ridge_xmr_trace_signal (xmr, N_CALM + 3, NULL), ==, N_CALM + 2);
+  g_assert_cmpuint (ridge_xmr_trace_signal (xmr, N_CALM, NULL), ==, N_CALM);
+}
+
+/* The last calm value and seven more above the mean of 10, then one above the
+ * upper limit of 15.32: the signal is that one, the drift began with the first. */
+static void
+test_drift (void)
+{
+  static const double later[] = { 11, 11.5, 11, 11.5, 11, 11.5, 11, 16 };
+  g_autoptr (RidgeXmr) xmr = compute (later, G_N_ELEMENTS (later));
+  gsize drift = 0;
+
+  g_assert_cmpuint (ridge_xmr_trace_signal (xmr, N_CALM + 7, &drift), ==, N_CALM + 7);
+  g_assert_cmpuint (drift, ==, N_CALM - 1);
+  ridge_xmr_trace_signal (xmr, N_CALM, &drift);
+  g_assert_true (drift == RIDGE_XMR_NO_ROW);
 }
 
 static void
@@ -112,6 +127,7 @@ main (int    argc,
   g_test_add_func ("/verdict/latest", test_latest);
   g_test_add_func ("/verdict/too-few", test_too_few);
   g_test_add_func ("/verdict/find", test_find);
+  g_test_add_func ("/verdict/drift", test_drift);
   g_test_add_func ("/verdict/assurance", test_assurance);
 
   return g_test_run ();
