@@ -192,7 +192,7 @@ parse_month_number (const char *text)
   else
     {
       p = ridge_plain_read_digits (text, 1, 2, &month);
-      if (p == NULL || strchr ("./-", *p) == NULL || (*p == '.' && p - text != 2))
+      if (p == NULL || *p == '\0' || strchr ("./-", *p) == NULL || (*p == '.' && p - text != 2))
         return RIDGE_DAY_NONE;
       p = ridge_plain_read_digits (p + 1, 4, 4, &year);
     }
