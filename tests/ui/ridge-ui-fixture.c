@@ -6,6 +6,7 @@
 #include "ridge-ui-fixture.h"
 
 #include <glib/gstdio.h>
+#include <locale.h>
 
 #include "exchange/ridge-sample.h"
 
@@ -61,6 +62,8 @@ ridge_ui_init (int    *argc,
 {
   g_setenv ("RIDGELINE_TODAY", RIDGE_UI_TODAY, TRUE);
   gtk_test_init (argc, argv);
+  /* It takes American English where that is installed; ours is the surroundings'. */
+  setlocale (LC_ALL, "");
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
