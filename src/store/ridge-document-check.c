@@ -19,17 +19,30 @@ add_problem (GPtrArray *problems,
     g_ptr_array_add (problems, problem);
 }
 
-/* Each step says what it finds and goes on, unless the next one needs it. */
+/* Whether every row can be shown. */
+static void
+check_loading (RidgeConnection *connection,
+               GPtrArray       *problems)
+{
+  g_autoptr (RidgePlan) plan = ridge_plan_new ();
+  g_autoptr (RidgeLoader) loader = ridge_loader_new (connection, plan);
+  GError  *problem = NULL;
+  gboolean done;
+
+  ridge_loader_run (loader, G_MAXINT64, &done, &problem);
+  add_problem (problems, problem);
+}
+
+/* Each step says what it finds and goes on, unless the next one needs it: a plan
+ * that breaks its own rules, with a loop in its tree, is not loaded, as it is not
+ * when it is opened. */
 static void
 check_connection (RidgeConnection *connection,
                   gint64           version,
                   GPtrArray       *problems)
 {
   GError *problem = NULL;
-  g_autoptr (RidgePlan) plan = NULL;
-  g_autoptr (RidgeLoader) loader = NULL;
-  gboolean done;
-  guint    n_problems;
+  guint   n_problems;
 
   ridge_opening_check_pages (connection, TRUE, problems, &problem);
   add_problem (problems, g_steal_pointer (&problem));
@@ -40,13 +53,11 @@ check_connection (RidgeConnection *connection,
       return;
     }
 
+  n_problems = problems->len;
   ridge_invariants_check_all (connection, problems, &problem);
   add_problem (problems, g_steal_pointer (&problem));
-
-  plan = ridge_plan_new ();
-  loader = ridge_loader_new (connection, plan);
-  ridge_loader_run (loader, G_MAXINT64, &done, &problem);
-  add_problem (problems, g_steal_pointer (&problem));
+  if (problems->len == n_problems)
+    check_loading (connection, problems);
 
   n_problems = problems->len;
   ridge_history_verify (connection, problems, &problem);

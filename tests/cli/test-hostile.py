@@ -3,8 +3,10 @@
 
 """Files that nobody should have to import: each gets a sentence, and the plan stays as it was."""
 
+import contextlib
 import os
 import resource
+import sqlite3
 
 from program import main, test
 
@@ -134,6 +136,37 @@ def full_disk_behind_the_output(place):
     for command in (["tree", place.plan], ["export", place.plan, "--json"], ["--help"]):
         with open("/dev/full", "w") as full:
             place.run(*command, status=1, stdout=full)
+
+
+@test
+def loops(place):
+    """What stands inside itself is named, by each command, and nobody walks round for ever."""
+    sound = place.plan.read_bytes()
+    for change in (
+        "UPDATE objective SET parent_key_result=NULL, parent_objective=id",
+        "UPDATE objective SET parent_key_result=NULL,"
+        " parent_objective=(SELECT max(o.id) FROM objective o WHERE o.id<>objective.id)",
+        "UPDATE objective SET parent_objective=NULL,"
+        " parent_key_result=(SELECT max(k.id) FROM key_result k WHERE k.objective=objective.id)",
+        "UPDATE team SET parent=id",
+    ):
+        place.plan.write_bytes(sound)
+        with contextlib.closing(sqlite3.connect(place.plan)) as plan, plan:
+            plan.execute(change)
+        for command in ("check", "tree", "landings"):
+            place.refuse(command, place.plan, says=["plan.ridgeline"])
+    place.plan.write_bytes(sound)
+
+
+@test
+def values_too_large_for_a_forecast(place):
+    """Squares of such values are beyond a double: there is no forecast, and nothing breaks."""
+    kpi = ("--kpi", "Days from order to handover")
+    for day, value in (("2026-10-20", "1e300"), ("2026-11-10", "-1e300"), ("2026-11-20", "1e300")):
+        place.run("record", place.plan, *kpi, "--date", day, f"--value={value}")
+    lines = place.run("landings", place.plan).splitlines()
+    assert lines[lines.index("Median days from order to handover") + 1] == "  Not enough data for a forecast.", lines
+    place.run("scorecard", place.plan, "-o", place.folder / "large.pdf")
 
 
 @test
