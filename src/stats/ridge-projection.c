@@ -10,6 +10,9 @@
 #define MAX_VALUES 120
 #define MAX_CYCLES 5
 
+/* Values farther out have squares, and sums of squares, beyond a double. */
+#define LARGEST 1e150
+
 /* A width so much greater than the method's own had to be made. */
 #define UNSTABLE 1.4
 
@@ -178,6 +181,18 @@ take_course (RidgeProjection              *self,
   self->chance = ridge_projection_chance (self, self->steps, request->goal_low, request->goal_high);
 }
 
+/* One value that is too large leaves nothing to judge the others by. */
+static gboolean
+can_square (const double *x,
+            gsize         n)
+{
+  for (gsize i = 0; i < n; i++)
+    if (fabs (x[i]) > LARGEST)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * ridge_projection_new:
  * @request: what is to be forecast
@@ -214,7 +229,7 @@ ridge_projection_new (const RidgeProjectionRequest *request)
     .floor = request->floor,
     .ceiling = request->ceiling,
   };
-  if (request->n < RIDGE_PROJECTION_MIN_VALUES)
+  if (request->n < RIDGE_PROJECTION_MIN_VALUES || !can_square (request->x, request->n))
     return self;
 
   n = MIN (request->n, MAX (MAX_VALUES, MAX_CYCLES * (gsize) request->period));
