@@ -13,6 +13,18 @@
 /* How many copies of one version and day are believed. */
 #define MOST_COPIES 1000
 
+/* A name may have 255 bytes: what is added to it needs room, and SQLite adds more. */
+#define STEM_BYTES 200
+
+static void
+shorten_stem (GString *stem)
+{
+  const char *end = stem->len > STEM_BYTES ? g_utf8_find_prev_char (stem->str, stem->str + STEM_BYTES + 1) : NULL;
+
+  if (end != NULL)
+    g_string_truncate (stem, (gsize) (end - stem->str));
+}
+
 /* "Plan.v1-2026-11-30.ridgeline", and from the second on "Plan.v1-2026-11-30-2.ridgeline". */
 static char *
 name_copy (const char *path,
@@ -27,6 +39,7 @@ name_copy (const char *path,
   const char *extension = g_str_has_suffix (name, ".ridgeline") ? ".ridgeline" : "";
 
   g_string_truncate (copy, copy->len - strlen (extension));
+  shorten_stem (copy);
   g_string_append_printf (copy, ".v%" G_GINT64_FORMAT "-%s", version, day);
   if (number > 1)
     g_string_append_printf (copy, "-%u", number);

@@ -423,6 +423,18 @@ def what_sqlite_adds(place):
 
 
 @test
+def an_older_plan_with_a_long_name(place):
+    """The name of the copy is cut between two letters, as far as a name may go."""
+    fixture = pathlib.Path(__file__).parent.parent / "store/fixtures/v1-verbs.ridgeline"
+    old = place.write("ü" * 116 + ".ridgeline", fixture.read_bytes())
+    assert len(os.fsencode(old.name)) == 242
+    assert "grow" in place.run("tree", old)
+    (copy,) = place.folder.glob("ü*.v1-*.ridgeline")
+    assert copy.name.startswith("ü" * 100 + ".v1-"), copy.name
+    assert "version 1" in place.run("check", copy)
+
+
+@test
 def signals(place):
     text = place.run("signals", place.plan, status=3)
     assert HANDOVER in text and "Discount rate" in text and "Warranty" not in text
