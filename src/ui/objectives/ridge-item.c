@@ -291,9 +291,8 @@ add_check_in_fields (AdwExpanderRow   *row,
 {
   ridge_field_binder_add_day (binder, add_row (row, ridge_day_row_new (), _("Day")), RIDGE_CHECK_IN_DAY);
   ridge_field_binder_add_number (binder, add_row (row, adw_entry_row_new (), _("Value")), RIDGE_CHECK_IN_VALUE);
-  ridge_field_binder_add_integer (binder,
-                                  add_row (row, adw_spin_row_new_with_range (0, 100, 5), _("Chance of Reaching the Target, in %")),
-                                  RIDGE_CHECK_IN_CONFIDENCE);
+  ridge_field_binder_add_number (binder, add_row (row, adw_entry_row_new (), _("Chance of Reaching the Target, in %")),
+                                 RIDGE_CHECK_IN_CONFIDENCE);
   ridge_field_binder_add_long_text (binder, add_row (row, ridge_text_row_new (), _("Note")), RIDGE_CHECK_IN_NOTE);
 }
 

@@ -142,7 +142,18 @@ read_number (RidgeBoundField  *field,
       return FALSE;
     }
 
-  *cell = RIDGE_REAL (value);
+  if (table->columns[field->column].type != RIDGE_COLUMN_INTEGER)
+    {
+      *cell = RIDGE_REAL (value);
+      return TRUE;
+    }
+  if (fabs (value) > G_MAXINT || fabs (value - rint (value)) > 0)
+    {
+      ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, table->columns[field->column].name, "%s", text);
+      return FALSE;
+    }
+
+  *cell = RIDGE_INTEGER ((gint64) value);
   return TRUE;
 }
 
