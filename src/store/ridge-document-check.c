@@ -34,8 +34,7 @@ check_loading (RidgeConnection *connection,
 }
 
 /* Each step says what it finds and goes on, unless the next one needs it: a plan
- * that breaks its own rules, with a loop in its tree, is not loaded, as it is not
- * when it is opened. */
+ * that would not be opened, with a loop in its tree, is not loaded. */
 static void
 check_connection (RidgeConnection *connection,
                   gint64           version,
@@ -53,10 +52,9 @@ check_connection (RidgeConnection *connection,
       return;
     }
 
-  n_problems = problems->len;
   ridge_invariants_check_all (connection, problems, &problem);
   add_problem (problems, g_steal_pointer (&problem));
-  if (problems->len == n_problems)
+  if (ridge_invariants_check_all (connection, NULL, NULL))
     check_loading (connection, problems);
 
   n_problems = problems->len;
