@@ -39,8 +39,8 @@ esac""",
 }
 
 
-def decide(release, steps=ADDS, simulated=0, user=0, command="test", sudo=True):
-    """What ./dev runs to get at the libraries of such a system."""
+def decide(release, steps=ADDS, simulated=0, user=0, step="reach_libraries test", sudo=True):
+    """What ./dev runs in that step of its way to the libraries of such a system."""
     with tempfile.TemporaryDirectory() as folder:
         place = pathlib.Path(folder)
         programs = place / "bin"
@@ -60,7 +60,7 @@ os_release={place}/os-release
 make_root () {{ echo "root" >>"$LOG"; }}
 enter_root () {{ exit 0; }}
 printf '%s\\n' $packages >"$LOG.all"
-reach_libraries {command}
+{step}
 echo "system" >>"$LOG"
 """
         (place / "dev").write_text(script)
@@ -114,4 +114,9 @@ check("nothing is upgraded", "root", release=DEBIAN_13, steps=UPGRADES)
 check("nothing is removed", "root", release=DEBIAN_13, steps=REMOVES)
 check("what apt cannot do is left", "root", release=DEBIAN_13, simulated=100)
 check("who is no administrator gets a root", "root", release=DEBIAN_13, user=1000, sudo=False)
+
+for user, wanted in ((0, False), (1000, True)):
+    asked = any(" uidmap" in call for call in installs(decide(DEBIAN_12, step="need_root_tools", user=user)))
+    problems = [] if asked == wanted else [f"user {user}: uidmap {'asked for' if asked else 'left out'}"]
+    tap.report(f"user namespaces are set up for who needs them: user {user}", problems)
 tap.finish()
