@@ -10,7 +10,7 @@
 #include <string.h>
 
 #include "cli/ridge-command.h"
-#include "report/ridge-kpi-picture.h"
+#include "picture/ridge-kpi-picture.h"
 #include "report/ridge-scorecard.h"
 #include "words/ridge-words.h"
 

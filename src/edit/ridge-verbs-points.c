@@ -6,7 +6,7 @@
 #include <math.h>
 
 #include "base/ridge-number.h"
-#include "edit/ridge-forecast-private.h"
+#include "edit/ridge-keep-forecast-private.h"
 #include "edit/ridge-record-private.h"
 
 /* One point as it is committed, or as it begins when there is none on the day. */
@@ -134,7 +134,7 @@ ridge_record_value (RidgeDocument *document,
   edit = ridge_edit_new (existed ? "change-point" : "add-point", ridge_kpi_get_name (kpi));
   put_point (&record, edit, existed);
   if (isfinite (value) && is_latest (kpi, day))
-    ridge_forecast_keep_all (edit, kpi, &news);
+    ridge_keep_forecasts (edit, kpi, &news);
 
   return ridge_document_commit (document, edit, error);
 }

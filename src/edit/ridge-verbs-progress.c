@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "edit/ridge-forecast-private.h"
+#include "edit/ridge-keep-forecast-private.h"
 #include "edit/ridge-record-private.h"
 
 /* What is said on a day that has not come yet cannot have been observed. */
@@ -45,7 +45,7 @@ keep_forecast (RidgeEdit      *edit,
                      (ridge_key_result_get_current_day (key_result) == RIDGE_DAY_NONE ||
                       day > ridge_key_result_get_current_day (key_result));
 
-  ridge_forecast_keep (edit, key_result, is_news ? &news : NULL);
+  ridge_keep_forecast (edit, key_result, is_news ? &news : NULL);
 }
 
 /**

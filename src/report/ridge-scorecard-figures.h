@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "report/ridge-kpi-picture.h"
-#include "report/ridge-nhs-picture.h"
-#include "report/ridge-picture.h"
+#include "picture/ridge-kpi-picture.h"
+#include "picture/ridge-nhs-picture.h"
+#include "picture/ridge-picture.h"
 #include "report/ridge-scorecard-private.h"
 
 G_BEGIN_DECLS

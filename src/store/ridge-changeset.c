@@ -4,7 +4,7 @@
 #include "store/ridge-changeset.h"
 
 #include "base/ridge-error.h"
-#include "store/ridge-row.h"
+#include "store/ridge-sql-row.h"
 
 /**
  * ridge_recorder_start:
@@ -81,7 +81,7 @@ read_columns (sqlite3_changeset_iter *iterator,
 
       if (getter (iterator, i, &value) != SQLITE_OK || value == NULL)
         continue;
-      if (!ridge_row_read_value (value, info, i, &row->cells[i], path, error))
+      if (!ridge_sql_row_read_value (value, info, i, &row->cells[i], path, error))
         return FALSE;
       row->mask |= G_GUINT64_CONSTANT (1) << i;
     }

@@ -7,7 +7,7 @@
 #include "base/ridge-id.h"
 #include "base/ridge-text.h"
 #include "store/ridge-edit-write.h"
-#include "store/ridge-row.h"
+#include "store/ridge-sql-row.h"
 
 typedef enum
 {
@@ -268,14 +268,14 @@ prepare (const Operation *operation,
   switch ((OperationKind) operation->kind)
     {
     case OPERATION_INSERT:
-      return ridge_row_prepare_insert (connection, operation->table, error);
+      return ridge_sql_row_prepare_insert (connection, operation->table, error);
     case OPERATION_PUT:
-      return ridge_row_prepare_replace (connection, operation->table, error);
+      return ridge_sql_row_prepare_replace (connection, operation->table, error);
     case OPERATION_UPDATE:
-      return ridge_row_prepare_update (connection, operation->table, operation->columns, error);
+      return ridge_sql_row_prepare_update (connection, operation->table, operation->columns, error);
     case OPERATION_DELETE:
     default:
-      return ridge_row_prepare_delete (connection, operation->table, error);
+      return ridge_sql_row_prepare_delete (connection, operation->table, error);
     }
 }
 
@@ -291,13 +291,13 @@ bind (RidgeEdit       *self,
   const RidgeCell      *cells = &g_array_index (self->cells, RidgeCell, operation->first);
 
   for (guint i = 0; i < n_columns; i++)
-    if (!ridge_row_bind (statement, i + 1, info, i, &cells[i], error))
+    if (!ridge_sql_row_bind (statement, i + 1, info, i, &cells[i], error))
       return FALSE;
 
   for (guint column = 0, i = n_columns; operation->kind == OPERATION_UPDATE && column < info->n_columns; column++)
     if (operation->columns & (G_GUINT64_CONSTANT (1) << column))
       {
-        if (!ridge_row_bind (statement, i + 1, info, column, &cells[i], error))
+        if (!ridge_sql_row_bind (statement, i + 1, info, column, &cells[i], error))
           return FALSE;
         i++;
       }

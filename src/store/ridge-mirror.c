@@ -4,7 +4,7 @@
 #include "store/ridge-mirror.h"
 
 #include "store/ridge-changeset.h"
-#include "store/ridge-row.h"
+#include "store/ridge-sql-row.h"
 
 /* How many rows are read between two looks at the clock. */
 #define ROWS_PER_LOOK 64
@@ -130,12 +130,12 @@ read_next (RidgeLoader *self,
   for (*has_row = FALSE; self->table < RIDGE_N_TABLES; self->table++)
     {
       if (self->statement == NULL)
-        self->statement = ridge_row_prepare_select (self->connection, self->table, error);
+        self->statement = ridge_sql_row_prepare_select (self->connection, self->table, error);
       if (self->statement == NULL ||
           !ridge_connection_step (self->connection, self->statement, has_row, error))
         return FALSE;
       if (*has_row)
-        return ridge_row_read (self->statement, self->table, &self->row, path, error);
+        return ridge_sql_row_read (self->statement, self->table, &self->row, path, error);
 
       g_clear_pointer (&self->statement, ridge_statement_release);
       if (self->table == RIDGE_TABLE_PLAN)

@@ -17,9 +17,10 @@ FLOORS = {
     "edit": "base stats model store",
     "exchange": "base stats model store edit",
     "words": "base stats model draw",
-    "report": "base stats model draw words",
-    "cli": "base stats model draw store edit exchange words report",
-    "ui": "base stats model draw store edit exchange words report",
+    "picture": "base stats model draw words",
+    "report": "base stats model draw words picture",
+    "cli": "base stats model draw store edit exchange words picture report",
+    "ui": "base stats model draw store edit exchange words picture report",
     "main.c": "cli ui",
 }
 
@@ -27,8 +28,8 @@ FLOORS = {
 LIBRARIES = {
     r"gtk/|adwaita\.h|gdk/|gsk/": "ui main.c",
     r"sqlite3\.h": "store",
-    r"glib/gi18n": "words report cli ui main.c",
-    r"cairo|pango": "draw report cli ui",
+    r"glib/gi18n": "words picture report cli ui main.c",
+    r"cairo|pango": "draw picture report cli ui",
     r"csv\.h|json-glib/": "exchange cli",
 }
 

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "report/ridge-kpi-picture.h"
+#include "picture/ridge-kpi-picture.h"
 
 G_BEGIN_DECLS
 

@@ -8,8 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/ridge-plan.h"
-#include "report/ridge-nhs-picture.h"
-#include "report/ridge-picture.h"
+#include "picture/ridge-nhs-picture.h"
+#include "picture/ridge-picture.h"
 #include "ui/widgets/ridge-nhs-widget.h"
 #include "ui/widgets/ridge-sparkline-widget.h"
 #include "ui/widgets/ridge-status-widget.h"

@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/ridge-kpi-picture.h"
-#include "report/ridge-picture.h"
+#include "picture/ridge-kpi-picture.h"
+#include "picture/ridge-picture.h"
 #include "ui/kpis/ridge-chart-widget.h"
 #include "ui/kpis/ridge-kpi-details.h"
 #include "ui/kpis/ridge-kpi-insight.h"

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/ridge-plan.h"
-#include "report/ridge-fan-picture.h"
+#include "picture/ridge-fan-picture.h"
 
 #define WIDTH 240
 #define HEIGHT 170

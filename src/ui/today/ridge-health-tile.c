@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/ridge-picture.h"
+#include "picture/ridge-picture.h"
 #include "ui/today/ridge-health-tile.h"
 #include "ui/widgets/ridge-nhs-widget.h"
 #include "ui/widgets/ridge-sparkline-widget.h"

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/ridge-picture.h"
+#include "picture/ridge-picture.h"
 #include "ui/widgets/ridge-bar-widget.h"
 #include "ui/widgets/ridge-standing.h"
 

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "report/ridge-nhs-picture.h"
+#include "picture/ridge-nhs-picture.h"
 
 #define SIZE 20
 

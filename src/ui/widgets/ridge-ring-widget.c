@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "report/ridge-picture.h"
+#include "picture/ridge-picture.h"
 #include "ui/widgets/ridge-ring-widget.h"
 #include "ui/widgets/ridge-standing.h"
 

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "report/ridge-kpi-picture.h"
+#include "picture/ridge-kpi-picture.h"
 #include "ui/widgets/ridge-sparkline-widget.h"
 
 #define WIDTH 84

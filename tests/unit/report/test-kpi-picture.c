@@ -6,7 +6,7 @@
 
 #include "../model/rows.h"
 
-#include "report/ridge-kpi-picture.h"
+#include "picture/ridge-kpi-picture.h"
 
 #define N_STEPS 300
 

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "report/ridge-nhs-picture.h"
+#include "picture/ridge-nhs-picture.h"
 
 #include "words/ridge-words.h"
 

@@ -4,7 +4,7 @@
 /* Forecasts are kept when they are made, in the change that brought the news,
  * so that they can be scored when the period is over. */
 
-#include "edit/ridge-forecast-private.h"
+#include "edit/ridge-keep-forecast-private.h"
 
 #include <math.h>
 
@@ -23,7 +23,7 @@ is_kept (RidgeKeyResult *key_result,
 
 /* One forecast a day: a second value of the same day must not count twice in the score. */
 void
-ridge_forecast_keep (RidgeEdit       *edit,
+ridge_keep_forecast (RidgeEdit       *edit,
                      RidgeKeyResult  *key_result,
                      const RidgeNews *news)
 {
@@ -56,9 +56,9 @@ ridge_forecast_keep (RidgeEdit       *edit,
 
 /* The key results that a KPI drives and whose period is still running. */
 void
-ridge_forecast_keep_all (RidgeEdit       *edit,
-                         RidgeKpi        *kpi,
-                         const RidgeNews *news)
+ridge_keep_forecasts (RidgeEdit       *edit,
+                      RidgeKpi        *kpi,
+                      const RidgeNews *news)
 {
   GListModel *links = ridge_kpi_get_links_from (kpi);
   RidgeDay today = ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (kpi)));
@@ -71,6 +71,6 @@ ridge_forecast_keep_all (RidgeEdit       *edit,
 
       if (period != NULL && ridge_link_get_kind (link) == RIDGE_LINK_DRIVES &&
           ridge_period_get_starts (period) <= today && today <= ridge_period_get_ends (period))
-        ridge_forecast_keep (edit, key_result, news);
+        ridge_keep_forecast (edit, key_result, news);
     }
 }

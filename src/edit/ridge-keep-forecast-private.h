@@ -8,10 +8,10 @@
 
 G_BEGIN_DECLS
 
-void ridge_forecast_keep     (RidgeEdit       *edit,
+void ridge_keep_forecast     (RidgeEdit       *edit,
                               RidgeKeyResult  *key_result,
                               const RidgeNews *news);
-void ridge_forecast_keep_all (RidgeEdit       *edit,
+void ridge_keep_forecasts    (RidgeEdit       *edit,
                               RidgeKpi        *kpi,
                               const RidgeNews *news);
 

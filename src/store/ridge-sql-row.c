@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "store/ridge-row.h"
+#include "store/ridge-sql-row.h"
 
 #include <math.h>
 #include <string.h>
@@ -86,7 +86,7 @@ bind_integer (RidgeStatement       *statement,
 }
 
 /**
- * ridge_row_bind:
+ * ridge_sql_row_bind:
  * @parameter: the parameter's number, from 1
  * @cell: the value; its text must live until the statement has run
  *
@@ -95,12 +95,12 @@ bind_integer (RidgeStatement       *statement,
  * kind than the column are refused with %RIDGE_ERROR_INVARIANT.
  */
 gboolean
-ridge_row_bind (RidgeStatement       *statement,
-                int                   parameter,
-                const RidgeTableInfo *info,
-                guint                 column,
-                const RidgeCell      *cell,
-                GError              **error)
+ridge_sql_row_bind (RidgeStatement       *statement,
+                    int                   parameter,
+                    const RidgeTableInfo *info,
+                    guint                 column,
+                    const RidgeCell      *cell,
+                    GError              **error)
 {
   switch (cell->kind)
     {
@@ -210,7 +210,7 @@ read_cell (const RidgeTableInfo *info,
 }
 
 /**
- * ridge_row_read_value:
+ * ridge_sql_row_read_value:
  * @value: a protected value, as a changeset gives it
  * @cell: (out): texts stay owned by @value
  *
@@ -218,12 +218,12 @@ read_cell (const RidgeTableInfo *info,
  * %RIDGE_ERROR_DAMAGED.
  */
 gboolean
-ridge_row_read_value (sqlite3_value        *value,
-                      const RidgeTableInfo *info,
-                      guint                 column,
-                      RidgeCell            *cell,
-                      const char           *path,
-                      GError              **error)
+ridge_sql_row_read_value (sqlite3_value        *value,
+                          const RidgeTableInfo *info,
+                          guint                 column,
+                          RidgeCell            *cell,
+                          const char           *path,
+                          GError              **error)
 {
   RawValue raw = { .type = sqlite3_value_type (value) };
 
@@ -241,18 +241,18 @@ ridge_row_read_value (sqlite3_value        *value,
 }
 
 /**
- * ridge_row_read:
- * @statement: a select of ridge_row_prepare_select() that stands on a row
+ * ridge_sql_row_read:
+ * @statement: a select of ridge_sql_row_prepare_select() that stands on a row
  * @row: (out): texts stay owned by @statement until its next step
  *
  * Reads a whole row as an insert, distrusting every value.
  */
 gboolean
-ridge_row_read (RidgeStatement *statement,
-                RidgeTable      table,
-                RidgeRowChange *row,
-                const char     *path,
-                GError        **error)
+ridge_sql_row_read (RidgeStatement *statement,
+                    RidgeTable      table,
+                    RidgeRowChange *row,
+                    const char     *path,
+                    GError        **error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
 
@@ -294,14 +294,14 @@ append_columns (GString              *sql,
 }
 
 /**
- * ridge_row_prepare_select:
+ * ridge_sql_row_prepare_select:
  *
  * A select of every column that we know, by name.
  */
 RidgeStatement *
-ridge_row_prepare_select (RidgeConnection *connection,
-                          RidgeTable       table,
-                          GError         **error)
+ridge_sql_row_prepare_select (RidgeConnection *connection,
+                              RidgeTable       table,
+                              GError         **error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
   g_autoptr (GString) sql = g_string_new ("SELECT ");
@@ -328,14 +328,14 @@ insert_sql (const RidgeTableInfo *info)
 }
 
 /**
- * ridge_row_prepare_insert:
+ * ridge_sql_row_prepare_insert:
  *
  * An insert of a whole row; parameter n + 1 is column n.
  */
 RidgeStatement *
-ridge_row_prepare_insert (RidgeConnection *connection,
-                          RidgeTable       table,
-                          GError         **error)
+ridge_sql_row_prepare_insert (RidgeConnection *connection,
+                              RidgeTable       table,
+                              GError         **error)
 {
   g_autoptr (GString) sql = insert_sql (ridge_table_get_info (table));
 
@@ -343,14 +343,14 @@ ridge_row_prepare_insert (RidgeConnection *connection,
 }
 
 /**
- * ridge_row_prepare_replace:
+ * ridge_sql_row_prepare_replace:
  *
  * An insert that updates the row with the same key, if there is one.
  */
 RidgeStatement *
-ridge_row_prepare_replace (RidgeConnection *connection,
-                           RidgeTable       table,
-                           GError         **error)
+ridge_sql_row_prepare_replace (RidgeConnection *connection,
+                               RidgeTable       table,
+                               GError         **error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
   g_autoptr (GString) sql = insert_sql (info);
@@ -372,16 +372,16 @@ append_keys (GString              *sql,
 }
 
 /**
- * ridge_row_prepare_update:
+ * ridge_sql_row_prepare_update:
  *
  * An update of the columns that are bits of @columns; the keys come first, then the values in
  * the order of the columns.
  */
 RidgeStatement *
-ridge_row_prepare_update (RidgeConnection *connection,
-                          RidgeTable       table,
-                          guint64          columns,
-                          GError         **error)
+ridge_sql_row_prepare_update (RidgeConnection *connection,
+                              RidgeTable       table,
+                              guint64          columns,
+                              GError         **error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
   g_autoptr (GString) sql = g_string_new (NULL);
@@ -400,14 +400,14 @@ ridge_row_prepare_update (RidgeConnection *connection,
 }
 
 /**
- * ridge_row_prepare_delete:
+ * ridge_sql_row_prepare_delete:
  *
  * A delete of the row with the keys.
  */
 RidgeStatement *
-ridge_row_prepare_delete (RidgeConnection *connection,
-                          RidgeTable       table,
-                          GError         **error)
+ridge_sql_row_prepare_delete (RidgeConnection *connection,
+                              RidgeTable       table,
+                              GError         **error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
   g_autoptr (GString) sql = g_string_new (NULL);

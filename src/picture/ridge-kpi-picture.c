@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "report/ridge-kpi-picture.h"
+#include "picture/ridge-kpi-picture.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "report/ridge-picture.h"
+#include "picture/ridge-picture.h"
 
 #include <math.h>
 

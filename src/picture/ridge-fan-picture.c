@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "report/ridge-fan-picture.h"
+#include "picture/ridge-fan-picture.h"
 
 #include <math.h>
 
