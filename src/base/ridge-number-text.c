@@ -352,3 +352,35 @@ ridge_number_text_read_local (const char *text,
 
   return comma && alone && read_digits (digits, &point, &number) && give (number, negative, value);
 }
+
+/**
+ * ridge_number_text_read_parts:
+ * @text: (nullable): what a person typed
+ * @numerator: (out): the first number; untouched without both
+ * @denominator: (out): the second; untouched without both
+ *
+ * Reads two numbers with a slash between them, as 12/340, each as
+ * ridge_number_text_read_local() does.
+ *
+ * Returns: whether the whole text is that
+ */
+gboolean
+ridge_number_text_read_parts (const char *text,
+                              double     *numerator,
+                              double     *denominator)
+{
+  g_auto (GStrv) parts = NULL;
+  double first, second;
+
+  if (text == NULL)
+    return FALSE;
+
+  parts = g_strsplit (text, "/", -1);
+  if (g_strv_length (parts) != 2 || !ridge_number_text_read_local (parts[0], &first) || !ridge_number_text_read_local (parts[1], &second))
+    return FALSE;
+
+  *numerator = first;
+  *denominator = second;
+
+  return TRUE;
+}

@@ -25,6 +25,9 @@ typedef enum
 gboolean ridge_number_text_read       (const char        *text,
                                        RidgeNumberFormat  format,
                                        double            *value);
+gboolean ridge_number_text_read_parts (const char *text,
+                                       double     *numerator,
+                                       double     *denominator);
 gboolean ridge_number_text_read_local (const char        *text,
                                        double            *value);
 gboolean ridge_number_text_is_missing (const char        *text);

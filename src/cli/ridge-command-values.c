@@ -19,14 +19,15 @@
 /* "" and "nan" are what a script hands over whose sum has failed; they say nothing
  * of the value that is there. That it is to go has to be said. */
 static gboolean
-parse_value (const char *text,
-             double     *value,
-             GError    **error)
+parse_value (const char      *text,
+             RidgePointInput *input,
+             GError         **error)
 {
   g_autofree char *line = ridge_text_clean_line (text);
 
-  *value = NAN;
-  if (g_ascii_strcasecmp (line, "NA") == 0 || ridge_number_text_read_local (text, value))
+  input->value = NAN;
+  input->has_parts = ridge_number_text_read_parts (line, &input->value, &input->denominator);
+  if (input->has_parts || g_ascii_strcasecmp (line, "NA") == 0 || ridge_number_text_read_local (text, &input->value))
     return TRUE;
 
   if (*line == '\0')
@@ -106,15 +107,24 @@ is_planned (RidgeKpi *kpi,
   return day > ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (kpi)));
 }
 
+/* The row of a value that is there. */
+static guint
+find_row (RidgeKpi *kpi,
+          RidgeDay  day)
+{
+  guint row = 0;
+
+  ridge_series_find (ridge_kpi_get_series (kpi), day, &row);
+  return row;
+}
+
 static void
 print_record (RidgeKpi *kpi,
-              RidgeDay  day,
-              double    value)
+              RidgeDay  day)
 {
   g_autofree char *day_words = ridge_words_day (day);
-  g_autofree char *said = NULL;
+  g_autofree char *said = ridge_words_recorded (kpi, find_row (kpi, day));
 
-  said = isnan (value) ? g_strdup (_("no value")) : ridge_words_value (value, ridge_kpi_get_decimals (kpi), ridge_kpi_get_unit (kpi));
   g_print (_("%s: %s on %s.\n"), ridge_kpi_get_name (kpi), said, day_words);
   if (is_planned (kpi, day))
     g_print (_("That is planned: it counts from its day on.\n"));
@@ -123,35 +133,76 @@ print_record (RidgeKpi *kpi,
 static void
 print_record_json (RidgeKpi   *kpi,
                    RidgeDay    day,
-                   double      value,
                    const Deed *deed)
 {
   GString         *out = begin_json (kpi, deed);
+  RidgeSeries     *series = ridge_kpi_get_series (kpi);
+  guint            row = find_row (kpi, day);
+  double           denominator = ridge_series_get_denominator (series, row);
   g_autofree char *iso = ridge_day_to_iso (day);
 
   ridge_json_append_key (out, "day");
   ridge_json_append_string (out, iso);
   ridge_json_append_key (out, "value");
-  ridge_json_append_double (out, value);
+  ridge_json_append_double (out, ridge_series_get_values (series)[row]);
+  if (ridge_series_is_rate (series) || !isnan (denominator))
+    {
+      ridge_json_append_key (out, "numerator");
+      ridge_json_append_double (out, ridge_series_get_numerators (series)[row]);
+      ridge_json_append_key (out, "denominator");
+      ridge_json_append_double (out, denominator);
+    }
   ridge_json_append_key (out, "planned");
   g_string_append (out, is_planned (kpi, day) ? "true" : "false");
   end_json (out);
 }
 
+/* A rate takes two numbers, unless the second is there already; others take one. */
+static gboolean
+check_parts (RidgeKpi              *kpi,
+             const RidgePointInput *input,
+             GError               **error)
+{
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+  guint        row;
+
+  if (input->has_parts && !ridge_kpi_takes_parts (kpi))
+    ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_kpi_get_name (kpi), "one-number");
+  else if (!input->has_parts && !isnan (input->value) && ridge_series_is_rate (series) &&
+           (!ridge_series_find (series, input->day, &row) || isnan (ridge_series_get_denominator (series, row))))
+    ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_kpi_get_name (kpi), "two-numbers");
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+put_value (RidgeDocument         *document,
+           RidgeKpi              *kpi,
+           const RidgePointInput *input,
+           GError               **error)
+{
+  if (!check_parts (kpi, input, error))
+    return FALSE;
+  if (input->has_parts)
+    return ridge_record_rate (document, kpi, input->day, input->value, input->denominator, input->note, error);
+
+  return ridge_record_value (document, kpi, input->day, input->value, input->note, error);
+}
+
 static RidgeExit
-record (RidgeDocument *document,
-        RidgeKpi      *kpi,
-        RidgeDay       day,
-        double         value,
-        const char    *note,
-        gboolean       json)
+record (RidgeDocument         *document,
+        RidgeKpi              *kpi,
+        const RidgePointInput *input,
+        gboolean               json)
 {
   g_autoptr (GError) error = NULL;
   gint64   before = get_latest_change (document);
-  gboolean existed = ridge_series_find (ridge_kpi_get_series (kpi), day, NULL);
+  gboolean existed = ridge_series_find (ridge_kpi_get_series (kpi), input->day, NULL);
   Deed     deed = { 0 };
 
-  if (!ridge_record_value (document, kpi, day, value, note, &error))
+  if (!put_value (document, kpi, input, &error))
     return ridge_command_refuse (error);
 
   deed.change = get_latest_change (document);
@@ -161,9 +212,9 @@ record (RidgeDocument *document,
   deed.n_changed = existed && deed.change != 0;
   deed.n_equal = existed && deed.change == 0;
   if (json)
-    print_record_json (kpi, day, value, &deed);
+    print_record_json (kpi, input->day, &deed);
   else
-    print_record (kpi, day, value);
+    print_record (kpi, input->day);
 
   return RIDGE_EXIT_DONE;
 }
@@ -178,13 +229,12 @@ run_record (const RidgeCommand *self,
   g_autoptr (GError) error = NULL;
   gboolean           json = FALSE;
   RidgeKpi          *kpi;
-  RidgeDay           day;
-  double             value;
+  RidgePointInput    input = { .denominator = NAN };
   RidgeExit          result;
   const GOptionEntry entries[] = {
     { "kpi", 'k', 0, G_OPTION_ARG_STRING, &name, N_("The KPI's name; of two with one name “NAME (TEAM)” or the id that the error lists"), N_("NAME") },
     { "date", 'd', 0, G_OPTION_ARG_STRING, &day_text, N_("The day the value is of, as 2026-11-21 or as you write it, or “today”"), N_("DATE") },
-    { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_("The value; NA: there is none for that day"), N_("VALUE") },
+    { "value", 'v', 0, G_OPTION_ARG_STRING, &value_text, N_("The value, of a rate both numbers as 12/340; NA: there is none for that day"), N_("VALUE") },
     { "note", 'n', 0, G_OPTION_ARG_STRING, &note, N_("What is to be said about it"), N_("NOTE") },
     { "json", 0, 0, G_OPTION_ARG_NONE, &json, N_("Print JSON for a program"), NULL },
     { NULL },
@@ -197,11 +247,12 @@ run_record (const RidgeCommand *self,
 
   document = ridge_command_open (argv[1], &error);
   kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, TRUE, &error) : NULL;
-  if (kpi == NULL || !ridge_command_read_day (day_text, ridge_document_get_plan (document), &day, &error) ||
-      !parse_value (value_text, &value, &error))
+  if (kpi == NULL || !ridge_command_read_day (day_text, ridge_document_get_plan (document), &input.day, &error) ||
+      !parse_value (value_text, &input, &error))
     return ridge_command_refuse (error);
 
-  return record (document, kpi, day, value, note, json);
+  input.note = note;
+  return record (document, kpi, &input, json);
 }
 
 const RidgeCommand ridge_command_record = {

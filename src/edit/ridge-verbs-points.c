@@ -24,7 +24,8 @@ init_point (RidgeRecord *record,
   if (!ridge_series_find (series, day, &row))
     return FALSE;
 
-  record->cells[RIDGE_POINT_VALUE] = RIDGE_REAL_OR_NULL (ridge_series_get_values (series)[row]);
+  record->cells[RIDGE_POINT_VALUE] = RIDGE_REAL_OR_NULL (ridge_series_get_numerators (series)[row]);
+  record->cells[RIDGE_POINT_DENOMINATOR] = RIDGE_REAL_OR_NULL (ridge_series_get_denominator (series, row));
   record->cells[RIDGE_POINT_NOTE] = RIDGE_TEXT (ridge_series_get_note (series, row));
   record->cells[RIDGE_POINT_GHOST] = RIDGE_INTEGER (ridge_series_get_ghost (series, row));
   record->cells[RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ridge_series_get_ghost_reason (series, row));
@@ -85,11 +86,13 @@ set_input (RidgeRecord           *record,
 {
   RidgeCell day = RIDGE_INTEGER (input->day);
   RidgeCell value = isnan (input->value) ? RIDGE_NULL : RIDGE_REAL (input->value);
+  RidgeCell denominator = isnan (input->denominator) ? RIDGE_NULL : RIDGE_REAL (input->denominator);
   RidgeCell note = RIDGE_TEXT (input->note);
   RidgeCell ghost_reason = RIDGE_TEXT (input->ghost_reason);
 
   return ridge_check_field (RIDGE_TABLE_POINT, RIDGE_POINT_DAY, &day, error) &&
          ridge_record_set (record, RIDGE_POINT_VALUE, &value, error) &&
+         (!input->has_parts || ridge_record_set (record, RIDGE_POINT_DENOMINATOR, &denominator, error)) &&
          (input->note == NULL || ridge_record_set (record, RIDGE_POINT_NOTE, &note, error)) &&
          (input->ghost_reason == NULL || set_ghost (record, &ghost_reason, error));
 }
@@ -103,16 +106,57 @@ is_latest (RidgeKpi *kpi,
   return ridge_series_find_from (series, day) == ridge_series_get_n_points (series);
 }
 
+/* What the series will show when the record is committed. */
+static double
+get_shown (RidgeKpi          *kpi,
+           const RidgeRecord *record)
+{
+  const RidgeCell *value = &record->cells[RIDGE_POINT_VALUE];
+  const RidgeCell *denominator = &record->cells[RIDGE_POINT_DENOMINATOR];
+  double           per = ridge_kpi_get_per_used (kpi);
+
+  if (value->kind != RIDGE_CELL_REAL)
+    return NAN;
+  if (isnan (per))
+    return value->real;
+
+  return denominator->kind == RIDGE_CELL_REAL && denominator->real > 0 ? value->real / denominator->real * per : NAN;
+}
+
+static gboolean
+record_input (RidgeDocument         *document,
+              RidgeKpi              *kpi,
+              const RidgePointInput *input,
+              GError               **error)
+{
+  g_auto (RidgeRecord) record = { 0 };
+  g_autoptr (RidgeEdit) edit = NULL;
+  gboolean  existed = init_point (&record, kpi, input->day);
+  RidgeNews news = { input->day, NAN };
+
+  if (!set_input (&record, input, error))
+    return FALSE;
+
+  edit = ridge_edit_new (existed ? "change-point" : "add-point", ridge_kpi_get_name (kpi));
+  put_point (&record, edit, existed);
+  news.value = get_shown (kpi, &record);
+  if (isfinite (news.value) && is_latest (kpi, input->day))
+    ridge_keep_forecasts (edit, kpi, &news);
+
+  return ridge_document_commit (document, edit, error);
+}
+
 /**
  * ridge_record_value:
  * @document: a document
  * @kpi: a KPI of its plan
  * @day: the day the value is of
- * @value: the value in the KPI's unit; NaN: the value of the day is missing
+ * @value: the value in the KPI's unit, of a rate its numerator; NaN: the value of
+ *   the day is missing
  * @note: (nullable): what is to be said about it; none: the note stays
  * @error: return location
  *
- * Adds a value or changes the one of that day.
+ * Adds a value or changes the one of that day, whose denominator stays.
  */
 gboolean
 ridge_record_value (RidgeDocument *document,
@@ -122,21 +166,36 @@ ridge_record_value (RidgeDocument *document,
                     const char    *note,
                     GError       **error)
 {
-  RidgePointInput input = { day, value, note, NULL };
-  RidgeNews       news = { day, value };
-  g_auto (RidgeRecord) record = { 0 };
-  g_autoptr (RidgeEdit) edit = NULL;
-  gboolean existed = init_point (&record, kpi, day);
+  RidgePointInput input = { .day = day, .value = value, .note = note };
 
-  if (!set_input (&record, &input, error))
-    return FALSE;
+  return record_input (document, kpi, &input, error);
+}
 
-  edit = ridge_edit_new (existed ? "change-point" : "add-point", ridge_kpi_get_name (kpi));
-  put_point (&record, edit, existed);
-  if (isfinite (value) && is_latest (kpi, day))
-    ridge_keep_forecasts (edit, kpi, &news);
+/**
+ * ridge_record_rate:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @day: the day the value is of
+ * @numerator: what was counted; NaN: missing
+ * @denominator: among how many, not negative; NaN: missing
+ * @note: (nullable): what is to be said about it; none: the note stays
+ * @error: return location
+ *
+ * Adds both numbers of a value or changes those of that day. A rate without a
+ * denominator, or with one of zero, is a missing value.
+ */
+gboolean
+ridge_record_rate (RidgeDocument *document,
+                   RidgeKpi      *kpi,
+                   RidgeDay       day,
+                   double         numerator,
+                   double         denominator,
+                   const char    *note,
+                   GError       **error)
+{
+  RidgePointInput input = { .day = day, .value = numerator, .note = note, .has_parts = TRUE, .denominator = denominator };
 
-  return ridge_document_commit (document, edit, error);
+  return record_input (document, kpi, &input, error);
 }
 
 static gboolean

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * RidgePointInput:
  *
- * A dated value on its way into a series. NaN stands for a missing value.
+ * A dated value on its way into a series. NaN stands for a missing value or
+ * denominator.
  */
 typedef struct
 {
@@ -18,6 +19,8 @@ typedef struct
   double      value;
   const char *note;           /* (nullable): leave the note that is there */
   const char *ghost_reason;   /* (nullable): leave it in or out as it is; "": in */
+  gboolean    has_parts;      /* `value` is a numerator, and this is its denominator; else the one that is there stays */
+  double      denominator;
 } RidgePointInput;
 
 /* What an import does with days that already have another value. */
@@ -34,6 +37,13 @@ gboolean ridge_record_value (RidgeDocument *document,
                              double         value,
                              const char    *note,
                              GError       **error);
+gboolean ridge_record_rate (RidgeDocument *document,
+                            RidgeKpi      *kpi,
+                            RidgeDay       day,
+                            double         numerator,
+                            double         denominator,
+                            const char    *note,
+                            GError       **error);
 gboolean ridge_import_points (RidgeDocument         *document,
                               RidgeKpi              *kpi,
                               const RidgePointInput *points,

@@ -13,8 +13,10 @@ G_BEGIN_DECLS
 #define RIDGE_NO_COLUMN G_MAXUINT
 
 /* What columns are called in our own files; these are found without being named. */
-#define RIDGE_NOTE_TITLE     "note"
-#define RIDGE_EXCLUDED_TITLE "excluded"
+#define RIDGE_NOTE_TITLE        "note"
+#define RIDGE_EXCLUDED_TITLE    "excluded"
+#define RIDGE_NUMERATOR_TITLE   "numerator"
+#define RIDGE_DENOMINATOR_TITLE "denominator"
 
 /**
  * RidgeImportOptions:

@@ -7,6 +7,39 @@
 
 #include "edit/ridge-field.h"
 
+/* A value is a number or null; with what it is counted among, an array of both. */
+static gboolean
+read_number (RidgePlanReader *reader,
+             JsonNode        *node,
+             guint            column,
+             RidgeCell       *cells,
+             GError         **error)
+{
+  if (ridge_plan_reader_is_number (node))
+    cells[column] = RIDGE_REAL (json_node_get_double (node));
+  else if (!JSON_NODE_HOLDS_NULL (node))
+    return ridge_plan_reader_refuse (reader, "points", "value", error);
+
+  return ridge_check_field (RIDGE_TABLE_POINT, column, &cells[column], error);
+}
+
+static gboolean
+read_value (RidgePlanReader *reader,
+            JsonNode        *node,
+            RidgeCell       *cells,
+            GError         **error)
+{
+  JsonArray *parts = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+
+  if (parts == NULL)
+    return read_number (reader, node, RIDGE_POINT_VALUE, cells, error);
+  if (json_array_get_length (parts) != 2)
+    return ridge_plan_reader_refuse (reader, "points", "value", error);
+
+  return read_number (reader, json_array_get_element (parts, 0), RIDGE_POINT_VALUE, cells, error) &&
+         read_number (reader, json_array_get_element (parts, 1), RIDGE_POINT_DENOMINATOR, cells, error);
+}
+
 static gboolean
 read_point (RidgePlanReader *reader,
             gint64           kpi,
@@ -25,12 +58,7 @@ read_point (RidgePlanReader *reader,
   cells[RIDGE_POINT_GHOST] = RIDGE_INTEGER (ghost_reason != NULL);
   cells[RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ghost_reason != NULL ? ghost_reason : "");
 
-  if (ridge_plan_reader_is_number (value))
-    cells[RIDGE_POINT_VALUE] = RIDGE_REAL (json_node_get_double (value));
-  else if (!JSON_NODE_HOLDS_NULL (value))
-    return ridge_plan_reader_refuse (reader, "points", "value", error);
-
-  if (!ridge_check_field (RIDGE_TABLE_POINT, RIDGE_POINT_VALUE, &cells[RIDGE_POINT_VALUE], error))
+  if (!read_value (reader, value, cells, error))
     return FALSE;
 
   ridge_edit_put_point (reader->edit, cells);
@@ -45,7 +73,7 @@ get_part (JsonArray *point,
 }
 
 /* "points": [["2016-04-01", 1199], ["2016-05-01", 929, "a note"],
- * ["2016-06-01", 1, "", "why it is left out"], …] */
+ * ["2016-06-01", 1, "", "why it is left out"], ["2016-07-01", [12, 340]], …] */
 static gboolean
 read_points (RidgePlanReader *reader,
              JsonObject      *object,

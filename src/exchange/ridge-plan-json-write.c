@@ -221,11 +221,19 @@ append_point (Writer      *self,
   g_autofree char *day = ridge_day_to_iso (ridge_series_get_days (series)[row]);
   const char      *note = ridge_series_get_note (series, row);
   gboolean         ghost = ridge_series_get_ghost (series, row);
+  double           denominator = ridge_series_get_denominator (series, row);
 
   g_string_append_c (self->out, '[');
   ridge_json_append_string (self->out, day);
   g_string_append (self->out, ", ");
-  ridge_json_append_double (self->out, ridge_series_get_values (series)[row]);
+  g_string_append (self->out, isnan (denominator) ? "" : "[");
+  ridge_json_append_double (self->out, ridge_series_get_numerators (series)[row]);
+  if (!isnan (denominator))
+    {
+      g_string_append (self->out, ", ");
+      ridge_json_append_double (self->out, denominator);
+      g_string_append_c (self->out, ']');
+    }
   if (ghost || *note != '\0')
     {
       g_string_append (self->out, ", ");

@@ -32,13 +32,22 @@ append_text (GString    *out,
     g_string_append_printf (out, "\"%s\"", doubled);
 }
 
+static void
+append_number (GString *out,
+               double   number)
+{
+  g_autofree char *text = isnan (number) ? g_strdup ("") : ridge_number_to_text (number);
+
+  g_string_append_printf (out, ",%s", text);
+}
+
 /**
  * ridge_series_csv_write:
  * @series: the values of a KPI
  *
  * Writes a series as the table that ridge_import_read() takes back: ISO days,
  * numbers with a point and all of their digits, nothing where a value is
- * missing. Notes, and why values are left out, have columns where there are any.
+ * missing. Rates have two columns of numbers. Notes, and why values are left out, have columns where there are any.
  *
  * Returns: (transfer full): the text
  */
@@ -47,17 +56,19 @@ ridge_series_csv_write (RidgeSeries *series)
 {
   gboolean excludes = ridge_series_get_n_ghosts (series) > 0;
   gboolean notes = excludes || has_notes (series);
+  gboolean parts = ridge_series_get_denominators (series) != NULL;
   guint    n = ridge_series_get_n_points (series);
-  GString *out = g_string_new ("date,value");
+  GString *out = g_string_new (parts ? "date," RIDGE_NUMERATOR_TITLE "," RIDGE_DENOMINATOR_TITLE : "date,value");
 
   g_string_append_printf (out, "%s%s\n", notes ? "," RIDGE_NOTE_TITLE : "", excludes ? "," RIDGE_EXCLUDED_TITLE : "");
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *day = ridge_day_to_iso (ridge_series_get_days (series)[i]);
-      double           value = ridge_series_get_values (series)[i];
-      g_autofree char *number = isnan (value) ? g_strdup ("") : ridge_number_to_text (value);
 
-      g_string_append_printf (out, "%s,%s", day, number);
+      g_string_append (out, day);
+      append_number (out, ridge_series_get_numerators (series)[i]);
+      if (parts)
+        append_number (out, ridge_series_get_denominator (series, i));
       if (notes)
         append_text (out, ridge_series_get_note (series, i));
       if (excludes)

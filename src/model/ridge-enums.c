@@ -125,6 +125,24 @@ DEFINE_ENUM (RidgeTrendChoice, ridge_trend_choice,
              VALUE (RIDGE_TREND_HALF, "half"),
              VALUE (RIDGE_TREND_OLS, "ols"))
 
+DEFINE_ENUM (RidgeChartChoice, ridge_chart_choice,
+             VALUE (RIDGE_CHART_INDIVIDUALS, "individuals"),
+             VALUE (RIDGE_CHART_RATE_PRIME, "rate-prime"),
+             VALUE (RIDGE_CHART_PROPORTION_PRIME, "proportion-prime"),
+             VALUE (RIDGE_CHART_RATE, "rate"),
+             VALUE (RIDGE_CHART_PROPORTION, "proportion"),
+             VALUE (RIDGE_CHART_COUNT, "count"),
+             VALUE (RIDGE_CHART_COUNT_EXACT, "count-exact"),
+             VALUE (RIDGE_CHART_DAYS_BETWEEN, "days-between"),
+             VALUE (RIDGE_CHART_BETWEEN, "between"),
+             VALUE (RIDGE_CHART_BETWEEN_EXACT, "between-exact"),
+             VALUE (RIDGE_CHART_TIMES, "times"))
+
+DEFINE_ENUM (RidgeWatchChoice, ridge_watch_choice,
+             VALUE (RIDGE_WATCH_NONE, "none"),
+             VALUE (RIDGE_WATCH_EWMA, "ewma"),
+             VALUE (RIDGE_WATCH_CUSUM, "cusum"))
+
 DEFINE_ENUM (RidgeLinkKind, ridge_link_kind,
              VALUE (RIDGE_LINK_DRIVES, "drives"),
              VALUE (RIDGE_LINK_CONCERNS, "concerns"),

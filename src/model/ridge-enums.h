@@ -148,6 +148,30 @@ typedef enum
   RIDGE_TREND_OLS,
 } RidgeTrendChoice;
 
+/* How a KPI's values are charted, and what its limits are made of. */
+typedef enum
+{
+  RIDGE_CHART_INDIVIDUALS,          /* XmR */
+  RIDGE_CHART_RATE_PRIME,           /* u′ */
+  RIDGE_CHART_PROPORTION_PRIME,     /* p′ */
+  RIDGE_CHART_RATE,                 /* u */
+  RIDGE_CHART_PROPORTION,           /* p */
+  RIDGE_CHART_COUNT,                /* c */
+  RIDGE_CHART_COUNT_EXACT,          /* by the quantiles of Poisson's distribution */
+  RIDGE_CHART_DAYS_BETWEEN,         /* t, of the days between counted events */
+  RIDGE_CHART_BETWEEN,              /* g, of the opportunities between counted events */
+  RIDGE_CHART_BETWEEN_EXACT,        /* by the quantiles of the geometric distribution */
+  RIDGE_CHART_TIMES,                /* t, of values that are times themselves */
+} RidgeChartChoice;
+
+/* What is drawn below a KPI's chart to find small shifts sooner. */
+typedef enum
+{
+  RIDGE_WATCH_NONE,
+  RIDGE_WATCH_EWMA,
+  RIDGE_WATCH_CUSUM,
+} RidgeWatchChoice;
+
 typedef enum
 {
   RIDGE_LINK_DRIVES,
@@ -187,6 +211,8 @@ GType ridge_perspective_get_type (void);
 GType ridge_rule_choice_get_type (void);
 GType ridge_baseline_choice_get_type (void);
 GType ridge_trend_choice_get_type (void);
+GType ridge_chart_choice_get_type (void);
+GType ridge_watch_choice_get_type (void);
 GType ridge_link_kind_get_type (void);
 GType ridge_pace_get_type (void);
 GType ridge_verdict_get_type (void);

@@ -297,7 +297,7 @@ read_driver (RidgeKeyResult  *self,
   guint row = ridge_series_find_from (series, span->starts);
   guint end = ridge_series_find_from (series, span->ends + 1);
   guint n_values = 0, n_inside = 0, last = 0;
-  double total = NAN;
+  double total = NAN, numerators = 0, denominators = 0;
 
   for (guint i = row; i < end; i++)
     {
@@ -306,13 +306,19 @@ read_driver (RidgeKeyResult  *self,
       total = aggregate (self->aggregate, total, values[i], n_values);
       n_values++;
       n_inside += is_in_band (self, values[i]);
+      numerators += ridge_series_get_numerators (series)[i];
+      denominators += ridge_series_get_denominator (series, i);
       last = i;
     }
 
   if (n_values == 0)
     return FALSE;
 
-  self->current = self->aggregate == RIDGE_AGGREGATE_MEAN ? total / n_values : total;
+  /* Of rates neither the sum nor the mean says anything: all cases are counted among all. */
+  if (ridge_series_is_rate (series) && (self->aggregate == RIDGE_AGGREGATE_MEAN || self->aggregate == RIDGE_AGGREGATE_SUM))
+    self->current = numerators / denominators * ridge_series_get_per (series);
+  else
+    self->current = self->aggregate == RIDGE_AGGREGATE_MEAN ? total / n_values : total;
   self->current_day = days[last];
   if (self->measure == RIDGE_MEASURE_KEEP)
     self->progress = (double) n_inside / n_values;

@@ -21,6 +21,9 @@ ridge_kpi_invalidate (RidgeEntity *entity,
 {
   RidgeKpi *self = RIDGE_KPI (entity);
 
+  if ((columns & (RIDGE_COLUMN_BIT (RIDGE_KPI_PER) | RIDGE_COLUMN_BIT (RIDGE_KPI_CHART))) != 0 &&
+      ridge_series_set_per (self->series, ridge_kpi_get_per_used (self)))
+    ridge_plan_queue_series (ridge_entity_get_plan (entity), self);
   if (columns & ridge_table_get_columns (RIDGE_TABLE_KPI, RIDGE_AS_CHART))
     {
       self->chart_stale = TRUE;
@@ -90,6 +93,58 @@ ridge_kpi_get_series (RidgeKpi *self)
   g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
 
   return self->series;
+}
+
+/**
+ * ridge_kpi_get_per_used:
+ * @self: a KPI
+ *
+ * Gets what the quotient of a value's two numbers is multiplied by. Charts of
+ * rates and proportions need two numbers; counts and the days between events
+ * are what was recorded, whatever they are counted among.
+ *
+ * Returns: the factor, NaN when values are shown as recorded
+ */
+double
+ridge_kpi_get_per_used (RidgeKpi *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI (self), NAN);
+
+  switch (self->chart)
+    {
+    case RIDGE_CHART_RATE_PRIME:
+    case RIDGE_CHART_PROPORTION_PRIME:
+    case RIDGE_CHART_RATE:
+    case RIDGE_CHART_PROPORTION:
+      return isnan (self->per) ? 1.0 : self->per;
+    case RIDGE_CHART_COUNT:
+    case RIDGE_CHART_COUNT_EXACT:
+    case RIDGE_CHART_DAYS_BETWEEN:
+    case RIDGE_CHART_BETWEEN:
+    case RIDGE_CHART_BETWEEN_EXACT:
+      return NAN;
+    case RIDGE_CHART_INDIVIDUALS:
+    case RIDGE_CHART_TIMES:
+    default:
+      return self->per;
+    }
+}
+
+/**
+ * ridge_kpi_takes_parts:
+ * @self: a KPI
+ *
+ * Tells whether its values are recorded with what they are counted among: rates
+ * need that, and opportunities between events can be counted by it.
+ *
+ * Returns: whether a value has two numbers
+ */
+gboolean
+ridge_kpi_takes_parts (RidgeKpi *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI (self), FALSE);
+
+  return !isnan (ridge_kpi_get_per_used (self)) || self->chart == RIDGE_CHART_BETWEEN || self->chart == RIDGE_CHART_BETWEEN_EXACT;
 }
 
 /**

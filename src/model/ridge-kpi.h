@@ -30,6 +30,8 @@ RIDGE_DECLARE_GETTERS (RidgeKpi, kpi, KPI)
 
 /* (transfer none) */
 RidgeSeries     *ridge_kpi_get_series      (RidgeKpi *self);
+double           ridge_kpi_get_per_used    (RidgeKpi *self);   /* values are numerator / denominator * this; NaN: as recorded */
+gboolean         ridge_kpi_takes_parts     (RidgeKpi *self);   /* whether values are recorded with their denominator */
 guint            ridge_kpi_get_n_counted   (RidgeKpi *self);   /* rows up to the plan's day; the others are planned */
 gboolean         ridge_kpi_get_planned     (RidgeKpi *self, RidgeDay *day, double *value);   /* the first of these */
 GListModel      *ridge_kpi_get_phases      (RidgeKpi *self);   /* of RidgePhase, by day */

@@ -223,6 +223,13 @@ ridge_plan_queue_computed (RidgePlan   *self,
   g_ptr_array_add (self->queued_computed, g_object_ref (entity));
 }
 
+void
+ridge_plan_queue_series (RidgePlan *self,
+                         RidgeKpi  *kpi)
+{
+  g_ptr_array_add (self->queued_kpis, g_object_ref (kpi));
+}
+
 /* Outdates what was computed with the old place, and leaves it. */
 static void
 leave (RidgePlan   *self,

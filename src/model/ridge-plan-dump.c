@@ -75,7 +75,7 @@ dump_series (GString  *dump,
 {
   RidgeSeries *series = ridge_kpi_get_series (kpi);
   const RidgeDay *days = ridge_series_get_days (series);
-  const double *values = ridge_series_get_values (series);
+  const double *values = ridge_series_get_numerators (series);
   guint n = ridge_series_get_n_points (series);
 
   for (guint i = 0; i < n; i++)
@@ -87,6 +87,11 @@ dump_series (GString  *dump,
         g_string_append_c (dump, '-');
       else
         dump_real (dump, values[i]);
+      if (!isnan (ridge_series_get_denominator (series, i)))
+        {
+          g_string_append (dump, " denominator=");
+          dump_real (dump, ridge_series_get_denominator (series, i));
+        }
       g_string_append (dump, " note=");
       dump_text (dump, ridge_series_get_note (series, i));
       g_string_append_printf (dump, " ghost=%d ghost_reason=", ridge_series_get_ghost (series, i));

@@ -33,6 +33,7 @@ RidgeEntityList *ridge_plan_get_list (RidgePlan *self, RidgeTable table);   /* n
 
 void ridge_plan_queue_add      (RidgePlan *self, RidgeEntityList *list, RidgeEntity *entity);
 void ridge_plan_queue_remove   (RidgePlan *self, RidgeEntityList *list, RidgeEntity *entity);
+void ridge_plan_queue_series   (RidgePlan *self, RidgeKpi *kpi);   /* its values differ from the next flush on */
 void ridge_plan_queue_computed (RidgePlan *self, RidgeEntity *entity);
 
 static inline gboolean

@@ -197,7 +197,11 @@
   C (X, ENUM, TREND, trend, (ridge_trend_choice, RidgeTrendChoice), .roles = RIDGE_AS_CHART)            \
   C (X, INTEGER, SEASON, season, (),                                                                    \
      .least = 0, .most = 366, .check = RIDGE_CHECK_RANGE, .roles = RIDGE_AS_CHART)                      \
-  RIDGE_BASELINE_COLUMNS (C, X, KPI)
+  RIDGE_BASELINE_COLUMNS (C, X, KPI)                                                                    \
+  C (X, ENUM, CHART, chart, (ridge_chart_choice, RidgeChartChoice), .since = 3, .roles = RIDGE_AS_CHART) \
+  C (X, REAL, PER, per, (), .since = 3, .nullable = TRUE, .least = 1e-9, .most = 1e12,                  \
+     .roles = RIDGE_AS_CHART)                                                                           \
+  C (X, ENUM, WATCH, watch, (ridge_watch_choice, RidgeWatchChoice), .since = 3, .roles = RIDGE_AS_CHART)
 
 #define RIDGE_POINT_COLUMNS(C, X)                                                                       \
   C (X, REF, KPI, kpi, (KPI, RidgeKpi))                                                                 \
@@ -205,7 +209,8 @@
   C (X, REAL, VALUE, value, (), .nullable = TRUE)                                                       \
   C (X, TEXT, NOTE, note, ())                                                                           \
   C (X, BOOLEAN, GHOST, ghost, ())                                                                      \
-  C (X, TEXT, GHOST_REASON, ghost_reason, ())
+  C (X, TEXT, GHOST_REASON, ghost_reason, ())                                                           \
+  C (X, REAL, DENOMINATOR, denominator, (), .since = 3, .nullable = TRUE, .least = 0, .most = 1e300)
 
 #define RIDGE_PHASE_COLUMNS(C, X)                                                                       \
   C (X, ID, ID, id, ())                                                                                 \

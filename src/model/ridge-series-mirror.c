@@ -17,6 +17,7 @@ typedef struct
   RidgeRowOperation  operation;
   guint64            mask;
   double             value;
+  double             denominator;
   gboolean           ghost;
   char              *note;
   char              *ghost_reason;
@@ -39,6 +40,50 @@ reserve (RidgeSeries *self,
   self->n_allocated = MAX (n_points, MAX (16, self->n_allocated + self->n_allocated / 2));
   self->days = g_renew (RidgeDay, self->days, self->n_allocated);
   self->values = g_renew (double, self->values, self->n_allocated);
+  if (self->numerators != NULL)
+    {
+      self->numerators = g_renew (double, self->numerators, self->n_allocated);
+      self->denominators = g_renew (double, self->denominators, self->n_allocated);
+    }
+}
+
+/* What a point has recorded, as one value or as the two numbers of a rate. */
+typedef struct
+{
+  double value;
+  double denominator;
+} Numbers;
+
+#define NO_NUMBERS { NAN, NAN }
+
+static Numbers
+get_numbers (RidgeSeries *self,
+             guint        row)
+{
+  return (Numbers) { ridge_series_get_numerators (self)[row], ridge_series_get_denominator (self, row) };
+}
+
+static void
+set_numbers (RidgeSeries   *self,
+             guint          row,
+             const Numbers *numbers)
+{
+  if (self->numerators != NULL)
+    {
+      self->numerators[row] = numbers->value;
+      self->denominators[row] = numbers->denominator;
+    }
+  self->values[row] = ridge_series_get_rate (self, numbers->value, numbers->denominator);
+}
+
+static void
+merge_numbers (Numbers                 *numbers,
+               const RidgePendingPoint *change)
+{
+  if (change->mask & (1 << RIDGE_POINT_VALUE))
+    numbers->value = change->value;
+  if (change->mask & (1 << RIDGE_POINT_DENOMINATOR))
+    numbers->denominator = change->denominator;
 }
 
 static void
@@ -98,14 +143,23 @@ get_cell_text (const RidgeRowChange *change,
   return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
 }
 
+static double
+get_cell_number (const RidgeRowChange *change,
+                 guint                 column)
+{
+  const RidgeCell *cell = &change->cells[column];
+
+  return cell->kind == RIDGE_CELL_REAL ? cell->real : cell->kind == RIDGE_CELL_INTEGER ? cell->integer : NAN;
+}
+
 static RidgePendingPoint
 read_change (const RidgeRowChange *change)
 {
-  const RidgeCell *value = &change->cells[RIDGE_POINT_VALUE];
   RidgePendingPoint pending = {
     .day = change->cells[RIDGE_POINT_DAY].integer,
     .operation = change->operation,
     .value = NAN,
+    .denominator = NAN,
   };
 
   if (change->operation == RIDGE_ROW_DELETE)
@@ -113,7 +167,9 @@ read_change (const RidgeRowChange *change)
 
   pending.mask = change->operation == RIDGE_ROW_INSERT ? G_MAXUINT64 : change->mask;
   if (pending.mask & (1 << RIDGE_POINT_VALUE))
-    pending.value = value->kind == RIDGE_CELL_REAL ? value->real : value->kind == RIDGE_CELL_INTEGER ? value->integer : NAN;
+    pending.value = get_cell_number (change, RIDGE_POINT_VALUE);
+  if (pending.mask & (1 << RIDGE_POINT_DENOMINATOR))
+    pending.denominator = get_cell_number (change, RIDGE_POINT_DENOMINATOR);
   if (pending.mask & (1 << RIDGE_POINT_NOTE))
     pending.note = get_cell_text (change, RIDGE_POINT_NOTE);
   if (pending.mask & (1 << RIDGE_POINT_GHOST))
@@ -131,13 +187,16 @@ ridge_series_queue (RidgeSeries          *self,
   gboolean first = self->pending == NULL && self->first_changed == G_MAXUINT;
   RidgePendingPoint pending = read_change (change);
 
+  if (!isnan (pending.denominator))
+    ridge_series_need_parts (self);
+
   /* Loading and recording: the next day goes straight to the end. */
   if (self->pending == NULL && change->operation == RIDGE_ROW_INSERT &&
       (self->n_points == 0 || pending.day > self->days[self->n_points - 1]))
     {
       reserve (self, self->n_points + 1);
       self->days[self->n_points] = pending.day;
-      self->values[self->n_points] = pending.value;
+      set_numbers (self, self->n_points, &(Numbers) { pending.value, pending.denominator });
       self->first_changed = MIN (self->first_changed, self->n_points);
       self->n_points++;
       set_extra (self, &pending);
@@ -185,13 +244,30 @@ tell (RidgeSeries *self,
 /* Above this many changes the arrays are merged in one pass. */
 #define MAX_SINGLE_CHANGES 64
 
+/* Takes the row out, or with -1 makes room for one. */
+static void
+shift_rows (RidgeSeries *self,
+            guint        row,
+            int          by)
+{
+  double *arrays[] = { self->values, self->numerators, self->denominators };
+  guint   from = by > 0 ? row + 1 : row, to = by > 0 ? row : row + 1;
+  guint   n = self->n_points - from;
+
+  memmove (self->days + to, self->days + from, n * sizeof *self->days);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    if (arrays[i] != NULL)
+      memmove (arrays[i] + to, arrays[i] + from, n * sizeof *arrays[i]);
+  self->n_points -= by;
+}
+
 static void
 apply_single (RidgeSeries             *self,
               const RidgePendingPoint *change)
 {
   guint row;
   gboolean found = ridge_series_find (self, change->day, &row);
-  guint n_after = self->n_points - row;
+  Numbers numbers = NO_NUMBERS;
 
   self->first_changed = MIN (self->first_changed, row);
 
@@ -199,9 +275,7 @@ apply_single (RidgeSeries             *self,
     {
       if (!found)
         return;
-      memmove (self->days + row, self->days + row + 1, (n_after - 1) * sizeof *self->days);
-      memmove (self->values + row, self->values + row + 1, (n_after - 1) * sizeof *self->values);
-      self->n_points--;
+      shift_rows (self, row, 1);
       drop_extra (self, change->day);
       g_hash_table_remove (self->minted, GINT_TO_POINTER (change->day));
       tell (self, row, 1, 0);
@@ -211,14 +285,13 @@ apply_single (RidgeSeries             *self,
   if (!found)
     {
       reserve (self, self->n_points + 1);
-      memmove (self->days + row + 1, self->days + row, n_after * sizeof *self->days);
-      memmove (self->values + row + 1, self->values + row, n_after * sizeof *self->values);
+      shift_rows (self, row, -1);
       self->days[row] = change->day;
-      self->values[row] = NAN;
-      self->n_points++;
     }
-  if (change->mask & (1 << RIDGE_POINT_VALUE))
-    self->values[row] = change->value;
+  else
+    numbers = get_numbers (self, row);
+  merge_numbers (&numbers, change);
+  set_numbers (self, row, &numbers);
   set_extra (self, change);
   if (!found)
     tell (self, row, 0, 1);
@@ -230,7 +303,7 @@ fold_changes (RidgeSeries *self,
               GArray      *pending,
               guint       *next,
               gboolean     exists,
-              double      *value)
+              Numbers     *numbers)
 {
   RidgeDay day = g_array_index (pending, RidgePendingPoint, *next).day;
 
@@ -245,10 +318,9 @@ fold_changes (RidgeSeries *self,
           continue;
         }
       if (!exists)
-        *value = NAN;
+        *numbers = (Numbers) NO_NUMBERS;
       exists = TRUE;
-      if (change->mask & (1 << RIDGE_POINT_VALUE))
-        *value = change->value;
+      merge_numbers (numbers, change);
       set_extra (self, change);
     }
 
@@ -264,17 +336,21 @@ apply_merged (RidgeSeries *self,
 {
   g_autofree RidgeDay *old_days = g_steal_pointer (&self->days);
   g_autofree double *old_values = g_steal_pointer (&self->values);
+  g_autofree double *old_numerators = g_steal_pointer (&self->numerators);
+  g_autofree double *old_denominators = g_steal_pointer (&self->denominators);
   guint n_old = self->n_points, i = 0, next = 0;
 
   self->n_points = self->n_allocated = 0;
   reserve (self, n_old + pending->len);
+  if (old_numerators != NULL)
+    ridge_series_need_parts (self);
 
   while (i < n_old || next < pending->len)
     {
       gboolean is_old = i < n_old;
       gboolean is_new = next < pending->len;
       RidgeDay day;
-      double value = NAN;
+      Numbers numbers = NO_NUMBERS;
       gboolean exists;
 
       if (is_old && is_new)
@@ -286,13 +362,16 @@ apply_merged (RidgeSeries *self,
         }
 
       day = is_old ? old_days[i] : g_array_index (pending, RidgePendingPoint, next).day;
-      if (is_old)
-        value = old_values[i++];
-      exists = is_new ? fold_changes (self, pending, &next, is_old, &value) : TRUE;
+      if (is_old && old_numerators != NULL)
+        numbers = (Numbers) { old_numerators[i], old_denominators[i] };
+      else if (is_old)
+        numbers.value = old_values[i];
+      i += is_old;
+      exists = is_new ? fold_changes (self, pending, &next, is_old, &numbers) : TRUE;
       if (exists)
         {
           self->days[self->n_points] = day;
-          self->values[self->n_points++] = value;
+          set_numbers (self, self->n_points++, &numbers);
         }
     }
 }

@@ -12,6 +12,8 @@ struct _RidgeSeriesPoint
   RidgeSeries *series;
   RidgeDay     day;
   double       value;
+  double       numerator;
+  double       denominator;
   char        *note;
   char        *ghost_reason;
   gboolean     ghost;
@@ -22,6 +24,8 @@ enum
   PROP_0,
   PROP_DAY,
   PROP_VALUE,
+  PROP_NUMERATOR,
+  PROP_DENOMINATOR,
   PROP_NOTE,
   PROP_GHOST,
   PROP_GHOST_REASON,
@@ -47,6 +51,12 @@ ridge_series_point_get_property (GObject    *object,
       break;
     case PROP_VALUE:
       g_value_set_double (value, self->value);
+      break;
+    case PROP_NUMERATOR:
+      g_value_set_double (value, self->numerator);
+      break;
+    case PROP_DENOMINATOR:
+      g_value_set_double (value, self->denominator);
       break;
     case PROP_NOTE:
       g_value_set_string (value, self->note);
@@ -97,6 +107,8 @@ ridge_series_point_class_init (RidgeSeriesPointClass *klass)
 
   properties[PROP_DAY] = g_param_spec_int ("day", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   properties[PROP_VALUE] = g_param_spec_double ("value", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+  properties[PROP_NUMERATOR] = g_param_spec_double ("numerator", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
+  properties[PROP_DENOMINATOR] = g_param_spec_double ("denominator", NULL, NULL, -G_MAXDOUBLE, G_MAXDOUBLE, 0, flags);
   properties[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, "", flags);
   properties[PROP_GHOST] = g_param_spec_boolean ("ghost", NULL, NULL, FALSE, flags);
   properties[PROP_GHOST_REASON] = g_param_spec_string ("ghost-reason", NULL, NULL, "", flags);
@@ -106,7 +118,21 @@ ridge_series_point_class_init (RidgeSeriesPointClass *klass)
 static void
 ridge_series_point_init (RidgeSeriesPoint *self)
 {
-  self->value = NAN;
+  self->value = self->numerator = self->denominator = NAN;
+}
+
+/* Takes a number over, saying so when it is another. */
+static void
+set_number (RidgeSeriesPoint *self,
+            double           *field,
+            double            number,
+            guint             property)
+{
+  if ((isnan (number) && isnan (*field)) || !(number < *field || number > *field || isnan (number) || isnan (*field)))
+    return;
+
+  *field = number;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
 RidgeSeriesPoint *
@@ -127,7 +153,6 @@ void
 ridge_series_point_update (RidgeSeriesPoint *self)
 {
   GObject *object = G_OBJECT (self);
-  double value;
   gboolean ghost;
   guint row;
 
@@ -136,11 +161,11 @@ ridge_series_point_update (RidgeSeriesPoint *self)
 
   g_object_freeze_notify (object);
 
-  value = ridge_series_get_values (self->series)[row];
-  if (value != self->value && !(isnan (value) && isnan (self->value)))
+  set_number (self, &self->value, ridge_series_get_values (self->series)[row], PROP_VALUE);
+  if (self->series->numerators != NULL)
     {
-      self->value = value;
-      g_object_notify_by_pspec (object, properties[PROP_VALUE]);
+      set_number (self, &self->numerator, self->series->numerators[row], PROP_NUMERATOR);
+      set_number (self, &self->denominator, self->series->denominators[row], PROP_DENOMINATOR);
     }
 
   ghost = ridge_series_get_ghost (self->series, row);
@@ -188,6 +213,38 @@ ridge_series_point_get_value (RidgeSeriesPoint *self)
   g_return_val_if_fail (RIDGE_IS_SERIES_POINT (self), NAN);
 
   return self->value;
+}
+
+/**
+ * ridge_series_point_get_numerator:
+ * @self: a row of a series
+ *
+ * Gets what was recorded of a rate.
+ *
+ * Returns: the number, NaN when it is missing or no value of the series has two
+ */
+double
+ridge_series_point_get_numerator (RidgeSeriesPoint *self)
+{
+  g_return_val_if_fail (RIDGE_IS_SERIES_POINT (self), NAN);
+
+  return self->numerator;
+}
+
+/**
+ * ridge_series_point_get_denominator:
+ * @self: a row of a series
+ *
+ * Gets what the numerator is counted among.
+ *
+ * Returns: the number, NaN when it is missing
+ */
+double
+ridge_series_point_get_denominator (RidgeSeriesPoint *self)
+{
+  g_return_val_if_fail (RIDGE_IS_SERIES_POINT (self), NAN);
+
+  return self->denominator;
 }
 
 /**

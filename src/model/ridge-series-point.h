@@ -16,11 +16,14 @@ G_DECLARE_FINAL_TYPE (RidgeSeriesPoint, ridge_series_point, RIDGE, SERIES_POINT,
  * RidgeSeriesPoint:
  *
  * One row of a series, minted for a table that shows it. Properties: day,
- * value (NaN: missing), note, ghost, ghost-reason; they notify while the row lives.
+ * value (NaN: missing), numerator and
+ * denominator (of a rate; NaN: missing), note, ghost, ghost-reason; they notify while the row lives.
  */
 
 RidgeDay    ridge_series_point_get_day          (RidgeSeriesPoint *self);
 double      ridge_series_point_get_value        (RidgeSeriesPoint *self);
+double      ridge_series_point_get_numerator    (RidgeSeriesPoint *self);
+double      ridge_series_point_get_denominator  (RidgeSeriesPoint *self);
 const char *ridge_series_point_get_note         (RidgeSeriesPoint *self);
 gboolean    ridge_series_point_get_ghost        (RidgeSeriesPoint *self);
 const char *ridge_series_point_get_ghost_reason (RidgeSeriesPoint *self);

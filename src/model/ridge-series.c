@@ -74,6 +74,8 @@ ridge_series_finalize (GObject *object)
 
   g_free (self->days);
   g_free (self->values);
+  g_free (self->numerators);
+  g_free (self->denominators);
   g_hash_table_unref (self->extras);
   g_hash_table_unref (self->minted);
   g_clear_pointer (&self->pending, g_array_unref);
@@ -96,6 +98,7 @@ ridge_series_init (RidgeSeries *self)
   self->extras = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) extra_free);
   self->minted = g_hash_table_new (NULL, NULL);
   self->first_changed = G_MAXUINT;
+  self->per = NAN;
 }
 
 RidgeSeries *
@@ -151,7 +154,8 @@ ridge_series_get_days (RidgeSeries *self)
  * ridge_series_get_values:
  * @self: a series
  *
- * Gets the values of all points in the KPI's unit; a missing one is NaN.
+ * Gets the values of all points in the KPI's unit; a missing one is NaN, and so
+ * is a rate whose denominator is missing or zero.
  *
  * Returns: (transfer none) (nullable): an array of ridge_series_get_n_points()
  *   values, valid until the next batch
@@ -162,6 +166,146 @@ ridge_series_get_values (RidgeSeries *self)
   g_return_val_if_fail (RIDGE_IS_SERIES (self), NULL);
 
   return self->values;
+}
+
+/**
+ * ridge_series_get_numerators:
+ * @self: a series
+ *
+ * Gets what was recorded for all points: the numerators of rates, else the
+ * values themselves; a missing one is NaN.
+ *
+ * Returns: (transfer none) (nullable): an array of ridge_series_get_n_points()
+ *   numbers, valid until the next batch
+ */
+const double *
+ridge_series_get_numerators (RidgeSeries *self)
+{
+  g_return_val_if_fail (RIDGE_IS_SERIES (self), NULL);
+
+  return self->numerators != NULL ? self->numerators : self->values;
+}
+
+/**
+ * ridge_series_get_denominators:
+ * @self: a series
+ *
+ * Gets what the numerators are counted among; a missing one is NaN.
+ *
+ * Returns: (transfer none) (nullable): an array of ridge_series_get_n_points()
+ *   numbers, valid until the next batch; %NULL when no point has one
+ */
+const double *
+ridge_series_get_denominators (RidgeSeries *self)
+{
+  g_return_val_if_fail (RIDGE_IS_SERIES (self), NULL);
+
+  return self->denominators;
+}
+
+/**
+ * ridge_series_get_denominator:
+ * @self: a series
+ * @row: a row
+ *
+ * Gets what a point's numerator is counted among.
+ *
+ * Returns: the denominator, NaN without one
+ */
+double
+ridge_series_get_denominator (RidgeSeries *self,
+                              guint        row)
+{
+  g_return_val_if_fail (RIDGE_IS_SERIES (self) && row < self->n_points, NAN);
+
+  return self->denominators != NULL ? self->denominators[row] : NAN;
+}
+
+/**
+ * ridge_series_get_per:
+ * @self: a series
+ *
+ * Gets what rates are multiplied by: 100 for percent, 1,000 for cases in a
+ * thousand.
+ *
+ * Returns: the factor, NaN when the values are what was recorded
+ */
+double
+ridge_series_get_per (RidgeSeries *self)
+{
+  g_return_val_if_fail (RIDGE_IS_SERIES (self), NAN);
+
+  return self->per;
+}
+
+/**
+ * ridge_series_is_rate:
+ * @self: a series
+ *
+ * Tells whether the values are numerators divided by denominators.
+ *
+ * Returns: whether they are rates
+ */
+gboolean
+ridge_series_is_rate (RidgeSeries *self)
+{
+  g_return_val_if_fail (RIDGE_IS_SERIES (self), FALSE);
+
+  return !isnan (self->per);
+}
+
+/* What is shown for two recorded numbers: nothing, where there was nothing to be counted among. */
+double
+ridge_series_get_rate (RidgeSeries *self,
+                       double       numerator,
+                       double       denominator)
+{
+  double rate;
+
+  if (isnan (self->per))
+    return numerator;
+  if (!(denominator > 0))
+    return NAN;
+
+  rate = numerator / denominator * self->per;
+
+  return isfinite (rate) ? rate : NAN;
+}
+
+/* From now on both numbers of a point are kept, and not only the value. */
+void
+ridge_series_need_parts (RidgeSeries *self)
+{
+  if (self->numerators != NULL)
+    return;
+
+  self->numerators = g_new (double, MAX (self->n_allocated, 1));
+  self->denominators = g_new (double, MAX (self->n_allocated, 1));
+  for (guint i = 0; i < self->n_points; i++)
+    {
+      self->numerators[i] = self->values[i];
+      self->denominators[i] = NAN;
+    }
+}
+
+gboolean
+ridge_series_set_per (RidgeSeries *self,
+                      double       per)
+{
+  gboolean first = self->pending == NULL && self->first_changed == G_MAXUINT;
+
+  if ((isnan (per) && isnan (self->per)) || !(per < self->per || per > self->per || isnan (per) || isnan (self->per)))
+    return FALSE;
+
+  self->per = per;
+  if (!isnan (per))
+    ridge_series_need_parts (self);
+  for (guint i = 0; i < self->n_points; i++)
+    self->values[i] = ridge_series_get_rate (self, self->numerators[i], self->denominators[i]);
+  if (self->n_points > 0)
+    self->first_changed = 0;
+
+  return first && self->n_points > 0;
 }
 
 static RidgePointExtra *

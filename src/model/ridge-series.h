@@ -27,7 +27,12 @@ guint           ridge_series_get_n_points    (RidgeSeries *self);
 
 /* (transfer none): arrays of n_points; valid until the next batch. A missing value is NaN. */
 const RidgeDay *ridge_series_get_days        (RidgeSeries *self);
-const double   *ridge_series_get_values      (RidgeSeries *self);
+const double   *ridge_series_get_values      (RidgeSeries *self);   /* of rates: numerator / denominator * per */
+const double   *ridge_series_get_numerators  (RidgeSeries *self);   /* what was recorded; of no rate: the values */
+const double   *ridge_series_get_denominators (RidgeSeries *self);  /* nullable: there are none */
+double          ridge_series_get_denominator (RidgeSeries *self, guint row);   /* NaN without one */
+gboolean        ridge_series_is_rate         (RidgeSeries *self);
+double          ridge_series_get_per         (RidgeSeries *self);   /* NaN: no rate */
 gboolean        ridge_series_get_ghost       (RidgeSeries *self, guint row);
 guint           ridge_series_get_n_ghosts    (RidgeSeries *self);
 const char     *ridge_series_get_note        (RidgeSeries *self, guint row);   /* "" without one */

@@ -24,6 +24,7 @@ static const struct
 } versions[] = {
   { "schema-1.sql", NULL },
   { "schema-2.sql", ridge_history_carry },
+  { "schema-3.sql", NULL },
 };
 G_STATIC_ASSERT (G_N_ELEMENTS (versions) == RIDGE_SCHEMA_VERSION);
 

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The version that this program writes. */
-#define RIDGE_SCHEMA_VERSION 2
+#define RIDGE_SCHEMA_VERSION 3
 
 gboolean ridge_schema_install (RidgeConnection *connection,
                                GError         **error);

@@ -30,6 +30,7 @@ static const struct
   { "object", N_("a JSON object is expected, such as {\"rule_sets\": [\"nelson\"]}") },
   { "one-link", N_("two things are linked in one way once, not twice") },
   { "one-driver", N_("one KPI drives a key result, not two") },
+  { "one-number", N_("its values are single numbers; say in its definition that they are rates, or give one number") },
   { "one-phase", N_("two phases would start on the same day") },
   { "one-step", N_("two steps would fall on the same day") },
   { "orphan", N_("something points at it, or it points at something, that is not there") },
@@ -44,6 +45,7 @@ static const struct
   { "season-too-short", N_("a season is taken out of two whole cycles of values or more") },
   { "special", N_("it is a device or a pipe") },
   { "support-loop", N_("it would count towards itself by way of extra parents") },
+  { "two-numbers", N_("its values are rates and take two numbers, as in 12/340") },
   { "value", N_("there is a value that cannot be stored") },
 };
 

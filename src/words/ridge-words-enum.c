@@ -29,6 +29,12 @@ static const char *rule_choices[] = {
   N_("The plan’s rules"), N_("Wheeler"), N_("NHS, Making Data Count"), N_("Western Electric"), N_("Nelson"), N_("PuMP"), N_("Anhøj runs test")
 };
 static const char *baselines[] = { N_("All values"), N_("The first values"), N_("A range of days"), N_("Typed in") };
+static const char *charts[] = {
+  N_("Individuals (XmR)"), N_("Rate (u′)"), N_("Proportion (p′)"), N_("Rate (u)"), N_("Proportion (p)"), N_("Count (c)"),
+  N_("Rare Count, Exact Limits"), N_("Days Between Events (t)"), N_("Opportunities Between Events (g)"),
+  N_("Opportunities Between Events, Exact Limits"), N_("Recorded Times (t)"),
+};
+static const char *watches[] = { N_("Moving Ranges"), N_("EWMA"), N_("CUSUM") };
 static const char *trends[] = { N_("None"), N_("Half averages"), N_("Least squares") };
 static const char *link_kinds[] = { N_("Drives"), N_("Concerns"), N_("Leads to"), N_("Conflicts with"), N_("Supports") };
 static const char *paces[] = { N_("No data"), N_("Too early"), N_("On pace"), N_("Behind"), N_("Far behind"), N_("Stale"),
@@ -59,6 +65,8 @@ static const struct
   SET (rule_choice, rule_choices),
   SET (baseline_choice, baselines),
   SET (trend_choice, trends),
+  SET (chart_choice, charts),
+  SET (watch_choice, watches),
   SET (link_kind, link_kinds),
   SET (pace, paces),
   SET (verdict, verdicts),
@@ -102,6 +110,7 @@ static const struct
   { "carried_from", N_("Carried over from") },
   { "ceiling", N_("Values cannot be above") },
   { "chance", N_("Chance") },
+  { "chart", N_("Chart") },
   { "check_in_weekday", N_("Check-in weekday") },
   { "color", N_("Color") },
   { "confidence", N_("Confidence") },
@@ -109,6 +118,7 @@ static const struct
   { "day", N_("Date") },
   { "decimals", N_("Decimals") },
   { "definition", N_("Definition") },
+  { "denominator", N_("Denominator") },
   { "direction", N_("Direction") },
   { "done_on", N_("Done on") },
   { "due", N_("Due") },
@@ -134,12 +144,14 @@ static const struct
   { "mission", N_("Mission") },
   { "name", N_("Name") },
   { "note", N_("Note") },
+  { "numerator", N_("Numerator") },
   { "objective", N_("Objective") },
   { "outcome", N_("What happens next") },
   { "owner", N_("Owner") },
   { "parent", N_("Above it") },
   { "parent_key_result", N_("Key result above it") },
   { "parent_objective", N_("Objective above it") },
+  { "per", N_("Rate per") },
   { "period", N_("Period") },
   { "perspective", N_("Perspective") },
   { "principles", N_("Values") },
@@ -166,6 +178,7 @@ static const struct
   { "unit", N_("Unit") },
   { "value", N_("Value") },
   { "vision", N_("Vision") },
+  { "watch", N_("Lower Chart") },
   { "weight", N_("Weight") },
   { "why", N_("Why") },
 };

@@ -19,5 +19,6 @@
 #include "words/ridge-words-number.h"
 #include "words/ridge-words-progress.h"
 #include "words/ridge-words-question.h"
+#include "words/ridge-words-rate.h"
 #include "words/ridge-words-status.h"
 #include "words/ridge-words-verb.h"

@@ -211,6 +211,31 @@ def record_as_json(place):
 
 
 @test
+def record_rate(place):
+    plan = place.write("rates.json", json.dumps({
+        "format": "ridgeline-plan/1", "plan": {"name": "Rates", "fiscal_month": 1, "check_in_weekday": 1},
+        "kpis": [{"key": "k", "name": "Defects", "unit": "per 1,000", "decimals": 2, "chart": "rate-prime", "per": 1000,
+                  "points": [["2026-09-01", [12, 3200]], ["2026-10-01", [9, None]]]},
+                 {"key": "l", "name": "Income"}],
+    }).encode())
+    place.run("new", "rates.ridgeline", "--from", plan)
+    command = ("record", "rates.ridgeline", "--kpi", "Defects", "--date", "2026-11-01", "--value")
+    assert "3.75\N{NO-BREAK SPACE}per 1,000 (12 of 3,200) on" in place.run(*command, "12/3200")
+    told = json.loads(place.run(*command, "16/3200", "--json"))
+    assert told["value"] == 5 and told["numerator"] == 16 and told["denominator"] == 3200
+    assert "8 of 3,200" in place.run(*command, "8")
+    assert "0 of 0, so no rate" in place.run(*command, "0/0")
+    place.refuse(*command, "1/-2", says=["Denominator"])
+    place.refuse(*command, "1/2/3", says=["1/2/3"])
+    late = ("record", "rates.ridgeline", "--kpi", "Defects", "--date", "2026-10-01", "--value", "9")
+    place.refuse(*late, says=["two numbers"])
+    place.refuse("record", "rates.ridgeline", "--kpi", "Income", "--date", "2026-10-01", "--value", "9/10", says=["one number"])
+    place.run("undo", "rates.ridgeline")
+    assert "date,numerator,denominator\n2026-09-01,12,3200\n2026-10-01,9,\n2026-11-01,8,3200\n" == place.run(
+        "export", "rates.ridgeline", "--kpi", "Defects")
+
+
+@test
 def record_refused(place):
     rest = ("--date", "2026-11-23", "--value", "1")
     place.refuse("record", place.plan, "--kpi", "Nothing", *rest, says=["Nothing"])
@@ -365,7 +390,7 @@ def history(place):
 @test
 def check(place):
     before = place.hash()
-    assert "sound" in place.run("check", place.plan) and "version 2" in place.run("check", place.plan)
+    assert "sound" in place.run("check", place.plan) and "version 3" in place.run("check", place.plan)
     assert place.hash() == before
     content = bytearray(place.plan.read_bytes())
     end = len(content) // 2 // 4096 * 4096  # a page is filled from its end
@@ -386,7 +411,7 @@ def older_version(place):
     result = subprocess.run([program, "tree", old], capture_output=True, text=True, check=True)
     assert "grow" in result.stdout and "old.v1-" in result.stderr, result
     assert len(list(place.folder.glob("old.v1-*.ridgeline"))) == 1
-    assert "version 2" in place.run("check", old)
+    assert "version 3" in place.run("check", old)
     assert subprocess.run([program, "tree", old], capture_output=True, text=True, check=True).stderr == ""
 
 
@@ -403,7 +428,7 @@ def an_older_plan_for_several(place):
         assert [process.wait(60) for process in several] == [0, 0, 0]
         copies = [path for path in folder.iterdir() if path != plan]
         assert len(copies) == 1 and copies[0].read_bytes()[60:64] == b"\0\0\0\1", copies
-        assert plan.read_bytes()[60:64] == b"\0\0\0\2"
+        assert plan.read_bytes()[60:64] == b"\0\0\0\3"
 
 
 @test

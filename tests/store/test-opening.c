@@ -245,7 +245,7 @@ test_newer (PlanFile     *file,
 
   /* A newer program has added: what we know is shown, and only shown. */
   fill (file);
-  plan_file_run (file, "PRAGMA user_version = 3; CREATE TABLE more (id INTEGER PRIMARY KEY);"
+  plan_file_run (file, "PRAGMA user_version = 4; CREATE TABLE more (id INTEGER PRIMARY KEY);"
                        " ALTER TABLE period ADD COLUMN more TEXT");
   before = plan_file_hash (file);
   document = plan_file_open (file);

@@ -39,6 +39,47 @@ test_record (World        *world,
   REFUSES (RIDGE_ERROR_DATE, "day", ridge_record_value (world->document, world->income, RIDGE_DAY_NONE, 1, NULL, ERROR));
 }
 
+/* Two numbers make a value; either can be changed and taken back, and without a
+ * denominator there is none. */
+static void
+test_rate (World        *world,
+           gconstpointer data)
+{
+  const RidgePointInput two[] = { { .day = DAY (11, 2), .value = 7, .has_parts = TRUE, .denominator = 0 },
+                                  { .day = DAY (11, 3), .value = 0, .has_parts = TRUE, .denominator = 50 } };
+  guint row;
+
+  DOES ("change-kpi-per", ridge_change_field (world->document, RIDGE_ENTITY (world->income), RIDGE_KPI_PER, RIDGE_REAL (1000), ERROR));
+  g_assert_true (isnan (get_value (world, DAY (10, 1))));
+  DOES ("add-point", ridge_record_rate (world->document, world->income, DAY (11, 1), 12, 3200, NULL, ERROR));
+  g_assert_cmpfloat_with_epsilon (get_value (world, DAY (11, 1)), 3.75, 1e-12);
+  DOES ("change-point", ridge_record_value (world->document, world->income, DAY (11, 1), 16, NULL, ERROR));
+  g_assert_cmpfloat_with_epsilon (get_value (world, DAY (11, 1)), 5, 1e-12);
+  g_assert_true (ridge_document_undo (world->document, NULL));
+  g_assert_cmpfloat_with_epsilon (get_value (world, DAY (11, 1)), 3.75, 1e-12);
+  DOES ("change-point", ridge_record_rate (world->document, world->income, DAY (11, 1), 12, NAN, NULL, ERROR));
+  g_assert_true (isnan (get_value (world, DAY (11, 1))));
+  g_assert_true (ridge_document_undo (world->document, NULL));
+
+  DOES ("import-points", ridge_import_points (world->document, world->income, two, 2, 0, RIDGE_IMPORT_REPLACE, ERROR));
+  g_assert_true (isnan (get_value (world, DAY (11, 2))));
+  g_assert_cmpfloat_with_epsilon (get_value (world, DAY (11, 3)), 0, 1e-12);
+  DOES_NOTHING (ridge_import_points (world->document, world->income, two, 2, 0, RIDGE_IMPORT_REPLACE, ERROR));
+  DOES ("redate-point", ridge_redate_point (world->document, world->income, DAY (11, 1), DAY (9, 15), ERROR));
+  g_assert_cmpfloat_with_epsilon (get_value (world, DAY (9, 15)), 3.75, 1e-12);
+  DOES ("delete-point", ridge_delete_points (world->document, world->income, (RidgeDay[]) { DAY (9, 15) }, 1, ERROR));
+  g_assert_true (ridge_document_undo (world->document, NULL));
+  g_assert_cmpfloat_with_epsilon (get_value (world, DAY (9, 15)), 3.75, 1e-12);
+  REFUSES (RIDGE_ERROR_RANGE, "denominator",
+           ridge_record_rate (world->document, world->income, DAY (11, 4), 1, -1, NULL, ERROR));
+
+  /* What was recorded stays when it is shown as it is again. */
+  DOES ("change-kpi-per", ridge_change_field (world->document, RIDGE_ENTITY (world->income), RIDGE_KPI_PER, RIDGE_NULL, ERROR));
+  g_assert_cmpfloat_with_epsilon (get_value (world, DAY (9, 15)), 12, 1e-12);
+  g_assert_true (ridge_series_find (get_series (world), DAY (9, 15), &row));
+  g_assert_cmpfloat_with_epsilon (ridge_series_get_denominator (get_series (world), row), 3200, 1e-12);
+}
+
 /* Values come with their decimals, unless those that are there were shown rounded. */
 static void
 test_decimals (World        *world,
@@ -158,6 +199,7 @@ main (int    argc,
   VERB_TEST ("/edit/series/record", test_record);
   VERB_TEST ("/edit/series/import", test_import);
   VERB_TEST ("/edit/series/decimals", test_decimals);
+  VERB_TEST ("/edit/series/rate", test_rate);
   VERB_TEST ("/edit/series/points", test_points);
   VERB_TEST ("/edit/series/ghost", test_ghost);
   VERB_TEST ("/edit/series/phase", test_phase);
