@@ -252,7 +252,7 @@ test_newer (PlanFile     *file,
   g_assert_true (ridge_document_get_read_only (document));
   g_assert_false (ridge_document_get_frozen (document));
   g_assert_error (ridge_document_get_notice (document), RIDGE_ERROR, RIDGE_ERROR_NEWER);
-  g_assert_cmpint (ridge_error_get_number (ridge_document_get_notice (document)), ==, 3);
+  g_assert_cmpint (ridge_error_get_number (ridge_document_get_notice (document)), ==, 4);
   g_assert_cmpstr (ridge_plan_get_name (ridge_document_get_plan (document)), ==, "Acme");
 
   edit = ridge_edit_new ("test", "Q2");
