@@ -46,18 +46,27 @@ ridge_verdict_of (int       direction,
  * ridge_xmr_get_last_tested:
  * @self: a result
  *
- * Finds the last value that rules were applied to.
+ * Finds the last value that rules were applied to. Where a new segment has a
+ * value and no limits yet there is none: what was tested before is of the past.
  *
  * Returns: its row; %RIDGE_XMR_NO_ROW without one
  */
 gsize
 ridge_xmr_get_last_tested (const RidgeXmr *self)
 {
+  const RidgeXmrSegment *segment;
+
   g_return_val_if_fail (self != NULL, RIDGE_XMR_NO_ROW);
 
   for (gsize row = self->n; row > 0; row--)
-    if (is_tested (self, row - 1))
-      return row - 1;
+    {
+      if (is_tested (self, row - 1))
+        return row - 1;
+      segment = ridge_xmr_get_segment_at (self, row - 1);
+      if ((self->flags[row - 1] & (RIDGE_XMR_ROW_OBSERVED | RIDGE_XMR_ROW_GHOST)) == RIDGE_XMR_ROW_OBSERVED &&
+          !ridge_xmr_segment_has_limits (segment))
+        return RIDGE_XMR_NO_ROW;
+    }
 
   return RIDGE_XMR_NO_ROW;
 }

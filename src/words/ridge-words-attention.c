@@ -293,6 +293,8 @@ ridge_words_period_signals (RidgePeriod *period,
     real = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u key result moved for real",
                                          "%u key results moved for real", standing.n_moved),
                             standing.n_moved);
+  if (standing.n_routine == 0)
+    return g_strdup_printf ("%s.", real);
   routine = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u is within its routine", "%u are within their routine",
                                           standing.n_routine),
                              standing.n_routine);

@@ -149,8 +149,11 @@ describe_signal (const RidgeReading *reading,
     case RIDGE_XMR_RULE_KIND_RUN:
       return describe_run (direction, n);
     case RIDGE_XMR_RULE_KIND_K_OF_N:
-      return g_strdup_printf (direction > 0 ? _("%u of %u values in a row are near the upper limit") : _("%u of %u values in a row are near the lower limit"),
-                              info->k, info->n);
+      if (info->at > 0.4)
+        return g_strdup_printf (direction > 0 ? _("%u of %u values in a row are near the upper limit")
+                                              : _("%u of %u values in a row are near the lower limit"), info->k, info->n);
+      return g_strdup_printf (direction > 0 ? _("%u of %u values in a row are well above the mean")
+                                            : _("%u of %u values in a row are well below the mean"), info->k, info->n);
     case RIDGE_XMR_RULE_KIND_TREND:
       return g_strdup_printf (direction > 0 ? ngettext ("The last %u value rises", "The last %u values rise without a break", n)
                                             : ngettext ("The last %u value falls", "The last %u values fall without a break", n), n);
@@ -210,9 +213,12 @@ append_earlier (GString            *text,
       g_autofree char *signal = NULL;
       g_autofree char *day = NULL;
 
-      if (rule == RIDGE_XMR_RULE_NONE)
+      if (rule != RIDGE_XMR_RULE_NONE)
+        signal = ridge_words_signal (rule, ridge_xmr_get_direction_at (reading->xmr, i - 1, rule));
+      else if (is_large_step (reading, i - 1))
+        signal = g_strdup (_("the step to it was unusually large"));
+      else
         continue;
-      signal = ridge_words_signal (rule, ridge_xmr_get_direction_at (reading->xmr, i - 1, rule));
       day = ridge_words_day_short (reading->days[i - 1], reading->today);
       /* Translators: a day, and what its value was, "one of 8 or more in a row above the mean" */
       g_string_append_printf (text, _(" The latest signal was on %s: %s."), day, signal);
@@ -231,6 +237,12 @@ append_constant (GString               *text,
 
   for (gsize row = segment->start; row < segment->end; row++)
     n += is_tested (reading, row);
+  if (reading->season_free != NULL)
+    {
+      /* Translators: how many values, at least two cycles of them, and the one number that all of them are */
+      g_string_append_printf (text, _("Without their season all %u values are the same: %s."), n, value);
+      return;
+    }
   /* Translators: how many values, at least two, and the one number that all of them are */
   g_string_append_printf (text, ngettext ("%u value, %s.", "All %u values are the same: %s.", n), n, value);
 }
@@ -295,7 +307,8 @@ append_runs (GString               *text,
   g_string_append_printf (text, " %s", runs);
 }
 
-/* What the limits say about the target; a promise only while the process is stable. */
+/* What the limits say about the target; a promise only while the process is stable,
+ * and only where they rest on enough values to alarm anyone. */
 static void
 append_target (GString            *text,
                const RidgeReading *reading,
@@ -304,9 +317,9 @@ append_target (GString            *text,
 {
   RidgeXmrLimits limits;
   g_autofree char *target = NULL;
-  double noise = ridge_xmr_get_segment_at (reading->xmr, row)->noise;
+  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (reading->xmr, row);
 
-  if (isnan (reading->target) || reading->direction == RIDGE_DIRECTION_INSIDE)
+  if (isnan (reading->target) || reading->direction == RIDGE_DIRECTION_INSIDE || !ridge_xmr_segment_may_alert (segment))
     return;
   ridge_xmr_get_limits_at (reading->xmr, row, &limits);
   target = value_text (reading, reading->target);
@@ -315,18 +328,18 @@ append_target (GString            *text,
       g_string_append_printf (text, _(" While there are signals, nothing can be promised about the target of %s."), target);
       return;
     }
-  switch (ridge_nhs_assurance_within (limits.lnpl, limits.unpl, noise, reading->target,
+  switch (ridge_nhs_assurance_within (limits.lnpl, limits.unpl, segment->noise, reading->target,
                                       ridge_direction_get_wish (reading->direction)))
     {
     case RIDGE_NHS_ASSURANCE_PASS:
-      g_string_append_printf (text, _(" The target of %s is met without effort."), target);
+      g_string_append_printf (text, _(" The process as it is meets the target of %s."), target);
       break;
     case RIDGE_NHS_ASSURANCE_FAIL:
       g_string_append_printf (text, _(" The target of %s is out of reach without a change to the process."), target);
       break;
     case RIDGE_NHS_ASSURANCE_HIT_AND_MISS:
       g_string_append_printf (text, is_constant (reading) ? _(" Each of them meets the target of %s.")
-                                                          : _(" The target of %s lies inside the limits: some values meet it and some miss it, by chance."), target);
+                                                          : _(" The target of %s lies inside the limits: whether a value meets it is chance."), target);
       break;
     case RIDGE_NHS_ASSURANCE_NONE:
     default:

@@ -129,24 +129,36 @@ ridge_words_landing (RidgeKeyResult     *key_result,
 static const char *
 size_of_change (double sigmas)
 {
-  if (sigmas <= 0)
-    return _("its mean is there already");
   if (sigmas < 1)
     return _("a small change of the process");
   return sigmas < 3 ? _("a clear change of the process") : _("another process altogether");
 }
 
+/* The size of a change is told where limits rest on enough values to alarm anyone. */
 static char *
-describe_sanity (const RidgeTargetSanity *sanity)
+describe_sanity (const RidgeXmr          *xmr,
+                 const RidgeTargetSanity *sanity)
 {
+  guint n = (guint) sanity->n;
+  guint n_meeting = (guint) sanity->n_meeting;
   g_autofree char *sigmas = ridge_words_number (fabs (sanity->sigmas), 1);
+
+  if (!ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)))
+    /* Translators: how many of how many values meet a target already */
+    return g_strdup_printf (ngettext ("The present process reaches the target in %u of %u value; too few to say what it asks for.",
+                                      "The present process reaches the target in %u of %u values; too few to say what it asks for.", n),
+                            n_meeting, n);
+  if (sanity->sigmas <= 0)
+    /* Translators: how many of how many values meet a target already */
+    return g_strdup_printf (ngettext ("The present process reaches the target in %u of %u value; its mean is there already.",
+                                      "The present process reaches the target in %u of %u values; its mean is there already.", n),
+                            n_meeting, n);
 
   /* Translators: how many of how many values meet a target already, what the target asks for, and that in standard
    * deviations: "The present process reaches the target in 3 of 10 values; it asks for a clear change of the process (1.8 sigma)." */
-  return g_strdup_printf (ngettext ("The present process reaches the target in %u of %u value; it asks for: %s (%s sigma).",
-                                    "The present process reaches the target in %u of %u values; it asks for: %s (%s sigma).",
-                                    (guint) sanity->n),
-                          (guint) sanity->n_meeting, (guint) sanity->n, size_of_change (sanity->sigmas), sigmas);
+  return g_strdup_printf (ngettext ("The present process reaches the target in %u of %u value; it asks for %s (%s sigma).",
+                                    "The present process reaches the target in %u of %u values; it asks for %s (%s sigma).", n),
+                          n_meeting, n, size_of_change (sanity->sigmas), sigmas);
 }
 
 /**
@@ -162,13 +174,14 @@ describe_sanity (const RidgeTargetSanity *sanity)
 char *
 ridge_words_target_sanity (RidgeKeyResult *key_result)
 {
+  RidgeKpi *driver = ridge_key_result_get_driver (key_result);
   RidgeTargetSanity sanity;
 
   if (ridge_key_result_get_measure (key_result) != RIDGE_MEASURE_CHANGE ||
       !ridge_key_result_check_target (key_result, ridge_key_result_get_target (key_result), &sanity) ||
       !isfinite (sanity.sigmas))
     return g_strdup ("");
-  return describe_sanity (&sanity);
+  return describe_sanity (ridge_kpi_get_xmr (driver), &sanity);
 }
 
 /**
@@ -190,5 +203,5 @@ ridge_words_kpi_target_sanity (RidgeKpi *kpi)
       !ridge_target_sanity (xmr, ridge_kpi_get_chart_values (kpi), ridge_kpi_get_target (kpi), wish, &sanity) ||
       !isfinite (sanity.sigmas))
     return g_strdup ("");
-  return describe_sanity (&sanity);
+  return describe_sanity (xmr, &sanity);
 }

@@ -13,6 +13,9 @@
 
 #define NO_VALUE "\u2013"
 
+/* As ridge_number_format() writes it. */
+#define MINUS "\u2212"
+
 /**
  * ridge_words_number:
  *
@@ -25,7 +28,7 @@ ridge_words_number (double value,
   return ridge_number_format (value, decimals);
 }
 
-/* Signs that stand before the number without a space. */
+/* Signs that in English stand before the number without a space. */
 static gboolean
 unit_goes_before (const char *unit)
 {
@@ -39,7 +42,14 @@ with_unit (const char *number,
   if (unit == NULL || *unit == '\0')
     return g_strdup (number);
   if (unit_goes_before (unit))
-    return g_strconcat (unit, number, NULL);
+    {
+      gboolean negative = g_str_has_prefix (number, MINUS);
+      /* Translators: an amount of money: the sign of the currency, then the number without its minus. Where the
+       * sign comes last: "%2$s\u00a0%1$s". */
+      g_autofree char *amount = g_strdup_printf (C_("money", "%s%s"), unit, number + (negative ? strlen (MINUS) : 0));
+
+      return g_strconcat (negative ? MINUS : "", amount, NULL);
+    }
   /* Translators: a number and its unit, "12 days", "46 %"; the space does not break */
   return g_strdup_printf (C_("quantity", "%s\u00a0%s"), number, unit);
 }

@@ -91,6 +91,9 @@ ridge_words_signal (RidgeXmrRule rule,
       return g_strdup_printf (direction > 0 ? _("one of %u or more in a row above the mean")
                                             : _("one of %u or more in a row below the mean"), info->n);
     case RIDGE_XMR_RULE_KIND_K_OF_N:
+      if (info->at <= 0.4)
+        return g_strdup_printf (direction > 0 ? _("one of %u of %u well above the mean")
+                                              : _("one of %u of %u well below the mean"), info->k, info->n);
       return g_strdup_printf (direction > 0 ? _("one of %u of %u near the upper limit")
                                             : _("one of %u of %u near the lower limit"), info->k, info->n);
     case RIDGE_XMR_RULE_KIND_TREND:

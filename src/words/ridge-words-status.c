@@ -64,10 +64,18 @@ ridge_words_nhs_status (const RidgeNhsStatus *status)
 char *
 ridge_words_runs (const RidgeXmrAnhoej *anhoej)
 {
+  guint run = (guint) anhoej->longest_run;
+  guint run_max = (guint) anhoej->longest_run_max;
+  guint crossings = (guint) anhoej->crossings;
+  guint crossings_min = (guint) anhoej->crossings_min;
+
   /* Translators: numbers of values; the longest run on one side of the mean, the longest that chance explains,
    * how often the mean is crossed, the fewest crossings that chance explains */
-  return g_strdup_printf (anhoej->signal ? _("The runs test finds a shift: the longest run is %u (at most %u by chance), and the mean is crossed %u times (at least %u by chance).")
-                                         : _("The runs test finds no shift: the longest run is %u (at most %u by chance), and the mean is crossed %u times (at least %u by chance)."),
-                          (guint) anhoej->longest_run, (guint) anhoej->longest_run_max,
-                          (guint) anhoej->crossings, (guint) anhoej->crossings_min);
+  if (anhoej->signal)
+    return g_strdup_printf (ngettext ("The runs test finds a shift: the longest run is %u (at most %u by chance), and the mean is crossed %u time (at least %u by chance).",
+                                      "The runs test finds a shift: the longest run is %u (at most %u by chance), and the mean is crossed %u times (at least %u by chance).", crossings),
+                            run, run_max, crossings, crossings_min);
+  return g_strdup_printf (ngettext ("The runs test finds no shift: the longest run is %u (at most %u by chance), and the mean is crossed %u time (at least %u by chance).",
+                                    "The runs test finds no shift: the longest run is %u (at most %u by chance), and the mean is crossed %u times (at least %u by chance).", crossings),
+                          run, run_max, crossings, crossings_min);
 }

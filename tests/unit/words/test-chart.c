@@ -125,7 +125,7 @@ test_constant (void)
   } cases[] = {
     { NAN, "All 12 values are the same: 0.3." },
     { 0.3, "All 12 values are the same: 0.3. Each of them meets the target of 0.3." },
-    { 0.2, "All 12 values are the same: 0.3. The target of 0.2 is met without effort." },
+    { 0.2, "All 12 values are the same: 0.3. The process as it is meets the target of 0.2." },
     { 0.4, "All 12 values are the same: 0.3. The target of 0.4 is out of reach without a change to the process." },
   };
   double x[12];

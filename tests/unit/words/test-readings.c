@@ -34,10 +34,10 @@ static const ReadingCase readings[] = {
     "The target of 20.0 is out of reach without a change to the process." },
   { { 10 }, 1, RIDGE_DIRECTION_LOWER, 20, "Routine variation.",
     "Values from 4.7 to 15.3 are routine here. The limits are provisional: they rest on 6 values. "
-    "The target of 20.0 is met without effort." },
+    "The process as it is meets the target of 20.0." },
   { { 10 }, 1, RIDGE_DIRECTION_HIGHER, 12, "Routine variation.",
     "Values from 4.7 to 15.3 are routine here. The limits are provisional: they rest on 6 values. "
-    "The target of 12.0 lies inside the limits: some values meet it and some miss it, by chance." },
+    "The target of 12.0 lies inside the limits: whether a value meets it is chance." },
 };
 
 static void
