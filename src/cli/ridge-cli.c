@@ -24,6 +24,7 @@ static const RidgeCommand *const commands[] = {
   &ridge_command_questions,
   &ridge_command_signals,
   &ridge_command_chart,
+  &ridge_command_map,
   &ridge_command_scorecard,
   &ridge_command_check,
   &ridge_command_history,

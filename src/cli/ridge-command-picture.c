@@ -3,129 +3,44 @@
 
 #include "config.h"
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "cli/ridge-command.h"
+#include "picture/ridge-drawing.h"
 #include "picture/ridge-kpi-picture.h"
 #include "report/ridge-scorecard.h"
 #include "words/ridge-words.h"
 
 #define MARGIN 16.0
 
-/* Set like the text that it will stand beside. */
-#define FONT "Inter, Adwaita Sans, Cantarell, DejaVu Sans, Sans 10"
-
-typedef enum
+/**
+ * ridge_command_refuse_format:
+ * @said: what was said of the format: a word, or a file's name
+ *
+ * Says that no kind of picture could be told.
+ *
+ * Returns: the exit status
+ */
+RidgeExit
+ridge_command_refuse_format (const char *said)
 {
-  FORMAT_SVG,
-  FORMAT_PNG,
-  FORMAT_PDF
-} Format;
-
-/* By the word for it, or else by the ending of the file's name. */
-static gboolean
-get_format (const char *path,
-            const char *name,
-            Format     *format)
-{
-  static const char *const suffixes[] = { [FORMAT_SVG] = ".svg", [FORMAT_PNG] = ".png", [FORMAT_PDF] = ".pdf" };
-  g_autofree char         *text = name != NULL ? g_strconcat (".", name, NULL) : g_strdup (path);
-  g_autofree char         *folded = g_ascii_strdown (text, -1);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    if (name != NULL ? g_str_equal (folded, suffixes[i]) : g_str_has_suffix (folded, suffixes[i]))
-      {
-        *format = (Format) i;
-        return TRUE;
-      }
-
-  return FALSE;
-}
-
-static cairo_status_t
-write_cb (void                *bytes,
-          const unsigned char *data,
-          unsigned int         length)
-{
-  g_byte_array_append (bytes, data, length);
-
-  return CAIRO_STATUS_SUCCESS;
-}
-
-/* A picture for a screen has two dots a pixel. */
-static cairo_surface_t *
-create_surface (Format      format,
-                GByteArray *bytes,
-                double      width,
-                double      height)
-{
-  cairo_surface_t *surface;
-
-  switch (format)
-    {
-    case FORMAT_SVG:
-      return cairo_svg_surface_create_for_stream (write_cb, bytes, width, height);
-    case FORMAT_PDF:
-      return cairo_pdf_surface_create_for_stream (write_cb, bytes, width, height);
-    case FORMAT_PNG:
-    default:
-      surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) width * 2, (int) height * 2);
-      cairo_surface_set_device_scale (surface, 2, 2);
-      return surface;
-    }
+  return ridge_command_misused (_("“%s” does not say which kind of picture; end the name with .svg, .png or .pdf, or give --format one of them."),
+                                said);
 }
 
 static void
-paint (RidgeKpi        *kpi,
-       cairo_surface_t *surface,
-       double           width,
-       double           height)
+paint_chart (cairo_t      *cr,
+             PangoContext *context,
+             double        width,
+             double        height,
+             gpointer      kpi)
 {
   g_autoptr (RidgeKpiPicture) picture = ridge_kpi_picture_new (kpi);
-  PangoFontDescription *font = pango_font_description_from_string (FONT);
-  PangoContext         *context;
-  RidgePalette          palette = ridge_palette_new (RIDGE_SCHEME_PRINT, NULL);
-  cairo_t              *cr = cairo_create (surface);
+  RidgePalette palette = ridge_palette_new (RIDGE_SCHEME_PRINT, NULL);
 
-  context = pango_cairo_create_context (cr);
-  pango_context_set_font_description (context, font);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  ridge_palette_set_source (&palette, RIDGE_COLOR_SURFACE, cr);
-  cairo_paint (cr);
   cairo_translate (cr, MARGIN, MARGIN);
   ridge_kpi_picture_paint (picture, &palette, context, cr, width - 2 * MARGIN, height - 2 * MARGIN);
-  pango_font_description_free (font);
-  g_object_unref (context);
-  cairo_destroy (cr);
-}
-
-static GByteArray *
-draw_chart (RidgeKpi   *kpi,
-            Format      format,
-            const char *path,
-            double      width,
-            double      height,
-            GError    **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface = create_surface (format, bytes, width, height);
-  cairo_status_t   status;
-
-  paint (kpi, surface, width, height);
-  if (format == FORMAT_PNG)
-    cairo_surface_write_to_png_stream (surface, write_cb, bytes);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    return g_steal_pointer (&bytes);
-
-  ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", cairo_status_to_string (status));
-  return NULL;
 }
 
 static gboolean
@@ -157,7 +72,7 @@ run_chart (const RidgeCommand *self,
   g_autoptr (GByteArray) bytes = NULL;
   g_autoptr (GError) error = NULL;
   int                width = 800, height = 450;
-  Format             format;
+  RidgeDrawingFormat format;
   RidgeKpi          *kpi;
   RidgeExit          result;
   const GOptionEntry entries[] = {
@@ -172,15 +87,14 @@ run_chart (const RidgeCommand *self,
     return result;
   if (name == NULL || path == NULL)
     return ridge_command_misused (_("“chart” needs --kpi and --output. “ridgeline chart --help” tells more."));
-  if (!get_format (path, format_name, &format))
-    return ridge_command_misused (_("“%s” does not say which kind of picture; end the name with .svg, .png or .pdf, or give --format one of them."),
-                                  format_name != NULL ? format_name : path);
+  if (!ridge_drawing_get_format (path, format_name, &format))
+    return ridge_command_refuse_format (format_name != NULL ? format_name : path);
   if (size != NULL && !parse_size (size, &width, &height))
     return ridge_command_misused (_("“%s” is no size; write it as 800x450, with 100 to 10000 for each."), size);
 
   document = ridge_command_open (argv[1], &error);
   kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, FALSE, &error) : NULL;
-  bytes = kpi != NULL ? draw_chart (kpi, format, path, width, height, &error) : NULL;
+  bytes = kpi != NULL ? ridge_drawing_make (format, path, width, height, paint_chart, kpi, &error) : NULL;
   if (bytes == NULL || !ridge_document_write_output (document, path, bytes->data, bytes->len, &error))
     return ridge_command_refuse (error);
 

@@ -40,6 +40,7 @@ extern const RidgeCommand ridge_command_pace;
 extern const RidgeCommand ridge_command_questions;
 extern const RidgeCommand ridge_command_signals;
 extern const RidgeCommand ridge_command_chart;
+extern const RidgeCommand ridge_command_map;
 extern const RidgeCommand ridge_command_scorecard;
 extern const RidgeCommand ridge_command_check;
 extern const RidgeCommand ridge_command_history;
@@ -59,6 +60,7 @@ RidgeExit ridge_command_misused (const char *format,
 
 RidgeDocument *ridge_command_open (const char *path,
                                    GError    **error);
+RidgeExit      ridge_command_refuse_format (const char *said);
 RidgeKpi      *ridge_command_find_kpi (RidgePlan  *plan,
                                        const char *name,
                                        gboolean    whole,

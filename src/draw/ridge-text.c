@@ -97,9 +97,9 @@ ridge_text_new (PangoContext  *context,
   PangoLayout *layout;
   double       width;
 
-  if (style != RIDGE_TEXT_BODY)
+  if (style == RIDGE_TEXT_SMALL || style == RIDGE_TEXT_SMALL_BOLD)
     scale_font (font, SMALL_SCALE);
-  if (style == RIDGE_TEXT_SMALL_BOLD)
+  if (style == RIDGE_TEXT_BOLD || style == RIDGE_TEXT_SMALL_BOLD)
     pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
 
   layout = new_layout (context, text, font);

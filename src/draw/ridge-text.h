@@ -31,6 +31,7 @@ typedef struct
 typedef enum
 {
   RIDGE_TEXT_BODY,
+  RIDGE_TEXT_BOLD,
   RIDGE_TEXT_SMALL,
   RIDGE_TEXT_SMALL_BOLD,
 } RidgeTextStyle;

@@ -12,6 +12,7 @@
 #define PLACES N_("Places")
 #define EDITING N_("Editing")
 #define OBJECTIVES N_("Objectives")
+#define MAP N_("Map")
 #define KPIS N_("KPIs")
 
 static const RidgeShortcut shortcuts[] = {
@@ -28,8 +29,9 @@ static const RidgeShortcut shortcuts[] = {
 
   { PLACES, N_("Today"), "win.place('today')", { "<Control>1" } },
   { PLACES, N_("Objectives"), "win.place('objectives')", { "<Control>2" } },
-  { PLACES, N_("KPIs"), "win.place('kpis')", { "<Control>3" } },
-  { PLACES, N_("Scorecard"), "win.place('scorecard')", { "<Control>4" } },
+  { PLACES, N_("Map"), "win.place('map')", { "<Control>3" } },
+  { PLACES, N_("KPIs"), "win.place('kpis')", { "<Control>4" } },
+  { PLACES, N_("Scorecard"), "win.place('scorecard')", { "<Control>5" } },
   { PLACES, N_("Earlier Period"), "win.earlier-period", { "<Control>bracketleft" } },
   { PLACES, N_("Later Period"), "win.later-period", { "<Control>bracketright" } },
   { PLACES, N_("Back"), "win.back", { "<Alt>Left" } },
@@ -54,6 +56,15 @@ static const RidgeShortcut shortcuts[] = {
   { OBJECTIVES, N_("Move To"), NULL, { "<Control>m" } },
   { OBJECTIVES, N_("Expand All"), NULL, { "<Control><Shift>e" } },
   { OBJECTIVES, N_("Collapse All"), NULL, { "<Control><Shift>w" } },
+
+  { MAP, N_("Along the Lines"), NULL, { "Left", "Right" } },
+  { MAP, N_("Through Key Results and Siblings"), NULL, { "Up", "Down" } },
+  { MAP, N_("Next Card That Is Also Supported"), NULL, { "a" } },
+  { MAP, N_("Next KPI"), NULL, { "k" } },
+  { MAP, N_("Fold or Unfold"), NULL, { "space" } },
+  { MAP, N_("Zoom In"), NULL, { "plus" } },
+  { MAP, N_("Zoom Out"), NULL, { "minus" } },
+  { MAP, N_("Whole Map"), NULL, { "0" } },
 
   { KPIS, N_("Record a Value"), NULL, { "<Control>r" } },
   { KPIS, N_("Mark a Process Change"), NULL, { "<Control>m" } },

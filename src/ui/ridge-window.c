@@ -11,6 +11,7 @@
 #include "ui/ridge-start-page.h"
 #include "ui/ridge-window-private.h"
 #include "ui/kpis/ridge-kpis-page.h"
+#include "ui/map/ridge-map-page.h"
 #include "ui/scorecard/ridge-scorecard-page.h"
 #include "ui/today/ridge-today-page.h"
 #include "words/ridge-words.h"
@@ -46,6 +47,7 @@ static const struct
 } places[] = {
   { "today", N_("Today"), "ridge-today-symbolic", ridge_today_page_get_type },
   { "objectives", N_("Objectives"), "ridge-objectives-symbolic", ridge_objectives_page_get_type },
+  { "map", N_("Map"), "ridge-map-symbolic", ridge_map_page_get_type },
   { "kpis", N_("KPIs"), "ridge-kpi-symbolic", ridge_kpis_page_get_type },
   { "scorecard", N_("Scorecard"), "ridge-scorecard-symbolic", ridge_scorecard_page_get_type },
 };
@@ -636,7 +638,7 @@ ridge_window_open_again (RidgeWindow *self)
 
 /**
  * ridge_window_get_page:
- * @name: the name of a place: "today", "objectives", "kpis" or "scorecard"
+ * @name: the name of a place: "today", "objectives", "map", "kpis" or "scorecard"
  *
  * Returns: (transfer none) (nullable): its page
  */

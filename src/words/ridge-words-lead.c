@@ -21,9 +21,16 @@ chance_text (double p)
   return g_strdup_printf (p < LEAST_P ? _("p < %s") : _("p = %s"), number);
 }
 
-static char *
-lag_text (RidgeFrequency frequency,
-          guint          n)
+/**
+ * ridge_words_lag:
+ * @frequency: what is counted
+ * @n: how many
+ *
+ * Returns: (transfer full): a length of time: "2 months"
+ */
+char *
+ridge_words_lag (RidgeFrequency frequency,
+                 guint          n)
 {
   switch (frequency)
     {
@@ -50,7 +57,7 @@ lag_text (RidgeFrequency frequency,
 char *
 ridge_words_lead (const RidgeLead *lead)
 {
-  g_autofree char *span = lag_text (lead->frequency, (guint) (lead->test.supported ? lead->test.lag : lead->n_steps));
+  g_autofree char *span = ridge_words_lag (lead->frequency, (guint) (lead->test.supported ? lead->test.lag : lead->n_steps));
 
   if (!lead->test.answered)
     return g_strdup (_("not enough data"));

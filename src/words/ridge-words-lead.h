@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+char *ridge_words_lag          (RidgeFrequency   frequency,
+                                guint            n);
 char *ridge_words_lead         (const RidgeLead *lead);
 char *ridge_words_lead_numbers (const RidgeLead *lead);
 

@@ -6,13 +6,14 @@
 import json
 import os
 import pathlib
+import re
 import sqlite3
 import subprocess
 
 from program import data, main, program, test
 
 COMMANDS = (
-    "new tree landings record import export xmr pace questions signals chart scorecard check history undo redo".split()
+    "new tree landings record import export xmr pace questions signals chart map scorecard check history undo redo".split()
 )
 HANDOVER = "Days from order to handover"
 ROADS = "Road deaths in the United States"
@@ -67,6 +68,24 @@ def tree(place):
     assert "Riders build their own bike online" in place.run("tree", place.plan, "--period", "q3")
     assert "Riders build their own bike online" in place.run("tree", place.plan, "--all")
     place.refuse("tree", place.plan, "--period", "Q9", says=["Q9"])
+
+
+@test
+def alignment_map(place):
+    place.refuse("map", place.plan, status=2, says=["--output"])
+    place.refuse("map", place.plan, "-o", "map", status=2, says=["svg"])
+    place.refuse("map", place.plan, "-o", "map.png", "--sheets", "2x2", status=2, says=["2x2", "PDF"])
+    place.refuse("map", place.plan, "-o", "map.pdf", "--sheets", "0x2", status=2, says=["0x2"])
+    place.run("map", place.plan, "-o", "map.svg")
+    assert (place.folder / "map.svg").read_bytes().startswith(b"<?xml")
+    place.run("map", place.plan, "-o", "map.pdf", "--teams", "--all")
+    words = subprocess.run(["pdftotext", "-layout", "map.pdf", "-"], cwd=place.folder, stdout=subprocess.PIPE, text=True, check=True).stdout
+    for word in ("Mission", "Rider Care", "Six months to launch", "Holds", "Broken", "against each other", "Hollow: draft."):
+        assert word in words, word
+    place.run("map", place.plan, "-o", "sheets.pdf", "--sheets", "2x3")
+    facts = subprocess.run(["pdfinfo", "sheets.pdf"], cwd=place.folder, stdout=subprocess.PIPE, text=True, check=True).stdout
+    assert re.search(r"Pages: +6\n", facts), facts
+    assert place.run("map", place.plan, "-o", "-", "--format", "svg").startswith("<?xml")
 
 
 @test

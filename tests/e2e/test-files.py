@@ -42,7 +42,7 @@ def save_copy(desk):
 def save_pdf(desk):
     """the scorecard is saved as a PDF"""
     path = desk.plan.with_name("Monday.pdf")
-    desk.press("ctrl+4")
+    desk.press("ctrl+5")
     desk.see("list", "Scorecard")
     desk.choose("More", 1)
     desk.give_path("Save as PDF", path.with_suffix(""))

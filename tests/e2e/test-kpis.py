@@ -19,7 +19,7 @@ TABLE = "Date,Value\n2026-11-23,5.5\n2026-11-30,5.7\n"
 
 def open_kpi(desk):
     """Selects the KPI in the list, where the focus stays."""
-    desk.press("ctrl+3")
+    desk.press("ctrl+4")
     desk.focuses_on("Weekly sales revenue")
     desk.press("Down")
     desk.focuses_on(KPI)

@@ -128,7 +128,7 @@ def german(desk):
     desk.quit()
     desk.start(str(desk.plan), LC_ALL="de_DE.UTF-8")
     desk.see("list item", "Heute")
-    desk.press("ctrl+3")
+    desk.press("ctrl+4")
     desk.focuses_on("Weekly sales revenue")
     desk.press("Down")
     desk.focuses_on("Discount rate")

@@ -11,7 +11,7 @@ from harness import Atspi, is_in_state, tell, text_of
 
 def fill_in(desk):
     """Types a value of the first KPI, but does not save it yet."""
-    desk.press("ctrl+3")
+    desk.press("ctrl+4")
     desk.see("list item", "Weekly sales revenue")
     desk.press("ctrl+r")
     desk.see("dialog", "Record Value")
@@ -55,7 +55,7 @@ def read_only_file(desk):
     desk.plan.chmod(0o444)
     desk.start(str(desk.plan))
     desk.hears("cannot be changed")
-    desk.press("ctrl+3")
+    desk.press("ctrl+4")
     record_button = desk.see("button", "Record Value")
     assert not is_in_state(record_button, Atspi.StateType.SENSITIVE)
     desk.press("ctrl+r", "ctrl+e")

@@ -86,7 +86,7 @@ take_pages (Shots          *shots,
             RidgeUiFixture *ui,
             const char     *suffix)
 {
-  static const char *const places[] = { "today", "objectives", "kpis", "scorecard" };
+  static const char *const places[] = { "today", "objectives", "map", "kpis", "scorecard" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -250,6 +250,14 @@ take_chosen (Shots *shots)
   ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_OBJECTIVE,
                                                   "Every store can deliver a cargo bike within a week"));
   take (shots, &ui, "objectives-chosen");
+  ridge_ui_activate (&ui, "win.place", g_variant_new_string ("map"));
+  take (shots, &ui, "map-chosen");
+  ridge_ui_activate (&ui, "map.arrangement", g_variant_new_string ("teams"));
+  ridge_ui_activate (&ui, "map.zoom-fit", NULL);
+  take (shots, &ui, "map-teams");
+  ridge_ui_activate (&ui, "map.arrangement", g_variant_new_string ("table"));
+  take (shots, &ui, "map-table");
+  ridge_ui_activate (&ui, "map.arrangement", g_variant_new_string ("tree"));
   ridge_context_reveal (ui.context, ridge_ui_get (&ui, RIDGE_TABLE_KPI, "Days from order to handover"));
   take (shots, &ui, "kpis-chosen");
   ridge_ui_fixture_clear (&ui);
