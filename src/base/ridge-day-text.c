@@ -65,8 +65,10 @@ ridge_day_text_read_as (const char      *text,
  * @text: (nullable): a text
  * @here: (out): the day that it was here, or %RIDGE_DAY_NONE
  *
- * Whether the text is an instant with a time zone that fell on another day
+ * Tells whether the text is an instant with a time zone that fell on another day
  * here than is written. Midnight stands for the day as it is written.
+ *
+ * Returns: whether it was another day here
  */
 gboolean
 ridge_day_text_crosses (const char *text,

@@ -51,7 +51,9 @@ typedef struct
  * ridge_number_text_is_missing:
  * @text: what a person typed or a file holds
  *
- * Whether the text says that there is no value.
+ * Tells whether the text says that there is no value.
+ *
+ * Returns: whether it does
  */
 gboolean
 ridge_number_text_is_missing (const char *text)

@@ -120,9 +120,11 @@ check_target (const char *path,
  * @path: where something made of a plan shall be written
  * @error: return location
  *
- * Whether no plan is there, by whatever name: a plan, another database, and
+ * Tells whether no plan is there, by whatever name: a plan, another database, and
  * what SQLite keeps beside one are never replaced by something that was made of
  * one. Fails with RIDGE_ERROR_EXISTS.
+ *
+ * Returns: whether one may write there; %FALSE with the error set
  */
 gboolean
 ridge_output_check (const char *path,

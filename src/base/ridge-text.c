@@ -38,11 +38,13 @@ is_tag (gunichar c)
  * ridge_text_is_unseen:
  * @c: a character
  *
- * Whether it is shown as nothing but does something to what stands around it:
+ * Tells whether it is shown as nothing but does something to what stands around it:
  * control characters, those that override or isolate a direction, blanks
  * without width, and other format characters. The marks of a direction (LRM,
  * RLM, ALM) only stand for a letter of it and are none of these; the joiners
  * are, though words and emoji may need them.
+ *
+ * Returns: whether it is to be taken out
  */
 gboolean
 ridge_text_is_unseen (gunichar c)

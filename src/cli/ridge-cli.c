@@ -86,7 +86,9 @@ print_help (void)
  * @argc: how many arguments
  * @argv: the arguments of the program
  *
- * Whether they are for the command line, and no window is wanted.
+ * Tells whether they are for the command line, and no window is wanted.
+ *
+ * Returns: whether the command line is meant
  */
 gboolean
 ridge_cli_wants (int    argc,

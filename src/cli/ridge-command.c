@@ -208,6 +208,8 @@ ridge_print_padded (const char *text,
  * @error: return location
  *
  * Reads a day as the fields of the window do. Fails with RIDGE_ERROR_DATE.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_command_read_day (const char  *text,

@@ -9,6 +9,12 @@
 #include "base/ridge-error.h"
 #include "exchange/ridge-json-read.h"
 
+/**
+ * ridge_xmr_arguments_clear:
+ * @self: what was asked for on the command line
+ *
+ * Frees what it owns.
+ */
 void
 ridge_xmr_arguments_clear (RidgeXmrArguments *self)
 {

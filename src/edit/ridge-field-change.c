@@ -78,6 +78,8 @@ change_row (RidgeDocument         *document,
  * key result's relative target is resolved against its baseline, and setting
  * the target itself forgets the relative one. Where a thing stands is changed
  * by the verbs that move, and refused here with RIDGE_ERROR_NOT_APPLICABLE.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_change_field (RidgeDocument *document,
@@ -100,6 +102,8 @@ ridge_change_field (RidgeDocument *document,
  * @error: return location
  *
  * Changes several fields as one change; see ridge_change_field().
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_change_fields (RidgeDocument         *document,

@@ -11,7 +11,9 @@
  * @table: a table
  * @column: a column of it
  *
- * Whether the field is the one-line text that a thing is known by, or there for.
+ * Tells whether the field is the one-line text that a thing is known by, or there for.
+ *
+ * Returns: whether it is one
  */
 gboolean
 ridge_field_is_title (RidgeTable table,
@@ -174,9 +176,11 @@ get_kind (RidgeColumnType type)
  * @cell: what the field would become
  * @error: return location
  *
- * Whether the field may have the value, as far as the value alone can tell:
+ * Tells whether the field may have the value, as far as the value alone can tell:
  * kind, length, finiteness, range, one of the enumeration, an existing day.
  * An entry can ask while a person types.
+ *
+ * Returns: whether it may; %FALSE with the error set
  */
 gboolean
 ridge_check_field (RidgeTable       table,

@@ -13,6 +13,8 @@
  * @error: return location
  *
  * Chooses what counts as a signal in the KPI's chart.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_choose_rules (RidgeDocument  *document,
@@ -61,6 +63,8 @@ fill_baseline (RidgeFieldValue          *values,
  *
  * Chooses which values the limits come from: all of them, the first few, those
  * of a span of days, or limits that were computed elsewhere and typed in.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_choose_baseline (RidgeDocument            *document,

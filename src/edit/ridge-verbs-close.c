@@ -19,6 +19,8 @@
  *
  * Gives an objective its owner's grade. A committed objective with less than 1
  * asks for a reason (RIDGE_ERROR_REASON).
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_grade_objective (RidgeDocument  *document,
@@ -82,6 +84,8 @@ change_states (RidgeEdit   *edit,
  *
  * Closes a period and its active objectives. Drafts and abandoned ones stay as
  * they are.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_close_period (RidgeDocument *document,
@@ -115,6 +119,8 @@ ridge_close_period (RidgeDocument *document,
  * @error: return location
  *
  * Opens a period and its closed objectives again.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_reopen_period (RidgeDocument *document,

@@ -144,6 +144,8 @@ delete_points (RidgeEdit *edit,
  * Deletes a thing with everything that hangs on it: an objective with its key
  * results, their check-ins and all objectives under them, a KPI with its
  * values, and the links of any. One undo brings all of it back.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_delete (RidgeDocument *document,

@@ -95,10 +95,12 @@ check_driver (RidgeKeyResult *key_result,
  * @to: a key result, an objective or a KPI
  * @error: return location
  *
- * Whether the two may be linked. A KPI drives a key result that has no other
+ * Tells whether the two may be linked. A KPI drives a key result that has no other
  * driver and is not a list of milestones; it concerns an objective; it leads to
  * or conflicts with another KPI; an objective supports another objective or a
  * key result whose score is not already made of its own.
+ *
+ * Returns: whether they may; %FALSE with the error set
  */
 gboolean
 ridge_link_check (RidgePlan    *plan,
@@ -213,6 +215,8 @@ ridge_link (RidgeDocument *document,
  * @error: return location
  *
  * Takes a link away; both things stay.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_unlink (RidgeDocument *document,

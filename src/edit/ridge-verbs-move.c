@@ -23,10 +23,12 @@ get_objective_of (RidgeEntity *parent)
  * @place: where it would go
  * @error: return location
  *
- * Whether the objective may go there, without moving it: what a drag asks at
+ * Tells whether the objective may go there, without moving it: what a drag asks at
  * every step. It may not stand under itself, however far below, whether through
  * objectives or through their key results, nor under what it is made of by way
  * of extra parents.
+ *
+ * Returns: whether it may; %FALSE with the error set
  */
 gboolean
 ridge_move_check (RidgeObjective *objective,
@@ -88,6 +90,8 @@ stands_there (GListModel  *siblings,
  * Moves an objective, with all that is under it, to another place in the tree,
  * across teams and periods. It keeps its own team and period. Fails with
  * RIDGE_ERROR_LOOP or RIDGE_ERROR_NO_PARENT; see ridge_move_check().
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_move_objective (RidgeDocument  *document,
@@ -156,8 +160,10 @@ move_row (RidgeDocument *document,
  * @objective: the objective it would measure
  * @error: return location
  *
- * Whether the key result may move there: not to an objective that is cascaded
+ * Tells whether the key result may move there: not to an objective that is cascaded
  * under the key result itself or counts towards it by way of extra parents.
+ *
+ * Returns: whether it may; %FALSE with the error set
  */
 gboolean
 ridge_move_key_result_check (RidgeKeyResult *key_result,
@@ -192,6 +198,8 @@ ridge_move_key_result_check (RidgeKeyResult *key_result,
  *
  * Moves a key result among its siblings or to another objective, with its
  * check-ins and all that is cascaded under it.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_move_key_result (RidgeDocument  *document,
@@ -235,6 +243,8 @@ check_team_place (RidgeTeam *team,
  * @error: return location
  *
  * Moves a team among its siblings or into another team.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_move_team (RidgeDocument *document,
@@ -261,6 +271,8 @@ ridge_move_team (RidgeDocument *document,
  * @error: return location
  *
  * Moves a KPI in the list of all KPIs.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_move_kpi (RidgeDocument *document,
@@ -280,6 +292,8 @@ ridge_move_kpi (RidgeDocument *document,
  * @error: return location
  *
  * Moves a milestone among those of its key result.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_move_milestone (RidgeDocument  *document,
@@ -301,6 +315,8 @@ ridge_move_milestone (RidgeDocument  *document,
  * @error: return location
  *
  * Moves an initiative among those of its key result.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_move_initiative (RidgeDocument   *document,

@@ -157,6 +157,8 @@ record_input (RidgeDocument         *document,
  * @error: return location
  *
  * Adds a value or changes the one of that day, whose denominator stays.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_record_value (RidgeDocument *document,
@@ -269,6 +271,8 @@ show_decimals (RidgeEdit *edit,
  * as they have, unless its values were shown rounded before. A day that comes
  * twice in @points is refused with RIDGE_ERROR_DUPLICATE. Values that are there
  * already change nothing.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_import_points (RidgeDocument         *document,
@@ -308,6 +312,8 @@ ridge_import_points (RidgeDocument         *document,
  * @error: return location
  *
  * Moves a value with its note to another day.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_redate_point (RidgeDocument *document,
@@ -355,6 +361,8 @@ ridge_redate_point (RidgeDocument *document,
  * @error: return location
  *
  * Deletes values. A day without one is refused with RIDGE_ERROR_UNKNOWN.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_delete_points (RidgeDocument  *document,
@@ -388,6 +396,8 @@ ridge_delete_points (RidgeDocument  *document,
  * @error: return location
  *
  * Changes the note of a value.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_annotate_point (RidgeDocument *document,
@@ -420,6 +430,8 @@ ridge_annotate_point (RidgeDocument *document,
  * Leaves a value out of the limits and the tests. It stays in the chart, hollow.
  * Without a reason it fails with RIDGE_ERROR_REASON: a value that may be left
  * out silently makes every chart worthless.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_ghost_point (RidgeDocument *document,
@@ -455,6 +467,8 @@ ridge_ghost_point (RidgeDocument *document,
  * @error: return location
  *
  * Takes a value back into the limits and the tests.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_unghost_point (RidgeDocument *document,

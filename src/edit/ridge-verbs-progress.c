@@ -112,6 +112,8 @@ ridge_check_in (RidgeDocument  *document,
  * @error: return location
  *
  * Says that a milestone is done, or that it is not.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_set_milestone_done (RidgeDocument  *document,

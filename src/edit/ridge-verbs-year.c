@@ -54,6 +54,8 @@ insert_period (RidgeEdit          *edit,
  *
  * Creates the fiscal year that holds a day and its four quarters, as one
  * change. Those that are there already are left alone.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_create_year (RidgeDocument      *document,

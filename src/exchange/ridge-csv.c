@@ -249,6 +249,12 @@ ridge_csv_parse (const char *data,
   return parsed ? g_steal_pointer (&self) : NULL;
 }
 
+/**
+ * ridge_csv_free:
+ * @self: (transfer full): a table
+ *
+ * Frees it with all its cells.
+ */
 void
 ridge_csv_free (RidgeCsv *self)
 {

@@ -111,7 +111,9 @@ ridge_import_column_get_format (const RidgeImportColumn *self)
  * ridge_import_column_is_serial:
  * @self: a column
  *
- * Whether all cells could be days as spreadsheets count them.
+ * Tells whether all cells could be days as spreadsheets count them.
+ *
+ * Returns: whether they could
  */
 gboolean
 ridge_import_column_is_serial (const RidgeImportColumn *self)
@@ -123,7 +125,9 @@ ridge_import_column_is_serial (const RidgeImportColumn *self)
  * ridge_import_column_is_numeric:
  * @self: a column
  *
- * Whether at least half of the cells are numbers.
+ * Tells whether at least half of the cells are numbers.
+ *
+ * Returns: whether they are
  */
 gboolean
 ridge_import_column_is_numeric (const RidgeImportColumn *self)
@@ -138,7 +142,9 @@ ridge_import_column_is_numeric (const RidgeImportColumn *self)
  * @self: a column
  * @format: how its days are written
  *
- * Whether the whole column can be read in another order as well, with other days.
+ * Tells whether the whole column can be read in another order as well, with other days.
+ *
+ * Returns: whether it can
  */
 gboolean
 ridge_import_column_is_order_open (const RidgeImportColumn *self,

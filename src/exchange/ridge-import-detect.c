@@ -301,6 +301,8 @@ find_given (RidgeImport              *self,
  * Finds out where the table begins, which columns are meant and how they are
  * written. Fails with RIDGE_ERROR_UNKNOWN when a column that was named is not
  * there.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_import_detect (RidgeImport              *self,

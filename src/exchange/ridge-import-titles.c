@@ -108,7 +108,9 @@ ridge_import_title_read (const char *title)
  * ridge_import_title_is_total:
  * @label: what a row begins with
  *
- * Whether the row sums up the ones above it.
+ * Tells whether the row sums up the ones above it.
+ *
+ * Returns: whether it does
  */
 gboolean
 ridge_import_title_is_total (const char *label)

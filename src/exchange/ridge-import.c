@@ -339,6 +339,12 @@ ridge_import_read_file (const char               *path,
   return ridge_import_read ((const char *) data->data, data->len, name, options, error);
 }
 
+/**
+ * ridge_import_free:
+ * @self: (transfer full): an import
+ *
+ * Frees it with its table, its rows and what was found wrong with them.
+ */
 void
 ridge_import_free (RidgeImport *self)
 {
@@ -404,7 +410,9 @@ ridge_import_get_column (const RidgeImport *self,
  * @self: an import
  * @error: return location
  *
- * Whether everything was understood; the error is the first problem.
+ * Tells whether everything was understood; the error is the first problem.
+ *
+ * Returns: whether it was; %FALSE with the error set
  */
 gboolean
 ridge_import_check (const RidgeImport *self,
@@ -475,6 +483,8 @@ ridge_import_compare (const RidgeImport *self,
  * @error: return location
  *
  * Brings the values into the KPI as one change.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_import_commit (const RidgeImport *self,

@@ -528,6 +528,8 @@ read_name (const char *data,
  *
  * Fills a new document with a plan, as one change. It belongs to the making of
  * the plan: undo does not take it back.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_plan_json_fill (RidgeDocument *document,

@@ -127,6 +127,12 @@ ridge_alignment_init (RidgeAlignment *self,
   self->b = take_means (b, self->frequency, first, self->n);
 }
 
+/**
+ * ridge_alignment_clear:
+ * @self: an alignment
+ *
+ * Frees its arrays and leaves it empty. May be called twice.
+ */
 void
 ridge_alignment_clear (RidgeAlignment *self)
 {

@@ -147,6 +147,17 @@ ridge_entity_list_new (GType        item_type,
   return self;
 }
 
+/**
+ * ridge_entity_list_ensure:
+ * @list: (inout): where a list is kept, %NULL before it is asked for the first time
+ * @item_type: the class of its entities
+ * @holder: (transfer none): whose list it is; not kept alive
+ *
+ * Makes a list of the entities that stand in @holder when it is first wanted.
+ * They are kept in order and are the list's own.
+ *
+ * Returns: (transfer none): the list
+ */
 GListModel *
 ridge_entity_list_ensure (RidgeEntityList **list,
                           GType             item_type,
@@ -158,6 +169,17 @@ ridge_entity_list_ensure (RidgeEntityList **list,
   return G_LIST_MODEL (*list);
 }
 
+/**
+ * ridge_entity_list_ensure_references:
+ * @list: (inout): where a list is kept, %NULL before it is asked for the first time
+ * @item_type: the class of its entities
+ * @holder: (transfer none): whose list it is; not kept alive
+ *
+ * Makes a list of entities that refer to @holder and stand somewhere else, when
+ * it is first wanted.
+ *
+ * Returns: (transfer none): the list
+ */
 GListModel *
 ridge_entity_list_ensure_references (RidgeEntityList **list,
                                      GType             item_type,
@@ -183,12 +205,28 @@ ridge_entity_list_drop (RidgeEntityList **list)
   g_clear_object (list);
 }
 
+/**
+ * ridge_entity_list_get_holder:
+ * @self: a list
+ *
+ * Gets whose list it is.
+ *
+ * Returns: (transfer none): what the entities stand in or refer to
+ */
 RidgeEntity *
 ridge_entity_list_get_holder (RidgeEntityList *self)
 {
   return self->holder;
 }
 
+/**
+ * ridge_entity_list_get_n_items:
+ * @self: a list
+ *
+ * Counts its entities, without the cast that the interface would ask for.
+ *
+ * Returns: how many
+ */
 guint
 ridge_entity_list_get_n_items (RidgeEntityList *self)
 {

@@ -52,6 +52,10 @@ source_add (Source   *source,
 /**
  * ridge_frequency_step:
  * @n_steps: how many values later; months keep their day where they have it
+ *
+ * Steps along the days of a rhythm.
+ *
+ * Returns: the day of that value
  */
 RidgeDay
 ridge_frequency_step (RidgeFrequency frequency,

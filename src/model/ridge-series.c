@@ -500,6 +500,15 @@ list_rows (RidgeSeries *self,
   return rows;
 }
 
+/**
+ * ridge_series_list_ghosts:
+ * @self: a series
+ * @n_ghosts: (out): how many
+ *
+ * Lists the values that are left out of limits and signals.
+ *
+ * Returns: (transfer full) (array length=n_ghosts): their rows, ascending
+ */
 gsize *
 ridge_series_list_ghosts (RidgeSeries *self,
                           gsize       *n_ghosts)

@@ -15,6 +15,8 @@
  * ridge_nhs_picture_init:
  * @self: (out caller-allocates): cleared by ridge_nhs_picture_clear()
  * @kpi: a KPI
+ *
+ * Looks up the icons of a KPI's variation and assurance.
  */
 void
 ridge_nhs_picture_init (RidgeNhsPicture *self,
@@ -36,6 +38,12 @@ ridge_nhs_picture_init (RidgeNhsPicture *self,
   self->sentence = ridge_words_nhs_status (&status);
 }
 
+/**
+ * ridge_nhs_picture_clear:
+ * @self: the icons of a KPI
+ *
+ * Frees their sentence and leaves none. May be called twice.
+ */
 void
 ridge_nhs_picture_clear (RidgeNhsPicture *self)
 {

@@ -16,6 +16,8 @@
  * @kind: the objective's kind; a learning objective is not judged by its pace
  *
  * Silence and missing data win over everything else.
+ *
+ * Returns: the tone of its ring and bar
  */
 RidgeTone
 ridge_tone_of_pace (RidgePace          pace,
@@ -83,6 +85,8 @@ ridge_status_of_attention (const RidgeAttention *attention)
  * ridge_ring_picture_init_period:
  * @self: (out caller-allocates): cleared by ridge_ring_picture_clear()
  * @team: (nullable): only its part of the period
+ *
+ * Looks up what the ring of a period shows.
  */
 void
 ridge_ring_picture_init_period (RidgeRingPicture *self,
@@ -106,6 +110,8 @@ ridge_ring_picture_init_period (RidgeRingPicture *self,
 /**
  * ridge_ring_picture_init_objective:
  * @self: (out caller-allocates): cleared by ridge_ring_picture_clear()
+ *
+ * Looks up what the ring of an objective shows.
  */
 void
 ridge_ring_picture_init_objective (RidgeRingPicture *self,
@@ -125,6 +131,12 @@ ridge_ring_picture_init_objective (RidgeRingPicture *self,
   };
 }
 
+/**
+ * ridge_ring_picture_clear:
+ * @self: what a ring shows
+ *
+ * Frees what it owns. May be called twice.
+ */
 void
 ridge_ring_picture_clear (RidgeRingPicture *self)
 {
@@ -156,6 +168,8 @@ init_steps (RidgeBarPicture *self,
 /**
  * ridge_bar_picture_init_key_result:
  * @self: (out caller-allocates): cleared by ridge_bar_picture_clear()
+ *
+ * Looks up what the bar of a key result shows.
  */
 void
 ridge_bar_picture_init_key_result (RidgeBarPicture *self,
@@ -182,6 +196,12 @@ ridge_bar_picture_init_key_result (RidgeBarPicture *self,
     init_steps (self, key_result);
 }
 
+/**
+ * ridge_bar_picture_clear:
+ * @self: what a bar shows
+ *
+ * Frees what it owns. May be called twice.
+ */
 void
 ridge_bar_picture_clear (RidgeBarPicture *self)
 {

@@ -59,7 +59,9 @@ ridge_flow_free (RidgeFlow *self)
 
 /**
  * ridge_flow_append:
- * @row: (transfer full): adds a row at the end.
+ * @row: (transfer full): a row
+ *
+ * Adds a row at the end.
  */
 void
 ridge_flow_append (RidgeFlow *self,
@@ -218,6 +220,14 @@ ridge_flow_place (RidgeFlow *self)
     g_ptr_array_set_size (self->pages, self->pages->len - 1);
 }
 
+/**
+ * ridge_flow_get_n_pages:
+ * @self: a flow
+ *
+ * Counts the pages that its rows take.
+ *
+ * Returns: how many
+ */
 guint
 ridge_flow_get_n_pages (RidgeFlow *self)
 {

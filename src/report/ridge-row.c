@@ -196,12 +196,28 @@ ridge_row_set_words (RidgeRow   *self,
   g_set_str (&self->words, words);
 }
 
+/**
+ * ridge_row_get_space_before:
+ * @self: a row
+ *
+ * Gets how far it keeps from the row before, unless it is the first of a page.
+ *
+ * Returns: a distance in points
+ */
 double
 ridge_row_get_space_before (RidgeRow *self)
 {
   return self->space_before;
 }
 
+/**
+ * ridge_row_get_keep_with_next:
+ * @self: a row
+ *
+ * Tells whether it may not be the last of a page, such as a heading.
+ *
+ * Returns: whether the next row stands on the same page
+ */
 gboolean
 ridge_row_get_keep_with_next (RidgeRow *self)
 {
@@ -222,6 +238,14 @@ ridge_row_get_outline (RidgeRow *self,
   return self->outline;
 }
 
+/**
+ * ridge_row_get_role:
+ * @self: a row
+ *
+ * Gets what the row is for those who hear the page, as the tag of its structure.
+ *
+ * Returns: its role
+ */
 RidgeRowRole
 ridge_row_get_role (RidgeRow *self)
 {

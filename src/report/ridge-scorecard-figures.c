@@ -52,6 +52,16 @@ ring_free (gpointer data)
   g_free (figure);
 }
 
+/**
+ * ridge_scorecard_add_ring:
+ * @self: a scorecard
+ * @row: the row that gets the figure
+ * @x: its start from the row's, in points
+ * @size: width and height, in points
+ * @picture: (transfer full): what the ring shows; what it owns is taken over
+ *
+ * Adds a ring that hangs beside the row's lines.
+ */
 void
 ridge_scorecard_add_ring (RidgeScorecard   *self,
                           RidgeRow         *row,
@@ -86,6 +96,16 @@ bar_free (gpointer data)
   g_free (figure);
 }
 
+/**
+ * ridge_scorecard_add_bar:
+ * @self: a scorecard
+ * @row: the row that gets the figure
+ * @x: its start from the row's, in points
+ * @width: in points
+ * @picture: (transfer full): what the bar shows; what it owns is taken over
+ *
+ * Adds a bar on the row's first line.
+ */
 void
 ridge_scorecard_add_bar (RidgeScorecard  *self,
                          RidgeRow        *row,
@@ -110,6 +130,16 @@ draw_status (cairo_t  *cr,
   ridge_status_paint (figure->status, figure->palette, cr, 0, 0, figure->size);
 }
 
+/**
+ * ridge_scorecard_add_status:
+ * @self: a scorecard
+ * @row: the row that gets the figure
+ * @x: its start from the row's, in points
+ * @size: width and height, in points
+ * @status: what it says
+ *
+ * Adds the shape of a status on the row's first line.
+ */
 void
 ridge_scorecard_add_status (RidgeScorecard *self,
                             RidgeRow       *row,
@@ -145,8 +175,13 @@ nhs_free (gpointer data)
 
 /**
  * ridge_scorecard_add_nhs:
+ * @self: a scorecard
+ * @row: the row that gets the figure
+ * @x: its start from the row's, in points
+ * @size: height of the icons, in points
+ * @picture: (transfer full): at least one icon; what it owns is taken over
  *
- * @picture has at least one icon.
+ * Adds icons on the row's first line.
  */
 void
 ridge_scorecard_add_nhs (RidgeScorecard  *self,
@@ -183,6 +218,16 @@ chart_free (gpointer data)
   g_free (figure);
 }
 
+/**
+ * ridge_scorecard_add_chart:
+ * @self: a scorecard
+ * @row: the row that gets the figure
+ * @width: in points
+ * @height: in points
+ * @picture: (transfer full): the KPI's chart
+ *
+ * Adds a chart at the row's start, from its top on.
+ */
 void
 ridge_scorecard_add_chart (RidgeScorecard  *self,
                            RidgeRow        *row,

@@ -218,6 +218,14 @@ ridge_scorecard_free (RidgeScorecard *self)
   g_free (self);
 }
 
+/**
+ * ridge_scorecard_get_title:
+ * @self: a scorecard
+ *
+ * Gets what it is about, in one line.
+ *
+ * Returns: (transfer none): its title, as it stands on top of each page
+ */
 const char *
 ridge_scorecard_get_title (RidgeScorecard *self)
 {
@@ -228,6 +236,8 @@ ridge_scorecard_get_title (RidgeScorecard *self)
  * ridge_scorecard_get_page_size:
  * @width: (out): in points
  * @height: (out): in points
+ *
+ * Gets the size of its pages.
  */
 void
 ridge_scorecard_get_page_size (RidgeScorecard *self,
@@ -238,6 +248,14 @@ ridge_scorecard_get_page_size (RidgeScorecard *self,
   *height = self->height;
 }
 
+/**
+ * ridge_scorecard_get_n_pages:
+ * @self: a scorecard
+ *
+ * Counts its pages.
+ *
+ * Returns: how many
+ */
 guint
 ridge_scorecard_get_n_pages (RidgeScorecard *self)
 {

@@ -48,6 +48,8 @@ run_backup (sqlite3_backup *backup,
  * @share: (nullable) (scope call): told how far it is
  *
  * Copies every page, and has SQLite judge the copy.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_backup_fill (RidgeConnection *source,
@@ -103,6 +105,8 @@ fill_draft (RidgeConnection *source,
  * @share: (nullable) (scope call): told how far it is
  *
  * Copies a document to a file that appears when it is whole and judged.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_backup_save (RidgeConnection *source,

@@ -57,6 +57,12 @@ ridge_change_copy (const RidgeChange *self)
   return copy;
 }
 
+/**
+ * ridge_change_free:
+ * @self: (transfer full): a change
+ *
+ * Frees it.
+ */
 void
 ridge_change_free (RidgeChange *self)
 {
@@ -70,8 +76,10 @@ ridge_change_free (RidgeChange *self)
 /**
  * ridge_verb_starts_plan:
  *
- * Whether undo stops at a change: it belongs to the making of the plan, or says where its
+ * Tells whether undo stops at a change: it belongs to the making of the plan, or says where its
  * history comes from.
+ *
+ * Returns: whether it does
  */
 gboolean
 ridge_verb_starts_plan (const char *verb)

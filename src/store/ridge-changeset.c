@@ -53,6 +53,12 @@ ridge_recorder_finish (RidgeRecorder   *recorder,
   return NULL;
 }
 
+/**
+ * ridge_recorder_free:
+ * @recorder: (transfer full): a recorder
+ *
+ * Stops recording and forgets what was recorded.
+ */
 void
 ridge_recorder_free (RidgeRecorder *recorder)
 {
@@ -198,6 +204,8 @@ ridge_changeset_foreach (GBytes      *changeset,
  *
  * Does what ridge_changeset_foreach() does with the rows of one table: what we
  * do not know in the others is no hindrance.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_changeset_foreach_in (GBytes      *changeset,
@@ -248,6 +256,8 @@ conflict_cb (void                   *data,
  *
  * Applies a changeset to rows that are exactly as it expects them, or not at
  * all: %RIDGE_ERROR_CONFLICT.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_changeset_apply (GBytes          *changeset,

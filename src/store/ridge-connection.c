@@ -189,12 +189,28 @@ ridge_connection_free (RidgeConnection *self)
   g_free (self);
 }
 
+/**
+ * ridge_connection_get_db:
+ * @self: a connection
+ *
+ * Gets SQLite's handle, for what has no function here.
+ *
+ * Returns: (transfer none): the handle, valid as long as the connection
+ */
 sqlite3 *
 ridge_connection_get_db (RidgeConnection *self)
 {
   return self->db;
 }
 
+/**
+ * ridge_connection_get_path:
+ * @self: a connection
+ *
+ * Gets which file it is about, also when it is one in memory that stands for it.
+ *
+ * Returns: (transfer none): the path that it was opened by
+ */
 const char *
 ridge_connection_get_path (RidgeConnection *self)
 {
@@ -204,7 +220,9 @@ ridge_connection_get_path (RidgeConnection *self)
 /**
  * ridge_connection_is_read_only:
  *
- * Whether the system let us open the file for reading only.
+ * Tells whether the system let us open the file for reading only.
+ *
+ * Returns: whether nothing can be written
  */
 gboolean
 ridge_connection_is_read_only (RidgeConnection *self)
@@ -215,7 +233,9 @@ ridge_connection_is_read_only (RidgeConnection *self)
 /**
  * ridge_connection_is_moved:
  *
- * Whether the path leads to another file now, or to none. Opens nothing.
+ * Tells whether the path leads to another file now, or to none. Opens nothing.
+ *
+ * Returns: whether it was moved, replaced or deleted
  */
 gboolean
 ridge_connection_is_moved (RidgeConnection *self)
@@ -230,7 +250,9 @@ ridge_connection_is_moved (RidgeConnection *self)
 /**
  * ridge_connection_is_memory:
  *
- * Whether there is no file behind it.
+ * Tells whether there is no file behind it.
+ *
+ * Returns: whether it is only in memory
  */
 gboolean
 ridge_connection_is_memory (RidgeConnection *self)
@@ -243,6 +265,8 @@ ridge_connection_is_memory (RidgeConnection *self)
 /**
  * ridge_connection_set_cancellable:
  * @cancellable: (nullable): what stops a running statement from now on
+ *
+ * Sets what stops a running statement from now on.
  */
 void
 ridge_connection_set_cancellable (RidgeConnection *self,
@@ -337,6 +361,8 @@ ridge_connection_step (RidgeConnection *self,
  * ridge_connection_execute:
  *
  * Runs statements that return nothing of interest.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_connection_execute (RidgeConnection *self,
@@ -380,6 +406,8 @@ ridge_connection_query_integer (RidgeConnection *self,
  * ridge_connection_begin:
  *
  * Starts a transaction that writes; references are judged when it commits.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_connection_begin (RidgeConnection *self,
@@ -398,6 +426,8 @@ ridge_connection_begin (RidgeConnection *self,
  * ridge_connection_commit:
  *
  * Commits, or takes everything back and says why.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_connection_commit (RidgeConnection *self,

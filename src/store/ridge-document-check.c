@@ -163,6 +163,8 @@ ridge_document_check_file (const char   *path,
  * @newest: (out): the one that this program writes
  *
  * Reads which version a file is of, without judging the rest of it.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_document_read_version (const char *path,

@@ -27,8 +27,10 @@ is_same_file (const char *a,
  * @path: where something made of the plan shall be written
  * @error: return location
  *
- * Whether that leaves the document alone, by whatever name: a copy, an export
+ * Tells whether that leaves the document alone, by whatever name: a copy, an export
  * or a PDF in its place would end it. Fails with RIDGE_ERROR_EXISTS.
+ *
+ * Returns: whether it does; %FALSE with the error set
  */
 gboolean
 ridge_document_check_target (RidgeDocument *self,
@@ -53,6 +55,8 @@ ridge_document_check_target (RidgeDocument *self,
  *
  * Writes it, see ridge_output_write(), but never in the document's place, also
  * while another file has taken that. Fails as that does.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_document_write_output (RidgeDocument *self,
@@ -71,6 +75,8 @@ ridge_document_write_output (RidgeDocument *self,
  *
  * Copies the document as it is committed, history and all, also when another
  * file has taken its place.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_document_save_copy (RidgeDocument *self,
@@ -222,6 +228,15 @@ ridge_document_save_copy_async (RidgeDocument      *self,
   g_task_run_in_thread (task, copy_in_thread);
 }
 
+/**
+ * ridge_document_save_copy_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Ends ridge_document_save_copy_async().
+ *
+ * Returns: %FALSE with the error set as for ridge_document_save_copy()
+ */
 gboolean
 ridge_document_save_copy_finish (GAsyncResult *result,
                                  GError      **error)

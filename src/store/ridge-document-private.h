@@ -5,6 +5,7 @@
 
 #include "store/ridge-connection.h"
 #include "store/ridge-document.h"
+#include "store/ridge-follower.h"
 #include "store/ridge-history.h"
 #include "store/ridge-opening.h"
 
@@ -12,10 +13,37 @@ G_BEGIN_DECLS
 
 /* What the files of the document's class share. */
 
+struct _RidgeDocument
+{
+  GObject parent_instance;
+
+  RidgeConnection *connection;
+  RidgePlan       *plan;
+  char            *path;
+  char            *author;
+  GError          *notice;
+  char            *older_copy;
+  gboolean         frozen;
+
+  RidgeHistoryHead head;
+  RidgeUndoStack  *stack;
+  RidgeChange     *undo;
+  RidgeChange     *redo;
+
+  gint64         data_version;
+  RidgeFollower *follower;
+};
+
 RidgeDocument          *ridge_document_new (RidgeOpening *opening,
                                             RidgePlan    *plan,
                                             GError      **error);
 RidgeConnection        *ridge_document_get_connection (RidgeDocument *self);
 const RidgeHistoryHead *ridge_document_get_head (RidgeDocument *self);
+void                    ridge_document_freeze (RidgeDocument *self,
+                                               const GError  *reason);
+gboolean                ridge_document_adopt (RidgeDocument     *self,
+                                              const RidgeChange *change,
+                                              GBytes            *changeset,
+                                              GError           **error);
 
 G_END_DECLS

@@ -4,34 +4,7 @@
 #include "store/ridge-document.h"
 
 #include "store/ridge-document-private.h"
-#include "store/ridge-follower.h"
-#include "store/ridge-history-since.h"
 #include "store/ridge-mirror.h"
-#include "store/ridge-transaction.h"
-
-/* How often an edit is tried again when others keep committing before it. */
-#define MOST_TRIES 5
-
-struct _RidgeDocument
-{
-  GObject parent_instance;
-
-  RidgeConnection *connection;
-  RidgePlan       *plan;
-  char            *path;
-  char            *author;
-  GError          *notice;
-  char            *older_copy;
-  gboolean         frozen;
-
-  RidgeHistoryHead head;
-  RidgeUndoStack  *stack;
-  RidgeChange     *undo;
-  RidgeChange     *redo;
-
-  gint64         data_version;
-  RidgeFollower *follower;
-};
 
 enum
 {
@@ -61,9 +34,9 @@ static guint       signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (RidgeDocument, ridge_document, G_TYPE_OBJECT)
 
 /* The file is no longer what is shown: keep what we have, write no more. */
-static void
-freeze (RidgeDocument *self,
-        const GError  *reason)
+void
+ridge_document_freeze (RidgeDocument *self,
+                       const GError  *reason)
 {
   if (self->frozen)
     return;
@@ -75,74 +48,6 @@ freeze (RidgeDocument *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FROZEN]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTICE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
-}
-
-static void
-freeze_if_replaced (RidgeDocument *self,
-                    const GError  *reason)
-{
-  if (g_error_matches (reason, RIDGE_ERROR, RIDGE_ERROR_REPLACED))
-    freeze (self, reason);
-}
-
-/* Trouble in the way to the file, which may be gone the next time. */
-static gboolean
-is_passing (const GError *error)
-{
-  return g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_BUSY) ||
-         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_IO) ||
-         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_NO_SPACE) ||
-         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_CANCELLED);
-}
-
-/* What is committed cannot be shown. An edit on top of what is shown would be
- * made by somebody who has not seen the file: there are none until it is opened
- * again. Takes the reason and gives the one to be told. */
-static GError *
-freeze_behind (RidgeDocument *self,
-               GError        *reason)
-{
-  const char *detail = ridge_error_get_detail (reason);
-  GError *told = NULL;
-
-  ridge_set_error (&told, RIDGE_ERROR_UNREADABLE, 0, self->path, "%s", detail != NULL ? detail : reason->message);
-  g_error_free (reason);
-  freeze (self, told);
-  return told;
-}
-
-static gboolean
-check_in_place (RidgeDocument *self,
-                GError       **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  if (!self->frozen && ridge_connection_is_moved (self->connection))
-    {
-      ridge_set_error (&local, RIDGE_ERROR_REPLACED, 0, self->path, "moved");
-      freeze (self, local);
-    }
-
-  if (!self->frozen)
-    return TRUE;
-
-  if (error != NULL)
-    *error = g_error_copy (self->notice);
-  return FALSE;
-}
-
-static gboolean
-check_writable (RidgeDocument *self,
-                GError       **error)
-{
-  if (!check_in_place (self, error))
-    return FALSE;
-  if (self->notice == NULL)
-    return TRUE;
-
-  if (error != NULL)
-    *error = g_error_copy (self->notice);
-  return FALSE;
 }
 
 /* Gives a slot the change that is on top of the stack now. */
@@ -175,11 +80,11 @@ update_tops (RidgeDocument *self)
 }
 
 /* A committed change becomes visible: rows, then stacks, then the news of it. */
-static gboolean
-adopt (RidgeDocument     *self,
-       const RidgeChange *change,
-       GBytes            *changeset,
-       GError           **error)
+gboolean
+ridge_document_adopt (RidgeDocument     *self,
+                      const RidgeChange *change,
+                      GBytes            *changeset,
+                      GError           **error)
 {
   if (!ridge_mirror_changeset (self->plan, changeset, self->path, error))
     return FALSE;
@@ -190,164 +95,6 @@ adopt (RidgeDocument     *self,
   update_tops (self);
   g_signal_emit (self, signals[CHANGED], 0, change->verb, change->subject, change->id);
   return TRUE;
-}
-
-/* Reads what the history has after our last change: all of it can be shown, or
- * none of it will be. */
-static GPtrArray *
-read_foreign (RidgeDocument    *self,
-              RidgeHistoryHead *head,
-              GError          **error)
-{
-  g_autoptr (GPtrArray) entries = ridge_history_read_since (self->connection, &self->head, head, error);
-
-  if (entries == NULL)
-    return NULL;
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      RidgeHistoryEntry *entry = g_ptr_array_index (entries, i);
-
-      if (!ridge_mirror_check (entry->changeset, self->path, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&entries);
-}
-
-static gboolean
-adopt_all (RidgeDocument *self,
-           GPtrArray     *entries,
-           GError       **error)
-{
-  for (guint i = 0; i < entries->len; i++)
-    {
-      RidgeHistoryEntry *entry = g_ptr_array_index (entries, i);
-
-      if (!adopt (self, entry->change, entry->changeset, error))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Adopts what the history has after our last change. */
-static gboolean
-follow_foreign (RidgeDocument *self,
-                GError       **error)
-{
-  RidgeHistoryHead head;
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) entries = read_foreign (self, &head, &local);
-
-  if (entries == NULL)
-    {
-      freeze_if_replaced (self, local);
-      if (!self->frozen && !is_passing (local))
-        local = freeze_behind (self, local);
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-
-  self->head = head;
-  if (adopt_all (self, entries, &local))
-    return TRUE;
-
-  g_propagate_error (error, freeze_behind (self, g_steal_pointer (&local)));
-  return FALSE;
-}
-
-/* Follows others if the file has changed since we looked. */
-static gboolean
-catch_up (RidgeDocument *self,
-          GError       **error)
-{
-  gint64 version;
-
-  if (!check_in_place (self, error) ||
-      !ridge_connection_query_integer (self->connection, "PRAGMA data_version", &version, error))
-    return FALSE;
-  if (version == self->data_version)
-    return TRUE;
-
-  if (!follow_foreign (self, error))
-    return FALSE;
-
-  self->data_version = version;
-  return TRUE;
-}
-
-/* Tries to write a change on top of what we know. What is committed has been
- * done, also if we fail to show it. */
-static RidgeTransactionResult
-transact (RidgeDocument *self,
-          RidgeChange   *change,
-          RidgeWriteFunc write,
-          gpointer       data,
-          GError       **error)
-{
-  g_autoptr (GBytes) changeset = NULL;
-  g_autoptr (GError) local = NULL;
-  RidgeTransactionResult result;
-
-  result = ridge_transaction_run (self->connection, &self->head, change, write, data, &changeset, &local);
-  if (result == RIDGE_TRANSACTION_COMMITTED)
-    {
-      if (!adopt (self, change, changeset, &local))
-        g_error_free (freeze_behind (self, g_steal_pointer (&local)));
-      return result;
-    }
-
-  if (local != NULL)
-    {
-      freeze_if_replaced (self, local);
-      g_propagate_error (error, g_steal_pointer (&local));
-    }
-
-  return result;
-}
-
-static gboolean
-give_up (RidgeDocument *self,
-         GError       **error)
-{
-  ridge_set_error (error, RIDGE_ERROR_BUSY, 0, self->path, NULL);
-  return FALSE;
-}
-
-/* Takes back the top of a stack, as it is when nobody else writes. */
-static gboolean
-reverse (RidgeDocument *self,
-         RidgeChange  **top,
-         RidgeErrorCode nothing,
-         GError       **error)
-{
-  if (!check_writable (self, error))
-    return FALSE;
-
-  for (guint i = 0; i < MOST_TRIES; i++)
-    {
-      g_autoptr (RidgeChange) change = NULL;
-      RidgeReversal          reversal;
-      RidgeTransactionResult result;
-
-      if (!catch_up (self, error))
-        return FALSE;
-      if (*top == NULL)
-        {
-          ridge_set_error (error, nothing, 0, self->path, NULL);
-          return FALSE;
-        }
-
-      change = ridge_change_new (self->author, (*top)->verb, (*top)->subject);
-      change->reverses = (*top)->id;
-      reversal = (RidgeReversal) { change->reverses, change->subject };
-      result = transact (self, change, ridge_transaction_write_reversal, &reversal, error);
-      if (result != RIDGE_TRANSACTION_BEHIND)
-        return result != RIDGE_TRANSACTION_FAILED;
-    }
-
-  return give_up (self, error);
 }
 
 static void
@@ -510,7 +257,12 @@ ridge_document_get_head (RidgeDocument *self)
   return &self->head;
 }
 
-/* Closes the file; the plan stays as it is. Nothing can be committed any more. */
+/**
+ * ridge_document_close:
+ * @self: a document
+ *
+ * Closes the file; the plan stays as it is. Nothing can be committed any more.
+ */
 void
 ridge_document_close (RidgeDocument *self)
 {
@@ -520,7 +272,14 @@ ridge_document_close (RidgeDocument *self)
   g_clear_pointer (&self->connection, ridge_connection_free);
 }
 
-/* Returns: (transfer none): the plan as it is committed */
+/**
+ * ridge_document_get_plan:
+ * @self: a document
+ *
+ * Gets the plan as it is committed.
+ *
+ * Returns: (transfer none): the plan, the same for the document's life
+ */
 RidgePlan *
 ridge_document_get_plan (RidgeDocument *self)
 {
@@ -529,6 +288,14 @@ ridge_document_get_plan (RidgeDocument *self)
   return self->plan;
 }
 
+/**
+ * ridge_document_get_path:
+ * @self: a document
+ *
+ * Gets where the file is.
+ *
+ * Returns: (transfer none): the path that it was opened by
+ */
 const char *
 ridge_document_get_path (RidgeDocument *self)
 {
@@ -537,7 +304,15 @@ ridge_document_get_path (RidgeDocument *self)
   return self->path;
 }
 
-/* Whether commits are refused, for whatever reason: see ridge_document_get_notice(). */
+/**
+ * ridge_document_get_read_only:
+ * @self: a document
+ *
+ * Tells whether commits are refused, for whatever reason: see
+ * ridge_document_get_notice().
+ *
+ * Returns: whether it can only be read
+ */
 gboolean
 ridge_document_get_read_only (RidgeDocument *self)
 {
@@ -549,9 +324,11 @@ ridge_document_get_read_only (RidgeDocument *self)
 /**
  * ridge_document_get_frozen:
  *
- * Whether the file is no longer what the plan shows: another file has taken its
+ * Tells whether the file is no longer what the plan shows: another file has taken its
  * place (%RIDGE_ERROR_REPLACED), or something was committed that cannot be shown
  * (%RIDGE_ERROR_UNREADABLE). It stays so; the way on is to open it again.
+ *
+ * Returns: whether it is frozen
  */
 gboolean
 ridge_document_get_frozen (RidgeDocument *self)
@@ -590,7 +367,14 @@ ridge_document_get_older_copy (RidgeDocument *self)
   return self->older_copy;
 }
 
-/* Under which name changes go into the history: the user's real name unless set. */
+/**
+ * ridge_document_set_author:
+ * @self: a document
+ * @author: a name
+ *
+ * Sets under which name changes go into the history; it is the user's real name
+ * unless set.
+ */
 void
 ridge_document_set_author (RidgeDocument *self,
                            const char    *author)
@@ -601,6 +385,14 @@ ridge_document_set_author (RidgeDocument *self,
   g_set_str (&self->author, author);
 }
 
+/**
+ * ridge_document_get_can_undo:
+ * @self: a document
+ *
+ * Tells whether there is a change to take back.
+ *
+ * Returns: whether ridge_document_undo() has something to do
+ */
 gboolean
 ridge_document_get_can_undo (RidgeDocument *self)
 {
@@ -609,6 +401,14 @@ ridge_document_get_can_undo (RidgeDocument *self)
   return self->undo != NULL;
 }
 
+/**
+ * ridge_document_get_can_redo:
+ * @self: a document
+ *
+ * Tells whether there is an undo to take back.
+ *
+ * Returns: whether ridge_document_redo() has something to do
+ */
 gboolean
 ridge_document_get_can_redo (RidgeDocument *self)
 {
@@ -617,7 +417,14 @@ ridge_document_get_can_redo (RidgeDocument *self)
   return self->redo != NULL;
 }
 
-/* Returns: (nullable): what the next undo takes back, as its verb */
+/**
+ * ridge_document_get_undo_verb:
+ * @self: a document
+ *
+ * Gets what was done in the change that the next undo takes back.
+ *
+ * Returns: (nullable): a verb of ridge-change.h
+ */
 const char *
 ridge_document_get_undo_verb (RidgeDocument *self)
 {
@@ -626,7 +433,14 @@ ridge_document_get_undo_verb (RidgeDocument *self)
   return self->undo != NULL ? self->undo->verb : NULL;
 }
 
-/* Returns: (nullable): what the next undo takes back, as its subject */
+/**
+ * ridge_document_get_undo_subject:
+ * @self: a document
+ *
+ * Gets what the change was about that the next undo takes back.
+ *
+ * Returns: (nullable): its subject, in the words of its author
+ */
 const char *
 ridge_document_get_undo_subject (RidgeDocument *self)
 {
@@ -635,7 +449,14 @@ ridge_document_get_undo_subject (RidgeDocument *self)
   return self->undo != NULL ? self->undo->subject : NULL;
 }
 
-/* Returns: (nullable): what the next redo does again, as its verb */
+/**
+ * ridge_document_get_redo_verb:
+ * @self: a document
+ *
+ * Gets what was done in the change that the next redo does again.
+ *
+ * Returns: (nullable): a verb of ridge-change.h
+ */
 const char *
 ridge_document_get_redo_verb (RidgeDocument *self)
 {
@@ -644,113 +465,20 @@ ridge_document_get_redo_verb (RidgeDocument *self)
   return self->redo != NULL ? self->redo->verb : NULL;
 }
 
-/* Returns: (nullable): what the next redo does again, as its subject */
+/**
+ * ridge_document_get_redo_subject:
+ * @self: a document
+ *
+ * Gets what the change was about that the next redo does again.
+ *
+ * Returns: (nullable): its subject, in the words of its author
+ */
 const char *
 ridge_document_get_redo_subject (RidgeDocument *self)
 {
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self), NULL);
 
   return self->redo != NULL ? self->redo->subject : NULL;
-}
-
-/**
- * ridge_document_refresh:
- *
- * Follows the commits of other processes. Costs next to nothing when there
- * are none, and never waits: while another process writes it is
- * %RIDGE_ERROR_BUSY, and to be called again.
- *
- * Returns: %FALSE with the error set; %RIDGE_ERROR_REPLACED and
- *   %RIDGE_ERROR_UNREADABLE also freeze
- */
-gboolean
-ridge_document_refresh (RidgeDocument *self,
-                        GError       **error)
-{
-  gboolean good;
-
-  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && self->connection != NULL, FALSE);
-
-  ridge_connection_set_patient (self->connection, FALSE);
-  good = catch_up (self, error);
-  ridge_connection_set_patient (self->connection, TRUE);
-
-  return good;
-}
-
-/**
- * ridge_document_commit:
- * @edit: what to do; may be committed once
- *
- * Writes the rows, checks the invariants, appends the change to the history,
- * commits, and mirrors what is committed. An edit that changes nothing leaves
- * no trace and is no error.
- *
- * Returns: %FALSE with the error set, and then nothing has changed anywhere;
- *   %TRUE when it is committed, also if it could not be mirrored: the document
- *   is frozen then
- */
-gboolean
-ridge_document_commit (RidgeDocument *self,
-                       RidgeEdit     *edit,
-                       GError       **error)
-{
-  g_autoptr (RidgeChange) change = NULL;
-
-  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && self->connection != NULL, FALSE);
-  g_return_val_if_fail (edit != NULL, FALSE);
-
-  if (!check_writable (self, error))
-    return FALSE;
-  if (ridge_edit_is_empty (edit))
-    return TRUE;
-
-  change = ridge_change_new (self->author, ridge_edit_get_verb (edit), ridge_edit_get_subject (edit));
-  for (guint i = 0; i < MOST_TRIES; i++)
-    {
-      RidgeTransactionResult result = transact (self, change, ridge_transaction_write_edit, edit, error);
-
-      if (result != RIDGE_TRANSACTION_BEHIND)
-        return result != RIDGE_TRANSACTION_FAILED;
-      if (!follow_foreign (self, error))
-        return FALSE;
-    }
-
-  return give_up (self, error);
-}
-
-/**
- * ridge_document_undo:
- *
- * Takes back the last change that is not taken back yet, whoever made it. The
- * undo is a change of its own in the history.
- *
- * Returns: %FALSE with %RIDGE_ERROR_NOTHING_TO_UNDO, with %RIDGE_ERROR_CONFLICT
- *   when the rows are not as the change has left them, or another error
- */
-gboolean
-ridge_document_undo (RidgeDocument *self,
-                     GError       **error)
-{
-  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && self->connection != NULL, FALSE);
-
-  return reverse (self, &self->undo, RIDGE_ERROR_NOTHING_TO_UNDO, error);
-}
-
-/**
- * ridge_document_redo:
- *
- * Takes back the last undo, unless something else was done since.
- *
- * Returns: %FALSE with %RIDGE_ERROR_NOTHING_TO_REDO or as for an undo
- */
-gboolean
-ridge_document_redo (RidgeDocument *self,
-                     GError       **error)
-{
-  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && self->connection != NULL, FALSE);
-
-  return reverse (self, &self->redo, RIDGE_ERROR_NOTHING_TO_REDO, error);
 }
 
 /**
@@ -768,18 +496,4 @@ ridge_document_list_changes (RidgeDocument *self,
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && self->connection != NULL, NULL);
 
   return ridge_history_list (self->connection, limit, error);
-}
-
-/**
- * ridge_document_follow:
- *
- * From now on commits of other processes show by themselves.
- */
-void
-ridge_document_follow (RidgeDocument *self)
-{
-  g_return_if_fail (RIDGE_IS_DOCUMENT (self) && self->connection != NULL);
-
-  if (self->follower == NULL)
-    self->follower = ridge_follower_new (self);
 }

@@ -73,12 +73,28 @@ ridge_edit_free (RidgeEdit *self)
   g_free (self);
 }
 
+/**
+ * ridge_edit_get_verb:
+ * @self: an edit
+ *
+ * Gets what is done, as the history keeps it.
+ *
+ * Returns: (transfer none): a verb of ridge-change.h
+ */
 const char *
 ridge_edit_get_verb (RidgeEdit *self)
 {
   return self->verb;
 }
 
+/**
+ * ridge_edit_get_subject:
+ * @self: an edit
+ *
+ * Gets what it is done to, in the words of its author.
+ *
+ * Returns: (transfer none): the subject
+ */
 const char *
 ridge_edit_get_subject (RidgeEdit *self)
 {
@@ -88,7 +104,9 @@ ridge_edit_get_subject (RidgeEdit *self)
 /**
  * ridge_edit_is_empty:
  *
- * Whether there is nothing to commit.
+ * Tells whether there is nothing to commit.
+ *
+ * Returns: whether it is empty
  */
 gboolean
 ridge_edit_is_empty (RidgeEdit *self)
@@ -334,6 +352,8 @@ run (RidgeEdit       *self,
  *
  * Writes the rows. An update of a row that another process has deleted is
  * %RIDGE_ERROR_CONFLICT.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_edit_write (RidgeEdit       *self,

@@ -69,6 +69,12 @@ ridge_follower_new (RidgeDocument *document)
   return self;
 }
 
+/**
+ * ridge_follower_free:
+ * @self: (transfer full): a follower
+ *
+ * Stops following.
+ */
 void
 ridge_follower_free (RidgeFollower *self)
 {

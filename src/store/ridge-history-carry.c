@@ -233,6 +233,8 @@ carry_all (Carrier *self,
  *   change_1 and an empty one of version 2
  *
  * Carries the history over and leaves the old table out.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_history_carry (RidgeConnection *connection,

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* What ridge_history_read_change() reads, in its order. */
+#define RIDGE_CHANGE_COLUMNS "id, made_at, author, verb, subject, ifnull (reverses, 0), n_rows," \
+                             " origin, stamp, ifnull (batch, 0), format"
+
 /* What of a change is kept as bytes; a change that was made here is what was
  * meant and merges nothing. */
 typedef struct
@@ -16,6 +20,8 @@ typedef struct
   GBytes  *intent;   /* nullable */
   GBytes  *merges;   /* nullable */
 } RidgeStoredChange;
+
+RidgeChange *ridge_history_read_change (RidgeStatement *statement);
 
 void     ridge_history_hash_integer (GChecksum *checksum,
                                      gint64     value);

@@ -446,6 +446,8 @@ collect (GPtrArray *problems,
  *   is the error
  *
  * Judges the whole plan.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_invariants_check_all (RidgeConnection *connection,

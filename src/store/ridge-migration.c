@@ -134,6 +134,8 @@ run_transaction (RidgeConnection *connection,
  * document is as it was and the copy gone. Of two processes that come at once,
  * one does it and keeps its copy; the other's may be one of the new version
  * already, under the name of the old.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_migration_run (RidgeConnection *connection,

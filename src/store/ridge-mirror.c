@@ -43,7 +43,9 @@ accept_row (const RidgeRowChange *row,
  * ridge_mirror_check:
  * @path: the document, for errors
  *
- * Whether the plan can show a changeset: every value is one that we know.
+ * Tells whether the plan can show a changeset: every value is one that we know.
+ *
+ * Returns: whether it can; %FALSE with the error set
  */
 gboolean
 ridge_mirror_check (GBytes     *changeset,
@@ -59,6 +61,8 @@ ridge_mirror_check (GBytes     *changeset,
  *
  * Applies a committed changeset to the plan, row by row. One that fails
  * ridge_mirror_check() would be applied by half.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_mirror_changeset (RidgePlan  *plan,

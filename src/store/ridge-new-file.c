@@ -134,6 +134,8 @@ get_mode (const char *path,
  *
  * Gives the draft its name, at once and for good, and opens it to those who may
  * read it: a draft is private.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_new_file_publish (const char *draft,

@@ -18,6 +18,12 @@
 /* No plan is as large as this. */
 #define MOST_BYTES ((gint64) 8 * 1024 * 1024 * 1024)
 
+/**
+ * ridge_opening_free:
+ * @self: (transfer full): an opening
+ *
+ * Frees it, and closes its connection unless a document has taken that over.
+ */
 void
 ridge_opening_free (RidgeOpening *self)
 {
@@ -32,6 +38,8 @@ ridge_opening_free (RidgeOpening *self)
  *
  * The first rule: a regular file of a size that a plan can have. Nothing is
  * opened for it.
+ *
+ * Returns: whether it is one; %FALSE with the error set
  */
 gboolean
 ridge_opening_check_file (const char *path,
@@ -65,6 +73,8 @@ ridge_opening_check_file (const char *path,
  *   the first one is the error
  *
  * SQLite's own judgement of the file.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_opening_check_pages (RidgeConnection *connection,

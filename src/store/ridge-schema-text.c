@@ -77,6 +77,8 @@ run_version (RidgeConnection *connection,
  * @to: the version that it is to have
  *
  * Runs the versions after the first up to the second.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_schema_upgrade (RidgeConnection *connection,
@@ -98,6 +100,8 @@ ridge_schema_upgrade (RidgeConnection *connection,
  * @connection: to an empty database, in a transaction
  *
  * Makes the tables and marks the file as ours.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_schema_install (RidgeConnection *connection,

@@ -93,6 +93,8 @@ bind_integer (RidgeStatement       *statement,
  * Binds a cell as the document stores it: days as ISO text, enums as nicks.
  * Numbers that are not finite, days out of the calendar and cells of another
  * kind than the column are refused with %RIDGE_ERROR_INVARIANT.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_sql_row_bind (RidgeStatement       *statement,
@@ -216,6 +218,8 @@ read_cell (const RidgeTableInfo *info,
  *
  * Reads one value, distrusting it: a value the column cannot have is
  * %RIDGE_ERROR_DAMAGED.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_sql_row_read_value (sqlite3_value        *value,
@@ -246,6 +250,8 @@ ridge_sql_row_read_value (sqlite3_value        *value,
  * @row: (out): texts stay owned by @statement until its next step
  *
  * Reads a whole row as an insert, distrusting every value.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_sql_row_read (RidgeStatement *statement,
@@ -297,6 +303,8 @@ append_columns (GString              *sql,
  * ridge_sql_row_prepare_select:
  *
  * A select of every column that we know, by name.
+ *
+ * Returns: (transfer full): the statement; %NULL with the error set
  */
 RidgeStatement *
 ridge_sql_row_prepare_select (RidgeConnection *connection,
@@ -331,6 +339,8 @@ insert_sql (const RidgeTableInfo *info)
  * ridge_sql_row_prepare_insert:
  *
  * An insert of a whole row; parameter n + 1 is column n.
+ *
+ * Returns: (transfer full): the statement; %NULL with the error set
  */
 RidgeStatement *
 ridge_sql_row_prepare_insert (RidgeConnection *connection,
@@ -346,6 +356,8 @@ ridge_sql_row_prepare_insert (RidgeConnection *connection,
  * ridge_sql_row_prepare_replace:
  *
  * An insert that updates the row with the same key, if there is one.
+ *
+ * Returns: (transfer full): the statement; %NULL with the error set
  */
 RidgeStatement *
 ridge_sql_row_prepare_replace (RidgeConnection *connection,
@@ -376,6 +388,8 @@ append_keys (GString              *sql,
  *
  * An update of the columns that are bits of @columns; the keys come first, then the values in
  * the order of the columns.
+ *
+ * Returns: (transfer full): the statement; %NULL with the error set
  */
 RidgeStatement *
 ridge_sql_row_prepare_update (RidgeConnection *connection,
@@ -403,6 +417,8 @@ ridge_sql_row_prepare_update (RidgeConnection *connection,
  * ridge_sql_row_prepare_delete:
  *
  * A delete of the row with the keys.
+ *
+ * Returns: (transfer full): the statement; %NULL with the error set
  */
 RidgeStatement *
 ridge_sql_row_prepare_delete (RidgeConnection *connection,

@@ -73,6 +73,8 @@ commit (RidgeConnection        *connection,
  * @changeset: (out) (transfer full): the committed rows, after a commit
  *
  * The one way to write: rows, invariants, history and commit, or nothing.
+ *
+ * Returns: whether it was committed; with %RIDGE_TRANSACTION_FAILED the error is set
  */
 RidgeTransactionResult
 ridge_transaction_run (RidgeConnection  *connection,
@@ -110,6 +112,8 @@ ridge_transaction_run (RidgeConnection  *connection,
  * ridge_transaction_write_edit:
  *
  * A RidgeWriteFunc for a RidgeEdit: records what its rows change.
+ *
+ * Returns: (transfer full): the changeset; %NULL with the error set
  */
 GBytes *
 ridge_transaction_write_edit (RidgeConnection *connection,
@@ -128,6 +132,8 @@ ridge_transaction_write_edit (RidgeConnection *connection,
  * ridge_transaction_write_reversal:
  *
  * A RidgeWriteFunc for a RidgeReversal: takes back a change of the history.
+ *
+ * Returns: (transfer full): the changeset; %NULL with the error set
  */
 GBytes *
 ridge_transaction_write_reversal (RidgeConnection *connection,

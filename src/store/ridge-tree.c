@@ -20,6 +20,8 @@ const RidgeTree ridge_tree_of_teams = {
  *
  * Follows the parents of one row. UNION forgets what it has seen, so that a
  * loop further up ends as well.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_tree_find_loop_above (RidgeConnection *connection,
@@ -90,6 +92,8 @@ read_nodes (RidgeConnection *connection,
  * @member: (out): a row that is its own ancestor, or 0
  *
  * Looks at all rows, each once.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_tree_find_any_loop (RidgeConnection *connection,
@@ -125,6 +129,8 @@ ridge_tree_find_any_loop (RidgeConnection *connection,
  * @has_loop: (out): whether the objective counts towards itself
  *
  * Follows what an objective stands under and what it also supports.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_tree_find_support_loop (RidgeConnection *connection,

@@ -9,6 +9,13 @@ struct _RidgeUndoStack
   GArray *redo;   /* gint64: undos to take back, the last one first */
 };
 
+/**
+ * ridge_undo_stack_new:
+ *
+ * Makes the stacks of an empty history.
+ *
+ * Returns: (transfer full): nothing to undo, nothing to redo
+ */
 RidgeUndoStack *
 ridge_undo_stack_new (void)
 {
@@ -20,6 +27,12 @@ ridge_undo_stack_new (void)
   return self;
 }
 
+/**
+ * ridge_undo_stack_free:
+ * @self: (transfer full): both stacks
+ *
+ * Frees them.
+ */
 void
 ridge_undo_stack_free (RidgeUndoStack *self)
 {
@@ -82,6 +95,8 @@ ridge_undo_stack_push (RidgeUndoStack *self,
  * ridge_undo_stack_get_undo:
  *
  * The change that the next undo takes back, or 0.
+ *
+ * Returns: the number of a change, 0: nothing can be undone
  */
 gint64
 ridge_undo_stack_get_undo (RidgeUndoStack *self)
@@ -93,6 +108,8 @@ ridge_undo_stack_get_undo (RidgeUndoStack *self)
  * ridge_undo_stack_get_redo:
  *
  * The undo that the next redo takes back, or 0.
+ *
+ * Returns: the number of an undo, 0: nothing can be redone
  */
 gint64
 ridge_undo_stack_get_redo (RidgeUndoStack *self)

@@ -17,6 +17,8 @@
  * ridge_reading_init_kpi:
  * @self: (out caller-allocates): a KPI's chart to be read; borrows from @kpi until the next
  *   change
+ *
+ * Gets ready to read a KPI's chart.
  */
 void
 ridge_reading_init_kpi (RidgeReading *self,

@@ -12,12 +12,28 @@
 #include "words/ridge-words-enum.h"
 #include "words/ridge-words-number.h"
 
+/**
+ * ridge_words_pace:
+ * @pace: how far something has come beside its plan
+ *
+ * Says a pace.
+ *
+ * Returns: (transfer none): its word in the user's language
+ */
 const char *
 ridge_words_pace (RidgePace pace)
 {
   return ridge_words_enum (ridge_pace_get_type (), (int) pace);
 }
 
+/**
+ * ridge_words_verdict:
+ * @verdict: what a chart says about the latest value
+ *
+ * Says a verdict.
+ *
+ * Returns: (transfer none): its word in the user's language
+ */
 const char *
 ridge_words_verdict (RidgeVerdict verdict)
 {

@@ -66,6 +66,54 @@ def long_functions():
                 start = None
 
 
+def public_functions():
+    """The names that headers declare for other folders."""
+    for path in tap.files("src", ".h"):
+        if path.name.endswith("-private.h"):
+            continue
+        text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
+        yield from re.findall(r"^(?!#|static |G_|RIDGE_)[\w \*]*?\b(ridge_\w+) *\(", text, re.MULTILINE)
+
+
+COMMENT = r"((?:/\*(?:[^*]|\*(?!/))*\*/\n)?)"
+FUNCTION = re.compile(r"^" + COMMENT + r"(?!static )([A-Za-z_][^\n;{}()#]*)\n(ridge_\w+) \(([^{};]*)\)\n\{", re.MULTILINE)
+
+
+def parameters(text):
+    """Their names, in order."""
+    return [re.findall(r"\w+", part.split("[")[0])[-1] for part in text.split(",") if part.strip() not in ("void", "...")]
+
+
+def wrong_paragraph(comment, returns, name, arguments):
+    """What is missing above a function, or stands there and is not so; nothing when all is well."""
+    if not comment.startswith("/**\n"):
+        return "has no paragraph"
+
+    lines = [line.strip()[1:].strip() for line in comment.splitlines()[1:-1]]
+    described = [found.group(1) for found in (re.match(r"@(\w+):", line) for line in lines) if found]
+    known = [name for name in parameters(arguments) if name in described]
+    blocks = [block for block in "\n".join(lines[1:]).split("\n\n") if block.strip()]
+
+    if lines[0] != name + ":":
+        return f"is documented as {lines[0]}"
+    if described != known:
+        return "describes parameters that it has not, or in another order: " + ", ".join(described)
+    if returns != "void" and not any(line.startswith("Returns: ") for line in lines):
+        return "does not say what it returns"
+    if returns == "void" and not any(not block.startswith("@") for block in blocks):
+        return "does not say what it does"
+    return None
+
+
+def undocumented():
+    public = set(public_functions())
+    for path in tap.files("src", ".c"):
+        for comment, returns, name, arguments in FUNCTION.findall(path.read_text()):
+            wrong = wrong_paragraph(comment, returns.strip(), name, arguments) if name in public else None
+            if wrong:
+                yield f"{tap.name(path)}: {name} {wrong}"
+
+
 def with_threads():
     """Files that hand tasks to workers."""
     return [path for path in code() if "g_task_run_in_thread" in path.read_text()]
@@ -86,6 +134,7 @@ tap.report("no function is longer than 50 lines", long_functions())
 tap.report("no tabs, no blanks at line ends", found(r"\t|[ \t]$", tree(*CODE, ".py", ".build")))
 tap.report("nothing is left unfinished", found(UNFINISHED, tree(*CODE)))
 tap.report("documentation has one form", found(r"^/\*\* \S", code()))
+tap.report("a public function has one paragraph above its body", undocumented())
 tap.report("nothing deprecated is used", found(DEPRECATED, code()))
 tap.report("SQL is written in store/ only", found(SQL, outside("store")))
 tap.report("SQLite is called in store/ only", found(r"\bsqlite3_\w+ \(", outside("store")))

@@ -15,6 +15,14 @@ ridge_chart_range_whole (double first,
   return (RidgeChartRange) { first, last, first, last };
 }
 
+/**
+ * ridge_chart_range_is_whole:
+ * @self: what of a chart is seen
+ *
+ * Tells whether nothing lies outside.
+ *
+ * Returns: whether it is the whole chart
+ */
 gboolean
 ridge_chart_range_is_whole (const RidgeChartRange *self)
 {
@@ -37,6 +45,10 @@ fit (RidgeChartRange range,
  * @factor: above 1 to see less, below 1 to see more
  * @around: the day that stays where it is
  * @least: the smallest span in days
+ *
+ * Zooms.
+ *
+ * Returns: the new range, within the chart
  */
 RidgeChartRange
 ridge_chart_range_zoom (const RidgeChartRange *self,
@@ -56,6 +68,10 @@ ridge_chart_range_zoom (const RidgeChartRange *self,
 /**
  * ridge_chart_range_pan:
  * @by: share of the span, to later days when positive
+ *
+ * Moves along the days.
+ *
+ * Returns: the new range, within the chart
  */
 RidgeChartRange
 ridge_chart_range_pan (const RidgeChartRange *self,
@@ -72,6 +88,8 @@ ridge_chart_range_pan (const RidgeChartRange *self,
  * ridge_chart_range_reveal:
  *
  * Moves as little as needed to show a day.
+ *
+ * Returns: the new range, within the chart
  */
 RidgeChartRange
 ridge_chart_range_reveal (const RidgeChartRange *self,

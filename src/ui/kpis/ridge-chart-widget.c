@@ -527,6 +527,8 @@ describe (RidgeChartWidget *self)
  * @picture: (transfer full): what to show
  * @keep_range: whether it is a new state of what was shown, so that what is
  *   zoomed to stays
+ *
+ * Shows a chart.
  */
 void
 ridge_chart_widget_set_picture (RidgeChartWidget *self,
@@ -609,6 +611,8 @@ ridge_chart_widget_set_row (RidgeChartWidget *self,
 /**
  * ridge_chart_widget_zoom:
  * @factor: above 1 to see less; around the selected row, else the middle
+ *
+ * Zooms around the selected row, or else around the middle of what is seen.
  */
 void
 ridge_chart_widget_zoom (RidgeChartWidget *self,

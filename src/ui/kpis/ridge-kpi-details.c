@@ -256,6 +256,8 @@ ridge_kpi_details_set_context (RidgeKpiDetails *self,
 /**
  * ridge_kpi_details_set_kpi:
  * @kpi: (nullable): the KPI to show
+ *
+ * Shows what is known of a KPI beside its values, and follows it.
  */
 void
 ridge_kpi_details_set_kpi (RidgeKpiDetails *self,

@@ -395,6 +395,8 @@ ridge_kpi_list_get_selected (RidgeKpiList *self)
  * ridge_kpi_list_select:
  *
  * Selects a KPI and scrolls to it; FALSE when it is not listed.
+ *
+ * Returns: %FALSE when it is not listed
  */
 gboolean
 ridge_kpi_list_select (RidgeKpiList *self,

@@ -451,6 +451,8 @@ ridge_kpi_view_set_context (RidgeKpiView *self,
 /**
  * ridge_kpi_view_set_kpi:
  * @kpi: (nullable): the KPI to read
+ *
+ * Shows a KPI, and follows it.
  */
 void
 ridge_kpi_view_set_kpi (RidgeKpiView *self,
@@ -487,6 +489,8 @@ ridge_kpi_view_get_row (RidgeKpiView *self)
 /**
  * ridge_kpi_view_zoom:
  * @factor: above 1 to see less of the chart, 0 for the whole of it
+ *
+ * Zooms the chart.
  */
 void
 ridge_kpi_view_zoom (RidgeKpiView *self,

@@ -399,6 +399,8 @@ ridge_point_cell_new (RidgeContext    *context,
  * ridge_point_cell_set_point:
  * @kpi: (nullable)
  * @point: (nullable): what the cell shows and saves to
+ *
+ * Shows one value, and saves to it what is typed.
  */
 void
 ridge_point_cell_set_point (RidgePointCell   *self,

@@ -260,6 +260,8 @@ ridge_points_table_set_context (RidgePointsTable *self,
 /**
  * ridge_points_table_set_kpi:
  * @kpi: (nullable): whose values to show
+ *
+ * Shows the values of a KPI, and follows them.
  */
 void
 ridge_points_table_set_kpi (RidgePointsTable *self,

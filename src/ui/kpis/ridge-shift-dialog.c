@@ -84,6 +84,16 @@ save_cb (RidgeFormDialog  *form,
   return ridge_mark_phase (task->document, task->kpi, task->day, reason, error) != 0;
 }
 
+/**
+ * ridge_shift_dialog_present:
+ * @parent: where the dialog is shown
+ * @context: the window's
+ * @kpi: whose values may have shifted
+ * @day: since when
+ *
+ * Asks the four questions that a process change has to answer, and marks one when
+ * all are answered with yes. The dialog ends with the KPI.
+ */
 void
 ridge_shift_dialog_present (GtkWidget    *parent,
                             RidgeContext *context,

@@ -125,6 +125,8 @@ ridge_fan_widget_init (RidgeFanWidget *self)
 /**
  * ridge_fan_widget_set_key_result:
  * @key_result: (nullable): what to follow
+ *
+ * Shows where a key result will land, and follows it.
  */
 void
 ridge_fan_widget_set_key_result (RidgeFanWidget *self,

@@ -135,6 +135,8 @@ ridge_paper_widget_new (void)
  * ridge_paper_widget_set_page:
  * @scorecard: (nullable): the scorecard, which must live until another is set
  * @page: from 0
+ *
+ * Shows a page as it will be printed.
  */
 void
 ridge_paper_widget_set_page (RidgePaperWidget *self,

@@ -142,6 +142,8 @@ ridge_day_row_new (void)
  * @error: return location
  *
  * Reads what is shown. Fails with RIDGE_ERROR_DATE when it is not a single day.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_day_row_read (RidgeDayRow  *self,

@@ -218,7 +218,12 @@ ridge_form_dialog_get_row (RidgeFormDialog *self,
 
 /**
  * ridge_form_dialog_set_save:
- * @data: (transfer full): what the button does; once, before the dialog is shown
+ * @self: a form
+ * @save: saves it; %FALSE with an error keeps the dialog open
+ * @data: (transfer full): handed to @save
+ * @destroy: (nullable): frees @data
+ *
+ * Sets what the button does; once, before the dialog is shown.
  */
 void
 ridge_form_dialog_set_save (RidgeFormDialog *self,

@@ -68,6 +68,8 @@ ridge_nhs_widget_init (RidgeNhsWidget *self)
 /**
  * ridge_nhs_widget_set_size:
  * @size: height of the icons in pixels
+ *
+ * Sets how large the icons are.
  */
 void
 ridge_nhs_widget_set_size (RidgeNhsWidget *self,

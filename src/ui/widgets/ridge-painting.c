@@ -72,6 +72,9 @@ ridge_painting_snapshot (GtkWidget   *widget,
 /**
  * ridge_palette_follow:
  * @changed: called with the widget when its colours have changed
+ *
+ * Tells a widget when the colours around it change: light, dark, high contrast,
+ * accent.
  */
 void
 ridge_palette_follow (GtkWidget *widget,
