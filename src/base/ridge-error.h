@@ -25,10 +25,10 @@ typedef enum
   RIDGE_ERROR_READ_ONLY,        /* thing: path */
   RIDGE_ERROR_NO_SPACE,         /* thing: path */
   RIDGE_ERROR_REPLACED,         /* thing: path: another file took its place */
-  RIDGE_ERROR_UNREADABLE,       /* thing: path; detail: what in a committed change cannot be shown */
+  RIDGE_ERROR_UNREADABLE,       /* thing: path; detail: what in a committed change cannot be shown; number 1: in the plan itself */
   RIDGE_ERROR_BUSY,             /* thing: path */
   RIDGE_ERROR_NOT_FOUND,        /* thing: path */
-  RIDGE_ERROR_EXISTS,           /* thing: path; detail: "plan" if that must not be replaced */
+  RIDGE_ERROR_EXISTS,           /* thing: path; detail: "plan" if that must not be replaced, "copies": number of them beside it */
   RIDGE_ERROR_IO,               /* thing: path; detail: the system's words */
   RIDGE_ERROR_NOTHING_TO_UNDO,
   RIDGE_ERROR_NOTHING_TO_REDO,

@@ -10,15 +10,6 @@
 #include "exchange/ridge-json-write.h"
 #include "words/ridge-words.h"
 
-static void
-append_text (GString    *out,
-             const char *key,
-             const char *text)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_string (out, text);
-}
-
 static const char *
 get_kind (const RidgeChange *change)
 {
@@ -38,11 +29,11 @@ print_json (GPtrArray *changes)
 
       g_string_append (out, i > 0 ? ",\n{" : "\n{");
       g_string_append_printf (out, "\"id\":%" G_GINT64_FORMAT, change->id);
-      append_text (out, "kind", get_kind (change));
-      append_text (out, "made_at", change->made_at);
-      append_text (out, "author", change->author);
-      append_text (out, "verb", change->verb);
-      append_text (out, "subject", change->subject);
+      ridge_json_append_text_member (out, "kind", get_kind (change));
+      ridge_json_append_text_member (out, "made_at", change->made_at);
+      ridge_json_append_text_member (out, "author", change->author);
+      ridge_json_append_text_member (out, "verb", change->verb);
+      ridge_json_append_text_member (out, "subject", change->subject);
       ridge_json_append_key (out, "reverses");
       g_string_append_printf (out, "%" G_GINT64_FORMAT, change->reverses);
       ridge_json_append_key (out, "rows");

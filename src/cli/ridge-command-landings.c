@@ -14,15 +14,6 @@
 #include "words/ridge-words.h"
 
 static void
-append_text (GString    *out,
-             const char *key,
-             const char *text)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_string (out, text);
-}
-
-static void
 append_row (GString        *out,
             RidgeKeyResult *key_result,
             gboolean        first)
@@ -33,10 +24,9 @@ append_row (GString        *out,
   g_string_append (out, first ? "{" : ",{");
   ridge_json_append_key (out, "id");
   g_string_append_printf (out, "%" G_GINT64_FORMAT, ridge_entity_get_id (RIDGE_ENTITY (key_result)));
-  append_text (out, "title", ridge_entity_get_title (RIDGE_ENTITY (key_result)));
-  append_text (out, "unit", ridge_key_result_get_unit (key_result));
-  ridge_json_append_key (out, "target");
-  ridge_json_append_double (out, ridge_key_result_get_target (key_result));
+  ridge_json_append_text_member (out, "title", ridge_entity_get_title (RIDGE_ENTITY (key_result)));
+  ridge_json_append_text_member (out, "unit", ridge_key_result_get_unit (key_result));
+  ridge_json_append_double_member (out, "target", ridge_key_result_get_target (key_result));
   ridge_landing_json_append (out, &landing);
   g_string_append_c (out, '}');
 }

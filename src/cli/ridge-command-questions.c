@@ -144,12 +144,9 @@ append_kpi (GString  *out,
       g_autofree char        *title = ridge_words_question_title (question);
 
       g_string_append (out, out->len > 1 ? ",\n{" : "\n{");
-      ridge_json_append_key (out, "kpi");
-      ridge_json_append_string (out, ridge_kpi_get_name (kpi));
-      ridge_json_append_key (out, "test");
-      ridge_json_append_string (out, ridge_question_get_id (question->test.code));
-      ridge_json_append_key (out, "question");
-      ridge_json_append_string (out, title);
+      ridge_json_append_text_member (out, "kpi", ridge_kpi_get_name (kpi));
+      ridge_json_append_text_member (out, "test", ridge_question_get_id (question->test.code));
+      ridge_json_append_text_member (out, "question", title);
       ridge_pace_json_append_question (out, &question->test);
       g_string_append_c (out, '}');
     }

@@ -42,15 +42,6 @@ list_signals (RidgePlan *plan,
 }
 
 static void
-append_text (GString    *out,
-             const char *key,
-             const char *text)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_string (out, text);
-}
-
-static void
 print_json (GArray *signals)
 {
   g_autoptr (GString) out = g_string_new ("[");
@@ -61,12 +52,11 @@ print_json (GArray *signals)
       g_autofree char *since = ridge_day_to_iso (signal->since);
 
       g_string_append (out, i > 0 ? ",\n{" : "\n{");
-      append_text (out, "kpi", ridge_kpi_get_name (signal->kpi));
-      append_text (out, "verdict", ridge_enum_to_nick (ridge_verdict_get_type (), (int) signal->verdict));
-      append_text (out, "since", since);
-      ridge_json_append_key (out, "value");
-      ridge_json_append_double (out, ridge_kpi_get_latest (signal->kpi));
-      append_text (out, "unit", ridge_kpi_get_unit (signal->kpi));
+      ridge_json_append_text_member (out, "kpi", ridge_kpi_get_name (signal->kpi));
+      ridge_json_append_text_member (out, "verdict", ridge_enum_to_nick (ridge_verdict_get_type (), (int) signal->verdict));
+      ridge_json_append_text_member (out, "since", since);
+      ridge_json_append_double_member (out, "value", ridge_kpi_get_latest (signal->kpi));
+      ridge_json_append_text_member (out, "unit", ridge_kpi_get_unit (signal->kpi));
       g_string_append_c (out, '}');
     }
   g_string_append (out, "\n]\n");

@@ -214,24 +214,6 @@ print_line (const RidgeTreeLine *line)
   g_print ("  %s%s%s%s\n", line->branch, mark, ridge_entity_get_title (line->entity), description);
 }
 
-static void
-append_number (GString    *out,
-               const char *key,
-               double      value)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_double (out, value);
-}
-
-static void
-append_text (GString    *out,
-             const char *key,
-             const char *text)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_string (out, text);
-}
-
 /* What a sum stands on: key results, those with a value in the period, and of
  * these those whose value is stale. */
 static void
@@ -240,12 +222,9 @@ append_basis (GString          *out,
 {
   ridge_json_append_key (out, "basis");
   g_string_append_c (out, '{');
-  ridge_json_append_key (out, "key_results");
-  ridge_json_append_size (out, basis->n);
-  ridge_json_append_key (out, "with_data");
-  ridge_json_append_size (out, basis->n_data);
-  ridge_json_append_key (out, "stale");
-  ridge_json_append_size (out, basis->n_stale);
+  ridge_json_append_size_member (out, "key_results", basis->n);
+  ridge_json_append_size_member (out, "with_data", basis->n_data);
+  ridge_json_append_size_member (out, "stale", basis->n_stale);
   g_string_append_c (out, '}');
 }
 
@@ -265,8 +244,8 @@ append_planned (GString        *out,
     }
   iso = ridge_day_to_iso (day);
   g_string_append_c (out, '{');
-  append_text (out, "day", iso);
-  append_number (out, "value", value);
+  ridge_json_append_text_member (out, "day", iso);
+  ridge_json_append_double_member (out, "value", value);
   g_string_append_c (out, '}');
 }
 
@@ -300,32 +279,32 @@ append_row (GString             *out,
   RidgeDay         signal_day = get_signal_day (entity);
   g_autofree char *since = signal_day != RIDGE_DAY_NONE ? ridge_day_to_iso (signal_day) : NULL;
 
-  append_text (out, "kind", RIDGE_IS_OBJECTIVE (entity) ? "objective" : "key-result");
+  ridge_json_append_text_member (out, "kind", RIDGE_IS_OBJECTIVE (entity) ? "objective" : "key-result");
   ridge_json_append_key (out, "id");
   g_string_append_printf (out, "%" G_GINT64_FORMAT, ridge_entity_get_id (entity));
-  append_text (out, "title", ridge_entity_get_title (entity));
-  append_text (out, "owner", get_owner_name (entity));
-  append_number (out, "progress", get_progress (entity));
-  append_number (out, "expected", get_expected (entity));
-  append_text (out, "pace", ridge_enum_to_nick (ridge_pace_get_type (), (int) get_pace (entity)));
-  append_number (out, "confidence", get_confidence (entity));
-  append_text (out, "verdict", ridge_enum_to_nick (ridge_verdict_get_type (), (int) get_verdict (entity)));
-  append_text (out, "signal_since", since);
+  ridge_json_append_text_member (out, "title", ridge_entity_get_title (entity));
+  ridge_json_append_text_member (out, "owner", get_owner_name (entity));
+  ridge_json_append_double_member (out, "progress", get_progress (entity));
+  ridge_json_append_double_member (out, "expected", get_expected (entity));
+  ridge_json_append_text_member (out, "pace", ridge_enum_to_nick (ridge_pace_get_type (), (int) get_pace (entity)));
+  ridge_json_append_double_member (out, "confidence", get_confidence (entity));
+  ridge_json_append_text_member (out, "verdict", ridge_enum_to_nick (ridge_verdict_get_type (), (int) get_verdict (entity)));
+  ridge_json_append_text_member (out, "signal_since", since);
   if (RIDGE_IS_OBJECTIVE (entity))
     {
       RidgeBasis basis;
 
       ridge_objective_get_basis (RIDGE_OBJECTIVE (entity), &basis);
       append_basis (out, &basis);
-      append_text (out, "period", ridge_period_get_name (ridge_objective_get_period (RIDGE_OBJECTIVE (entity))));
+      ridge_json_append_text_member (out, "period", ridge_period_get_name (ridge_objective_get_period (RIDGE_OBJECTIVE (entity))));
       return;
     }
 
-  append_text (out, "role", is_guardrail (entity) ? "guardrail" : "driver");
-  append_number (out, "current", ridge_key_result_get_current (RIDGE_KEY_RESULT (entity)));
-  append_number (out, "baseline", ridge_key_result_get_baseline (RIDGE_KEY_RESULT (entity)));
-  append_number (out, "target", ridge_key_result_get_target (RIDGE_KEY_RESULT (entity)));
-  append_text (out, "unit", ridge_key_result_get_unit (RIDGE_KEY_RESULT (entity)));
+  ridge_json_append_text_member (out, "role", is_guardrail (entity) ? "guardrail" : "driver");
+  ridge_json_append_double_member (out, "current", ridge_key_result_get_current (RIDGE_KEY_RESULT (entity)));
+  ridge_json_append_double_member (out, "baseline", ridge_key_result_get_baseline (RIDGE_KEY_RESULT (entity)));
+  ridge_json_append_double_member (out, "target", ridge_key_result_get_target (RIDGE_KEY_RESULT (entity)));
+  ridge_json_append_text_member (out, "unit", ridge_key_result_get_unit (RIDGE_KEY_RESULT (entity)));
   append_landing (out, RIDGE_KEY_RESULT (entity));
   append_planned (out, RIDGE_KEY_RESULT (entity));
 }
@@ -338,9 +317,9 @@ append_standing (GString     *out,
 
   if (period != NULL)
     ridge_period_get_standing (period, NULL, &standing);
-  append_number (out, "score", standing.score);
-  append_number (out, "expected", standing.expected);
-  append_text (out, "pace", ridge_enum_to_nick (ridge_pace_get_type (), (int) standing.pace));
+  ridge_json_append_double_member (out, "score", standing.score);
+  ridge_json_append_double_member (out, "expected", standing.expected);
+  ridge_json_append_text_member (out, "pace", ridge_enum_to_nick (ridge_pace_get_type (), (int) standing.pace));
   append_basis (out, &standing.basis);
 }
 
@@ -353,8 +332,8 @@ print_json (RidgePlan   *plan,
 {
   g_autoptr (GString) out = g_string_new ("{");
 
-  append_text (out, "plan", ridge_plan_get_name (plan));
-  append_text (out, "period", period != NULL ? ridge_period_get_name (period) : "");
+  ridge_json_append_text_member (out, "plan", ridge_plan_get_name (plan));
+  ridge_json_append_text_member (out, "period", period != NULL ? ridge_period_get_name (period) : "");
   append_standing (out, period);
   ridge_json_append_key (out, "rows");
   g_string_append_c (out, '[');

@@ -58,15 +58,6 @@ get_latest_change (RidgeDocument *document)
   return changes != NULL && changes->len > 0 ? ((RidgeChange *) changes->pdata[0])->id : 0;
 }
 
-static void
-append_count (GString    *out,
-              const char *key,
-              guint       n)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_size (out, n);
-}
-
 /* An object for a program, still open. */
 static GString *
 begin_json (RidgeKpi   *kpi,
@@ -74,14 +65,13 @@ begin_json (RidgeKpi   *kpi,
 {
   GString *out = g_string_new ("{");
 
-  ridge_json_append_key (out, "kpi");
-  ridge_json_append_string (out, ridge_kpi_get_name (kpi));
+  ridge_json_append_text_member (out, "kpi", ridge_kpi_get_name (kpi));
   ridge_json_append_key (out, "rows");
   g_string_append_c (out, '{');
-  append_count (out, "new", deed->n_new);
-  append_count (out, "changed", deed->n_changed);
-  append_count (out, "equal", deed->n_equal);
-  append_count (out, "refused", deed->n_refused);
+  ridge_json_append_size_member (out, "new", deed->n_new);
+  ridge_json_append_size_member (out, "changed", deed->n_changed);
+  ridge_json_append_size_member (out, "equal", deed->n_equal);
+  ridge_json_append_size_member (out, "refused", deed->n_refused);
   g_string_append_c (out, '}');
   ridge_json_append_key (out, "change");
   if (deed->change != 0)
@@ -141,19 +131,14 @@ print_record_json (RidgeKpi   *kpi,
   double           denominator = ridge_series_get_denominator (series, row);
   g_autofree char *iso = ridge_day_to_iso (day);
 
-  ridge_json_append_key (out, "day");
-  ridge_json_append_string (out, iso);
-  ridge_json_append_key (out, "value");
-  ridge_json_append_double (out, ridge_series_get_values (series)[row]);
+  ridge_json_append_text_member (out, "day", iso);
+  ridge_json_append_double_member (out, "value", ridge_series_get_values (series)[row]);
   if (ridge_series_is_rate (series) || !isnan (denominator))
     {
-      ridge_json_append_key (out, "numerator");
-      ridge_json_append_double (out, ridge_series_get_numerators (series)[row]);
-      ridge_json_append_key (out, "denominator");
-      ridge_json_append_double (out, denominator);
+      ridge_json_append_double_member (out, "numerator", ridge_series_get_numerators (series)[row]);
+      ridge_json_append_double_member (out, "denominator", denominator);
     }
-  ridge_json_append_key (out, "planned");
-  g_string_append (out, is_planned (kpi, day) ? "true" : "false");
+  ridge_json_append_boolean_member (out, "planned", is_planned (kpi, day));
   end_json (out);
 }
 
@@ -393,8 +378,7 @@ append_problem (GString      *out,
   g_string_append (out, out->str[out->len - 1] == '[' ? "{" : ", {");
   ridge_json_append_key (out, "line");
   g_string_append_printf (out, "%" G_GINT64_FORMAT, ridge_error_get_number (problem));
-  ridge_json_append_key (out, "message");
-  ridge_json_append_string (out, sentence);
+  ridge_json_append_text_member (out, "message", sentence);
   g_string_append_c (out, '}');
 }
 
@@ -406,8 +390,7 @@ append_column (GString           *out,
 {
   g_autofree char *title = column != RIDGE_NO_COLUMN ? ridge_import_get_column (import, column) : NULL;
 
-  ridge_json_append_key (out, key);
-  ridge_json_append_string (out, title);
+  ridge_json_append_text_member (out, key, title);
 }
 
 static void
@@ -417,10 +400,9 @@ print_import_json (const RidgeImport *import,
 {
   GString *out = begin_json (kpi, deed);
 
-  append_count (out, "missing", deed->n_missing);
-  append_count (out, "planned", deed->n_planned);
-  ridge_json_append_key (out, "dry_run");
-  g_string_append (out, deed->dry_run ? "true" : "false");
+  ridge_json_append_size_member (out, "missing", deed->n_missing);
+  ridge_json_append_size_member (out, "planned", deed->n_planned);
+  ridge_json_append_boolean_member (out, "dry_run", deed->dry_run);
   ridge_json_append_key (out, "columns");
   g_string_append_c (out, '{');
   append_column (out, import, "day", import->day_column);

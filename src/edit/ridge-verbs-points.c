@@ -185,6 +185,8 @@ ridge_record_value (RidgeDocument *document,
  *
  * Adds both numbers of a value or changes those of that day. A rate without a
  * denominator, or with one of zero, is a missing value.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_record_rate (RidgeDocument *document,

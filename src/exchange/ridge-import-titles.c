@@ -38,7 +38,7 @@ static char *
 fold (const char *text)
 {
   g_autofree char *start = ridge_text_shorten (text);
-  g_autofree char *folded = g_utf8_casefold (start, -1);
+  g_autofree char *folded = ridge_text_fold (start);
   char            *normal = g_utf8_normalize (folded, -1, G_NORMALIZE_DEFAULT_COMPOSE);
 
   return g_strstrip (normal);

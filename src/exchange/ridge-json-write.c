@@ -148,3 +148,71 @@ ridge_json_append_doubles (GString      *out,
     }
   g_string_append_c (out, ']');
 }
+
+/**
+ * ridge_json_append_text_member:
+ * @out: JSON text so far
+ * @key: a key that needs no escaping
+ * @text: (nullable): UTF-8 text
+ *
+ * Appends a key with its value.
+ */
+void
+ridge_json_append_text_member (GString    *out,
+                               const char *key,
+                               const char *text)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_string (out, text);
+}
+
+/**
+ * ridge_json_append_double_member:
+ * @out: JSON text so far
+ * @key: a key that needs no escaping
+ * @value: a number; NAN and infinities become null
+ *
+ * Appends a key with its value.
+ */
+void
+ridge_json_append_double_member (GString    *out,
+                                 const char *key,
+                                 double      value)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_double (out, value);
+}
+
+/**
+ * ridge_json_append_size_member:
+ * @out: JSON text so far
+ * @key: a key that needs no escaping
+ * @value: a count or a row
+ *
+ * Appends a key with its value.
+ */
+void
+ridge_json_append_size_member (GString    *out,
+                               const char *key,
+                               gsize       value)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_size (out, value);
+}
+
+/**
+ * ridge_json_append_boolean_member:
+ * @out: JSON text so far
+ * @key: a key that needs no escaping
+ * @value: what is so or not
+ *
+ * Appends a key with its value.
+ */
+void
+ridge_json_append_boolean_member (GString    *out,
+                                  const char *key,
+                                  gboolean    value)
+{
+  ridge_json_append_key (out, key);
+  g_string_append (out, value ? "true" : "false");
+}

@@ -21,5 +21,17 @@ void ridge_json_append_rows (GString     *out,
 void ridge_json_append_doubles (GString      *out,
                                 const double *values,
                                 gsize         n);
+void ridge_json_append_text_member (GString    *out,
+                                    const char *key,
+                                    const char *text);
+void ridge_json_append_double_member (GString    *out,
+                                      const char *key,
+                                      double      value);
+void ridge_json_append_size_member (GString    *out,
+                                    const char *key,
+                                    gsize       value);
+void ridge_json_append_boolean_member (GString    *out,
+                                       const char *key,
+                                       gboolean    value);
 
 G_END_DECLS

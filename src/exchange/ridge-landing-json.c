@@ -5,24 +5,6 @@
 
 #include "exchange/ridge-json-write.h"
 
-static void
-append_double (GString    *out,
-               const char *key,
-               double      value)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_double (out, value);
-}
-
-static void
-append_text (GString    *out,
-             const char *key,
-             const char *text)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_string (out, text);
-}
-
 static const char *
 get_status (const RidgeLanding *landing)
 {
@@ -50,21 +32,20 @@ ridge_landing_json_append (GString            *out,
   double   low, middle, high;
   RidgeDay for_day;
 
-  append_text (out, "status", get_status (landing));
+  ridge_json_append_text_member (out, "status", get_status (landing));
   if (!ridge_landing_has (landing))
     return;
 
   ridge_landing_at (landing, landing->projection->steps, &for_day, &low, &middle, &high);
   day = ridge_day_to_iso (for_day);
-  append_text (out, "method", ridge_landing_get_method (landing));
-  append_text (out, "of", landing->is_mean ? "mean" : landing->projection->adds_up ? "total" : "value");
-  append_double (out, "level", RIDGE_PROJECTION_PROBABILITY);
-  append_double (out, "values", landing->projection->n);
-  append_text (out, "for_day", day);
-  append_double (out, "low", low);
-  append_double (out, "middle", middle);
-  append_double (out, "high", high);
-  append_double (out, "chance", landing->projection->chance);
-  ridge_json_append_key (out, "falls_back");
-  g_string_append (out, landing->projection->falls_back ? "true" : "false");
+  ridge_json_append_text_member (out, "method", ridge_landing_get_method (landing));
+  ridge_json_append_text_member (out, "of", landing->is_mean ? "mean" : landing->projection->adds_up ? "total" : "value");
+  ridge_json_append_double_member (out, "level", RIDGE_PROJECTION_PROBABILITY);
+  ridge_json_append_double_member (out, "values", landing->projection->n);
+  ridge_json_append_text_member (out, "for_day", day);
+  ridge_json_append_double_member (out, "low", low);
+  ridge_json_append_double_member (out, "middle", middle);
+  ridge_json_append_double_member (out, "high", high);
+  ridge_json_append_double_member (out, "chance", landing->projection->chance);
+  ridge_json_append_boolean_member (out, "falls_back", landing->projection->falls_back);
 }

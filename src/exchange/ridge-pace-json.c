@@ -8,15 +8,6 @@
 #include "stats/ridge-special.h"
 
 static void
-append_double (GString    *out,
-               const char *key,
-               double      value)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_double (out, value);
-}
-
-static void
 append_doubles (GString      *out,
                 const char   *key,
                 const double *values,
@@ -35,9 +26,9 @@ append_process (GString      *out,
   g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (y, n, NULL, NULL);
   const RidgeXmrSegment *segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
 
-  append_double (out, "center", segment != NULL ? segment->center : NAN);
-  append_double (out, "mean_mr", segment != NULL ? segment->mean_mr : NAN);
-  append_double (out, "sigma_xmr", segment != NULL ? segment->sigma : NAN);
+  ridge_json_append_double_member (out, "center", segment != NULL ? segment->center : NAN);
+  ridge_json_append_double_member (out, "mean_mr", segment != NULL ? segment->mean_mr : NAN);
+  ridge_json_append_double_member (out, "sigma_xmr", segment != NULL ? segment->sigma : NAN);
 }
 
 /* 3 sigma of a normal distribution, as a probability. */
@@ -49,11 +40,9 @@ append_manner (GString              *out,
                const char           *method,
                double                level)
 {
-  ridge_json_append_key (out, "status");
-  ridge_json_append_string (out, ridge_projection_status_get_id (status));
-  ridge_json_append_key (out, "method");
-  ridge_json_append_string (out, method);
-  append_double (out, "level", level);
+  ridge_json_append_text_member (out, "status", ridge_projection_status_get_id (status));
+  ridge_json_append_text_member (out, "method", method);
+  ridge_json_append_double_member (out, "level", level);
 }
 
 /**
@@ -92,17 +81,17 @@ ridge_pace_json_append_linear (GString      *out,
 
   append_manner (out, ridge_pace_judge_line (y, n), "line", level);
   append_doubles (out, "x_new", at, n_at);
-  append_double (out, "slope", line.slope);
-  append_double (out, "intercept", line.intercept);
-  append_double (out, "resid_se", line.residual_se);
-  append_double (out, "df", line.df);
-  append_double (out, "t", ridge_t_quantile ((1.0 + level) / 2.0, line.df));
+  ridge_json_append_double_member (out, "slope", line.slope);
+  ridge_json_append_double_member (out, "intercept", line.intercept);
+  ridge_json_append_double_member (out, "resid_se", line.residual_se);
+  ridge_json_append_double_member (out, "df", line.df);
+  ridge_json_append_double_member (out, "t", ridge_t_quantile ((1.0 + level) / 2.0, line.df));
   append_doubles (out, "fit", fit, n_at);
   append_doubles (out, "lower", lower, n_at);
   append_doubles (out, "upper", upper, n_at);
-  append_double (out, "durbin_watson", line.durbin_watson);
+  ridge_json_append_double_member (out, "durbin_watson", line.durbin_watson);
   append_process (out, y, n);
-  append_double (out, "sigma_ratio", line.sigma_ratio);
+  ridge_json_append_double_member (out, "sigma_ratio", line.sigma_ratio);
 
   return TRUE;
 }
@@ -143,16 +132,15 @@ ridge_pace_json_append_total (GString               *out,
     return FALSE;
 
   append_manner (out, status, "level", THREE_SIGMA);
-  append_double (out, "done", done);
-  append_double (out, "remaining", remaining);
-  append_double (out, "target", target);
-  append_double (out, "expected", total.expected);
-  append_double (out, "lower", total.low);
-  append_double (out, "upper", total.high);
-  append_double (out, "required_rate", total.required_rate);
-  append_double (out, "unpl", segment->unpl);
-  ridge_json_append_key (out, "verdict");
-  ridge_json_append_string (out, verdicts[total.verdict]);
+  ridge_json_append_double_member (out, "done", done);
+  ridge_json_append_double_member (out, "remaining", remaining);
+  ridge_json_append_double_member (out, "target", target);
+  ridge_json_append_double_member (out, "expected", total.expected);
+  ridge_json_append_double_member (out, "lower", total.low);
+  ridge_json_append_double_member (out, "upper", total.high);
+  ridge_json_append_double_member (out, "required_rate", total.required_rate);
+  ridge_json_append_double_member (out, "unpl", segment->unpl);
+  ridge_json_append_text_member (out, "verdict", verdicts[total.verdict]);
 
   return TRUE;
 }
@@ -180,9 +168,9 @@ ridge_pace_json_append_digits (GString      *out,
 
   ridge_json_append_key (out, "counts");
   ridge_json_append_rows (out, counts, G_N_ELEMENTS (counts));
-  append_double (out, "chisq", question.statistic);
-  append_double (out, "df", question.df);
-  append_double (out, "p", question.p);
+  ridge_json_append_double_member (out, "chisq", question.statistic);
+  ridge_json_append_double_member (out, "df", question.df);
+  ridge_json_append_double_member (out, "p", question.p);
 }
 
 /**
@@ -196,15 +184,13 @@ void
 ridge_pace_json_append_question (GString             *out,
                                  const RidgeQuestion *question)
 {
-  ridge_json_append_key (out, "answered");
-  g_string_append (out, question->answered ? "true" : "false");
-  ridge_json_append_key (out, "raised");
-  g_string_append (out, question->raised ? "true" : "false");
-  append_double (out, "n", question->n);
-  append_double (out, "k", question->k);
-  append_double (out, "statistic", question->statistic);
-  append_double (out, "df", question->df);
-  append_double (out, "p", question->p);
-  append_double (out, "effect", question->effect);
-  append_double (out, "expected", question->expected);
+  ridge_json_append_boolean_member (out, "answered", question->answered);
+  ridge_json_append_boolean_member (out, "raised", question->raised);
+  ridge_json_append_double_member (out, "n", question->n);
+  ridge_json_append_double_member (out, "k", question->k);
+  ridge_json_append_double_member (out, "statistic", question->statistic);
+  ridge_json_append_double_member (out, "df", question->df);
+  ridge_json_append_double_member (out, "p", question->p);
+  ridge_json_append_double_member (out, "effect", question->effect);
+  ridge_json_append_double_member (out, "expected", question->expected);
 }

@@ -5,33 +5,6 @@
 
 #include "exchange/ridge-json-write.h"
 
-static void
-append_double (GString    *out,
-               const char *key,
-               double      value)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_double (out, value);
-}
-
-static void
-append_size (GString    *out,
-             const char *key,
-             gsize       value)
-{
-  ridge_json_append_key (out, key);
-  ridge_json_append_size (out, value);
-}
-
-static void
-append_bool (GString    *out,
-             const char *key,
-             gboolean    value)
-{
-  ridge_json_append_key (out, key);
-  g_string_append (out, value ? "true" : "false");
-}
-
 /* Nothing is on one side of the line only when no value is off it. */
 static void
 append_anhoej (GString              *out,
@@ -39,22 +12,22 @@ append_anhoej (GString              *out,
 {
   ridge_json_append_key (out, "anhoej");
   g_string_append_c (out, '{');
-  append_size (out, "n_useful", anhoej->n_useful);
+  ridge_json_append_size_member (out, "n_useful", anhoej->n_useful);
   if (anhoej->n_useful > 0)
     {
-      append_size (out, "longest_run", anhoej->longest_run);
-      append_size (out, "longest_run_max", anhoej->longest_run_max);
-      append_size (out, "crossings", anhoej->crossings);
-      append_size (out, "crossings_min", anhoej->crossings_min);
+      ridge_json_append_size_member (out, "longest_run", anhoej->longest_run);
+      ridge_json_append_size_member (out, "longest_run_max", anhoej->longest_run_max);
+      ridge_json_append_size_member (out, "crossings", anhoej->crossings);
+      ridge_json_append_size_member (out, "crossings_min", anhoej->crossings_min);
     }
   else
     {
-      append_double (out, "longest_run", NAN);
-      append_double (out, "longest_run_max", NAN);
-      append_double (out, "crossings", NAN);
-      append_double (out, "crossings_min", NAN);
+      ridge_json_append_double_member (out, "longest_run", NAN);
+      ridge_json_append_double_member (out, "longest_run_max", NAN);
+      ridge_json_append_double_member (out, "crossings", NAN);
+      ridge_json_append_double_member (out, "crossings_min", NAN);
     }
-  append_bool (out, "signal", anhoej->signal);
+  ridge_json_append_boolean_member (out, "signal", anhoej->signal);
   g_string_append_c (out, '}');
 }
 
@@ -62,15 +35,15 @@ static void
 append_limits (GString               *out,
                const RidgeXmrSegment *segment)
 {
-  append_double (out, "half_width", segment->half_width);
-  append_double (out, "unpl", segment->unpl);
-  append_double (out, "lnpl", segment->lnpl);
-  append_double (out, "url", segment->url);
-  append_double (out, "upper_mid", segment->upper_mid);
-  append_double (out, "lower_mid", segment->lower_mid);
-  append_double (out, "sigma", segment->sigma);
-  append_double (out, "unpl_drawn", segment->unpl_drawn);
-  append_double (out, "lnpl_drawn", segment->lnpl_drawn);
+  ridge_json_append_double_member (out, "half_width", segment->half_width);
+  ridge_json_append_double_member (out, "unpl", segment->unpl);
+  ridge_json_append_double_member (out, "lnpl", segment->lnpl);
+  ridge_json_append_double_member (out, "url", segment->url);
+  ridge_json_append_double_member (out, "upper_mid", segment->upper_mid);
+  ridge_json_append_double_member (out, "lower_mid", segment->lower_mid);
+  ridge_json_append_double_member (out, "sigma", segment->sigma);
+  ridge_json_append_double_member (out, "unpl_drawn", segment->unpl_drawn);
+  ridge_json_append_double_member (out, "lnpl_drawn", segment->lnpl_drawn);
 }
 
 static void
@@ -86,24 +59,23 @@ append_segment (GString               *out,
   };
 
   g_string_append_c (out, '{');
-  append_size (out, "start", segment->start);
-  append_size (out, "end", segment->end);
-  append_size (out, "baseline_start", segment->baseline_start);
-  append_size (out, "baseline_end", segment->baseline_end);
-  append_size (out, "n_baseline", segment->n_baseline);
-  append_size (out, "n_mr", segment->n_mr);
-  append_size (out, "n_mr_screened", segment->n_mr_screened);
-  append_double (out, "center", segment->center);
-  append_double (out, "mean_mr", segment->mean_mr);
-  append_double (out, "npl_factor", segment->npl_factor);
-  append_double (out, "url_factor", segment->url_factor);
-  ridge_json_append_key (out, "limits_quality");
-  ridge_json_append_string (out, qualities[segment->quality]);
+  ridge_json_append_size_member (out, "start", segment->start);
+  ridge_json_append_size_member (out, "end", segment->end);
+  ridge_json_append_size_member (out, "baseline_start", segment->baseline_start);
+  ridge_json_append_size_member (out, "baseline_end", segment->baseline_end);
+  ridge_json_append_size_member (out, "n_baseline", segment->n_baseline);
+  ridge_json_append_size_member (out, "n_mr", segment->n_mr);
+  ridge_json_append_size_member (out, "n_mr_screened", segment->n_mr_screened);
+  ridge_json_append_double_member (out, "center", segment->center);
+  ridge_json_append_double_member (out, "mean_mr", segment->mean_mr);
+  ridge_json_append_double_member (out, "npl_factor", segment->npl_factor);
+  ridge_json_append_double_member (out, "url_factor", segment->url_factor);
+  ridge_json_append_text_member (out, "limits_quality", qualities[segment->quality]);
   append_limits (out, segment);
   if (segment->has_trend)
     {
-      append_double (out, "slope", segment->slope);
-      append_double (out, "intercept", segment->intercept);
+      ridge_json_append_double_member (out, "slope", segment->slope);
+      ridge_json_append_double_member (out, "intercept", segment->intercept);
     }
   if (ridge_xmr_segment_has_limits (segment))
     append_anhoej (out, &segment->anhoej);
@@ -205,8 +177,8 @@ ridge_xmr_json_append_result (GString               *out,
   g_autofree gsize *rows = NULL;
   gsize             n_rows;
 
-  append_size (out, "n", xmr->n);
-  append_size (out, "n_valid", xmr->n_valid);
+  ridge_json_append_size_member (out, "n", xmr->n);
+  ridge_json_append_size_member (out, "n_valid", xmr->n_valid);
 
   ridge_json_append_key (out, "segments");
   g_string_append_c (out, '[');
@@ -256,9 +228,8 @@ ridge_xmr_json_append_nhs (GString        *out,
 
   ridge_json_append_key (out, "nhs");
   g_string_append_c (out, '{');
-  ridge_json_append_key (out, "improvement");
-  ridge_json_append_string (out, wishes[wish]);
-  append_double (out, "target", target);
+  ridge_json_append_text_member (out, "improvement", wishes[wish]);
+  ridge_json_append_double_member (out, "target", target);
   ridge_json_append_key (out, "point_type");
   g_string_append_c (out, '[');
   for (gsize row = 0; row < xmr->n; row++)
@@ -270,10 +241,8 @@ ridge_xmr_json_append_nhs (GString        *out,
       ridge_json_append_string (out, ridge_nhs_point_get_id (point));
     }
   g_string_append_c (out, ']');
-  ridge_json_append_key (out, "variation_icon");
-  ridge_json_append_string (out, xmr->n > 0 ? ridge_nhs_point_get_id (status.variation) : NULL);
-  ridge_json_append_key (out, "assurance");
-  ridge_json_append_string (out, ridge_nhs_assurance_get_id (status.assurance));
+  ridge_json_append_text_member (out, "variation_icon", xmr->n > 0 ? ridge_nhs_point_get_id (status.variation) : NULL);
+  ridge_json_append_text_member (out, "assurance", ridge_nhs_assurance_get_id (status.assurance));
   g_string_append_c (out, '}');
 }
 
@@ -298,9 +267,9 @@ ridge_xmr_json_append_stable_shift (GString                       *out,
 
   ridge_json_append_key (out, "stable_shift");
   g_string_append_c (out, '{');
-  append_size (out, "period_min", options->period_min);
-  append_size (out, "shift", options->shift);
-  append_bool (out, "no_regrets", options->no_regrets);
+  ridge_json_append_size_member (out, "period_min", options->period_min);
+  ridge_json_append_size_member (out, "shift", options->shift);
+  ridge_json_append_boolean_member (out, "no_regrets", options->no_regrets);
   ridge_json_append_key (out, "suggested_breaks");
   if (ridge_stable_shift (x, n, options, &rows, &n_rows))
     ridge_json_append_rows (out, rows, n_rows);
@@ -328,7 +297,7 @@ ridge_xmr_json_append_season (GString      *out,
 {
   ridge_json_append_key (out, "season");
   g_string_append_c (out, '{');
-  append_size (out, "period", period);
+  ridge_json_append_size_member (out, "period", period);
   ridge_json_append_key (out, "factors");
   ridge_json_append_doubles (out, factors, period);
   ridge_json_append_key (out, "values");

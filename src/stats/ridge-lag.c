@@ -91,45 +91,6 @@ correlate (const double *a,
   return TRUE;
 }
 
-/**
- * ridge_lag_correlation:
- * @driver: (array length=n): the series that may lead; NAN = missing
- * @outcome: (array length=n): the series that may follow, at the same times
- * @n: number of values
- * @lag: rows by which it follows
- * @correlation: (out): return location
- * @n_pairs: (out): return location for the pairs it rests on
- *
- * Pearson's correlation of the changes of @driver with the changes of @outcome
- * @lag rows later. Changes are compared because two series that merely rise
- * together correlate whatever they measure.
- *
- * Returns: %FALSE if there are fewer than 8 pairs or one of them never changes
- */
-gboolean
-ridge_lag_correlation (const double *driver,
-                       const double *outcome,
-                       gsize         n,
-                       gsize         lag,
-                       double       *correlation,
-                       gsize        *n_pairs)
-{
-  g_autofree double *a = NULL;
-  g_autofree double *b = NULL;
-
-  g_return_val_if_fail ((driver != NULL && outcome != NULL) || n == 0, FALSE);
-  g_return_val_if_fail (correlation != NULL && n_pairs != NULL, FALSE);
-
-  *n_pairs = 0;
-  if (n < 2)
-    return FALSE;
-
-  a = differences (driver, n);
-  b = differences (outcome, n);
-
-  return correlate (a, b, n - 1, lag, correlation, n_pairs);
-}
-
 /* The strongest correlation over all lags; %FALSE if none can be computed. */
 static gboolean
 find_strongest (const double *a,

@@ -31,12 +31,6 @@ typedef struct
   gsize    n_pairs;
 } RidgeLagTest;
 
-gboolean ridge_lag_correlation (const double *driver,
-                                const double *outcome,
-                                gsize         n,
-                                gsize         lag,
-                                double       *correlation,
-                                gsize        *n_pairs);
 void     ridge_lag_test (const double *driver,
                          const double *outcome,
                          gsize         n,

@@ -28,15 +28,6 @@ judge (double    low,
   return RIDGE_PACE_VERDICT_POSSIBLE;
 }
 
-/* Degrees of freedom of a sigma estimated from the mean moving range of so many
- * values: 0.6 (n - 1), at least 1, as its efficiency is 0.605 of the standard
- * deviation's. */
-static double
-get_sigma_df (gsize n_baseline)
-{
-  return n_baseline > 1 ? fmax (0.6 * (n_baseline - 1.0), 1.0) : 1.0;
-}
-
 /**
  * ridge_pace_judge_level:
  * @xmr: what the chart says
@@ -129,67 +120,6 @@ ridge_pace_total (const RidgeXmrSegment *segment,
   else if (ridge_compare (total->required_rate, segment->lnpl, fabs (segment->center)) < 0)
     total->rate = RIDGE_RATE_BELOW;
   total->verdict = judge (total->low, total->high, target, wish);
-
-  return TRUE;
-}
-
-/**
- * ridge_pace_level:
- * @segment: the present process
- * @target: the value that should be met at the end
- * @wish: whether it is met from below or from above
- * @verdict: (out): return location
- *
- * Compares a target with the natural process limits, in which the next value
- * will lie if nothing changes.
- *
- * Returns: %FALSE if the segment has no limits
- */
-gboolean
-ridge_pace_level (const RidgeXmrSegment *segment,
-                  double                 target,
-                  RidgeWish              wish,
-                  RidgePaceVerdict      *verdict)
-{
-  g_return_val_if_fail (segment != NULL && verdict != NULL, FALSE);
-
-  if (!ridge_xmr_segment_has_limits (segment))
-    return FALSE;
-
-  *verdict = judge (segment->lnpl, segment->unpl, target, wish);
-  return TRUE;
-}
-
-/**
- * ridge_pace_next_value:
- * @segment: the present process
- * @level: probability of the interval, such as 0.95
- * @low: (out): return location for its lower end
- * @high: (out): return location for its upper end
- *
- * Predicts one further value: CL +- t * sigma * sqrt (1 + 1/n), t with 0.6 (n - 1)
- * degrees of freedom.
- *
- * Returns: %FALSE if the segment has no limits or no baseline value
- */
-gboolean
-ridge_pace_next_value (const RidgeXmrSegment *segment,
-                       double                 level,
-                       double                *low,
-                       double                *high)
-{
-  double t, half_width;
-
-  g_return_val_if_fail (segment != NULL && low != NULL && high != NULL, FALSE);
-  g_return_val_if_fail (level > 0.0 && level < 1.0, FALSE);
-
-  if (!ridge_xmr_segment_has_limits (segment) || segment->n_baseline == 0)
-    return FALSE;
-
-  t = ridge_t_quantile ((1.0 + level) / 2.0, get_sigma_df (segment->n_baseline));
-  half_width = t * segment->sigma * sqrt (1.0 + 1.0 / segment->n_baseline);
-  *low = segment->center - half_width;
-  *high = segment->center + half_width;
 
   return TRUE;
 }

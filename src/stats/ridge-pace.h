@@ -88,14 +88,6 @@ gboolean ridge_pace_total (const RidgeXmrSegment *segment,
                            double                 target,
                            RidgeWish              wish,
                            RidgeTotal            *total);
-gboolean ridge_pace_level (const RidgeXmrSegment *segment,
-                           double                 target,
-                           RidgeWish              wish,
-                           RidgePaceVerdict      *verdict);
-gboolean ridge_pace_next_value (const RidgeXmrSegment *segment,
-                                double                 level,
-                                double                *low,
-                                double                *high);
 gboolean ridge_target_sanity (const RidgeXmr    *xmr,
                               const double      *x,
                               double             target,

@@ -21,20 +21,6 @@ ridge_normal_cdf (double z)
 }
 
 /**
- * ridge_normal_quantile:
- * @p: a probability
- *
- * Returns: the standard normal deviate with @p below it; infinite at 0 and 1
- */
-double
-ridge_normal_quantile (double p)
-{
-  g_return_val_if_fail (p >= 0.0 && p <= 1.0, NAN);
-
-  return gsl_cdf_ugaussian_Pinv (p);
-}
-
-/**
  * ridge_t_cdf:
  * @t: a value
  * @df: degrees of freedom, positive, not necessarily whole

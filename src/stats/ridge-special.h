@@ -8,7 +8,6 @@
 G_BEGIN_DECLS
 
 double ridge_normal_cdf (double z);
-double ridge_normal_quantile (double p);
 double ridge_t_cdf (double t,
                     double df);
 double ridge_t_quantile (double p,

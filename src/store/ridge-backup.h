@@ -19,9 +19,16 @@ gboolean ridge_backup_fill (RidgeConnection *source,
                             RidgeShareFunc   share,
                             gpointer         data,
                             GError         **error);
+gboolean ridge_backup_fill_draft (RidgeConnection *source,
+                                  const char      *draft,
+                                  GCancellable    *cancellable,
+                                  RidgeShareFunc   share,
+                                  gpointer         data,
+                                  GError         **error);
+gboolean ridge_backup_is_same (const char *a,
+                               const char *b);
 gboolean ridge_backup_save (RidgeConnection *source,
                             const char      *path,
-                            gboolean         replace,
                             GCancellable    *cancellable,
                             RidgeShareFunc   share,
                             gpointer         data,

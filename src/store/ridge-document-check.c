@@ -52,10 +52,9 @@ check_connection (RidgeConnection *connection,
       return;
     }
 
-  ridge_invariants_check_all (connection, problems, &problem);
-  add_problem (problems, g_steal_pointer (&problem));
-  if (ridge_invariants_check_all (connection, NULL, NULL))
+  if (ridge_invariants_check_all (connection, problems, &problem))
     check_loading (connection, problems);
+  add_problem (problems, g_steal_pointer (&problem));
 
   n_problems = problems->len;
   ridge_history_verify (connection, problems, &problem);

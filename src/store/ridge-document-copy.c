@@ -87,7 +87,7 @@ ridge_document_save_copy (RidgeDocument *self,
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && path != NULL, FALSE);
 
   return ridge_document_check_target (self, path, error) &&
-         ridge_backup_save (ridge_document_get_connection (self), path, TRUE, cancellable, NULL, NULL, error);
+         ridge_backup_save (ridge_document_get_connection (self), path, cancellable, NULL, NULL, error);
 }
 
 /* A copy in the making: the worker counts, the caller's thread is told. */
@@ -173,7 +173,7 @@ copy_in_thread (GTask        *task,
 
   connection = ridge_connection_open (copy->source, RIDGE_CONNECTION_OPEN, &error);
   if (connection != NULL && ridge_history_require (connection, &copy->head, &error) &&
-      ridge_backup_save (connection, copy->path, TRUE, cancellable, share_cb, task, &error))
+      ridge_backup_save (connection, copy->path, cancellable, share_cb, task, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -420,18 +420,36 @@ ridge_invariants_check_changeset (RidgeConnection *connection,
          check_rows (connection, rows, error);
 }
 
+/* What is found while the whole plan is judged. */
+typedef struct
+{
+  GPtrArray *problems;    /* nullable: the first one ends it, then */
+  gboolean   may_open;
+} Judgement;
+
 /* Keeps a broken invariant as a problem; anything else ends the check. */
 static gboolean
-collect (GPtrArray *problems,
+collect (Judgement *self,
          GError    *problem,
+         gboolean   is_lenient,
          GError   **error)
 {
+  gboolean broken;
+
   if (problem == NULL)
     return TRUE;
 
-  if (problems != NULL && g_error_matches (problem, RIDGE_ERROR, RIDGE_ERROR_INVARIANT))
+  broken = g_error_matches (problem, RIDGE_ERROR, RIDGE_ERROR_INVARIANT);
+  if (!broken || !is_lenient)
+    self->may_open = FALSE;
+  if (broken && self->problems != NULL)
     {
-      g_ptr_array_add (problems, problem);
+      g_ptr_array_add (self->problems, problem);
+      return TRUE;
+    }
+  if (broken && is_lenient)
+    {
+      g_error_free (problem);
       return TRUE;
     }
 
@@ -439,54 +457,97 @@ collect (GPtrArray *problems,
   return FALSE;
 }
 
+/* What has to hold so that a plan can be shown at all. */
+static gboolean
+judge_shape (RidgeConnection *connection,
+             Judgement       *judgement,
+             GError         **error)
+{
+  GError *problem = NULL;
+
+  check_all_references (connection, &problem);
+  if (!collect (judgement, g_steal_pointer (&problem), FALSE, error))
+    return FALSE;
+
+  check_whole_tree (connection, &ridge_tree_of_objectives, &problem);
+  if (!collect (judgement, g_steal_pointer (&problem), FALSE, error))
+    return FALSE;
+
+  check_whole_tree (connection, &ridge_tree_of_teams, &problem);
+  return collect (judgement, problem, FALSE, error);
+}
+
+/* Rules that are not asked when nobody collects what is found cost no time. */
+static gboolean
+judge_rules (RidgeConnection *connection,
+             Judgement       *judgement,
+             GError         **error)
+{
+  GError *problem = NULL;
+
+  if (judgement->problems != NULL)
+    check_links (connection, 0, &problem);
+  if (!collect (judgement, g_steal_pointer (&problem), TRUE, error))
+    return FALSE;
+
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    {
+      check_declared (connection, table, 0, &problem);
+      if (!collect (judgement, g_steal_pointer (&problem), FALSE, error))
+        return FALSE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    {
+      if (judgement->problems != NULL || !rules[i].is_lenient)
+        check_rule (connection, &rules[i], 0, &problem);
+      if (!collect (judgement, g_steal_pointer (&problem), rules[i].is_lenient, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * ridge_invariants_check_all:
+ * @connection: to a plan of the newest version
  * @problems: (nullable) (element-type GError): gets what is found, the first
  *   of each kind; without it the first one that keeps a plan from being opened
  *   is the error
+ * @error: return location
  *
  * Judges the whole plan.
  *
- * Returns: %FALSE with the error set
+ * Returns: whether the plan can be opened; %FALSE with the error set when it
+ *   could not be judged, or without @problems with %RIDGE_ERROR_INVARIANT
  */
 gboolean
 ridge_invariants_check_all (RidgeConnection *connection,
                             GPtrArray       *problems,
                             GError         **error)
 {
-  GError *problem = NULL;
+  Judgement judgement = { problems, TRUE };
 
-  check_all_references (connection, &problem);
-  if (!collect (problems, g_steal_pointer (&problem), error))
-    return FALSE;
+  return judge_shape (connection, &judgement, error) &&
+         judge_rules (connection, &judgement, error) &&
+         judgement.may_open;
+}
 
-  check_whole_tree (connection, &ridge_tree_of_objectives, &problem);
-  if (!collect (problems, g_steal_pointer (&problem), error))
-    return FALSE;
+/**
+ * ridge_invariants_check_shape:
+ * @connection: to a plan, maybe of a newer version
+ * @error: return location
+ *
+ * Judges only what has to hold so that a plan can be shown: everything that is
+ * pointed at is there, and nothing is above itself.
+ *
+ * Returns: %FALSE with %RIDGE_ERROR_INVARIANT, or what kept it from judging
+ */
+gboolean
+ridge_invariants_check_shape (RidgeConnection *connection,
+                              GError         **error)
+{
+  Judgement judgement = { NULL, TRUE };
 
-  check_whole_tree (connection, &ridge_tree_of_teams, &problem);
-  if (!collect (problems, g_steal_pointer (&problem), error))
-    return FALSE;
-
-  if (problems != NULL)
-    check_links (connection, 0, &problem);
-  if (!collect (problems, g_steal_pointer (&problem), error))
-    return FALSE;
-
-  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
-    {
-      check_declared (connection, table, 0, &problem);
-      if (!collect (problems, g_steal_pointer (&problem), error))
-        return FALSE;
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    {
-      if (problems != NULL || !rules[i].is_lenient)
-        check_rule (connection, &rules[i], 0, &problem);
-      if (!collect (problems, g_steal_pointer (&problem), error))
-        return FALSE;
-    }
-
-  return TRUE;
+  return judge_shape (connection, &judgement, error);
 }

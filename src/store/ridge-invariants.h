@@ -24,5 +24,7 @@ gboolean ridge_invariants_check_changeset (RidgeConnection *connection,
 gboolean ridge_invariants_check_all (RidgeConnection *connection,
                                      GPtrArray       *problems,
                                      GError         **error);
+gboolean ridge_invariants_check_shape (RidgeConnection *connection,
+                                       GError         **error);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 #include "base/ridge-error.h"
 #include "store/ridge-backup.h"
 #include "store/ridge-invariants.h"
+#include "store/ridge-new-file.h"
 #include "store/ridge-schema-text.h"
 
 /* How many copies of one version and day are believed. */
@@ -48,29 +49,83 @@ name_copy (const char *path,
   return g_build_filename (folder, copy->str, NULL);
 }
 
-/* Keeps the document as it is beside it, under a name that was free. */
-static char *
-keep_copy (RidgeConnection *connection,
+/* The document as it was. */
+typedef struct
+{
+  char *path;
+  char *draft;   /* nullable: once more, as long as the one that is there is somebody else's */
+} Copy;
+
+static void
+copy_clear (Copy *self)
+{
+  if (self->draft != NULL)
+    ridge_new_file_discard (self->draft);
+  g_free (self->draft);
+  g_free (self->path);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
+
+/* Gives the draft a name that is free. Where the same copy is there already, left
+ * by somebody who did not get further, there is no need for a second. */
+static gboolean
+name_draft (Copy       *self,
+            const char *path,
+            gint64      version,
+            GError    **error)
+{
+  for (guint number = 1; number <= MOST_COPIES; number++)
+    {
+      g_autofree char *name = name_copy (path, version, number);
+      g_autoptr (GError) local = NULL;
+      gboolean published = ridge_new_file_publish (self->draft, name, FALSE, &local);
+
+      if (!published && !g_error_matches (local, RIDGE_ERROR, RIDGE_ERROR_EXISTS))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      if (published)
+        g_clear_pointer (&self->draft, g_free);
+      if (published || ridge_backup_is_same (self->draft, name))
+        {
+          self->path = g_steal_pointer (&name);
+          return TRUE;
+        }
+    }
+
+  ridge_set_error (error, RIDGE_ERROR_EXISTS, MOST_COPIES, path, "copies");
+  return FALSE;
+}
+
+/* Keeps the document as it is beside it. */
+static gboolean
+keep_copy (Copy            *self,
+           RidgeConnection *connection,
            gint64           version,
            GCancellable    *cancellable,
            GError         **error)
 {
-  for (guint number = 1; number <= MOST_COPIES; number++)
-    {
-      g_autofree char *copy = name_copy (ridge_connection_get_path (connection), version, number);
-      g_autoptr (GError) local = NULL;
+  const char *path = ridge_connection_get_path (connection);
+  g_autofree char *name = name_copy (path, version, 1);
 
-      if (g_access (copy, F_OK) != 0 && ridge_backup_save (connection, copy, FALSE, cancellable, NULL, NULL, &local))
-        return g_steal_pointer (&copy);
-      if (local != NULL && !g_error_matches (local, RIDGE_ERROR, RIDGE_ERROR_EXISTS))
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
-    }
+  self->draft = ridge_new_file_get_draft (name);
+  if (ridge_backup_fill_draft (connection, self->draft, cancellable, NULL, NULL, error))
+    return name_draft (self, path, version, error);
 
-  ridge_set_error (error, RIDGE_ERROR_EXISTS, 0, ridge_connection_get_path (connection), NULL);
-  return NULL;
+  ridge_new_file_blame (name, error);
+  return FALSE;
+}
+
+/* Whose copy it was may have taken it away meanwhile. */
+static char *
+settle_copy (Copy *self)
+{
+  if (self->draft != NULL && ridge_new_file_publish (self->draft, self->path, FALSE, NULL))
+    g_clear_pointer (&self->draft, g_free);
+
+  return g_steal_pointer (&self->path);
 }
 
 /* Another process may have come first; then there is nothing to do. */
@@ -131,7 +186,8 @@ run_transaction (RidgeConnection *connection,
  *
  * Keeps a copy beside the document and brings it to the newest version in one
  * transaction, at whose end the plan keeps its invariants. When that fails, the
- * document is as it was and the copy gone. Of two processes that come at once,
+ * document is as it was and the copy gone, unless it was there before: one that
+ * a run left that was ended is used again. Of two processes that come at once,
  * one does it and keeps its copy; the other's may be one of the new version
  * already, under the name of the old.
  *
@@ -144,18 +200,18 @@ ridge_migration_run (RidgeConnection *connection,
                      GCancellable    *cancellable,
                      GError         **error)
 {
-  g_autofree char *path = keep_copy (connection, version, cancellable, error);
-  gboolean         came_first = FALSE, good;
+  g_auto (Copy) kept = { 0 };
+  gboolean came_first = FALSE, good;
 
   *copy = NULL;
-  if (path == NULL)
+  if (!keep_copy (&kept, connection, version, cancellable, error))
     return FALSE;
 
   good = run_transaction (connection, version, &came_first, error);
   if (good && came_first)
-    *copy = g_steal_pointer (&path);
-  else
-    g_unlink (path);
+    *copy = settle_copy (&kept);
+  else if (kept.draft == NULL)
+    g_unlink (kept.path);
 
   return good;
 }

@@ -93,13 +93,15 @@ static gboolean
 rename_to_free_name (const char *draft,
                      const char *path)
 {
+  GStatBuf info;
+
   if (renameat2 (AT_FDCWD, draft, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
     return TRUE;
 
   /* Not every file system can promise that; look first, then. */
   if (errno != EINVAL && errno != ENOSYS)
     return FALSE;
-  if (g_access (path, F_OK) == 0)
+  if (g_lstat (path, &info) == 0)
     {
       errno = EEXIST;
       return FALSE;
@@ -130,7 +132,8 @@ get_mode (const char *path,
 /**
  * ridge_new_file_publish:
  * @draft: a whole file that is flushed and closed
- * @replace: whether a file that has the name gives way
+ * @replace: whether a file that has the name gives way; otherwise it is
+ *   %RIDGE_ERROR_EXISTS, also where a link leads nowhere
  *
  * Gives the draft its name, at once and for good, and opens it to those who may
  * read it: a draft is private.

@@ -173,6 +173,25 @@ make_notice (RidgeConnection *connection,
   return notice;
 }
 
+/* What a newer program may arrange in another way cannot be shown here, and a
+ * loop would be followed for ever. */
+static gboolean
+check_newer_shape (RidgeConnection *connection,
+                   gint64           version,
+                   GError         **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (ridge_invariants_check_shape (connection, &local))
+    return TRUE;
+
+  if (g_error_matches (local, RIDGE_ERROR, RIDGE_ERROR_CANCELLED))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    ridge_set_error (error, RIDGE_ERROR_NEWER, version, ridge_connection_get_path (connection), NULL);
+  return FALSE;
+}
+
 static gboolean
 check_content (RidgeConnection *connection,
                gint64           version,
@@ -182,7 +201,7 @@ check_content (RidgeConnection *connection,
     return FALSE;
 
   if (version > RIDGE_SCHEMA_VERSION)
-    return check_only_tables (connection, error);
+    return check_only_tables (connection, error) && check_newer_shape (connection, version, error);
 
   return ridge_schema_verify (connection, version, error) &&
          ridge_invariants_check_all (connection, NULL, error);

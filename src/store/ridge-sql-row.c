@@ -9,6 +9,9 @@
 #include "base/ridge-day.h"
 #include "base/ridge-error.h"
 
+/* No nick of an enumeration is longer. */
+#define MOST_WORD_BYTES 64
+
 /* A value as SQLite gives it, from a row or from a changeset. */
 typedef struct
 {
@@ -196,6 +199,22 @@ read_raw (const RidgeColumnInfo *column,
     }
 }
 
+/* Whether a later program may have written it: a word as we have them in an
+ * enumeration, but not one of ours. */
+static gboolean
+is_foreign_word (const RidgeColumnInfo *column,
+                 const RawValue        *raw)
+{
+  if (column->type != RIDGE_COLUMN_ENUM || raw->type != SQLITE_TEXT || raw->n_bytes == 0 || raw->n_bytes > MOST_WORD_BYTES)
+    return FALSE;
+
+  for (int i = 0; i < raw->n_bytes; i++)
+    if (!g_ascii_islower (raw->text[i]) && !g_ascii_isdigit (raw->text[i]) && raw->text[i] != '-')
+      return FALSE;
+
+  return TRUE;
+}
+
 static gboolean
 read_cell (const RidgeTableInfo *info,
            guint                 column,
@@ -204,10 +223,15 @@ read_cell (const RidgeTableInfo *info,
            const char           *path,
            GError              **error)
 {
+  const char *name = info->columns[column].name;
+
   if (read_raw (&info->columns[column], raw, cell))
     return TRUE;
 
-  ridge_set_error (error, RIDGE_ERROR_DAMAGED, 0, path, "%s.%s", info->name, info->columns[column].name);
+  if (is_foreign_word (&info->columns[column], raw))
+    ridge_set_error (error, RIDGE_ERROR_UNREADABLE, 1, path, "%s.%s: %s", info->name, name, raw->text);
+  else
+    ridge_set_error (error, RIDGE_ERROR_DAMAGED, 0, path, "%s.%s", info->name, name);
   return FALSE;
 }
 
@@ -217,7 +241,8 @@ read_cell (const RidgeTableInfo *info,
  * @cell: (out): texts stay owned by @value
  *
  * Reads one value, distrusting it: a value the column cannot have is
- * %RIDGE_ERROR_DAMAGED.
+ * %RIDGE_ERROR_DAMAGED, a word of an enumeration that this program does not know
+ * %RIDGE_ERROR_UNREADABLE.
  *
  * Returns: %FALSE with the error set
  */
@@ -249,7 +274,8 @@ ridge_sql_row_read_value (sqlite3_value        *value,
  * @statement: a select of ridge_sql_row_prepare_select() that stands on a row
  * @row: (out): texts stay owned by @statement until its next step
  *
- * Reads a whole row as an insert, distrusting every value.
+ * Reads a whole row as an insert, distrusting every value as
+ * ridge_sql_row_read_value() does.
  *
  * Returns: %FALSE with the error set
  */

@@ -27,35 +27,15 @@ question_free (Question *question)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 
-/* An export on its way. */
-typedef struct
-{
-  RidgeContext *context;
-  char         *path;
-} Way;
-
-static void
-way_free (Way *way)
-{
-  g_object_unref (way->context);
-  g_free (way->path);
-  g_free (way);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Way, way_free)
-
 static void
 exported_cb (GObject      *source,
              GAsyncResult *result,
              gpointer      data)
 {
-  g_autoptr (Way) way = data;
   g_autoptr (GError) error = NULL;
 
-  if (ridge_export_finish (result, &error))
-    ridge_context_announce_saved (way->context, _("The export is complete"), way->path);
-  else
-    ridge_context_refuse (way->context, error);
+  ridge_export_finish (result, &error);
+  ridge_saving_end (data, _("The export is complete"), error);
 }
 
 /**
@@ -73,15 +53,12 @@ ridge_export_to_path (RidgeContext *context,
                       const char   *path)
 {
   RidgeDocument *document = ridge_context_get_document (context);
-  Way *way;
 
   if (document == NULL)
     return;
 
-  way = g_new (Way, 1);
-  *way = (Way) { g_object_ref (context), g_strdup (path) };
   ridge_export_async (ridge_document_get_path (document), kpi != NULL ? ridge_entity_get_id (RIDGE_ENTITY (kpi)) : 0, path,
-                      exported_cb, way);
+                      exported_cb, ridge_saving_begin (context, path));
 }
 
 static const char *

@@ -118,35 +118,15 @@ ridge_window_update_banner (RidgeWindow *self)
     adw_banner_set_revealed (self->banner, FALSE);
 }
 
-/* A copy on its way. */
-typedef struct
-{
-  RidgeContext *context;
-  char         *path;
-} Way;
-
-static void
-way_free (Way *way)
-{
-  g_object_unref (way->context);
-  g_free (way->path);
-  g_free (way);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Way, way_free)
-
 static void
 copied_cb (GObject      *source,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (Way) way = data;
   g_autoptr (GError) error = NULL;
 
-  if (ridge_document_save_copy_finish (result, &error))
-    ridge_context_announce_saved (way->context, _("A copy of the plan was saved"), way->path);
-  else
-    ridge_context_refuse (way->context, error);
+  ridge_document_save_copy_finish (result, &error);
+  ridge_saving_end (data, _("A copy of the plan was saved"), error);
 }
 
 static void
@@ -159,16 +139,11 @@ copy_chosen_cb (GObject      *source,
   g_autoptr (GFile) file = ridge_save_file_finish (GTK_FILE_DIALOG (source), result, RIDGE_PLAN_ENDING, &error);
   RidgeDocument *document = ridge_context_get_document (context);
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
-  Way *way;
 
   if (error != NULL)
     ridge_context_refuse (context, error);
-  if (path == NULL || document == NULL)
-    return;
-
-  way = g_new (Way, 1);
-  *way = (Way) { g_object_ref (context), g_strdup (path) };
-  ridge_document_save_copy_async (document, path, NULL, NULL, NULL, copied_cb, way);
+  if (path != NULL && document != NULL)
+    ridge_document_save_copy_async (document, path, NULL, NULL, NULL, copied_cb, ridge_saving_begin (context, path));
 }
 
 /**

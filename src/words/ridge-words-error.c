@@ -13,6 +13,43 @@
 #include "words/ridge-words-enum.h"
 #include "words/ridge-words-error-private.h"
 
+/* (nullable): a word that only another version knows, from "table.column: word" */
+static char *
+describe_foreign_word (const char *detail)
+{
+  const char *point = strchr (detail, '.'), *colon = strstr (detail, ": ");
+  g_autofree char *table_name = NULL;
+  g_autofree char *column = NULL;
+  RidgeTable       table;
+
+  if (point == NULL || colon == NULL || point > colon)
+    return NULL;
+
+  table_name = g_strndup (detail, (gsize) (point - detail));
+  column = g_strndup (point + 1, (gsize) (colon - point - 1));
+  if (!ridge_table_from_name (table_name, &table))
+    return NULL;
+
+  /* Translators: a kind of thing, one of its fields, and what stands there: key result, Measure: “speed” */
+  return g_strdup_printf (_("%s, %s: “%s”"), ridge_words_table (table), ridge_words_field_named (column), colon + strlen (": "));
+}
+
+/* What was committed or opened has something that this program cannot show. */
+static char *
+unreadable_error (const GError *error,
+                  const char   *thing,
+                  const char   *detail)
+{
+  g_autofree char *word = describe_foreign_word (detail);
+  const char *what = word != NULL ? word : ridge_words_detail (detail);
+
+  if (ridge_error_get_number (error) != 0)
+    /* Translators: a file, and the word with its place: (key result, Measure: “speed”) */
+    return g_strdup_printf (_("“%s” holds a word that this Ridgeline does not know (%s); another version wrote it. The file was not changed. Open it with that version, or update Ridgeline."), thing, what);
+
+  return g_strdup_printf (_("“%s” holds a change that cannot be shown here (%s). You see the plan as it was before that change, and it takes no edits. Open it again; if that does not help, update Ridgeline."), thing, what);
+}
+
 /* What is wrong with a document's file. */
 static char *
 document_error (const GError *error,
@@ -35,7 +72,7 @@ document_error (const GError *error,
     case RIDGE_ERROR_REPLACED:
       return g_strdup_printf (_("Another program replaced “%s” while it was open. To keep what you see, save a copy; to see the new file, open it again."), thing);
     case RIDGE_ERROR_UNREADABLE:
-      return g_strdup_printf (_("“%s” holds a change that cannot be shown here (%s). You see the plan as it was before that change, and it takes no edits. Open it again; if that does not help, update Ridgeline."), thing, ridge_words_detail (detail));
+      return unreadable_error (error, thing, detail);
     case RIDGE_ERROR_BUSY:
       return g_strdup_printf (_("Another program is writing to “%s”. Nothing was changed; try again in a moment."), thing);
     case RIDGE_ERROR_NOT_FOUND:
@@ -43,6 +80,9 @@ document_error (const GError *error,
     case RIDGE_ERROR_EXISTS:
       if (g_str_equal (detail, "plan"))
         return g_strdup_printf (_("“%s” is already a plan, or belongs to one, and is not overwritten. Choose another name."), thing);
+      if (g_str_equal (detail, "copies"))
+        return g_strdup_printf (_("Before “%s” is brought to the format of today, a copy is kept beside it; today's names for such copies are used up (%d). Nothing was changed. Move some of them elsewhere and open the plan again."),
+                                thing, (int) ridge_error_get_number (error));
       return g_strdup_printf (_("There is a file “%s” already. Choose another name."), thing);
     case RIDGE_ERROR_HISTORY:
       if (ridge_error_get_number (error) == 0)

@@ -184,7 +184,7 @@ test_following_the_unknown (PlanFile     *file,
   for (guint i = 0; i < 2; i++)
     {
       g_assert_false (ridge_document_refresh (two, &error));
-      g_assert_cmpstr (ridge_error_get_detail (error), ==, "objective.kind");
+      g_assert_cmpstr (ridge_error_get_detail (error), ==, "objective.kind: moonshot");
       assert_ridge_error (error, RIDGE_ERROR_UNREADABLE);
     }
   g_assert_true (ridge_document_get_frozen (two));

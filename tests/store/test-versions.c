@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "exchange/ridge-plan-json.h"
 #include "fault-vfs.h"
@@ -285,24 +286,191 @@ test_broken_chain (PlanFile     *file,
   g_assert_cmpint (ridge_error_get_number (g_ptr_array_index (problems, 0)), ==, 31);
 }
 
+static char *
+name_copy (PlanFile   *file,
+           const char *number)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *day = g_date_time_format (now, "%Y-%m-%d");
+
+  return g_strdup_printf ("%s/plan.v1-%s%s.ridgeline", file->folder, day, number);
+}
+
 static void
 test_copies_are_kept (PlanFile     *file,
                       gconstpointer data)
 {
   g_autoptr (RidgeDocument) document = NULL;
-  g_autofree char *first = NULL;
-  g_autofree char *day = NULL;
+  g_autofree char *first = name_copy (file, "");
   g_autofree char *text = NULL;
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
 
-  day = g_date_time_format (now, "%Y-%m-%d");
-  first = g_strdup_printf ("%s/plan.v1-%s.ridgeline", file->folder, day);
   g_assert_true (g_file_set_contents (first, "mine", -1, NULL));
   take_fixture (file, 1);
   document = plan_file_open (file);
   g_assert_true (g_str_has_suffix (ridge_document_get_older_copy (document), "-2.ridgeline"));
   g_assert_true (g_file_get_contents (first, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "mine");
+}
+
+/* Who was ended after the copy and before the end has left one: that one is it. */
+static void
+test_copy_is_used_again (PlanFile     *file,
+                         gconstpointer data)
+{
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autofree char *first = name_copy (file, "");
+  g_autofree char *second = name_copy (file, "-2");
+  g_autofree char *before = NULL, *after = NULL;
+  PlanFile copy = { file->folder, first };
+
+  take_fixture (file, 1);
+  document = plan_file_open (file);
+  g_assert_cmpstr (ridge_document_get_older_copy (document), ==, first);
+  g_clear_object (&document);
+  before = plan_file_hash (&copy);
+
+  take_fixture (file, 1);
+  document = plan_file_open (file);
+  g_assert_cmpstr (ridge_document_get_older_copy (document), ==, first);
+  g_assert_cmpuint (count_files (file), ==, 2);
+  g_clear_object (&document);
+  after = plan_file_hash (&copy);
+  g_assert_cmpstr (after, ==, before);
+
+  /* One of another state of the plan is none of this. */
+  take_fixture (file, 1);
+  plan_file_run (file, "UPDATE plan SET mission = 'Other'");
+  document = plan_file_open (file);
+  g_assert_cmpstr (ridge_document_get_older_copy (document), ==, second);
+}
+
+/* The copy of before is somebody's: it stays when the plan is refused. */
+static void
+test_copy_of_before_stays (PlanFile     *file,
+                           gconstpointer data)
+{
+  g_autofree char *first = name_copy (file, "");
+  g_autoptr (GError) error = NULL;
+  PlanFile copy = { file->folder, first };
+
+  take_fixture (file, 1);
+  plan_file_run (file, "UPDATE period SET ends = '2300-01-01'");
+  g_assert_null (ridge_document_open (file->path, NULL, &error));
+  assert_ridge_error (error, RIDGE_ERROR_DAMAGED);
+  g_assert_cmpuint (count_files (file), ==, 1);
+
+  take_fixture (&copy, 1);
+  take_fixture (file, 1);
+  g_object_unref (plan_file_open (file));
+  g_assert_true (g_file_test (first, G_FILE_TEST_EXISTS));
+}
+
+/* A link under the copy's name leads elsewhere, if anywhere; nothing is written there. */
+static void
+test_copy_follows_no_link (PlanFile     *file,
+                           gconstpointer data)
+{
+  g_autoptr (RidgeDocument) document = NULL;
+  g_autofree char *first = name_copy (file, "");
+  g_autofree char *second = name_copy (file, "-2");
+  g_autofree char *elsewhere = g_build_filename (file->folder, "elsewhere", NULL);
+
+  take_fixture (file, 1);
+  g_assert_cmpint (symlink (elsewhere, first), ==, 0);
+  document = plan_file_open (file);
+  g_assert_cmpstr (ridge_document_get_older_copy (document), ==, second);
+  g_assert_true (g_file_test (first, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (elsewhere, G_FILE_TEST_EXISTS));
+}
+
+/* All names are taken: the plan stays as it is, and it is said why. */
+static void
+test_copies_end (PlanFile     *file,
+                 gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  take_fixture (file, 1);
+  before = plan_file_hash (file);
+  for (guint i = 1; i <= 1000; i++)
+    {
+      g_autofree char *number = i > 1 ? g_strdup_printf ("-%u", i) : g_strdup ("");
+      g_autofree char *name = name_copy (file, number);
+
+      g_assert_cmpint (symlink ("nowhere", name), ==, 0);
+    }
+
+  g_assert_null (ridge_document_open (file->path, NULL, &error));
+  g_assert_cmpstr (ridge_error_get_detail (error), ==, "copies");
+  g_assert_cmpint (ridge_error_get_number (error), ==, 1000);
+  assert_ridge_error (error, RIDGE_ERROR_EXISTS);
+  after = plan_file_hash (file);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (count_files (file), ==, 1001);
+}
+
+/* What version 1 bore, twins of links and objectives that support each other, is
+ * brought along: the plan opens, and a check names both. */
+static void
+test_lenient (PlanFile     *file,
+              gconstpointer data)
+{
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) older = NULL;
+  g_autoptr (RidgeDocument) document = NULL;
+  guint n_links;
+
+  take_fixture (file, 1);
+  plan_file_run (file, "DELETE FROM link WHERE kind = 'supports';"
+                       "INSERT INTO link (id, kind, from_objective, to_objective)"
+                       " SELECT 901, 'supports', min (id), max (id) FROM objective"
+                       " UNION ALL SELECT 902, 'supports', min (id), max (id) FROM objective"
+                       " UNION ALL SELECT 903, 'supports', max (id), min (id) FROM objective");
+  older = ridge_document_check_file (file->path, NULL);
+  document = plan_file_open (file);
+  n_links = ridge_plan_get_n_rows (ridge_document_get_plan (document), RIDGE_TABLE_LINK);
+  g_assert_cmpuint (n_links, >=, 3);
+  g_clear_object (&document);
+
+  problems = ridge_document_check_file (file->path, NULL);
+  g_assert_cmpuint (problems->len, ==, older->len);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_error ((GError *) problems->pdata[i], RIDGE_ERROR, RIDGE_ERROR_INVARIANT);
+      g_assert_cmpstr (ridge_error_get_detail (problems->pdata[i]), ==, i == 0 ? "support-loop" : "one-link");
+    }
+}
+
+/* What a newer program does with parents is its own business; a loop would be
+ * followed for ever here. */
+static void
+test_newer_loop (PlanFile     *file,
+                 gconstpointer data)
+{
+  const char *changes[] = {
+    "UPDATE objective SET parent_key_result = NULL, parent_objective = id",
+    "UPDATE team SET parent = id",
+    "PRAGMA foreign_keys = OFF; DELETE FROM period",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *source = find_fixture (1, "ridgeline");
+      g_autofree char *sql = g_strdup_printf ("PRAGMA user_version = %d; %s", NEWEST + 1, changes[i]);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (GError) error = NULL;
+
+      plan_file_clear (file);
+      take_file (file, source);
+      g_object_unref (plan_file_open (file));
+      plan_file_run (file, sql);
+      g_assert_null (ridge_document_open (file->path, NULL, &error));
+      assert_ridge_error (error, RIDGE_ERROR_NEWER);
+      problems = ridge_document_check_file (file->path, NULL);
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_error ((GError *) problems->pdata[0], RIDGE_ERROR, RIDGE_ERROR_NEWER);
+    }
 }
 
 /* A file that can only be read is shown as it would be, and stays. */
@@ -518,6 +686,12 @@ main (int    argc,
   add ("/versions/identity", NULL, test_identity);
   add ("/versions/broken-chain", NULL, test_broken_chain);
   add ("/versions/copies-are-kept", NULL, test_copies_are_kept);
+  add ("/versions/copy-is-used-again", NULL, test_copy_is_used_again);
+  add ("/versions/copy-of-before-stays", NULL, test_copy_of_before_stays);
+  add ("/versions/copy-follows-no-link", NULL, test_copy_follows_no_link);
+  add ("/versions/copies-end", NULL, test_copies_end);
+  add ("/versions/lenient", NULL, test_lenient);
+  add ("/versions/newer-loop", NULL, test_newer_loop);
   add ("/versions/read-only", NULL, test_read_only);
   add ("/versions/refused", NULL, test_refused);
   add ("/versions/fault-once", GINT_TO_POINTER (FAULT_ONCE), test_faults);

@@ -82,12 +82,14 @@ test_print (RidgeUiFixture *self,
     {
       RidgePeriod *period = ridge_context_get_period (self->context);
       g_autoptr (RidgeScorecard) scorecard = ridge_scorecard_new (self->plan, period, paper);
+      g_autoptr (GtkPrintOperation) operation = ridge_scorecard_print_operation_new (self->plan, period, paper, NULL);
       g_autoptr (GError) error = NULL;
       PopplerDocument *document;
       PopplerPage *page;
       double width, height;
 
-      ridge_scorecard_print_to_path (self->plan, period, paper, path, &error);
+      gtk_print_operation_set_export_filename (operation, path);
+      gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &error);
       g_assert_no_error (error);
       document = poppler_document_new_from_file (uri, NULL, &error);
       g_assert_no_error (error);

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/widgets/ridge-field-binder.h"
+#include "ui/widgets/ridge-field-rows.h"
 #include "words/ridge-words.h"
 
 /**
@@ -25,13 +26,14 @@ struct _RidgeKpiDetails
   GtkFilterListModel *people;
   GtkFilterListModel *teams;
 
+  AdwPreferencesGroup *definition_group;
   AdwPreferencesGroup *meaning_group;
+  AdwPreferencesGroup *limits_group;
   AdwEntryRow      *name_row;
   RidgeTextRow     *definition_row;
   RidgeTextRow     *formula_row;
   AdwEntryRow      *unit_row;
   AdwSpinRow       *decimals_row;
-  AdwEntryRow      *source_row;
   AdwComboRow      *frequency_row;
   AdwComboRow      *direction_row;
   AdwEntryRow      *low_row;
@@ -52,6 +54,12 @@ struct _RidgeKpiDetails
   AdwComboRow      *trend_row;
   AdwComboRow      *season_row;
   AdwSpinRow       *cycle_row;
+};
+
+/* What is chosen in dialogs beside the chart, together with what it means there. */
+static const guint elsewhere[] = {
+  RIDGE_KPI_RULES, RIDGE_KPI_BASELINE, RIDGE_KPI_BASELINE_COUNT, RIDGE_KPI_BASELINE_FROM, RIDGE_KPI_BASELINE_TO,
+  RIDGE_KPI_BASELINE_CENTER, RIDGE_KPI_BASELINE_RANGE, RIDGE_KPI_CHART, RIDGE_KPI_PER, RIDGE_KPI_WATCH,
 };
 
 /* The usual seasons, as the row offers them; the row's last choice is any other. */
@@ -119,13 +127,14 @@ static void
 bind_rows (GtkWidgetClass *widget_class)
 {
 #define CHILD(name) gtk_widget_class_bind_template_child (widget_class, RidgeKpiDetails, name)
+  CHILD (definition_group);
   CHILD (meaning_group);
+  CHILD (limits_group);
   CHILD (name_row);
   CHILD (definition_row);
   CHILD (formula_row);
   CHILD (unit_row);
   CHILD (decimals_row);
-  CHILD (source_row);
   CHILD (frequency_row);
   CHILD (direction_row);
   CHILD (low_row);
@@ -178,7 +187,6 @@ bind_definition (RidgeKpiDetails *self)
   ridge_field_binder_add_long_text (self->binder, self->formula_row, RIDGE_KPI_FORMULA);
   ridge_field_binder_add_text (self->binder, self->unit_row, RIDGE_KPI_UNIT);
   ridge_field_binder_add_integer (self->binder, self->decimals_row, RIDGE_KPI_DECIMALS);
-  ridge_field_binder_add_text (self->binder, self->source_row, RIDGE_KPI_SOURCE);
   ridge_field_binder_add_choice (self->binder, self->frequency_row, RIDGE_KPI_FREQUENCY, ridge_frequency_get_type ());
   ridge_field_binder_add_choice (self->binder, self->direction_row, RIDGE_KPI_DIRECTION, ridge_direction_get_type ());
   ridge_field_binder_add_number (self->binder, self->low_row, RIDGE_KPI_HEALTHY_LOW);
@@ -236,6 +244,20 @@ bind_references (RidgeKpiDetails *self)
                            G_CONNECT_SWAPPED);
 }
 
+/* The fields that ask for nothing but a row follow those that were arranged. */
+static void
+bind_others (RidgeKpiDetails *self)
+{
+  guint64 chart = ridge_table_get_columns (RIDGE_TABLE_KPI, RIDGE_AS_CHART);
+  guint64 others = ~ridge_field_binder_get_columns (self->binder) &
+                   ~ridge_table_get_columns (RIDGE_TABLE_KPI, RIDGE_AS_UNEDITED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (elsewhere); i++)
+    others &= ~(G_GUINT64_CONSTANT (1) << elsewhere[i]);
+  ridge_field_rows_add (self->binder, self->definition_group, RIDGE_TABLE_KPI, others & ~chart);
+  ridge_field_rows_add (self->binder, self->limits_group, RIDGE_TABLE_KPI, others & chart);
+}
+
 /**
  * ridge_kpi_details_set_context:
  *
@@ -251,6 +273,7 @@ ridge_kpi_details_set_context (RidgeKpiDetails *self,
   bind_definition (self);
   bind_rest (self);
   bind_references (self);
+  bind_others (self);
 }
 
 /**

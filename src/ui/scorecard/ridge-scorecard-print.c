@@ -88,11 +88,22 @@ done_cb (GtkPrintOperation       *operation,
   ridge_context_refuse (job->context, error);
 }
 
-static GtkPrintOperation *
-create_operation (RidgePlan    *plan,
-                  RidgePeriod  *period,
-                  RidgePaper    paper,
-                  RidgeContext *context)
+/**
+ * ridge_scorecard_print_operation_new:
+ * @plan: a plan
+ * @period: a period of it
+ * @paper: the paper to begin with
+ * @context: (nullable): is told when the job fails
+ *
+ * Makes a job of the pages that the screen shows.
+ *
+ * Returns: (transfer full): the job, to be run
+ */
+GtkPrintOperation *
+ridge_scorecard_print_operation_new (RidgePlan    *plan,
+                                     RidgePeriod  *period,
+                                     RidgePaper    paper,
+                                     RidgeContext *context)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
@@ -131,40 +142,10 @@ ridge_scorecard_print (RidgeContext *context,
                        RidgePaper    paper,
                        GtkWindow    *parent)
 {
-  g_autoptr (GtkPrintOperation) operation = create_operation (ridge_context_get_plan (context),
-                                                              ridge_context_get_period (context), paper, context);
+  g_autoptr (GtkPrintOperation) operation = NULL;
 
+  operation = ridge_scorecard_print_operation_new (ridge_context_get_plan (context), ridge_context_get_period (context),
+                                                   paper, context);
   gtk_print_operation_set_allow_async (operation, TRUE);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
-}
-
-/**
- * ridge_scorecard_print_to_path:
- * @plan: a plan
- * @period: a period of it
- * @paper: the paper
- * @path: where the PDF goes
- * @error: return location
- *
- * Prints the pages into a file, without asking.
- *
- * Returns: FALSE with RIDGE_ERROR_IO when that failed
- */
-gboolean
-ridge_scorecard_print_to_path (RidgePlan    *plan,
-                               RidgePeriod  *period,
-                               RidgePaper    paper,
-                               const char   *path,
-                               GError      **error)
-{
-  g_autoptr (GtkPrintOperation) operation = create_operation (plan, period, paper, NULL);
-  g_autoptr (GError) local = NULL;
-
-  gtk_print_operation_set_export_filename (operation, path);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, &local) !=
-      GTK_PRINT_OPERATION_RESULT_ERROR)
-    return TRUE;
-
-  ridge_set_error (error, RIDGE_ERROR_IO, 0, path, "%s", local->message);
-  return FALSE;
 }

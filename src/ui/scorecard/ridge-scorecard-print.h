@@ -10,14 +10,13 @@
 
 G_BEGIN_DECLS
 
-RidgePaper ridge_scorecard_paper_for (GtkPaperSize *size);
-void       ridge_scorecard_print     (RidgeContext *context,
-                                      RidgePaper    paper,
-                                      GtkWindow    *parent);
-gboolean   ridge_scorecard_print_to_path (RidgePlan   *plan,
-                                      RidgePeriod  *period,
-                                      RidgePaper    paper,
-                                      const char   *path,
-                                      GError      **error);
+RidgePaper         ridge_scorecard_paper_for           (GtkPaperSize *size);
+void               ridge_scorecard_print               (RidgeContext *context,
+                                                        RidgePaper    paper,
+                                                        GtkWindow    *parent);
+GtkPrintOperation *ridge_scorecard_print_operation_new (RidgePlan    *plan,
+                                                        RidgePeriod  *period,
+                                                        RidgePaper    paper,
+                                                        RidgeContext *context);
 
 G_END_DECLS

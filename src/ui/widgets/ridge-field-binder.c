@@ -238,6 +238,27 @@ add (RidgeFieldBinder    *self,
 }
 
 /**
+ * ridge_field_binder_get_columns:
+ * @self: a binder
+ *
+ * Tells which columns have a row.
+ *
+ * Returns: bit n: column n has one
+ */
+guint64
+ridge_field_binder_get_columns (RidgeFieldBinder *self)
+{
+  guint64 columns = 0;
+
+  g_return_val_if_fail (RIDGE_IS_FIELD_BINDER (self), 0);
+
+  for (guint i = 0; i < self->fields->len; i++)
+    columns |= G_GUINT64_CONSTANT (1) << ((RidgeBoundField *) g_ptr_array_index (self->fields, i))->column;
+
+  return columns;
+}
+
+/**
  * ridge_field_binder_add_text:
  *
  * A line of text.

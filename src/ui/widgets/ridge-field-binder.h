@@ -26,6 +26,7 @@ RidgeContext     *ridge_field_binder_get_context   (RidgeFieldBinder *self);
 RidgeEntity      *ridge_field_binder_get_entity    (RidgeFieldBinder *self);
 void              ridge_field_binder_set_entity    (RidgeFieldBinder *self,
                                                     RidgeEntity      *entity);
+guint64           ridge_field_binder_get_columns   (RidgeFieldBinder *self);
 
 /* Each ties a row to a column of the entity's table. Add all rows before the
  * first entity is set; the rows may be destroyed in any order. */

@@ -112,3 +112,51 @@ ridge_save_file_finish (GtkFileDialog *dialog,
 
   return chosen != NULL ? ridge_save_file_complete (chosen, ending, error) : NULL;
 }
+
+struct _RidgeSaving
+{
+  RidgeContext *context;
+  char         *path;
+};
+
+/**
+ * ridge_saving_begin:
+ * @context: is told how it ended
+ * @path: the file
+ *
+ * Keeps in mind who wants to know of a file that is written in a worker.
+ *
+ * Returns: (transfer full): for ridge_saving_end()
+ */
+RidgeSaving *
+ridge_saving_begin (RidgeContext *context,
+                    const char   *path)
+{
+  RidgeSaving *self = g_new (RidgeSaving, 1);
+
+  *self = (RidgeSaving) { g_object_ref (context), g_strdup (path) };
+  return self;
+}
+
+/**
+ * ridge_saving_end:
+ * @self: (transfer full): what ridge_saving_begin() gave
+ * @sentence: what was saved, translated, plain text
+ * @error: (nullable): why it was not
+ *
+ * Says that the file is there, and offers to open it; or why it is not.
+ */
+void
+ridge_saving_end (RidgeSaving  *self,
+                  const char   *sentence,
+                  const GError *error)
+{
+  if (error == NULL)
+    ridge_context_announce_saved (self->context, sentence, self->path);
+  else
+    ridge_context_refuse (self->context, error);
+
+  g_object_unref (self->context);
+  g_free (self->path);
+  g_free (self);
+}

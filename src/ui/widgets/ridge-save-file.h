@@ -5,6 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/ridge-context.h"
+
 G_BEGIN_DECLS
 
 char  *ridge_save_file_suggest  (const char    *title,
@@ -16,5 +18,14 @@ GFile *ridge_save_file_finish   (GtkFileDialog *dialog,
                                  GAsyncResult  *result,
                                  const char    *ending,
                                  GError       **error);
+
+/* A file that is being written meanwhile. */
+typedef struct _RidgeSaving RidgeSaving;
+
+RidgeSaving *ridge_saving_begin (RidgeContext *context,
+                                 const char   *path);
+void         ridge_saving_end   (RidgeSaving  *self,
+                                 const char   *sentence,
+                                 const GError *error);
 
 G_END_DECLS

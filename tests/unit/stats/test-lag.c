@@ -37,14 +37,16 @@ test_correlation (void)
 {
   static const double driver[] = { 1, 2, 4, 7, 11, 16, 22, 29, 37, 46, 56, 67 };
   static const double outcome[] = { 0, 0, 0, -1, -3, -6, -10, -15, -21, -28, -36, -45 };
-  double              correlation;
-  gsize               n_pairs;
+  RidgeLagTest        test;
 
-  g_assert_true (ridge_lag_correlation (driver, outcome, 12, 2, &correlation, &n_pairs));
-  g_assert_cmpuint (n_pairs, ==, 9);
-  g_assert_cmpfloat_with_epsilon (correlation, -1.0, 1e-12);
-  g_assert_false (ridge_lag_correlation (driver, outcome, 12, 4, &correlation, &n_pairs));
-  g_assert_false (ridge_lag_correlation (driver, outcome, 0, 0, &correlation, &n_pairs));
+  ridge_lag_test (driver, outcome, 12, 0, 2, 2, 19, 1, &test);
+  g_assert_true (test.answered);
+  g_assert_cmpuint (test.n_pairs, ==, 9);
+  g_assert_cmpfloat_with_epsilon (test.correlation, -1.0, 1e-12);
+  ridge_lag_test (driver, outcome, 12, 0, 4, 4, 19, 1, &test);
+  g_assert_false (test.answered);
+  ridge_lag_test (driver, outcome, 0, 0, 0, 0, 19, 1, &test);
+  g_assert_false (test.answered);
 }
 
 /* Differences 1, 3, 2, 4, 3, 5, 4, 6 and 2, 1, 4, 3, 6, 5, 8, 7: by hand
@@ -54,12 +56,11 @@ test_correlation_by_hand (void)
 {
   static const double driver[] = { 0, 1, 4, 6, 10, 13, 18, 22, 28 };
   static const double outcome[] = { 0, 2, 3, 7, 10, 16, 21, 29, 36 };
-  double              correlation;
-  gsize               n_pairs;
+  RidgeLagTest        test;
 
-  g_assert_true (ridge_lag_correlation (driver, outcome, 9, 0, &correlation, &n_pairs));
-  g_assert_cmpuint (n_pairs, ==, 8);
-  g_assert_cmpfloat_with_epsilon (correlation, 16.0 / sqrt (18.0 * 42.0), 1e-12);
+  ridge_lag_test (driver, outcome, 9, 0, 0, 0, 19, 1, &test);
+  g_assert_cmpuint (test.n_pairs, ==, 8);
+  g_assert_cmpfloat_with_epsilon (test.correlation, 16.0 / sqrt (18.0 * 42.0), 1e-12);
 }
 
 static void

@@ -206,29 +206,6 @@ test_total_to_stay_below (void)
 }
 
 static void
-test_level (void)
-{
-  g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (stable, G_N_ELEMENTS (stable), NULL, NULL);
-  const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (xmr);
-  RidgePaceVerdict       verdict;
-  double                 low, high;
-
-  g_assert_true (ridge_pace_level (segment, 50.0, RIDGE_WISH_INCREASE, &verdict));
-  g_assert_cmpint (verdict, ==, RIDGE_PACE_VERDICT_OFF);
-  g_assert_true (ridge_pace_level (segment, 32.0, RIDGE_WISH_INCREASE, &verdict));
-  g_assert_cmpint (verdict, ==, RIDGE_PACE_VERDICT_POSSIBLE);
-  g_assert_true (ridge_pace_level (segment, 10.0, RIDGE_WISH_INCREASE, &verdict));
-  g_assert_cmpint (verdict, ==, RIDGE_PACE_VERDICT_ON);
-
-  /* t (.975, 6.6) = 2.3939884265427380; sigma = 12.574545…/3 = 4.1915151…: by hand
-   * 2.39398842654 * 4.19151515152 * sqrt (13 / 12) = 10.4442… */
-  g_assert_true (ridge_pace_next_value (segment, 0.95, &low, &high));
-  g_assert_cmpfloat_with_epsilon (high - segment->center,
-                                  2.3939884265427380 * segment->sigma * sqrt (13.0 / 12.0), 1e-9);
-  g_assert_cmpfloat_with_epsilon (segment->center - low, high - segment->center, 1e-9);
-}
-
-static void
 test_target_sanity (void)
 {
   g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (stable, G_N_ELEMENTS (stable), NULL, NULL);
@@ -261,7 +238,6 @@ main (int    argc,
   g_test_add_func ("/stats/pace/question", test_question);
   g_test_add_func ("/stats/pace/too-short", test_too_short);
   g_test_add_func ("/stats/pace/total-to-stay-below", test_total_to_stay_below);
-  g_test_add_func ("/stats/pace/level", test_level);
   g_test_add_func ("/stats/pace/target-sanity", test_target_sanity);
 
   return g_test_run ();

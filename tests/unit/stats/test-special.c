@@ -90,15 +90,9 @@ static void
 test_normal (void)
 {
   for (guint i = 1; i < G_N_ELEMENTS (normal); i++)
-    {
-      assert_close (ridge_normal_cdf (normal[i].x), normal[i].expected, 1e-14);
-      if (fabs (normal[i].x) < 5.0)
-        g_assert_cmpfloat_with_epsilon (ridge_normal_quantile (normal[i].expected), normal[i].x, 1e-13);
-    }
+    assert_close (ridge_normal_cdf (normal[i].x), normal[i].expected, 1e-14);
 
   assert_close (ridge_normal_cdf (normal[0].x), normal[0].expected, 1e-6);
-  g_assert_true (isinf (ridge_normal_quantile (0.0)));
-  g_assert_true (isinf (ridge_normal_quantile (1.0)));
 }
 
 static void

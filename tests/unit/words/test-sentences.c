@@ -33,10 +33,19 @@ static const ErrorCase errors[] = {
   { RIDGE_ERROR_UNREADABLE, 0, "a.ridgeline", "kpi.unit",
     "“a.ridgeline” holds a change that cannot be shown here (kpi.unit). You see the plan as it was before that change, and it takes no "
     "edits. Open it again; if that does not help, update Ridgeline." },
+  { RIDGE_ERROR_UNREADABLE, 0, "a.ridgeline", "objective.kind: moonshot",
+    "“a.ridgeline” holds a change that cannot be shown here (objective, Kind: “moonshot”). You see the plan as it was before that "
+    "change, and it takes no edits. Open it again; if that does not help, update Ridgeline." },
+  { RIDGE_ERROR_UNREADABLE, 1, "a.ridgeline", "objective.kind: moonshot",
+    "“a.ridgeline” holds a word that this Ridgeline does not know (objective, Kind: “moonshot”); another version wrote it. The file was "
+    "not changed. Open it with that version, or update Ridgeline." },
   { RIDGE_ERROR_BUSY, 0, "a.ridgeline", NULL,
     "Another program is writing to “a.ridgeline”. Nothing was changed; try again in a moment." },
   { RIDGE_ERROR_NOT_FOUND, 0, "a.ridgeline", NULL, "There is no file “a.ridgeline”. Check its name and its folder." },
   { RIDGE_ERROR_EXISTS, 0, "a.ridgeline", NULL, "There is a file “a.ridgeline” already. Choose another name." },
+  { RIDGE_ERROR_EXISTS, 1000, "a.ridgeline", "copies",
+    "Before “a.ridgeline” is brought to the format of today, a copy is kept beside it; today's names for such copies are used up (1000). "
+    "Nothing was changed. Move some of them elsewhere and open the plan again." },
   { RIDGE_ERROR_HISTORY, 0, "a.ridgeline", "kpi",
     "“a.ridgeline” was altered outside Ridgeline: what it says now is not what its history led to (kpi)." },
   { RIDGE_ERROR_HISTORY, 9, "a.ridgeline", "missing",
