@@ -84,5 +84,6 @@ ridge_change_free (RidgeChange *self)
 gboolean
 ridge_verb_starts_plan (const char *verb)
 {
-  return g_strcmp0 (verb, RIDGE_VERB_CREATE_PLAN) == 0 || g_strcmp0 (verb, RIDGE_VERB_CARRY_HISTORY) == 0;
+  return g_strcmp0 (verb, RIDGE_VERB_CREATE_PLAN) == 0 || g_strcmp0 (verb, RIDGE_VERB_CARRY_HISTORY) == 0 ||
+         g_strcmp0 (verb, RIDGE_VERB_RESCUE_PLAN) == 0;
 }

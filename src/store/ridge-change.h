@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 /* Says that the history before it and after it comes from an older format. */
 #define RIDGE_VERB_CARRY_HISTORY "carry-history"
 
+/* The first change of a copy that was made of what was on screen. */
+#define RIDGE_VERB_RESCUE_PLAN "rescue-plan"
+
 #define RIDGE_ORIGIN_SIZE 16
 
 typedef enum

@@ -8,9 +8,13 @@
 
 #include "base/ridge-error.h"
 
-#define HEADER_SIZE           100
 #define HEADER_MAGIC          "SQLite format 3"
+#define HEADER_WRITE_VERSION  18
+#define HEADER_USER_VERSION   60
 #define HEADER_APPLICATION_ID 68
+
+/* The write version of a file in WAL mode. */
+#define HEADER_WAL 2
 
 /* How long a commit of another process may keep us waiting. */
 #define BUSY_MILLISECONDS 3000
@@ -24,6 +28,7 @@ struct _RidgeConnection
   char         *path;
   GHashTable   *statements;   /* SQL → sqlite3_stmt, owned */
   GCancellable *cancellable;
+  gboolean      settled;      /* our pragmas are set */
 };
 
 static void
@@ -95,21 +100,83 @@ set_rules (sqlite3 *db)
   return code;
 }
 
+/**
+ * ridge_connection_read_header:
+ * @self: a connection
+ * @header: (out caller-allocates) (array fixed-size=100): the file's first bytes
+ *
+ * Reads them past every cache, through SQLite's own handle: closing one of ours
+ * would drop the locks of every connection to the file.
+ *
+ * Returns: %FALSE when there are fewer
+ */
+gboolean
+ridge_connection_read_header (RidgeConnection *self,
+                              guint8          *header)
+{
+  sqlite3_file *file = NULL;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+
+  return file != NULL && file->pMethods != NULL &&
+         file->pMethods->xRead (file, header, RIDGE_HEADER_SIZE, 0) == SQLITE_OK;
+}
+
+/**
+ * ridge_connection_read_version:
+ * @self: a connection
+ * @version: (out): the version of the schema that the file says it has
+ * @error: return location
+ *
+ * Reads it past SQLite, which would clear up after a crash first.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_connection_read_version (RidgeConnection *self,
+                               gint64          *version,
+                               GError         **error)
+{
+  guint8  header[RIDGE_HEADER_SIZE];
+  guint32 number;
+
+  if (!ridge_connection_read_header (self, header))
+    {
+      ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, self->path, "header");
+      return FALSE;
+    }
+
+  memcpy (&number, header + HEADER_USER_VERSION, sizeof number);
+  *version = (gint32) GUINT32_FROM_BE (number);
+  return TRUE;
+}
+
+/**
+ * ridge_connection_says_wal:
+ * @self: a connection
+ *
+ * Asks the file itself, not SQLite, which would open the WAL.
+ *
+ * Returns: whether the file is in WAL mode by its own word
+ */
+gboolean
+ridge_connection_says_wal (RidgeConnection *self)
+{
+  guint8 header[RIDGE_HEADER_SIZE];
+
+  return ridge_connection_read_header (self, header) && header[HEADER_WRITE_VERSION] == HEADER_WAL;
+}
+
 /* Looks at the first bytes before SQLite acts on any of them, so that a file
- * which is not ours is left as it is. They are read through SQLite's own handle:
- * closing one of ours would drop the locks of every connection to the file. */
+ * which is not ours is left as it is. */
 static gboolean
 check_header (RidgeConnection *self,
               GError         **error)
 {
-  char          header[HEADER_SIZE] = "";
-  sqlite3_file *file = NULL;
-  guint32       application;
+  guint8  header[RIDGE_HEADER_SIZE];
+  guint32 application;
 
-  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
-  if (file == NULL || file->pMethods == NULL ||
-      file->pMethods->xRead (file, header, sizeof header, 0) != SQLITE_OK ||
-      memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0)
+  if (!ridge_connection_read_header (self, header) || memcmp (header, HEADER_MAGIC, sizeof HEADER_MAGIC) != 0)
     {
       ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, self->path, "header");
       return FALSE;
@@ -121,6 +188,26 @@ check_header (RidgeConnection *self,
 
   ridge_set_error (error, RIDGE_ERROR_NOT_A_PLAN, 0, self->path, "application");
   return FALSE;
+}
+
+/* Some of these read the file, which is SQLite's time to roll back a journal: whoever has
+ * opened it may look for one before. */
+static gboolean
+settle (RidgeConnection *self,
+        GError         **error)
+{
+  static const char pragmas[] = "PRAGMA mmap_size = 0;"
+                                "PRAGMA cell_size_check = ON;"
+                                "PRAGMA synchronous = EXTRA;"
+                                "PRAGMA temp_store = MEMORY;"
+                                "PRAGMA cache_size = -16384;";
+  int code = self->settled ? SQLITE_OK : sqlite3_exec (self->db, pragmas, NULL, NULL, NULL);
+
+  self->settled = code == SQLITE_OK;
+  if (code != SQLITE_OK)
+    ridge_connection_set_error (self, code, error);
+
+  return self->settled;
 }
 
 /**
@@ -138,9 +225,10 @@ ridge_connection_open (const char         *path,
                        GError            **error)
 {
   g_autoptr (RidgeConnection) self = g_new0 (RidgeConnection, 1);
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   int code;
 
+  flags |= mode == RIDGE_CONNECTION_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (mode == RIDGE_CONNECTION_CREATE)
     flags |= SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
 
@@ -158,17 +246,11 @@ ridge_connection_open (const char         *path,
       return NULL;
     }
 
-  if (mode == RIDGE_CONNECTION_OPEN && !check_header (self, error))
+  if ((mode == RIDGE_CONNECTION_OPEN || mode == RIDGE_CONNECTION_READ) && !check_header (self, error))
     return NULL;
 
   sqlite3_progress_handler (self->db, PROGRESS_STEPS, progress_cb, self);
-  if (!ridge_connection_execute (self,
-                                 "PRAGMA mmap_size = 0;"
-                                 "PRAGMA cell_size_check = ON;"
-                                 "PRAGMA synchronous = EXTRA;"
-                                 "PRAGMA temp_store = MEMORY;"
-                                 "PRAGMA cache_size = -16384;",
-                                 error))
+  if ((mode == RIDGE_CONNECTION_CREATE || mode == RIDGE_CONNECTION_MEMORY) && !settle (self, error))
     return NULL;
 
   return g_steal_pointer (&self);
@@ -263,6 +345,24 @@ ridge_connection_is_memory (RidgeConnection *self)
 }
 
 /**
+ * ridge_connection_forget:
+ * @self: a connection
+ * @schema_too: whether to forget where the tables are, too
+ *
+ * Forgets what was read of the file, outside of a transaction. SQLite takes a file
+ * whose header has the same sixteen bytes for the one that it knows; another program
+ * that wrote over it may have left these as they were.
+ */
+void
+ridge_connection_forget (RidgeConnection *self,
+                         gboolean         schema_too)
+{
+  sqlite3_db_release_memory (self->db);
+  if (schema_too)
+    sqlite3_exec (self->db, "PRAGMA writable_schema = RESET", NULL, NULL, NULL);
+}
+
+/**
  * ridge_connection_set_cancellable:
  * @cancellable: (nullable): what stops a running statement from now on
  *
@@ -321,6 +421,8 @@ ridge_connection_prepare (RidgeConnection *self,
 
   if (statement != NULL)
     return statement;
+  if (!settle (self, error))
+    return NULL;
 
   code = sqlite3_prepare_v3 (self->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL);
   if (code != SQLITE_OK)
@@ -369,8 +471,12 @@ ridge_connection_execute (RidgeConnection *self,
                           const char      *sql,
                           GError         **error)
 {
-  int code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
+  int code;
 
+  if (!settle (self, error))
+    return FALSE;
+
+  code = sqlite3_exec (self->db, sql, NULL, NULL, NULL);
   if (code == SQLITE_OK)
     return TRUE;
 
@@ -403,9 +509,77 @@ ridge_connection_query_integer (RidgeConnection *self,
 }
 
 /**
+ * ridge_connection_leave_wal:
+ * @self: a connection, outside of a transaction
+ * @error: return location
+ *
+ * Ends WAL mode, which another tool may have set: in it a file that is renamed over
+ * ours would be destroyed without a word.
+ *
+ * Returns: %FALSE with %RIDGE_ERROR_BUSY, detail "wal", while another tool holds it
+ */
+gboolean
+ridge_connection_leave_wal (RidgeConnection *self,
+                            GError         **error)
+{
+  g_autoptr (RidgeStatement) statement = NULL;
+  g_autoptr (GError) local = NULL;
+  const char *mode;
+  gboolean    has_row;
+  gint64      version;
+
+  /* SQLite only leaves a mode that it has met. */
+  if (!ridge_connection_query_integer (self, "PRAGMA user_version", &version, error))
+    return FALSE;
+  statement = ridge_connection_prepare (self, "PRAGMA journal_mode = DELETE", error);
+  if (statement == NULL)
+    return FALSE;
+  if (!ridge_connection_step (self, statement, &has_row, &local) &&
+      !g_error_matches (local, RIDGE_ERROR, RIDGE_ERROR_BUSY))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+
+  mode = local == NULL && has_row ? (const char *) sqlite3_column_text (statement, 0) : NULL;
+  if (g_strcmp0 (mode, "delete") == 0 || g_strcmp0 (mode, "memory") == 0)
+    return TRUE;
+
+  if (local == NULL || ridge_connection_says_wal (self))
+    ridge_set_error (error, RIDGE_ERROR_BUSY, 0, self->path, "wal");
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+begin_immediate (RidgeConnection *self,
+                 gboolean        *in_wal,
+                 GError         **error)
+{
+  g_autoptr (RidgeStatement) statement = NULL;
+  gboolean has_row;
+
+  if (!ridge_connection_execute (self, "BEGIN IMMEDIATE", error))
+    return FALSE;
+
+  statement = ridge_connection_prepare (self, "PRAGMA journal_mode", error);
+  if (statement != NULL && ridge_connection_step (self, statement, &has_row, error))
+    {
+      *in_wal = has_row && g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "wal") == 0;
+      return TRUE;
+    }
+
+  g_clear_pointer (&statement, ridge_statement_release);
+  ridge_connection_rollback (self);
+  return FALSE;
+}
+
+/**
  * ridge_connection_begin:
  *
- * Starts a transaction that writes; references are judged when it commits.
+ * Starts a transaction that writes: on what is in the file now, not on what was read
+ * of it before, and never into a WAL. References are judged when it commits.
  *
  * Returns: %FALSE with the error set
  */
@@ -413,8 +587,25 @@ gboolean
 ridge_connection_begin (RidgeConnection *self,
                         GError         **error)
 {
-  if (!ridge_connection_execute (self, "BEGIN IMMEDIATE", error))
+  gboolean in_wal;
+
+  if (!ridge_connection_is_memory (self))
+    ridge_connection_forget (self, FALSE);
+  if (!begin_immediate (self, &in_wal, error))
     return FALSE;
+  if (in_wal)
+    {
+      ridge_connection_rollback (self);
+      /* Nobody can set it again while we hold the lock. */
+      if (!ridge_connection_leave_wal (self, error) || !begin_immediate (self, &in_wal, error))
+        return FALSE;
+      if (in_wal)
+        {
+          ridge_connection_rollback (self);
+          ridge_set_error (error, RIDGE_ERROR_BUSY, 0, self->path, "wal");
+          return FALSE;
+        }
+    }
   if (ridge_connection_execute (self, "PRAGMA defer_foreign_keys = ON", error))
     return TRUE;
 

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* "RDGL", at offset 68 of the file. */
 #define RIDGE_FORMAT_ID 0x5244474c
 
+/* How long SQLite's header at the start of the file is. */
+#define RIDGE_HEADER_SIZE 100
+
 /**
  * RidgeConnection:
  *
@@ -23,7 +26,8 @@ typedef struct _RidgeConnection RidgeConnection;
 
 typedef enum
 {
-  RIDGE_CONNECTION_OPEN,     /* also to read: what a crash has left is to be rolled back */
+  RIDGE_CONNECTION_OPEN,     /* also to read: what a crash has left is to be cleared up */
+  RIDGE_CONNECTION_READ,     /* nothing is written, whatever is found */
   RIDGE_CONNECTION_CREATE,   /* a file that is not there yet */
   RIDGE_CONNECTION_MEMORY,   /* no file */
 } RidgeConnectionMode;
@@ -38,6 +42,14 @@ const char *ridge_connection_get_path (RidgeConnection *self);
 gboolean    ridge_connection_is_read_only (RidgeConnection *self);
 gboolean    ridge_connection_is_moved (RidgeConnection *self);
 gboolean    ridge_connection_is_memory (RidgeConnection *self);
+gboolean    ridge_connection_read_header (RidgeConnection *self,
+                                          guint8          *header);
+gboolean    ridge_connection_read_version (RidgeConnection *self,
+                                           gint64          *version,
+                                           GError         **error);
+gboolean    ridge_connection_says_wal (RidgeConnection *self);
+void        ridge_connection_forget (RidgeConnection *self,
+                                     gboolean         schema_too);
 void        ridge_connection_set_cancellable (RidgeConnection *self,
                                               GCancellable    *cancellable);
 
@@ -59,6 +71,8 @@ gboolean        ridge_connection_query_integer (RidgeConnection *self,
 void ridge_connection_set_patient (RidgeConnection *self,
                                    gboolean         patient);
 
+gboolean ridge_connection_leave_wal (RidgeConnection *self,
+                                     GError         **error);
 gboolean ridge_connection_begin (RidgeConnection *self,
                                  GError         **error);
 gboolean ridge_connection_commit (RidgeConnection *self,

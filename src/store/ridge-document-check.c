@@ -3,11 +3,15 @@
 
 #include "store/ridge-document.h"
 
+#include <glib/gstdio.h>
+
 #include "store/ridge-document-private.h"
 #include "store/ridge-history.h"
 #include "store/ridge-invariants.h"
 #include "store/ridge-migration.h"
 #include "store/ridge-mirror.h"
+#include "store/ridge-new-file.h"
+#include "store/ridge-recovery.h"
 #include "store/ridge-replay.h"
 #include "store/ridge-schema-text.h"
 
@@ -129,12 +133,52 @@ check (RidgeConnection *connection,
   return g_steal_pointer (&problems);
 }
 
+/* What SQLite cannot read without writing is read as a copy: a journal would be rolled
+ * back, a WAL would get an index beside it. The WAL belongs to what it says, a journal that
+ * waits does not. */
+static GPtrArray *
+check_copy (RidgeConnection *connection,
+            GCancellable    *cancellable)
+{
+  const char *path = ridge_connection_get_path (connection);
+  g_autofree char *temporary = g_dir_make_tmp ("ridgeline-check-XXXXXX", NULL);
+  g_autofree char *copy = temporary != NULL ? g_build_filename (temporary, "copy", NULL) : NULL;
+  GPtrArray *problems = NULL;
+  GError    *problem = NULL;
+
+  if (copy != NULL && ridge_recovery_copy (connection, copy, RIDGE_RECOVERY_WITH_WAL, &problem))
+    {
+      g_autoptr (RidgeConnection) opened = ridge_connection_open (copy, RIDGE_CONNECTION_OPEN, &problem);
+
+      if (opened != NULL)
+        problems = check (opened, cancellable);
+    }
+
+  if (problems == NULL)
+    {
+      problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+      if (problem == NULL)
+        ridge_set_error (&problem, RIDGE_ERROR_IO, 0, path, "%s", g_get_tmp_dir ());
+      g_ptr_array_add (problems, problem);
+    }
+  for (guint i = 0; i < problems->len; i++)
+    ridge_new_file_blame (path, (GError **) &g_ptr_array_index (problems, i));
+
+  if (copy != NULL)
+    ridge_new_file_discard (copy);
+  if (temporary != NULL)
+    g_rmdir (temporary);
+  return problems;
+}
+
 /**
  * ridge_document_check_file:
  *
- * Checks a file that may be too damaged to be opened. May be called in a worker.
+ * Checks a file that may be too damaged to be opened, and leaves it and everything beside
+ * it as it is. May be called in a worker.
  *
- * Returns: (transfer full) (element-type GError): every problem found
+ * Returns: (transfer full) (element-type GError): every problem found; a write that crashed
+ *   and waits to be cleared up is %RIDGE_ERROR_BUSY, detail "journal"
  */
 GPtrArray *
 ridge_document_check_file (const char   *path,
@@ -143,16 +187,29 @@ ridge_document_check_file (const char   *path,
   g_autoptr (RidgeConnection) connection = NULL;
   GPtrArray *problems;
   GError    *problem = NULL;
+  gboolean   waiting;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   if (ridge_opening_check_file (path, &problem))
-    connection = ridge_connection_open (path, RIDGE_CONNECTION_OPEN, &problem);
-  if (connection != NULL)
+    connection = ridge_connection_open (path, RIDGE_CONNECTION_READ, &problem);
+  if (connection == NULL)
+    {
+      problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
+      g_ptr_array_add (problems, problem);
+      return problems;
+    }
+
+  waiting = ridge_recovery_is_waiting (connection);
+  if (!waiting && !ridge_connection_says_wal (connection))
     return check (connection, cancellable);
 
-  problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
-  g_ptr_array_add (problems, problem);
+  problems = check_copy (connection, cancellable);
+  if (waiting)
+    {
+      ridge_set_error (&problem, RIDGE_ERROR_BUSY, 0, path, "journal");
+      g_ptr_array_insert (problems, 0, problem);
+    }
   return problems;
 }
 
@@ -178,7 +235,7 @@ ridge_document_read_version (const char *path,
   *newest = RIDGE_SCHEMA_VERSION;
   if (!ridge_opening_check_file (path, error))
     return FALSE;
-  connection = ridge_connection_open (path, RIDGE_CONNECTION_OPEN, error);
+  connection = ridge_connection_open (path, RIDGE_CONNECTION_READ, error);
 
-  return connection != NULL && ridge_connection_query_integer (connection, "PRAGMA user_version", version, error);
+  return connection != NULL && ridge_connection_read_version (connection, version, error);
 }

@@ -6,6 +6,7 @@
 
 #include "store/ridge-document-private.h"
 
+#include "store/ridge-content.h"
 #include "store/ridge-follower.h"
 #include "store/ridge-history-since.h"
 #include "store/ridge-mirror.h"
@@ -49,18 +50,10 @@ freeze_behind (RidgeDocument *self,
 }
 
 static gboolean
-check_in_place (RidgeDocument *self,
+check_writable (RidgeDocument *self,
                 GError       **error)
 {
-  g_autoptr (GError) local = NULL;
-
-  if (!self->frozen && ridge_connection_is_moved (self->connection))
-    {
-      ridge_set_error (&local, RIDGE_ERROR_REPLACED, 0, self->path, "moved");
-      ridge_document_freeze (self, local);
-    }
-
-  if (!self->frozen)
+  if (self->notice == NULL)
     return TRUE;
 
   if (error != NULL)
@@ -68,18 +61,43 @@ check_in_place (RidgeDocument *self,
   return FALSE;
 }
 
+/* Somebody wrote without a change of the history: it may have been no more than
+ * housekeeping, and then every row says what is shown. */
 static gboolean
-check_writable (RidgeDocument *self,
-                GError       **error)
+check_rows (RidgeDocument *self,
+            GError       **error)
 {
-  if (!check_in_place (self, error))
+  RidgeHistoryHead head;
+  guint64          content;
+  gboolean         good;
+
+  if (!ridge_connection_execute (self->connection, "BEGIN", error))
     return FALSE;
-  if (self->notice == NULL)
+
+  good = ridge_history_read_head (self->connection, &head, error) &&
+         ridge_content_of_rows (self->connection, &content, error);
+  ridge_connection_rollback (self->connection);
+  if (!good)
+    return FALSE;
+
+  /* With a change after all, the next look follows it. */
+  if (head.id != self->head.id || content == ridge_content_of_plan (self->plan))
     return TRUE;
 
-  if (error != NULL)
-    *error = g_error_copy (self->notice);
+  ridge_set_error (error, RIDGE_ERROR_REPLACED, 0, self->path, "altered");
   return FALSE;
+}
+
+/* What cannot be read where the history was is no plan any more. */
+static void
+call_it_overwritten (RidgeDocument *self,
+                     GError       **error)
+{
+  if (is_passing (*error) || g_error_matches (*error, RIDGE_ERROR, RIDGE_ERROR_REPLACED))
+    return;
+
+  g_clear_error (error);
+  ridge_set_error (error, RIDGE_ERROR_REPLACED, 0, self->path, "overwritten");
 }
 
 /* Reads what the history has after our last change: all of it can be shown, or
@@ -89,10 +107,15 @@ read_foreign (RidgeDocument    *self,
               RidgeHistoryHead *head,
               GError          **error)
 {
-  g_autoptr (GPtrArray) entries = ridge_history_read_since (self->connection, &self->head, head, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) entries = ridge_history_read_since (self->connection, &self->head, head, &local);
 
-  if (entries == NULL)
-    return NULL;
+  if (entries == NULL || (entries->len == 0 && !check_rows (self, &local)))
+    {
+      call_it_overwritten (self, &local);
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
 
   for (guint i = 0; i < entries->len; i++)
     {
@@ -147,24 +170,57 @@ follow_foreign (RidgeDocument *self,
   return FALSE;
 }
 
+/* Whether the file is the one that is shown, and whether somebody wrote to it. */
+static gboolean
+look (RidgeDocument *self,
+      gboolean      *news,
+      GError       **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *news = FALSE;
+  if (!self->frozen && (self->seen == NULL || ridge_file_seen_look (self->seen, news, &local)))
+    return TRUE;
+
+  if (local != NULL)
+    freeze_if_replaced (self, local);
+  g_propagate_error (error, local != NULL ? g_steal_pointer (&local) : g_error_copy (self->notice));
+  return FALSE;
+}
+
 /* Follows others if the file has changed since we looked. */
 static gboolean
 catch_up (RidgeDocument *self,
           GError       **error)
 {
-  gint64 version;
+  gboolean news;
+  gint64   version;
 
-  if (!check_in_place (self, error) ||
+  if (!look (self, &news, error) ||
       !ridge_connection_query_integer (self->connection, "PRAGMA data_version", &version, error))
     return FALSE;
-  if (version == self->data_version)
+  if (!news && version == self->data_version)
     return TRUE;
 
   if (!follow_foreign (self, error))
     return FALSE;
 
   self->data_version = version;
+  if (self->seen != NULL)
+    ridge_file_seen_accept (self->seen);
   return TRUE;
+}
+
+static void
+back_up_once_a_day (RidgeDocument *self)
+{
+  const gint64 day = g_get_real_time () / G_TIME_SPAN_DAY;
+
+  if (self->backed_up == day)
+    return;
+
+  self->backed_up = day;
+  ridge_document_back_up_daily (self, self->follower != NULL);
 }
 
 /* Tries to write a change on top of what we know. What is committed has been
@@ -180,14 +236,18 @@ transact (RidgeDocument *self,
   g_autoptr (GError) local = NULL;
   RidgeTransactionResult result;
 
-  result = ridge_transaction_run (self->connection, &self->head, change, write, data, &changeset, &local);
+  result = ridge_transaction_run (self->connection, self->seen, &self->head, change, write, data, &changeset, &local);
   if (result == RIDGE_TRANSACTION_COMMITTED)
     {
       if (!ridge_document_adopt (self, change, changeset, &local))
         g_error_free (freeze_behind (self, g_steal_pointer (&local)));
+      back_up_once_a_day (self);
       return result;
     }
 
+  /* Also when nothing else tells the file from the one we know. */
+  if (result == RIDGE_TRANSACTION_BEHIND && self->seen != NULL)
+    ridge_file_seen_doubt (self->seen);
   if (local != NULL)
     {
       freeze_if_replaced (self, local);
@@ -295,12 +355,14 @@ ridge_document_commit (RidgeDocument *self,
   change = ridge_change_new (self->author, ridge_edit_get_verb (edit), ridge_edit_get_subject (edit));
   for (guint i = 0; i < MOST_TRIES; i++)
     {
-      RidgeTransactionResult result = transact (self, change, ridge_transaction_write_edit, edit, error);
+      RidgeTransactionResult result;
 
+      if (!catch_up (self, error))
+        return FALSE;
+
+      result = transact (self, change, ridge_transaction_write_edit, edit, error);
       if (result != RIDGE_TRANSACTION_BEHIND)
         return result != RIDGE_TRANSACTION_FAILED;
-      if (!follow_foreign (self, error))
-        return FALSE;
     }
 
   return give_up (self, error);

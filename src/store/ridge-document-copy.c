@@ -8,6 +8,7 @@
 #include "base/ridge-output.h"
 #include "store/ridge-backup.h"
 #include "store/ridge-document-private.h"
+#include "store/ridge-rescue.h"
 
 static gboolean
 is_same_file (const char *a,
@@ -68,13 +69,33 @@ ridge_document_write_output (RidgeDocument *self,
   return ridge_document_check_target (self, path, error) && ridge_output_write (path, data, size, error);
 }
 
+/* Whether the file may be copied as it is. */
+static gboolean
+is_file_shown (RidgeDocument *self)
+{
+  /* A file that somebody writes to has not been found to be another. */
+  ridge_document_refresh (self, NULL);
+
+  return !ridge_document_get_frozen (self);
+}
+
+static gboolean
+rescue (RidgeDocument *self,
+        const char    *path,
+        GCancellable  *cancellable,
+        GError       **error)
+{
+  return ridge_rescue_save (ridge_document_get_plan (self), ridge_document_get_connection (self),
+                            ridge_document_get_head (self), path, cancellable, error);
+}
+
 /**
  * ridge_document_save_copy:
  * @path: where the copy goes; a file that is there is replaced, once the copy
  *   is whole
  *
- * Copies the document as it is committed, history and all, also when another
- * file has taken its place.
+ * Copies the document as it is committed, history and all. When the file is not the one
+ * that was loaded any more, the copy is what is on screen, see ridge_rescue_save().
  *
  * Returns: %FALSE with the error set
  */
@@ -86,8 +107,12 @@ ridge_document_save_copy (RidgeDocument *self,
 {
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self) && path != NULL, FALSE);
 
-  return ridge_document_check_target (self, path, error) &&
-         ridge_backup_save (ridge_document_get_connection (self), path, cancellable, NULL, NULL, error);
+  if (!ridge_document_check_target (self, path, error))
+    return FALSE;
+  if (!is_file_shown (self))
+    return rescue (self, path, cancellable, error);
+
+  return ridge_backup_save (ridge_document_get_connection (self), path, TRUE, cancellable, NULL, NULL, error);
 }
 
 /* A copy in the making: the worker counts, the caller's thread is told. */
@@ -184,8 +209,8 @@ copy_in_thread (GTask        *task,
  * @progress: (nullable) (scope notified): called in the caller's main context
  *
  * Does what ridge_document_save_copy() does, in a worker on a connection of its
- * own. A document whose file was replaced, or of which an older file is shown in
- * memory, is copied at once, because only the connection that is open reaches it. The worker does not keep the
+ * own. A document whose file is not the one that was loaded, or of which an older file is
+ * shown in memory, is copied at once, because only what is open here reaches it. The worker does not keep the
  * document, which may only end in the thread of those who watch it, so
  * @callback is given none.
  */
@@ -207,8 +232,8 @@ ridge_document_save_copy_async (RidgeDocument      *self,
   task = g_task_new (NULL, cancellable, callback, data);
   g_task_set_source_tag (task, ridge_document_save_copy_async);
 
-  if (ridge_document_get_frozen (self) || ridge_connection_is_memory (ridge_document_get_connection (self)) ||
-      !ridge_document_check_target (self, path, &error))
+  if (!ridge_document_check_target (self, path, &error) || !is_file_shown (self) ||
+      ridge_connection_is_memory (ridge_document_get_connection (self)))
     {
       if (error == NULL && ridge_document_save_copy (self, path, cancellable, &error))
         g_task_return_boolean (task, TRUE);

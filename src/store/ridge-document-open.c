@@ -50,7 +50,7 @@ fill_draft (RidgeConnection *connection,
   return ridge_connection_begin (connection, error) &&
          ridge_schema_install (connection, error) &&
          ridge_connection_commit (connection, error) &&
-         ridge_transaction_run (connection, &head, change, ridge_transaction_write_edit, edit,
+         ridge_transaction_run (connection, NULL, &head, change, ridge_transaction_write_edit, edit,
                                 &changeset, error) == RIDGE_TRANSACTION_COMMITTED;
 }
 

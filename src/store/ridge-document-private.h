@@ -5,6 +5,7 @@
 
 #include "store/ridge-connection.h"
 #include "store/ridge-document.h"
+#include "store/ridge-file-seen.h"
 #include "store/ridge-follower.h"
 #include "store/ridge-history.h"
 #include "store/ridge-opening.h"
@@ -24,12 +25,15 @@ struct _RidgeDocument
   GError          *notice;
   char            *older_copy;
   gboolean         frozen;
+  gboolean         backups;       /* whether there are any to be made */
+  gint64           backed_up;     /* the day of the last one, as it was known */
 
   RidgeHistoryHead head;
   RidgeUndoStack  *stack;
   RidgeChange     *undo;
   RidgeChange     *redo;
 
+  RidgeFileSeen *seen;           /* NULL in memory */
   gint64         data_version;
   RidgeFollower *follower;
 };
@@ -45,5 +49,12 @@ gboolean                ridge_document_adopt (RidgeDocument     *self,
                                               const RidgeChange *change,
                                               GBytes            *changeset,
                                               GError           **error);
+
+
+gboolean ridge_document_is_backed_up (RidgeDocument *self);
+void     ridge_document_back_up_daily (RidgeDocument *self,
+                                       gboolean       in_worker);
+void     ridge_document_tell_backup_failed (RidgeDocument *self,
+                                            const GError  *error);
 
 G_END_DECLS

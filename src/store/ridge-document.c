@@ -25,6 +25,7 @@ enum
 enum
 {
   CHANGED,
+  BACKUP_FAILED,
   N_SIGNALS
 };
 
@@ -204,6 +205,15 @@ ridge_document_class_init (RidgeDocumentClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", RIDGE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_INT64);
+
+  /**
+   * RidgeDocument::backup-failed:
+   * @error: why
+   *
+   * When a backup should have been made and could not be.
+   */
+  signals[BACKUP_FAILED] = g_signal_new ("backup-failed", RIDGE_TYPE_DOCUMENT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -234,6 +244,7 @@ ridge_document_new (RidgeOpening *opening,
     return NULL;
 
   self->connection = g_steal_pointer (&opening->connection);
+  self->seen = ridge_file_seen_new (self->connection);
   self->notice = g_steal_pointer (&opening->notice);
   self->older_copy = g_steal_pointer (&opening->copy);
   self->path = g_strdup (ridge_connection_get_path (self->connection));
@@ -269,6 +280,7 @@ ridge_document_close (RidgeDocument *self)
   g_return_if_fail (RIDGE_IS_DOCUMENT (self));
 
   g_clear_pointer (&self->follower, ridge_follower_free);
+  g_clear_pointer (&self->seen, ridge_file_seen_free);
   g_clear_pointer (&self->connection, ridge_connection_free);
 }
 
@@ -383,6 +395,37 @@ ridge_document_set_author (RidgeDocument *self,
   g_return_if_fail (author != NULL);
 
   g_set_str (&self->author, author);
+}
+
+/**
+ * ridge_document_set_backups:
+ * @self: a document
+ * @on: whether there are to be any
+ *
+ * Whether backups of the plan are made in the user's data: once a day after the first edit,
+ * and by ridge_document_back_up(). None are unless it is said; a document that follows
+ * others makes the daily one in a worker.
+ */
+void
+ridge_document_set_backups (RidgeDocument *self,
+                            gboolean       on)
+{
+  g_return_if_fail (RIDGE_IS_DOCUMENT (self));
+
+  self->backups = on;
+}
+
+gboolean
+ridge_document_is_backed_up (RidgeDocument *self)
+{
+  return self->backups && self->connection != NULL && !self->frozen && !ridge_connection_is_memory (self->connection);
+}
+
+void
+ridge_document_tell_backup_failed (RidgeDocument *self,
+                                   const GError  *error)
+{
+  g_signal_emit (self, signals[BACKUP_FAILED], 0, error);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "base/ridge-error.h"
 #include "model/ridge-plan.h"
+#include "store/ridge-backup-folder.h"
 #include "store/ridge-change.h"
 #include "store/ridge-edit.h"
 
@@ -27,6 +28,9 @@ G_DECLARE_FINAL_TYPE (RidgeDocument, ridge_document, RIDGE, DOCUMENT, GObject)
  *
  * ::changed (const char *verb, const char *subject, gint64 change) is emitted
  * after each committed change, also after one of another process.
+ *
+ * ::backup-failed (GError *error) is emitted when there should be a backup now
+ * and there is none.
  */
 RidgeDocument *ridge_document_create (const char *path,
                                       const char *name,
@@ -50,6 +54,11 @@ const GError *ridge_document_get_notice (RidgeDocument *self);
 const char   *ridge_document_get_older_copy (RidgeDocument *self);
 void          ridge_document_set_author (RidgeDocument *self,
                                          const char    *author);
+
+void          ridge_document_set_backups (RidgeDocument *self,
+                                          gboolean       on);
+void          ridge_document_back_up (RidgeDocument    *self,
+                                      RidgeBackupReason reason);
 
 gboolean ridge_document_commit (RidgeDocument *self,
                                 RidgeEdit     *edit,

@@ -3,6 +3,8 @@
 
 #include "store/ridge-follower.h"
 
+#include "base/ridge-output.h"
+
 /* A commit of another process shows within this time. */
 #define MILLISECONDS 100
 
@@ -54,7 +56,9 @@ RidgeFollower *
 ridge_follower_new (RidgeDocument *document)
 {
   RidgeFollower *self = g_new0 (RidgeFollower, 1);
-  g_autoptr (GFile) file = g_file_new_for_path (ridge_document_get_path (document));
+  /* Where a link leads, there its commits are seen. */
+  g_autofree char *path = ridge_output_follow (ridge_document_get_path (document), NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path != NULL ? path : ridge_document_get_path (document));
   g_autoptr (GFile) folder = g_file_get_parent (file);
 
   self->document = document;

@@ -222,3 +222,73 @@ ridge_loader_run (RidgeLoader *self,
 
   return TRUE;
 }
+
+static gboolean
+pass_series (RidgeKpi    *kpi,
+             RidgeRowFunc func,
+             gpointer     data,
+             GError     **error)
+{
+  RidgeSeries    *series = ridge_kpi_get_series (kpi);
+  const RidgeDay *days = ridge_series_get_days (series);
+  const double   *values = ridge_series_get_values (series);
+  RidgeRowChange  row = { .table = RIDGE_TABLE_POINT, .operation = RIDGE_ROW_INSERT };
+
+  row.cells[RIDGE_POINT_KPI] = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (kpi)));
+  for (guint i = 0; i < ridge_series_get_n_points (series); i++)
+    {
+      row.cells[RIDGE_POINT_DAY] = RIDGE_INTEGER (days[i]);
+      row.cells[RIDGE_POINT_VALUE] = RIDGE_REAL_OR_NULL (values[i]);
+      row.cells[RIDGE_POINT_NOTE] = RIDGE_TEXT (ridge_series_get_note (series, i));
+      row.cells[RIDGE_POINT_GHOST] = RIDGE_INTEGER (ridge_series_get_ghost (series, i));
+      row.cells[RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ridge_series_get_ghost_reason (series, i));
+      if (!func (&row, data, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+pass_entity (RidgeEntity    *entity,
+             RidgeRowChange *row,
+             RidgeRowFunc    func,
+             gpointer        data,
+             GError        **error)
+{
+  for (guint i = 0; i < ridge_table_get_info (row->table)->n_columns; i++)
+    row->cells[i] = ridge_entity_get_cell (entity, i);
+
+  return func (row, data, error) && (!RIDGE_IS_KPI (entity) || pass_series (RIDGE_KPI (entity), func, data, error));
+}
+
+/**
+ * ridge_mirror_foreach_row:
+ * @plan: a plan
+ * @func: (scope call): called with every row as an insert; texts are borrowed until
+ *   it returns
+ * @data: for @func
+ * @error: return location
+ *
+ * Says a plan in memory row by row, as a document would hold it.
+ *
+ * Returns: %FALSE with the error set by @func
+ */
+gboolean
+ridge_mirror_foreach_row (RidgePlan   *plan,
+                          RidgeRowFunc func,
+                          gpointer     data,
+                          GError     **error)
+{
+  for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
+    {
+      g_autoptr (GPtrArray) entities = table != RIDGE_TABLE_POINT ? ridge_plan_list (plan, table) : NULL;
+      RidgeRowChange row = { .table = table, .operation = RIDGE_ROW_INSERT };
+
+      for (guint i = 0; entities != NULL && i < entities->len; i++)
+        if (!pass_entity (g_ptr_array_index (entities, i), &row, func, data, error))
+          return FALSE;
+    }
+
+  return TRUE;
+}

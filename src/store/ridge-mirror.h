@@ -4,11 +4,13 @@
 #pragma once
 
 #include "model/ridge-plan.h"
+#include "store/ridge-changeset.h"
 #include "store/ridge-connection.h"
 
 G_BEGIN_DECLS
 
-/* Where committed rows become the plan: a changeset, or every row at once. */
+/* Where committed rows become the plan: a changeset, or every row at once; and
+ * the plan rows again. */
 
 gboolean ridge_mirror_check     (GBytes     *changeset,
                                  const char *path,
@@ -17,6 +19,11 @@ gboolean ridge_mirror_changeset (RidgePlan  *plan,
                                  GBytes     *changeset,
                                  const char *path,
                                  GError    **error);
+
+gboolean ridge_mirror_foreach_row (RidgePlan   *plan,
+                                   RidgeRowFunc func,
+                                   gpointer     data,
+                                   GError     **error);
 
 /**
  * RidgeLoader:

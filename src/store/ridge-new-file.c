@@ -161,15 +161,19 @@ ridge_new_file_publish (const char *draft,
 /**
  * ridge_new_file_discard:
  *
- * Forgets a draft that came to nothing, and its journal.
+ * Forgets a draft that came to nothing, and what SQLite has beside it.
  */
 void
 ridge_new_file_discard (const char *draft)
 {
-  g_autofree char *journal = g_strconcat (draft, "-journal", NULL);
+  static const char *const endings[] = { "", "-journal", "-wal", "-shm" };
 
-  g_unlink (draft);
-  g_unlink (journal);
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (draft, endings[i], NULL);
+
+      g_unlink (path);
+    }
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "base/ridge-error.h"
 #include "store/ridge-invariants.h"
 #include "store/ridge-migration.h"
+#include "store/ridge-recovery.h"
 #include "store/ridge-schema-text.h"
 
 /* SQLite's smallest page. */
@@ -134,26 +135,6 @@ check_only_tables (RidgeConnection *connection,
   return n_others == 0;
 }
 
-/* Another tool may have left the file in WAL mode, where a file that is renamed
- * over ours would be destroyed without a word. */
-static gboolean
-leave_wal (RidgeConnection *connection,
-           GError         **error)
-{
-  g_autoptr (RidgeStatement) statement = NULL;
-  gboolean has_row;
-
-  statement = ridge_connection_prepare (connection, "PRAGMA journal_mode = DELETE", error);
-  if (statement == NULL || !ridge_connection_step (connection, statement, &has_row, error))
-    return FALSE;
-
-  if (g_strcmp0 ((const char *) sqlite3_column_text (statement, 0), "delete") == 0)
-    return TRUE;
-
-  ridge_set_error (error, RIDGE_ERROR_BUSY, 0, ridge_connection_get_path (connection), "wal");
-  return FALSE;
-}
-
 /* Why the document can only be read, if so. */
 static GError *
 make_notice (RidgeConnection *connection,
@@ -266,7 +247,7 @@ judge (RidgeOpening *self,
 {
   gint64 version;
 
-  if (!leave_wal (self->connection, error) || !begin (self, &version, error))
+  if (!ridge_connection_leave_wal (self->connection, error) || !begin (self, &version, error))
     return FALSE;
   if (version >= 1 && version < RIDGE_SCHEMA_VERSION && !migrate (self, &version, cancellable, error))
     return FALSE;
@@ -304,6 +285,8 @@ ridge_opening_run (const char   *path,
     return NULL;
 
   ridge_connection_set_cancellable (self->connection, cancellable);
+  if (!ridge_recovery_run (self->connection, error))
+    return NULL;
   if (!judge (self, cancellable, &local))
     {
       call_it_damage (path, &local);

@@ -5,6 +5,8 @@
 
 #include <errno.h>
 #include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "base/ridge-error.h"
 
@@ -35,6 +37,16 @@ get_system_error (sqlite3 *db,
   return db != NULL && (kind == SQLITE_CANTOPEN || kind == SQLITE_IOERR) ? sqlite3_system_errno (db) : 0;
 }
 
+/* Whether the document is there but its folder takes nothing new. */
+static gboolean
+is_missing_beside (sqlite3 *db)
+{
+  const char      *path = sqlite3_db_filename (db, "main");
+  g_autofree char *folder = path != NULL && *path != '\0' ? g_path_get_dirname (path) : NULL;
+
+  return folder != NULL && g_access (path, F_OK) == 0 && g_access (folder, W_OK) != 0;
+}
+
 static RidgeErrorCode
 code_of_result (sqlite3 *db,
                 int      code)
@@ -51,6 +63,7 @@ code_of_result (sqlite3 *db,
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return RIDGE_ERROR_BUSY;
+    case SQLITE_ERROR:     /* our SQL fits every plan: a table that it names is missing */
     case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
@@ -64,6 +77,11 @@ code_of_result (sqlite3 *db,
     case SQLITE_TOOBIG:
       return RIDGE_ERROR_TOO_LARGE;
     case SQLITE_CANTOPEN:
+      /* It was opened, so what cannot be made is the journal beside it; whatever the
+       * folder said, SQLite tried once more to read what is not there. */
+      if (db != NULL && is_missing_beside (db))
+        return RIDGE_ERROR_READ_ONLY;
+      return code_of_system_error (get_system_error (db, code));
     case SQLITE_IOERR:
       return code_of_system_error (get_system_error (db, code));
     default:

@@ -14,6 +14,7 @@
 /* Writes, judges and appends. The result is what it would be after a commit. */
 static RidgeTransactionResult
 fill (RidgeConnection  *connection,
+      RidgeFileSeen    *seen,
       RidgeHistoryHead *next,
       RidgeChange      *change,
       RidgeWriteFunc    write,
@@ -24,6 +25,8 @@ fill (RidgeConnection  *connection,
   RidgeHistoryHead found;
   g_autoptr (GBytes) written = NULL;
 
+  if (seen != NULL && !ridge_file_seen_is_same (seen))
+    return RIDGE_TRANSACTION_BEHIND;
   if (!ridge_history_read_head (connection, &found, error))
     return RIDGE_TRANSACTION_FAILED;
   if (memcmp (&found, next, sizeof found) != 0)
@@ -65,6 +68,7 @@ commit (RidgeConnection        *connection,
 
 /**
  * ridge_transaction_run:
+ * @seen: (nullable): the file as the caller knows it, and as it is after a commit
  * @head: (inout): where the history ends as the caller knows it; where it
  *   ends now, after a commit
  * @change: (inout): author, verb, subject and what it reverses; gets its id
@@ -78,6 +82,7 @@ commit (RidgeConnection        *connection,
  */
 RidgeTransactionResult
 ridge_transaction_run (RidgeConnection  *connection,
+                       RidgeFileSeen    *seen,
                        RidgeHistoryHead *head,
                        RidgeChange      *change,
                        RidgeWriteFunc    write,
@@ -92,7 +97,7 @@ ridge_transaction_run (RidgeConnection  *connection,
   if (!ridge_connection_begin (connection, error))
     return RIDGE_TRANSACTION_FAILED;
 
-  result = fill (connection, &next, change, write, data, &written, error);
+  result = fill (connection, seen, &next, change, write, data, &written, error);
   if (result != RIDGE_TRANSACTION_COMMITTED)
     {
       ridge_connection_rollback (connection);
@@ -101,6 +106,8 @@ ridge_transaction_run (RidgeConnection  *connection,
 
   if (!commit (connection, &next, error))
     return RIDGE_TRANSACTION_FAILED;
+  if (seen != NULL)
+    ridge_file_seen_accept_own (seen);
 
   *head = next;
   change->id = next.id;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/ridge-connection.h"
+#include "store/ridge-file-seen.h"
 #include "store/ridge-history.h"
 
 G_BEGIN_DECLS
@@ -16,12 +17,13 @@ typedef GBytes *(*RidgeWriteFunc) (RidgeConnection *connection,
 typedef enum
 {
   RIDGE_TRANSACTION_FAILED,      /* nothing has changed; the error says why */
-  RIDGE_TRANSACTION_BEHIND,      /* nothing has changed: others have written since @head */
+  RIDGE_TRANSACTION_BEHIND,      /* nothing has changed: others have written since */
   RIDGE_TRANSACTION_UNCHANGED,   /* every row is as it was */
   RIDGE_TRANSACTION_COMMITTED,
 } RidgeTransactionResult;
 
 RidgeTransactionResult ridge_transaction_run (RidgeConnection  *connection,
+                                              RidgeFileSeen    *seen,
                                               RidgeHistoryHead *head,
                                               RidgeChange      *change,
                                               RidgeWriteFunc    write,

@@ -50,6 +50,27 @@ unreadable_error (const GError *error,
   return g_strdup_printf (_("“%s” holds a change that cannot be shown here (%s). You see the plan as it was before that change, and it takes no edits. Open it again; if that does not help, update Ridgeline."), thing, what);
 }
 
+/* What another program did to the file of an open document. */
+static char *
+replaced_error (const char *thing,
+                const char *detail)
+{
+  if (g_str_equal (detail, "moved"))
+    return g_strdup_printf (_("“%s” was moved or renamed while it was open. Open it at its new place; to keep what you see, save a copy."), thing);
+  if (g_str_equal (detail, "deleted") || g_str_equal (detail, "gone"))
+    return g_strdup_printf (_("“%s” was deleted while it was open. To keep what you see, save a copy."), thing);
+  if (g_str_equal (detail, "emptied"))
+    return g_strdup_printf (_("Another program emptied “%s” while it was open. To keep what you see, save a copy."), thing);
+  if (g_str_equal (detail, "cut"))
+    return g_strdup_printf (_("Another program cut “%s” short while it was open. To keep what you see, save a copy."), thing);
+  if (g_str_equal (detail, "overwritten"))
+    return g_strdup_printf (_("Another program wrote over “%s” while it was open, and what is there now is not a whole plan. To keep what you see, save a copy."), thing);
+  if (g_str_equal (detail, "altered"))
+    return g_strdup_printf (_("Another program altered “%s” while it was open, without a word in its history. To keep what you see, save a copy; to see what it says now, open it again."), thing);
+
+  return g_strdup_printf (_("Another program replaced “%s” while it was open. To keep what you see, save a copy; to see the new file, open it again."), thing);
+}
+
 /* What is wrong with a document's file. */
 static char *
 document_error (const GError *error,
@@ -61,6 +82,8 @@ document_error (const GError *error,
     case RIDGE_ERROR_NOT_A_PLAN:
       return g_strdup_printf (_("“%s” is not a Ridgeline plan (%s). Choose a file that Ridgeline made, or import its numbers into a KPI."), thing, ridge_words_detail (detail));
     case RIDGE_ERROR_DAMAGED:
+      if (g_str_equal (detail, "journal"))
+        return g_strdup_printf (_("A write to “%s” crashed, and neither the file nor what its journal brings back is a whole plan. Both were kept as they are; “ridgeline restore” lists the backups."), thing);
       return g_strdup_printf (_("“%s” is damaged: %s. It was not changed. Open a copy or a backup instead."), thing, ridge_words_detail (detail));
     case RIDGE_ERROR_NEWER:
       return g_strdup_printf (_("“%s” was made by a newer Ridgeline (format %d). It can be read but not changed here; update Ridgeline to change it."),
@@ -70,10 +93,14 @@ document_error (const GError *error,
     case RIDGE_ERROR_NO_SPACE:
       return g_strdup_printf (_("There is no space left to save “%s”. Nothing was changed; free some space and try again."), thing);
     case RIDGE_ERROR_REPLACED:
-      return g_strdup_printf (_("Another program replaced “%s” while it was open. To keep what you see, save a copy; to see the new file, open it again."), thing);
+      return replaced_error (thing, detail);
     case RIDGE_ERROR_UNREADABLE:
       return unreadable_error (error, thing, detail);
     case RIDGE_ERROR_BUSY:
+      if (g_str_equal (detail, "journal"))
+        return g_strdup_printf (_("A write to “%s” crashed and waits to be cleared up. Opening the plan does that, and keeps both files as they are among its backups first."), thing);
+      if (g_str_equal (detail, "wal"))
+        return g_strdup_printf (_("Another program keeps “%s” open in a mode (WAL) in which changes can be lost. Nothing was changed; close it there and try again."), thing);
       return g_strdup_printf (_("Another program is writing to “%s”. Nothing was changed; try again in a moment."), thing);
     case RIDGE_ERROR_NOT_FOUND:
       return g_strdup_printf (_("There is no file “%s”. Check its name and its folder."), thing);
@@ -255,6 +282,23 @@ ridge_words_error (const GError *error)
     default:
       return document_error (error, thing, detail);
     }
+}
+
+/**
+ * ridge_words_backup_failed:
+ * @error: why
+ *
+ * Says that what was done is saved, but that there is no backup of it.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+ridge_words_backup_failed (const GError *error)
+{
+  g_autofree char *reason = ridge_words_error (error);
+
+  /* Translators: what follows is a sentence of its own, which says why */
+  return g_strdup_printf (_("The plan is saved, but there is no backup of it: %s"), reason);
 }
 
 /**

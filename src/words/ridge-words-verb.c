@@ -51,6 +51,7 @@ static const struct
   { "redate-point", N_("Move a value of “%s” to another day") },
   { "rename", N_("Rename “%s”") },
   { "reopen", N_("Reopen “%s”") },
+  { "rescue-plan", N_("“%s” saved as it was on screen") },
   { "unghost-point", N_("Count a ghosted value of “%s” again") },
   { "unlink", N_("Unlink “%s”") },
 };

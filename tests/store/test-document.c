@@ -158,8 +158,10 @@ test_undo_conflict (PlanFile     *file,
   g_autoptr (GError) error = NULL;
 
   commit_period (document);
+  g_clear_object (&document);
   plan_file_run (file, "UPDATE period SET name = 'somebody else'");
   before = plan_file_dump (file);
+  document = plan_file_open (file);
 
   g_assert_false (ridge_document_undo (document, &error));
   g_assert_cmpstr (ridge_error_get_thing (error), ==, "Q1");

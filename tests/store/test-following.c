@@ -2,6 +2,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "plan-file.h"
 
@@ -130,6 +131,29 @@ test_following_by_itself (PlanFile     *file,
 }
 
 static void
+test_following_through_a_link (PlanFile     *file,
+                               gconstpointer data)
+{
+  g_autoptr (RidgeDocument) one = plan_file_create (file);
+  g_autofree char *folder = g_build_filename (file->folder, "links", NULL);
+  g_autofree char *link = g_build_filename (folder, "link.ridgeline", NULL);
+  g_autoptr (RidgeDocument) two = NULL;
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  guint limit = g_timeout_add_seconds (20, give_up_cb, loop);
+
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  g_assert_cmpint (symlink ("../plan.ridgeline", link), ==, 0);
+  two = ridge_document_open (link, NULL, NULL);
+  ridge_document_follow (two);
+  g_signal_connect (two, "changed", G_CALLBACK (quit_cb), loop);
+  commit_period (one);
+  g_main_loop_run (loop);
+  g_clear_handle_id (&limit, g_source_remove);
+  assert_same_as_file (two, file);
+  g_assert_cmpint (g_unlink (link), ==, 0);
+}
+
+static void
 notify_cb (RidgeDocument *document,
            GParamSpec    *spec,
            gpointer       data)
@@ -217,6 +241,7 @@ main (int    argc,
 
   add ("/following/refresh", test_following);
   add ("/following/by-itself", test_following_by_itself);
+  add ("/following/through-a-link", test_following_through_a_link);
   add ("/following/a-replaced-file", test_following_a_replaced_file);
   add ("/following/the-unknown", test_following_the_unknown);
 
