@@ -135,6 +135,16 @@ warn_of_older_copy (const char *copy)
   g_printerr ("ridgeline: %s.\n", line);
 }
 
+static void
+backup_failed_cb (RidgeDocument *document,
+                  const GError  *error)
+{
+  g_autofree char *words = ridge_words_backup_failed (error);
+  g_autofree char *line = ridge_terminal_quote (words);
+
+  g_printerr ("ridgeline: %s\n", line);
+}
+
 /**
  * ridge_command_open:
  * @path: a plan
@@ -154,7 +164,11 @@ ridge_command_open (const char *path,
   if (document != NULL && ridge_document_get_older_copy (document) != NULL)
     warn_of_older_copy (ridge_document_get_older_copy (document));
   if (document != NULL)
-    ridge_document_set_author (document, strcmp (name, "Unknown") != 0 ? name : g_get_user_name ());
+    {
+      ridge_document_set_author (document, strcmp (name, "Unknown") != 0 ? name : g_get_user_name ());
+      ridge_document_set_backups (document, TRUE);
+      g_signal_connect (document, "backup-failed", G_CALLBACK (backup_failed_cb), NULL);
+    }
 
   return document;
 }

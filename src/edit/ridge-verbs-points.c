@@ -301,6 +301,7 @@ ridge_import_points (RidgeDocument         *document,
         return FALSE;
     }
   show_decimals (edit, kpi, decimals);
+  ridge_document_back_up (document, RIDGE_BACKUP_IMPORT);
 
   return ridge_document_commit (document, edit, error);
 }

@@ -236,6 +236,15 @@ reveal_cb (RidgeWindow *self,
     }
 }
 
+static void
+backup_failed_cb (RidgeWindow  *self,
+                  const GError *error)
+{
+  g_autofree char *sentence = ridge_words_backup_failed (error);
+
+  ridge_context_announce (self->context, sentence, FALSE);
+}
+
 /* Opening a plan of an older version changes its file, and nobody has asked for that. */
 static void
 tell_of_older_copy (RidgeWindow   *self,
@@ -284,6 +293,8 @@ opened_cb (GObject      *source,
     {
       ridge_document_set_author (document, g_get_real_name ());
       ridge_document_follow (document);
+      ridge_document_set_backups (document, TRUE);
+      g_signal_connect_object (document, "backup-failed", G_CALLBACK (backup_failed_cb), self, G_CONNECT_SWAPPED);
       show_document (self, document);
       tell_of_older_copy (self, document);
       ridge_plan_file_remember (self->file, ridge_plan_get_name (ridge_document_get_plan (document)));
