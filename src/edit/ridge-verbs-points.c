@@ -211,9 +211,16 @@ import_point (RidgeEdit             *edit,
 {
   g_auto (RidgeRecord) record = { 0 };
   gboolean         existed = init_point (&record, kpi, input->day);
+  RidgePointInput  given = *input;
   g_autofree char *iso = NULL;
 
-  if (!set_input (&record, input, error))
+  /* A cell without a value says nothing about the one that is there. */
+  if (isnan (given.value) && record.cells[RIDGE_POINT_VALUE].kind == RIDGE_CELL_REAL)
+    {
+      given.value = record.cells[RIDGE_POINT_VALUE].real;
+      given.has_parts = FALSE;
+    }
+  if (!set_input (&record, &given, error))
     return FALSE;
 
   if (existed && record.set != 0 && mode == RIDGE_IMPORT_KEEP)

@@ -11,7 +11,7 @@
 #include "exchange/ridge-input-file.h"
 
 /* The same limit as the engine of the charts. */
-#define LARGEST_NUMBER 1e300
+#define LARGEST_NUMBER RIDGE_XMR_MAX_MAGNITUDE
 
 #define MOST_DECIMALS 4
 
@@ -433,6 +433,9 @@ is_same (const RidgeImportRow *row,
 {
   double value = ridge_series_get_values (series)[position];
 
+  /* A cell without a value says nothing about the one that is there. */
+  if (isnan (row->value))
+    value = NAN;
   if (isnan (row->value) != isnan (value) || row->value < value || row->value > value)
     return FALSE;
 

@@ -36,6 +36,47 @@ is_deeper (const char *text,
   return FALSE;
 }
 
+/* The parser gives whole numbers beyond 64 bits as the largest there is. */
+static gboolean
+is_cut_number (const char *digits,
+               gsize       n_digits)
+{
+  g_autofree char *text = g_strndup (digits, n_digits);
+
+  return strchr (".eE", digits[n_digits]) == NULL &&
+         !g_ascii_string_to_unsigned (text, 10, 0, G_MAXINT64, NULL, NULL);
+}
+
+/* Finds what the parser would take and silently make something else of: a whole number
+ * that is too large, and a zero character, which ends a text. */
+static gboolean
+is_cut (const char *text)
+{
+  gboolean quoted = FALSE;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      const gsize n_digits = quoted ? 0 : strspn (p, "0123456789");
+
+      if (quoted && g_str_has_prefix (p, "\\u0000"))
+        return TRUE;
+      if (quoted && *p == '\\' && p[1] != '\0')
+        p++;
+      else if (*p == '"')
+        quoted = !quoted;
+      else if (n_digits > 0)
+        {
+          if (is_cut_number (p, n_digits))
+            return TRUE;
+          /* What follows a point or an exponent is no number of its own. */
+          p += n_digits - 1;
+          p += strspn (p + 1, ".eE+-0123456789");
+        }
+    }
+
+  return FALSE;
+}
+
 /**
  * ridge_json_parse:
  * @text: JSON text
@@ -46,7 +87,8 @@ is_deeper (const char *text,
  * Parses a text.
  *
  * Returns: (transfer full) (nullable): its root; %NULL with RIDGE_ERROR_SYNTAX
- *   and the line if it is no JSON or too deep
+ *   and the line if it is no JSON or too deep, or with detail "cut" if something in it
+ *   could not be kept as it is
  */
 JsonNode *
 ridge_json_parse (const char *text,
@@ -59,6 +101,11 @@ ridge_json_parse (const char *text,
 
   g_return_val_if_fail (text != NULL && name != NULL, NULL);
 
+  if (is_cut (text))
+    {
+      ridge_set_error (error, RIDGE_ERROR_SYNTAX, 0, name, "cut");
+      return NULL;
+    }
   if (!is_deeper (text, max_depth) && json_parser_load_from_data (parser, text, -1, NULL))
     root = json_parser_steal_root (parser);
   if (root == NULL)

@@ -8,6 +8,7 @@
 
 #include "base/ridge-day.h"
 #include "base/ridge-error.h"
+#include "stats/ridge-xmr-options.h"
 
 /* No nick of an enumeration is longer. */
 #define MOST_WORD_BYTES 64
@@ -118,7 +119,7 @@ ridge_sql_row_bind (RidgeStatement       *statement,
       return bind_integer (statement, parameter, info, column, cell->integer, error);
 
     case RIDGE_CELL_REAL:
-      if (info->columns[column].type != RIDGE_COLUMN_REAL || !isfinite (cell->real))
+      if (info->columns[column].type != RIDGE_COLUMN_REAL || !(fabs (cell->real) <= RIDGE_XMR_MAX_MAGNITUDE))
         return refuse_cell (info, column, error);
       return accept_bound (sqlite3_bind_double (statement, parameter, cell->real), info, column, error);
 
@@ -189,7 +190,7 @@ read_raw (const RidgeColumnInfo *column,
     case RIDGE_COLUMN_REAL:
       /* A whole number may come back from a changeset as the integer it is stored as. */
       *cell = RIDGE_REAL (raw->type == SQLITE_INTEGER ? raw->integer : raw->real);
-      return raw->type == SQLITE_INTEGER || (raw->type == SQLITE_FLOAT && isfinite (raw->real));
+      return raw->type == SQLITE_INTEGER || (raw->type == SQLITE_FLOAT && fabs (raw->real) <= RIDGE_XMR_MAX_MAGNITUDE);
 
     case RIDGE_COLUMN_TEXT:
     case RIDGE_COLUMN_DAY:

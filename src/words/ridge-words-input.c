@@ -246,6 +246,8 @@ describe_syntax (const char *detail)
   if (g_str_equal (code, "wide"))
     /* Translators: a cell, and the two cells that may be one number */
     return g_strdup_printf (_("“%s” stands behind the last column. If “%s” is one number, put it in quotation marks, or save the table with semicolons between its columns"), found, example);
+  if (g_str_equal (code, "cut"))
+    return g_strdup (_("it has a whole number beyond 9,223,372,036,854,775,807 or a zero character in a text, which could not be kept as they are"));
   if (g_str_equal (code, "day-order"))
     return describe_order (found);
   if (g_str_equal (code, "zone"))

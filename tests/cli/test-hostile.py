@@ -10,6 +10,8 @@ import sqlite3
 
 from program import main, test
 
+HANDOVER = "Days from order to handover"
+
 KPI = ("--kpi", "Road deaths in the United States")
 
 # The file, and what the sentence has to name: the line, and what was wrong or expected.
@@ -206,6 +208,30 @@ def formats(place):
     for name, content in files.items():
         path = place.write("file.csv", content)
         assert "3 new, 0 changed" in place.run("import", place.plan, path, *KPI), name
+
+
+@test
+def nothing_is_cut_without_a_word(place):
+    """What a parser would make something else of: whole numbers beyond 64 bits, texts with a zero."""
+    plan = '{"format":"ridgeline-plan/1","plan":{"name":"A%s"},"kpis":[{"name":"K","points":[["2026-01-01",%s]]}]}'
+    for name, number in (("", "99999999999999999999"), ("", "-99999999999999999999"), ("\\u0000b", "1")):
+        source = place.write("cut.json", plan % (name, number))
+        place.refuse("new", "cut.ridgeline", "--from", source, says=["cut.json"])
+        assert not (place.folder / "cut.ridgeline").exists()
+    for number in ("9223372036854775807", "12345678901234567890.5", "1e20", "-1.5e-20"):
+        source = place.write("kept.json", plan % ("\\\\u0000", number))
+        place.run("new", f"kept{number}.ridgeline", "--from", source)
+
+
+@test
+def a_missing_cell_erases_nothing(place):
+    before = place.run("export", place.plan, "--kpi", HANDOVER)
+    days = [line.split(",")[0] for line in before.splitlines()[1:3]]
+    for word in ("NaN", "", "NA"):
+        table = place.write("holes.csv", f"date,value\n{days[0]},{word}\n{days[1]},{word}\n2026-11-20,8\n2026-11-21,9\n")
+        place.run("import", place.plan, table, "--kpi", HANDOVER, "--existing", "replace")
+        after = place.run("export", place.plan, "--kpi", HANDOVER).splitlines()
+        assert after[1:3] == before.splitlines()[1:3], after[:4]
 
 
 main()
