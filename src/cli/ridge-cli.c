@@ -27,6 +27,7 @@ static const RidgeCommand *const commands[] = {
   &ridge_command_map,
   &ridge_command_scorecard,
   &ridge_command_check,
+  &ridge_command_restore,
   &ridge_command_history,
   &ridge_command_undo,
   &ridge_command_redo,

@@ -109,6 +109,71 @@ describe_version (gint64 version,
 }
 
 static RidgeExit
+find_state (const char *path,
+            const char *hash)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *place = ridge_terminal_quote (path);
+  gint64 change;
+
+  if (!ridge_document_find_hash (path, hash, &change, &error))
+    return ridge_command_refuse (error);
+  if (change == 0)
+    {
+      g_printerr (_("ridgeline: %s has never been in the state %s: its history was rewritten, cut, or is another one.\n"), place, hash);
+      return RIDGE_EXIT_REFUSED;
+    }
+
+  g_print (_("%s contains the state %s: change %d of its history.\n"), place, hash, (int) change);
+  return RIDGE_EXIT_DONE;
+}
+
+/* Of two copies one goes on from the other, or they have parted. */
+static RidgeExit
+compare (const char *path,
+         const char *copy)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *place = ridge_terminal_quote (path);
+  g_autofree char *other = ridge_terminal_quote (copy);
+  g_autofree char *hash = NULL;
+  g_autofree char *copy_hash = NULL;
+  gint64 end, copy_end, here, there;
+
+  if (!ridge_document_read_head (path, &end, &hash, &error) ||
+      !ridge_document_read_head (copy, &copy_end, &copy_hash, &error) ||
+      !ridge_document_find_hash (path, copy_hash, &here, &error) ||
+      !ridge_document_find_hash (copy, hash, &there, &error))
+    return ridge_command_refuse (error);
+
+  if (here != 0 && there != 0)
+    g_print (_("%s and %s have the same history.\n"), place, other);
+  else if (here != 0)
+    g_print (ngettext ("%s contains all of %s and %d change after it.\n", "%s contains all of %s and %d changes after it.\n", (gulong) (end - here)),
+             place, other, (int) (end - here));
+  else if (there != 0)
+    g_print (ngettext ("%s is an earlier state of %s, which has %d change more.\n", "%s is an earlier state of %s, which has %d changes more.\n", (gulong) (copy_end - there)),
+             place, other, (int) (copy_end - there));
+  else
+    g_printerr (_("ridgeline: neither of %s and %s contains the last change of the other: they have parted, or one was rewritten.\n"), place, other);
+
+  return here != 0 || there != 0 ? RIDGE_EXIT_DONE : RIDGE_EXIT_REFUSED;
+}
+
+static char *
+describe_end (const char *path)
+{
+  g_autofree char *hash = NULL;
+  gint64 change;
+
+  if (!ridge_document_read_head (path, &change, &hash, NULL))
+    return g_strdup ("");
+
+  /* Translators: the number of the last change, and the first letters of its hash, for “--expect” */
+  return g_strdup_printf (_("Its history ends with change %d, %.12s."), (int) change, hash);
+}
+
+static RidgeExit
 run_check (const RidgeCommand *self,
            int                 argc,
            char              **argv)
@@ -117,12 +182,21 @@ run_check (const RidgeCommand *self,
   g_autofree char   *place = NULL;
   g_autofree char   *sound = NULL;
   g_autofree char   *described = NULL;
+  g_autofree char   *end = NULL;
+  g_autofree char   *expected = NULL;
+  g_autofree char   *copy = NULL;
   gint64             version, newest;
   RidgeExit          result;
-  const GOptionEntry entries[] = { { NULL } };
+  const GOptionEntry entries[] = {
+    { "expect", 'e', 0, G_OPTION_ARG_STRING, &expected, N_("Also find a state that was noted down, by its hash"), N_("HASH") },
+    { "against", 'a', 0, G_OPTION_ARG_FILENAME, &copy, N_("Also compare its history with that of a copy"), N_("COPY") },
+    { NULL },
+  };
 
   if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
     return result;
+  if (expected != NULL && !ridge_document_is_hash (expected))
+    return ridge_command_misused (_("--expect takes the hash of a change, or at least eight letters of its beginning."));
 
   problems = ridge_document_check_file (argv[1], NULL);
   for (guint i = 0; i < problems->len; i++)
@@ -134,13 +208,19 @@ run_check (const RidgeCommand *self,
   sound = g_strdup_printf (_("%s is sound: the file, the plan's rules and the chain of its history."), place);
   if (ridge_document_read_version (argv[1], &version, &newest, NULL))
     described = describe_version (version, newest);
-  g_print ("%s %s\n", sound, described != NULL ? described : "");
+  end = describe_end (argv[1]);
+  g_print ("%s %s %s\n", sound, described != NULL ? described : "", end);
 
-  return RIDGE_EXIT_DONE;
+  result = expected != NULL ? find_state (argv[1], expected) : RIDGE_EXIT_DONE;
+  if (result == RIDGE_EXIT_DONE && copy != NULL)
+    result = compare (argv[1], copy);
+
+  return result;
 }
 
 const RidgeCommand ridge_command_check = {
   "check", N_("PLAN"), N_("Check a plan: its file, its rules, its history"),
-  N_("Changes nothing. Exits with 1 when anything is wrong."),
+  N_("Changes nothing. Exits with 1 when anything is wrong. What happens by accident is found; who rewrites "
+     "the whole history is only found with --expect or --against, by what was noted down or copied before."),
   run_check
 };

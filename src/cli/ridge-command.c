@@ -161,6 +161,8 @@ ridge_command_open (const char *path,
   RidgeDocument *document = ridge_document_open (path, NULL, error);
   const char    *name = g_get_real_name ();
 
+  if (document != NULL && ridge_document_get_warning (document) != NULL)
+    ridge_command_refuse (ridge_document_get_warning (document));
   if (document != NULL && ridge_document_get_older_copy (document) != NULL)
     warn_of_older_copy (ridge_document_get_older_copy (document));
   if (document != NULL)

@@ -43,6 +43,7 @@ extern const RidgeCommand ridge_command_chart;
 extern const RidgeCommand ridge_command_map;
 extern const RidgeCommand ridge_command_scorecard;
 extern const RidgeCommand ridge_command_check;
+extern const RidgeCommand ridge_command_restore;
 extern const RidgeCommand ridge_command_history;
 extern const RidgeCommand ridge_command_undo;
 extern const RidgeCommand ridge_command_redo;

@@ -20,3 +20,4 @@
 #include "edit/ridge-verbs-points.h"
 #include "edit/ridge-verbs-progress.h"
 #include "edit/ridge-verbs-promote.h"
+#include "edit/ridge-verbs-restore.h"

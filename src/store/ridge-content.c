@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "store/ridge-changeset.h"
+#include "store/ridge-history.h"
 #include "store/ridge-mirror.h"
 #include "store/ridge-sql-row.h"
 
@@ -227,5 +228,119 @@ ridge_content_of_changeset (GBytes     *changeset,
     return FALSE;
 
   *difference = after - before;
+  return TRUE;
+}
+
+static gboolean
+keep (RidgeConnection *connection,
+      gint64           change,
+      guint64          content,
+      GError         **error)
+{
+  g_autoptr (RidgeStatement) statement = NULL;
+  gboolean has_row;
+
+  statement = ridge_connection_prepare (connection, "REPLACE INTO content (id, change, sum) VALUES (1, ?1, ?2)", error);
+  if (statement == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (statement, 1, change);
+  sqlite3_bind_int64 (statement, 2, (gint64) content);
+  return ridge_connection_step (connection, statement, &has_row, error);
+}
+
+/* What is kept, and of which change; nothing is kept of change −1. */
+static gboolean
+read_kept (RidgeConnection *connection,
+           gint64          *change,
+           guint64         *content,
+           GError         **error)
+{
+  g_autoptr (RidgeStatement) statement = ridge_connection_prepare (connection, "SELECT change, sum FROM content", error);
+  gboolean has_row;
+
+  if (statement == NULL || !ridge_connection_step (connection, statement, &has_row, error))
+    return FALSE;
+
+  *change = has_row ? sqlite3_column_int64 (statement, 0) : -1;
+  *content = has_row ? (guint64) sqlite3_column_int64 (statement, 1) : 0;
+  return TRUE;
+}
+
+/**
+ * ridge_content_start:
+ * @connection: in a transaction
+ * @error: return location
+ *
+ * Keeps what the rows say now, of whatever they are made.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_content_start (RidgeConnection *connection,
+                     GError         **error)
+{
+  RidgeHistoryHead head;
+  guint64          content;
+
+  return ridge_history_read_head (connection, &head, error) &&
+         ridge_content_of_rows (connection, &content, error) &&
+         keep (connection, head.id, content, error);
+}
+
+/**
+ * ridge_content_follow:
+ * @connection: in a transaction
+ * @before: the change before
+ * @after: the change that was made
+ * @changeset: its rows
+ * @error: return location
+ *
+ * Follows a change. What did not add up before does not after it either.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_content_follow (RidgeConnection *connection,
+                      gint64           before,
+                      gint64           after,
+                      GBytes          *changeset,
+                      GError         **error)
+{
+  guint64 content, difference;
+  gint64  change;
+
+  if (!read_kept (connection, &change, &content, error) ||
+      !ridge_content_of_changeset (changeset, ridge_connection_get_path (connection), &difference, error))
+    return FALSE;
+
+  return keep (connection, change == before ? after : change, content + difference, error);
+}
+
+/**
+ * ridge_content_matches:
+ * @connection: to a document
+ * @content: what its rows say
+ * @matches: (out): whether that is what was saved with the last change
+ * @error: return location
+ *
+ * Compares what a document says with what its last change has left.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_content_matches (RidgeConnection *connection,
+                       guint64          content,
+                       gboolean        *matches,
+                       GError         **error)
+{
+  RidgeHistoryHead head;
+  guint64          kept;
+  gint64           change;
+
+  if (!ridge_history_read_head (connection, &head, error) || !read_kept (connection, &change, &kept, error))
+    return FALSE;
+
+  *matches = change == head.id && kept == content;
   return TRUE;
 }

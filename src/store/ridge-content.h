@@ -24,4 +24,16 @@ gboolean ridge_content_of_changeset (GBytes     *changeset,
                                      guint64    *difference,
                                      GError    **error);
 
+gboolean ridge_content_start (RidgeConnection *connection,
+                              GError         **error);
+gboolean ridge_content_follow (RidgeConnection *connection,
+                               gint64           before,
+                               gint64           after,
+                               GBytes          *changeset,
+                               GError         **error);
+gboolean ridge_content_matches (RidgeConnection *connection,
+                                guint64          content,
+                                gboolean        *matches,
+                                GError         **error);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "base/ridge-id.h"
+#include "store/ridge-content.h"
 #include "store/ridge-document-private.h"
 #include "store/ridge-mirror.h"
 #include "store/ridge-new-file.h"
@@ -108,6 +109,28 @@ blame_version (RidgeOpening *opening,
     }
 }
 
+/* In the transaction that the rows were read in. */
+static RidgeDocument *
+make_document (RidgeOpening *opening,
+               RidgeLoader  *loader,
+               RidgePlan    *plan,
+               GError      **error)
+{
+  RidgeDocument *document;
+  gboolean       matches = TRUE;
+
+  /* What a newer program keeps there is not known. */
+  if (!g_error_matches (opening->notice, RIDGE_ERROR, RIDGE_ERROR_NEWER) &&
+      !ridge_content_matches (opening->connection, ridge_loader_get_content (loader), &matches, error))
+    return NULL;
+
+  document = ridge_document_new (opening, plan, error);
+  if (document != NULL && !matches)
+    ridge_set_error (&document->warning, RIDGE_ERROR_HISTORY, 0, document->path, "content");
+
+  return document;
+}
+
 /* Loads until the deadline; gives the document when everything is loaded. */
 static gboolean
 load (RidgeOpening   *opening,
@@ -122,7 +145,7 @@ load (RidgeOpening   *opening,
 
   *document = NULL;
   if (ridge_loader_run (loader, deadline, &done, &local) && done)
-    *document = ridge_document_new (opening, plan, &local);
+    *document = make_document (opening, loader, plan, &local);
   if (local == NULL)
     return TRUE;
 

@@ -23,6 +23,7 @@ struct _RidgeDocument
   char            *path;
   char            *author;
   GError          *notice;
+  GError          *warning;
   char            *older_copy;
   gboolean         frozen;
   gboolean         backups;       /* whether there are any to be made */

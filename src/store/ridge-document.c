@@ -44,6 +44,7 @@ ridge_document_freeze (RidgeDocument *self,
 
   self->frozen = TRUE;
   g_clear_error (&self->notice);
+  g_clear_error (&self->warning);
   self->notice = g_error_copy (reason);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FROZEN]);
@@ -363,6 +364,23 @@ ridge_document_get_notice (RidgeDocument *self)
   g_return_val_if_fail (RIDGE_IS_DOCUMENT (self), NULL);
 
   return self->notice;
+}
+
+/**
+ * ridge_document_get_warning:
+ * @self: a document
+ *
+ * Tells what a person should know who goes on with the plan.
+ *
+ * Returns: (transfer none) (nullable): %RIDGE_ERROR_HISTORY, detail "content", when the
+ *   plan did not say what was saved last when it was opened
+ */
+const GError *
+ridge_document_get_warning (RidgeDocument *self)
+{
+  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self), NULL);
+
+  return self->warning;
 }
 
 /**

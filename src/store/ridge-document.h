@@ -44,6 +44,9 @@ void           ridge_document_open_async (const char         *path,
                                           gpointer            data);
 RidgeDocument *ridge_document_open_finish (GAsyncResult *result,
                                            GError      **error);
+RidgeDocument *ridge_document_open_backup (const RidgeBackup *backup,
+                                           GCancellable      *cancellable,
+                                           GError           **error);
 void           ridge_document_close (RidgeDocument *self);
 
 RidgePlan    *ridge_document_get_plan (RidgeDocument *self);
@@ -51,6 +54,7 @@ const char   *ridge_document_get_path (RidgeDocument *self);
 gboolean      ridge_document_get_read_only (RidgeDocument *self);
 gboolean      ridge_document_get_frozen (RidgeDocument *self);
 const GError *ridge_document_get_notice (RidgeDocument *self);
+const GError *ridge_document_get_warning (RidgeDocument *self);
 const char   *ridge_document_get_older_copy (RidgeDocument *self);
 void          ridge_document_set_author (RidgeDocument *self,
                                          const char    *author);
@@ -100,6 +104,16 @@ gboolean   ridge_document_read_version (const char *path,
                                         gint64     *version,
                                         gint64     *newest,
                                         GError    **error);
+
+gboolean   ridge_document_read_head (const char *path,
+                                     gint64     *change,
+                                     char      **hash,
+                                     GError    **error);
+gboolean   ridge_document_is_hash (const char *text);
+gboolean   ridge_document_find_hash (const char *path,
+                                     const char *hash,
+                                     gint64     *change,
+                                     GError    **error);
 
 /* Called in the thread that asked for the copy, with the share done: 0 … 1. */
 typedef void (*RidgeProgressFunc) (double   share,

@@ -4,6 +4,7 @@
 #include "store/ridge-mirror.h"
 
 #include "store/ridge-changeset.h"
+#include "store/ridge-content.h"
 #include "store/ridge-sql-row.h"
 
 /* How many rows are read between two looks at the clock. */
@@ -20,6 +21,7 @@ struct _RidgeLoader
   RidgeBatchEnd    end;
   GPtrArray       *objectives; /* unowned: to be computed, the next last */
   RidgeRowChange   row;
+  guint64          content;
 };
 
 static gboolean
@@ -139,7 +141,12 @@ read_next (RidgeLoader *self,
           !ridge_connection_step (self->connection, self->statement, has_row, error))
         return FALSE;
       if (*has_row)
-        return ridge_sql_row_read (self->statement, self->table, &self->row, path, error);
+        {
+          if (!ridge_sql_row_read (self->statement, self->table, &self->row, path, error))
+            return FALSE;
+          self->content += ridge_content_of_row (&self->row);
+          return TRUE;
+        }
 
       g_clear_pointer (&self->statement, ridge_statement_release);
       if (self->table == RIDGE_TABLE_PLAN)
@@ -147,6 +154,20 @@ read_next (RidgeLoader *self,
     }
 
   return TRUE;
+}
+
+/**
+ * ridge_loader_get_content:
+ * @self: a loader
+ *
+ * Adds up what it reads.
+ *
+ * Returns: what the rows say that it has read, see ridge_content_of_rows()
+ */
+guint64
+ridge_loader_get_content (RidgeLoader *self)
+{
+  return self->content;
 }
 
 static gboolean
@@ -223,25 +244,42 @@ ridge_loader_run (RidgeLoader *self,
   return TRUE;
 }
 
+/**
+ * ridge_mirror_fill_point:
+ * @kpi: a KPI
+ * @row: one of its values
+ * @cells: (out caller-allocates) (array): its cells, as the document has them
+ *
+ * Says a value in memory as a row; texts stay the series's own.
+ */
+void
+ridge_mirror_fill_point (RidgeKpi  *kpi,
+                         guint      row,
+                         RidgeCell *cells)
+{
+  RidgeSeries *series = ridge_kpi_get_series (kpi);
+
+  cells[RIDGE_POINT_KPI] = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (kpi)));
+  cells[RIDGE_POINT_DAY] = RIDGE_INTEGER (ridge_series_get_days (series)[row]);
+  cells[RIDGE_POINT_VALUE] = RIDGE_REAL_OR_NULL (ridge_series_get_numerators (series)[row]);
+  cells[RIDGE_POINT_NOTE] = RIDGE_TEXT (ridge_series_get_note (series, row));
+  cells[RIDGE_POINT_GHOST] = RIDGE_INTEGER (ridge_series_get_ghost (series, row));
+  cells[RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ridge_series_get_ghost_reason (series, row));
+  cells[RIDGE_POINT_DENOMINATOR] = RIDGE_REAL_OR_NULL (ridge_series_get_denominator (series, row));
+}
+
 static gboolean
 pass_series (RidgeKpi    *kpi,
              RidgeRowFunc func,
              gpointer     data,
              GError     **error)
 {
-  RidgeSeries    *series = ridge_kpi_get_series (kpi);
-  const RidgeDay *days = ridge_series_get_days (series);
-  const double   *values = ridge_series_get_values (series);
-  RidgeRowChange  row = { .table = RIDGE_TABLE_POINT, .operation = RIDGE_ROW_INSERT };
+  const guint    n_points = ridge_series_get_n_points (ridge_kpi_get_series (kpi));
+  RidgeRowChange row = { .table = RIDGE_TABLE_POINT, .operation = RIDGE_ROW_INSERT };
 
-  row.cells[RIDGE_POINT_KPI] = RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (kpi)));
-  for (guint i = 0; i < ridge_series_get_n_points (series); i++)
+  for (guint i = 0; i < n_points; i++)
     {
-      row.cells[RIDGE_POINT_DAY] = RIDGE_INTEGER (days[i]);
-      row.cells[RIDGE_POINT_VALUE] = RIDGE_REAL_OR_NULL (values[i]);
-      row.cells[RIDGE_POINT_NOTE] = RIDGE_TEXT (ridge_series_get_note (series, i));
-      row.cells[RIDGE_POINT_GHOST] = RIDGE_INTEGER (ridge_series_get_ghost (series, i));
-      row.cells[RIDGE_POINT_GHOST_REASON] = RIDGE_TEXT (ridge_series_get_ghost_reason (series, i));
+      ridge_mirror_fill_point (kpi, i, row.cells);
       if (!func (&row, data, error))
         return FALSE;
     }

@@ -20,6 +20,9 @@ gboolean ridge_mirror_changeset (RidgePlan  *plan,
                                  const char *path,
                                  GError    **error);
 
+void     ridge_mirror_fill_point (RidgeKpi  *kpi,
+                                  guint      row,
+                                  RidgeCell *cells);
 gboolean ridge_mirror_foreach_row (RidgePlan   *plan,
                                    RidgeRowFunc func,
                                    gpointer     data,
@@ -36,6 +39,7 @@ typedef struct _RidgeLoader RidgeLoader;
 RidgeLoader *ridge_loader_new (RidgeConnection *connection,
                                RidgePlan       *plan);
 void         ridge_loader_free (RidgeLoader *self);
+guint64      ridge_loader_get_content (RidgeLoader *self);
 gboolean     ridge_loader_run (RidgeLoader *self,
                                gint64       deadline,
                                gboolean    *done,

@@ -5,6 +5,7 @@
 
 #include "base/ridge-error.h"
 #include "model/ridge-schema.h"
+#include "store/ridge-content.h"
 #include "store/ridge-history-carry.h"
 #include "store/ridge-store-resources.h"
 
@@ -92,7 +93,8 @@ ridge_schema_upgrade (RidgeConnection *connection,
     if (!run_version (connection, version, error))
       return FALSE;
 
-  return TRUE;
+  /* The rows are read with the columns of today. */
+  return to < RIDGE_SCHEMA_VERSION || ridge_content_start (connection, error);
 }
 
 /**

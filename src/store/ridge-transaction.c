@@ -7,6 +7,7 @@
 
 #include "base/ridge-error.h"
 #include "store/ridge-changeset.h"
+#include "store/ridge-content.h"
 #include "store/ridge-edit-write.h"
 #include "store/ridge-invariants.h"
 #include "store/ridge-mirror.h"
@@ -39,7 +40,8 @@ fill (RidgeConnection  *connection,
     return RIDGE_TRANSACTION_UNCHANGED;
 
   if (!ridge_invariants_check_changeset (connection, written, &change->n_rows, error) ||
-      !ridge_history_append (connection, next, change, written, error))
+      !ridge_history_append (connection, next, change, written, error) ||
+      !ridge_content_follow (connection, found.id, next->id, written, error))
     return RIDGE_TRANSACTION_FAILED;
 
   *changeset = g_steal_pointer (&written);

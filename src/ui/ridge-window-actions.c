@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/dialogs/ridge-check-in-dialog.h"
+#include "ui/dialogs/ridge-check-dialog.h"
 #include "ui/dialogs/ridge-history-dialog.h"
+#include "ui/dialogs/ridge-restore-dialog.h"
 #include "ui/dialogs/ridge-period-dialog.h"
 #include "ui/dialogs/ridge-plan-dialog.h"
 #include "ui/dialogs/ridge-teams-dialog.h"
@@ -123,6 +125,25 @@ history_activated (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   adw_dialog_present (ridge_history_dialog_new (RIDGE_WINDOW (widget)->context), widget);
+}
+
+static void
+restore_activated (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  RidgeContext *context = RIDGE_WINDOW (widget)->context;
+  const char *path = ridge_document_get_path (ridge_context_get_document (context));
+
+  adw_dialog_present (ridge_restore_dialog_new (context, path), widget);
+}
+
+static void
+check_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  ridge_check_dialog_run (widget, ridge_document_get_path (ridge_context_get_document (RIDGE_WINDOW (widget)->context)));
 }
 
 static void
@@ -277,6 +298,8 @@ ridge_window_install_actions (RidgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_activated);
+  gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_activated);
+  gtk_widget_class_install_action (widget_class, "win.check", NULL, check_activated);
   gtk_widget_class_install_action (widget_class, "win.plan-properties", NULL, plan_properties_activated);
   gtk_widget_class_install_action (widget_class, "win.teams", NULL, teams_activated);
   gtk_widget_class_install_action (widget_class, "win.new-period", NULL, new_period_activated);
@@ -335,7 +358,7 @@ ridge_window_update_actions (RidgeWindow *self)
 {
   static const char *const of_a_plan[] = {
     "win.place", "win.period", "win.team", "win.save-copy", "win.menu", "win.history", "win.plan-properties",
-    "win.teams",
+    "win.teams", "win.restore", "win.check",
   };
   GtkWidget *widget = GTK_WIDGET (self);
   RidgeDocument *document = ridge_context_get_document (self->context);

@@ -73,10 +73,12 @@ show_banner (RidgeWindow  *self,
 {
   g_autofree char *sentence = ridge_words_error (error);
   gboolean unread = g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_UNREADABLE);
+  gboolean altered = g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_HISTORY);
 
   adw_banner_set_title (self->banner, sentence);
-  adw_banner_set_button_label (self->banner, unread ? _("_Open Again") : _("_Save a Copy…"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), unread ? "win.open-again" : "win.save-copy");
+  adw_banner_set_button_label (self->banner, unread ? _("_Open Again") : altered ? _("_Restore…") : _("_Save a Copy…"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner),
+                                  unread ? "win.open-again" : altered ? "win.restore" : "win.save-copy");
   adw_banner_set_revealed (self->banner, TRUE);
 }
 
@@ -104,16 +106,17 @@ refused_cb (RidgeWindow  *self,
 /**
  * ridge_window_update_banner:
  *
- * Shows why the plan takes no edits, or nothing when it does.
+ * Shows why the plan takes no edits or what is to be known of it, or nothing.
  */
 void
 ridge_window_update_banner (RidgeWindow *self)
 {
   RidgeDocument *document = ridge_context_get_document (self->context);
   const GError *notice = document != NULL ? ridge_document_get_notice (document) : NULL;
+  const GError *warning = document != NULL ? ridge_document_get_warning (document) : NULL;
 
-  if (notice != NULL)
-    show_banner (self, notice);
+  if (notice != NULL || warning != NULL)
+    show_banner (self, notice != NULL ? notice : warning);
   else
     adw_banner_set_revealed (self->banner, FALSE);
 }

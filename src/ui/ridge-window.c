@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/dialogs/ridge-restore-dialog.h"
 #include "ui/objectives/ridge-objectives-page.h"
 #include "ui/ridge-plan-file.h"
 #include "ui/ridge-shortcuts.h"
@@ -273,6 +274,21 @@ show_document (RidgeWindow   *self,
     ridge_document_close (old);
 }
 
+/* A plan that cannot be opened any more may have been backed up. */
+static void
+offer_backups (RidgeWindow  *self,
+               const GError *error)
+{
+  const char *path = ridge_error_get_thing (error);
+  g_autoptr (GPtrArray) backups = path != NULL ? ridge_backup_folder_list (path) : NULL;
+
+  if (backups != NULL && backups->len > 0 &&
+      (g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_DAMAGED) ||
+       g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_NOT_A_PLAN) ||
+       g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_NOT_FOUND)))
+    adw_dialog_present (ridge_restore_dialog_new (self->context, path), GTK_WIDGET (self));
+}
+
 static void
 opened_cb (GObject      *source,
            GAsyncResult *result,
@@ -307,6 +323,7 @@ opened_cb (GObject      *source,
         g_clear_object (&self->file);
       gtk_stack_set_visible_child_name (self->root, open ? "plan" : "start");
       ridge_context_refuse (self->context, error);
+      offer_backups (self, error);
     }
 }
 

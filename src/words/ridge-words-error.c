@@ -112,6 +112,8 @@ document_error (const GError *error,
                                 thing, (int) ridge_error_get_number (error));
       return g_strdup_printf (_("There is a file “%s” already. Choose another name."), thing);
     case RIDGE_ERROR_HISTORY:
+      if (g_str_equal (detail, "content"))
+        return g_strdup_printf (_("“%s” was altered outside Ridgeline, or damaged: it does not say what was saved last. Compare it with a backup before you go on."), thing);
       if (ridge_error_get_number (error) == 0)
         return g_strdup_printf (_("“%s” was altered outside Ridgeline: what it says now is not what its history led to (%s)."),
                                 thing, detail);

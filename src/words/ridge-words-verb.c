@@ -52,6 +52,7 @@ static const struct
   { "rename", N_("Rename “%s”") },
   { "reopen", N_("Reopen “%s”") },
   { "rescue-plan", N_("“%s” saved as it was on screen") },
+  { "restore-backup", N_("Restore a backup of “%s”") },
   { "unghost-point", N_("Count a ghosted value of “%s” again") },
   { "unlink", N_("Unlink “%s”") },
 };

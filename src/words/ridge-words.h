@@ -10,6 +10,7 @@
  */
 
 #include "words/ridge-words-attention.h"
+#include "words/ridge-words-backup.h"
 #include "words/ridge-words-chart.h"
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-enum.h"

@@ -13,7 +13,7 @@ import subprocess
 from program import data, main, program, test
 
 COMMANDS = (
-    "new tree landings record import export xmr pace questions signals chart map scorecard check history undo redo".split()
+    "new tree landings record import export xmr pace questions signals chart map scorecard check restore history undo redo".split()
 )
 HANDOVER = "Days from order to handover"
 ROADS = "Road deaths in the United States"

@@ -413,6 +413,83 @@ test_backups (Fixture      *self,
   g_assert_cmpint (info.st_mode & 0777, ==, 0700);
 }
 
+/* Every change of the file that is not the history's is told at the latest when it is opened. */
+static void
+test_altered (Fixture      *self,
+              gconstpointer data)
+{
+  static const char *const alterations[] = {
+    "UPDATE point SET value = value + 1 WHERE day = '2001-02-03'",
+    "UPDATE point SET note = 'x' WHERE day = '2001-02-03'",
+    "DELETE FROM point WHERE day = '2001-02-03'",
+    "INSERT INTO point (kpi, day, value) SELECT id, '2031-01-01', 1 FROM kpi",
+    "UPDATE plan SET name = 'Bcme'",
+    "UPDATE kpi SET direction = 'lower'",
+    "UPDATE kpi SET target = 0",
+    "INSERT INTO period (id, name, kind, starts, ends) VALUES (77, 'P', 'quarter', '2026-01-01', '2026-03-31')",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (alterations); i++)
+    {
+      g_autoptr (RidgeDocument) document = NULL;
+
+      write_bytes (self->file.path, &self->older);
+      document = plan_file_open (&self->file);
+      g_assert_null (ridge_document_get_warning (document));
+      rename_plan (document, "Edited");
+      g_clear_object (&document);
+
+      plan_file_run (&self->file, alterations[i]);
+      document = plan_file_open (&self->file);
+      g_assert_error (ridge_document_get_warning (document), RIDGE_ERROR, RIDGE_ERROR_HISTORY);
+
+      /* It stays so whatever is done to it. */
+      rename_plan (document, "Edited again");
+      g_clear_object (&document);
+      document = plan_file_open (&self->file);
+      g_assert_error (ridge_document_get_warning (document), RIDGE_ERROR, RIDGE_ERROR_HISTORY);
+    }
+}
+
+/* Bytes that change by themselves: refused, told, or without effect on what the plan says.
+ * How many files is the number in RIDGELINE_TEST_FILES. */
+static void
+test_silent_damage (Fixture      *self,
+                    gconstpointer data)
+{
+  const char *wish = g_getenv ("RIDGELINE_TEST_FILES");
+  const guint n_files = wish != NULL ? (guint) g_ascii_strtoull (wish, NULL, 10) : 60;
+  g_autofree char *dump = dump_of (self, &self->older);
+  guint n_refused = 0, n_told = 0, n_same = 0;
+
+  for (guint i = 0; i < n_files; i++)
+    {
+      Bytes damaged = { g_memdup2 (self->older.data, self->older.size), self->older.size };
+      g_autoptr (RidgeDocument) document = NULL;
+      g_autofree char *found = NULL;
+      const gint32 n_bytes = 1 << g_test_rand_int_range (0, 6);
+      const gint32 start = g_test_rand_int_range (100, (gint32) damaged.size - n_bytes);
+
+      for (gint32 j = 0; j < n_bytes; j++)
+        damaged.data[start + j] ^= (char) g_test_rand_int_range (1, 256);
+      write_bytes (self->file.path, &damaged);
+      g_free (damaged.data);
+
+      document = ridge_document_open (self->file.path, NULL, NULL);
+      found = document != NULL ? ridge_plan_dump (ridge_document_get_plan (document)) : NULL;
+      if (document == NULL)
+        n_refused++;
+      else if (ridge_document_get_warning (document) != NULL)
+        n_told++;
+      else
+        n_same++;
+      if (document != NULL && ridge_document_get_warning (document) == NULL)
+        g_assert_cmpstr (found, ==, dump);
+    }
+
+  g_test_message ("%u refused, %u told, %u say the same", n_refused, n_told, n_same);
+}
+
 static void
 failed_cb (RidgeDocument *document,
            const GError  *error,
@@ -514,6 +591,8 @@ main (int    argc,
   add ("/recovery/while-open", test_while_open);
   add ("/recovery/live-writer", test_live_writer);
   add ("/recovery/check-of-wal", test_check_of_wal);
+  add ("/recovery/altered", test_altered);
+  add ("/recovery/silent-damage", test_silent_damage);
   add ("/recovery/backups", test_backups);
   add ("/recovery/backup-fails", test_backup_fails);
   add ("/recovery/thinning", test_thinning);

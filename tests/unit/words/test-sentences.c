@@ -55,6 +55,8 @@ static const ErrorCase errors[] = {
     "A write to “a.ridgeline” crashed and waits to be cleared up. Opening the plan does that, and keeps both files as they are among its backups first." },
   { RIDGE_ERROR_DAMAGED, 0, "a.ridgeline", "journal",
     "A write to “a.ridgeline” crashed, and neither the file nor what its journal brings back is a whole plan. Both were kept as they are; “ridgeline restore” lists the backups." },
+  { RIDGE_ERROR_HISTORY, 0, "a.ridgeline", "content",
+    "“a.ridgeline” was altered outside Ridgeline, or damaged: it does not say what was saved last. Compare it with a backup before you go on." },
   { RIDGE_ERROR_BUSY, 0, "a.ridgeline", "wal",
     "Another program keeps “a.ridgeline” open in a mode (WAL) in which changes can be lost. Nothing was changed; close it there and try again." },
   { RIDGE_ERROR_BUSY, 0, "a.ridgeline", NULL,
