@@ -8,6 +8,7 @@ typedef struct
   char   *thing;
   char   *detail;
   gint64  number;
+  char   *places;
 } RidgeErrorPrivate;
 
 static void
@@ -22,6 +23,7 @@ ridge_error_private_copy (const RidgeErrorPrivate *source,
   target->thing = g_strdup (source->thing);
   target->detail = g_strdup (source->detail);
   target->number = source->number;
+  target->places = g_strdup (source->places);
 }
 
 static void
@@ -29,6 +31,7 @@ ridge_error_private_clear (RidgeErrorPrivate *priv)
 {
   g_free (priv->thing);
   g_free (priv->detail);
+  g_free (priv->places);
 }
 
 G_DEFINE_EXTENDED_ERROR (RidgeError, ridge_error)
@@ -178,4 +181,48 @@ gint64
 ridge_error_get_number (const GError *error)
 {
   return error->domain == RIDGE_ERROR ? ridge_error_get_private (error)->number : 0;
+}
+
+/**
+ * ridge_error_add_place:
+ * @error: an error; one of another domain stays as it is
+ * @kind: of an entry of a file ("objective")
+ * @number: which of them it is, from 1
+ * @title: what it is called there, or ""
+ *
+ * Tells in which entry it went wrong. The innermost is told first, then the one
+ * that it stands in.
+ */
+void
+ridge_error_add_place (GError     *error,
+                       const char *kind,
+                       guint       number,
+                       const char *title)
+{
+  RidgeErrorPrivate *priv;
+  g_autofree char *inner = NULL;
+  g_autofree char *line = NULL;
+
+  if (error == NULL || error->domain != RIDGE_ERROR)
+    return;
+
+  priv = ridge_error_get_private (error);
+  inner = g_steal_pointer (&priv->places);
+  line = g_strdelimit (g_strdup (title), "\t\n", ' ');
+  priv->places = g_strdup_printf ("%s\t%u\t%s%s%s", kind, number, line, inner != NULL ? "\n" : "", inner != NULL ? inner : "");
+}
+
+/**
+ * ridge_error_get_places:
+ * @error: an error
+ *
+ * Gets in which entries of a file it went wrong: a line for each, the outermost
+ * first, with kind, number and title, after tabs.
+ *
+ * Returns: (nullable): the lines
+ */
+const char *
+ridge_error_get_places (const GError *error)
+{
+  return error->domain == RIDGE_ERROR ? ridge_error_get_private (error)->places : NULL;
 }

@@ -71,4 +71,10 @@ const char *ridge_error_get_thing  (const GError    *error);
 const char *ridge_error_get_detail (const GError    *error);
 gint64      ridge_error_get_number (const GError    *error);
 
+void        ridge_error_add_place  (GError          *error,
+                                    const char      *kind,
+                                    guint            number,
+                                    const char      *title);
+const char *ridge_error_get_places (const GError    *error);
+
 G_END_DECLS

@@ -23,7 +23,8 @@ typedef struct
 
 gboolean    ridge_plan_reader_refuse (RidgePlanReader *reader,
                                       const char      *member,
-                                      const char      *what,
+                                      JsonNode        *found,
+                                      const char      *expected,
                                       GError         **error);
 JsonObject *ridge_plan_reader_get_object (JsonObject *object,
                                           const char *member);

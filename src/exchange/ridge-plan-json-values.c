@@ -18,7 +18,7 @@ read_number (RidgePlanReader *reader,
   if (ridge_plan_reader_is_number (node))
     cells[column] = RIDGE_REAL (json_node_get_double (node));
   else if (!JSON_NODE_HOLDS_NULL (node))
-    return ridge_plan_reader_refuse (reader, "points", "value", error);
+    return ridge_plan_reader_refuse (reader, "points", node, "number", error);
 
   return ridge_check_field (RIDGE_TABLE_POINT, column, &cells[column], error);
 }
@@ -34,7 +34,7 @@ read_value (RidgePlanReader *reader,
   if (parts == NULL)
     return read_number (reader, node, RIDGE_POINT_VALUE, cells, error);
   if (json_array_get_length (parts) != 2)
-    return ridge_plan_reader_refuse (reader, "points", "value", error);
+    return ridge_plan_reader_refuse (reader, "points", node, "[3, 240]", error);
 
   return read_number (reader, json_array_get_element (parts, 0), RIDGE_POINT_VALUE, cells, error) &&
          read_number (reader, json_array_get_element (parts, 1), RIDGE_POINT_DENOMINATOR, cells, error);
@@ -94,7 +94,7 @@ read_points (RidgePlanReader *reader,
       RidgeDay    day = text != NULL ? ridge_relative_day_parse (text, &reader->anchors) : RIDGE_DAY_NONE;
 
       if (day == RIDGE_DAY_NONE || note == NULL || n_parts > 4 || (n_parts == 4 && ghost_reason == NULL))
-        return ridge_plan_reader_refuse (reader, "points", text != NULL ? text : "", error);
+        return ridge_plan_reader_refuse (reader, "points", node, "[\"2026-11-21\", 12.5, \"…\"]", error);
       if (!read_point (reader, kpi, day, json_array_get_element (point, 1), note, ghost_reason, error))
         return FALSE;
     }
@@ -136,7 +136,8 @@ read_series (RidgePlanReader *reader,
   weekly = strcmp (ridge_plan_reader_get_text (series, "every"), "week") == 0;
   last = ridge_relative_day_parse (ridge_plan_reader_get_text (series, "last"), &reader->anchors);
   if (values == NULL || last == RIDGE_DAY_NONE)
-    return ridge_plan_reader_refuse (reader, "kpi", "series", error);
+    return ridge_plan_reader_refuse (reader, "series", json_object_get_member (object, "series"),
+                                     "{\"last\": \"2026-11-21\", \"every\": \"week\", \"values\": [12.5, …]}", error);
 
   n_values = (int) json_array_get_length (values);
   for (int i = 0; i < n_values; i++)

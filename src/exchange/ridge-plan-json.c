@@ -10,6 +10,7 @@
 
 #include "base/ridge-id.h"
 #include "base/ridge-rank.h"
+#include "base/ridge-text.h"
 #include "edit/ridge-field.h"
 #include "exchange/ridge-input-file.h"
 #include "exchange/ridge-json-read.h"
@@ -32,13 +33,20 @@
  * top it is 0. */
 static gboolean read_rows (RidgePlanReader *reader, JsonObject *object, RidgeTable table, guint column, gint64 parent, GError **error);
 
+/* A member that holds something else than the expected: a kind of value ("object",
+ * "array", "text", "day", "number", "whole number", "true or false", "key"), or words or
+ * an example that stand as they are. */
 gboolean
 ridge_plan_reader_refuse (RidgePlanReader *reader,
                           const char      *member,
-                          const char      *what,
+                          JsonNode        *found,
+                          const char      *expected,
                           GError         **error)
 {
-  ridge_set_error (error, RIDGE_ERROR_SYNTAX, 0, reader->name, "%s: %s", member, what);
+  g_autofree char *text = found != NULL ? json_to_string (found, FALSE) : g_strdup ("");
+  g_autofree char *excerpt = ridge_text_shorten (text);
+
+  ridge_set_error (error, RIDGE_ERROR_SYNTAX, 0, reader->name, "member\t%s\t%s\t%s", member, expected, excerpt);
   return FALSE;
 }
 
@@ -194,6 +202,68 @@ is_special (RidgeTable  table,
   return FALSE;
 }
 
+/* Everything that a row of the table may hold. */
+static char *
+list_members (RidgeTable table)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+  GString *names = g_string_new ("key");
+
+  for (guint i = 1; i < info->n_columns; i++)
+    if ((info->columns[i].roles & RIDGE_AS_IDENTITY) == 0)
+      g_string_append_printf (names, ", %s", info->columns[i].name);
+  for (RidgeTable inner = 0; inner < RIDGE_N_TABLES; inner++)
+    if (find_place (inner, table) != 0 && ridge_table_get_info (inner)->member != NULL)
+      g_string_append_printf (names, ", %s", ridge_table_get_info (inner)->member);
+  if (table == RIDGE_TABLE_LINK)
+    g_string_append (names, ", from, to");
+  if (table == RIDGE_TABLE_KPI)
+    g_string_append (names, ", points, series");
+
+  return g_string_free_and_steal (names);
+}
+
+static gboolean
+refuse_member (RidgePlanReader  *reader,
+               RidgeTable        table,
+               const char       *member,
+               GError          **error)
+{
+  g_autofree char *known = list_members (table);
+  g_autofree char *name = ridge_text_shorten (member);
+
+  ridge_set_error (error, RIDGE_ERROR_SYNTAX, 0, reader->name, "no-member\t%s\t%s", g_strdelimit (name, "\t", ' '), known);
+  return FALSE;
+}
+
+/* What a column takes. */
+static gboolean
+refuse_value (RidgePlanReader        *reader,
+              const RidgeColumnInfo  *info,
+              JsonNode               *node,
+              GError                **error)
+{
+  static const char *const kinds[] = {
+    [RIDGE_COLUMN_TEXT] = "text",
+    [RIDGE_COLUMN_REF] = "key",
+    [RIDGE_COLUMN_DAY] = "day",
+    [RIDGE_COLUMN_INTEGER] = "whole number",
+    [RIDGE_COLUMN_BOOLEAN] = "true or false",
+    [RIDGE_COLUMN_REAL] = "number",
+  };
+  g_autoptr (GTypeClass) type = NULL;
+  g_autoptr (GString) nicks = g_string_new (NULL);
+
+  if (info->type != RIDGE_COLUMN_ENUM)
+    return ridge_plan_reader_refuse (reader, info->name, node, kinds[info->type], error);
+
+  type = g_type_class_ref (info->enum_type ());
+  for (guint i = 0; i < G_ENUM_CLASS (type)->n_values; i++)
+    g_string_append_printf (nicks, "%s%s", i > 0 ? ", " : "", G_ENUM_CLASS (type)->values[i].value_nick);
+
+  return ridge_plan_reader_refuse (reader, info->name, node, nicks->str, error);
+}
+
 /* Fills a row's cells from the members that are columns; the others keep what a
  * new row starts with. */
 static gboolean
@@ -220,9 +290,9 @@ read_cells (RidgePlanReader *reader,
       while (column < info->n_columns && strcmp (info->columns[column].name, member) != 0)
         column++;
       if (column == info->n_columns || (info->columns[column].roles & RIDGE_AS_IDENTITY) != 0)
-        return ridge_plan_reader_refuse (reader, info->name, member, error);
+        return refuse_member (reader, table, member, error);
       if (!read_cell (reader, &info->columns[column], json_object_get_member (object, member), &cells[column]))
-        return ridge_plan_reader_refuse (reader, info->name, member, error);
+        return refuse_value (reader, &info->columns[column], json_object_get_member (object, member), error);
       if (!ridge_check_field (table, column, &cells[column], error))
         return FALSE;
       *given |= G_GUINT64_CONSTANT (1) << column;
@@ -252,7 +322,7 @@ read_link_end (RidgePlanReader *reader,
   else if (table == RIDGE_TABLE_KEY_RESULT && !from)
     column = RIDGE_LINK_TO_KEY_RESULT;
   else
-    return ridge_plan_reader_refuse (reader, member, key, error);
+    return ridge_plan_reader_refuse (reader, member, json_object_get_member (object, member), "key", error);
 
   cells[column] = RIDGE_INTEGER (id);
   return TRUE;
@@ -316,6 +386,35 @@ complete_cells (RidgePlanReader *reader,
 }
 
 static gboolean
+refuse_key (RidgePlanReader  *reader,
+            const char       *code,
+            const char       *key,
+            GError          **error)
+{
+  g_autofree char *name = ridge_text_shorten (key);
+
+  ridge_set_error (error, RIDGE_ERROR_SYNTAX, 0, reader->name, "%s\t%s", code, g_strdelimit (name, "\t", ' '));
+  return FALSE;
+}
+
+/* Which entry of the file was refused: its kind, the how manieth, and its title. */
+static void
+tell_place (JsonNode   *node,
+            RidgeTable  table,
+            guint       row,
+            GError     *error)
+{
+  const RidgeTableInfo *info = ridge_table_get_info (table);
+  JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+  guint       column = ridge_table_find_column (table, RIDGE_AS_TITLE);
+  const char *title = object != NULL && column != 0 ? ridge_plan_reader_get_text (object, info->columns[column].name) : "";
+  g_autofree char *clean = ridge_text_clean_line (title);
+  g_autofree char *excerpt = ridge_text_shorten (clean);
+
+  ridge_error_add_place (error, info->name, row + 1, excerpt);
+}
+
+static gboolean
 read_row (RidgePlanReader *reader,
           JsonNode        *node,
           RidgeTable       table,
@@ -331,7 +430,7 @@ read_row (RidgePlanReader *reader,
   gint64     *id;
 
   if (object == NULL)
-    return ridge_plan_reader_refuse (reader, ridge_table_get_info (table)->member, "{}", error);
+    return ridge_plan_reader_refuse (reader, ridge_table_get_info (table)->member, node, "object", error);
   if (!read_cells (reader, table, object, cells, &given, error))
     return FALSE;
 
@@ -345,7 +444,7 @@ read_row (RidgePlanReader *reader,
   id = g_new (gint64, 1);
   *id = json_object_has_member (object, "key") ? get_key (reader, ridge_plan_reader_get_text (object, "key"), proposed) : proposed;
   if (!g_hash_table_insert (reader->defined, id, GUINT_TO_POINTER (table)))
-    return ridge_plan_reader_refuse (reader, "key", ridge_plan_reader_get_text (object, "key"), error);
+    return refuse_key (reader, "key-twice", ridge_plan_reader_get_text (object, "key"), error);
 
   ridge_edit_insert (reader->edit, table, *id, cells);
 
@@ -383,6 +482,7 @@ read_rows (RidgePlanReader *reader,
            GError         **error)
 {
   const char *member = ridge_table_get_info (table)->member;
+  g_autoptr (GError) local_error = NULL;
   g_auto (GStrv) ranks = NULL;
   g_autofree gint64 *ids = NULL;
   JsonNode  *node;
@@ -394,15 +494,19 @@ read_rows (RidgePlanReader *reader,
 
   node = json_object_get_member (object, member);
   if (!JSON_NODE_HOLDS_ARRAY (node))
-    return ridge_plan_reader_refuse (reader, member, "[]", error);
+    return ridge_plan_reader_refuse (reader, member, node, "array", error);
 
   rows = json_node_get_array (node);
   n_rows = json_array_get_length (rows);
   ranks = n_rows > 0 ? ridge_rank_spread (NULL, NULL, n_rows) : NULL;
   ids = make_ids (n_rows);
   for (guint i = 0; i < n_rows; i++)
-    if (!read_row (reader, json_array_get_element (rows, i), table, column, parent, ranks[i], ids[i], error))
-      return FALSE;
+    if (!read_row (reader, json_array_get_element (rows, i), table, column, parent, ranks[i], ids[i], &local_error))
+      {
+        tell_place (json_array_get_element (rows, i), table, i, local_error);
+        g_propagate_error (error, g_steal_pointer (&local_error));
+        return FALSE;
+      }
 
   return TRUE;
 }
@@ -419,7 +523,7 @@ read_plan (RidgePlanReader *reader,
   guint64     given;
 
   if (object == NULL)
-    return ridge_plan_reader_refuse (reader, "plan", "{}", error);
+    return ridge_plan_reader_refuse (reader, "plan", json_object_get_member (root, "plan"), "object", error);
   if (!read_cells (reader, RIDGE_TABLE_PLAN, object, cells, &given, error))
     return FALSE;
 
@@ -449,7 +553,7 @@ check_references (RidgePlanReader *reader,
   g_hash_table_iter_init (&iter, reader->keys);
   while (g_hash_table_iter_next (&iter, &key, &id))
     if (!g_hash_table_contains (reader->defined, id))
-      return ridge_plan_reader_refuse (reader, "key", key, error);
+      return refuse_key (reader, "no-key", key, error);
 
   return TRUE;
 }
@@ -470,7 +574,7 @@ read_file (RidgePlanReader *reader,
            GError         **error)
 {
   if (strcmp (ridge_plan_reader_get_text (root, "format"), "ridgeline-plan/1") != 0)
-    return ridge_plan_reader_refuse (reader, "format", "ridgeline-plan/1", error);
+    return ridge_plan_reader_refuse (reader, "format", json_object_get_member (root, "format"), "ridgeline-plan/1", error);
   if (!read_plan (reader, root, error))
     return FALSE;
 

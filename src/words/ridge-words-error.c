@@ -144,14 +144,12 @@ describe_range (const char *field,
   return g_strdup_printf (_("%s is out of range: %s."), field, bound != NULL ? bound : detail);
 }
 
-/* What is wrong with something typed in: the thing is a field. */
+/* What is wrong with something typed in. */
 static char *
 field_error (const GError *error,
-             const char   *thing,
+             const char   *field,
              const char   *detail)
 {
-  const char *field = ridge_words_field_named (thing);
-
   switch ((RidgeErrorCode) error->code)
     {
     case RIDGE_ERROR_EMPTY:
@@ -230,27 +228,33 @@ unknown_error (const GError *error,
   return g_strdup_printf (_("There is no %s “%s”. Check the spelling."), kind, detail);
 }
 
-/**
- * ridge_words_error:
- * @error: any error
- *
- * Says an error of the program's own domain in the user's language: what was
- * tried, where it went wrong and what to do. Another domain's message is
- * given as it is.
- *
- * Returns: (transfer full): a sentence
- */
-char *
-ridge_words_error (const GError *error)
+/* In which entries of a file it went wrong, the outermost first. */
+static char *
+describe_places (const char *places)
 {
-  const char *thing, *detail;
+  g_auto (GStrv) lines = g_strsplit (places, "\n", -1);
+  GString *text = g_string_new (NULL);
 
-  if (error->domain != RIDGE_ERROR)
-    return g_strdup (error->message);
-  thing = ridge_error_get_thing (error);
-  detail = ridge_error_get_detail (error);
-  thing = thing != NULL ? thing : "";
-  detail = detail != NULL ? detail : "";
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (lines[i], "\t", 3);
+      RidgeTable table;
+      const char *kind = ridge_table_from_name (parts[0], &table) ? ridge_words_table (table) : parts[0];
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? ", " : "", kind, parts[1]);
+      if (*parts[2] != '\0')
+        /* Translators: the title of an entry, behind its kind and number: objective 3 “Grow” */
+        g_string_append_printf (text, _(" “%s”"), parts[2]);
+    }
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
+say (const GError *error,
+     const char   *thing,
+     const char   *detail)
+{
   switch ((RidgeErrorCode) error->code)
     {
     case RIDGE_ERROR_NOTHING_TO_UNDO:
@@ -265,7 +269,7 @@ ridge_words_error (const GError *error)
     case RIDGE_ERROR_RANGE:
     case RIDGE_ERROR_DATE:
     case RIDGE_ERROR_REASON:
-      return field_error (error, thing, detail);
+      return field_error (error, ridge_words_field_named (thing), detail);
     case RIDGE_ERROR_LOOP:
     case RIDGE_ERROR_NO_PARENT:
     case RIDGE_ERROR_DUPLICATE:
@@ -284,6 +288,78 @@ ridge_words_error (const GError *error)
     default:
       return document_error (error, thing, detail);
     }
+}
+
+/**
+ * ridge_words_error:
+ * @error: any error
+ *
+ * Says an error of the program's own domain in the user's language: what was
+ * tried, where it went wrong and what to do. Another domain's message is
+ * given as it is.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+ridge_words_error (const GError *error)
+{
+  const char *thing, *detail, *places;
+  g_autofree char *where = NULL;
+  g_autofree char *sentence = NULL;
+  g_autofree char *file = NULL;
+
+  if (error->domain != RIDGE_ERROR)
+    return g_strdup (error->message);
+  thing = ridge_error_get_thing (error);
+  detail = ridge_error_get_detail (error);
+  thing = thing != NULL ? thing : "";
+  detail = detail != NULL ? detail : "";
+  places = ridge_error_get_places (error);
+  if (places == NULL)
+    return say (error, thing, detail);
+
+  where = describe_places (places);
+  if (error->code != RIDGE_ERROR_SYNTAX)
+    {
+      sentence = say (error, thing, detail);
+      /* Translators: an entry of a file ("objective 3 “Grow”"), and what is wrong with it */
+      return g_strdup_printf (_("%s: %s"), where, sentence);
+    }
+
+  /* Translators: a file, and the entry in it ("objective 3 “Grow”") */
+  file = g_strdup_printf (_("%s, %s"), thing, where);
+  return say (error, file, detail);
+}
+
+static gboolean
+is_field_error (const GError *error)
+{
+  return g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_EMPTY) || g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_TOO_LONG) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_NUMBER) || g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_RANGE) ||
+         g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_DATE) || g_error_matches (error, RIDGE_ERROR, RIDGE_ERROR_REASON);
+}
+
+/**
+ * ridge_words_error_in:
+ * @error: any error
+ * @column: the column that stands beside the error
+ * @field: what that is called there
+ *
+ * Says an error beside the field that it is about, in the words of the form.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+ridge_words_error_in (const GError *error,
+                      const char   *column,
+                      const char   *field)
+{
+  const char *detail = ridge_error_get_detail (error);
+
+  if (!is_field_error (error) || g_strcmp0 (ridge_error_get_thing (error), column) != 0)
+    return ridge_words_error (error);
+
+  return field_error (error, field, detail != NULL ? detail : "");
 }
 
 /**

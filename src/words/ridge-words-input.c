@@ -137,43 +137,36 @@ describe_kind (const char *thing,
   return g_strdup_printf (_("“%s” is not a text."), thing);
 }
 
-/* What is there in a table of the plan to be given a value. */
-static char *
-list_fields (RidgeTable table)
-{
-  const RidgeTableInfo *info = ridge_table_get_info (table);
-  GString *names = g_string_new (NULL);
-
-  for (guint i = 1; i < info->n_columns; i++)
-    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", info->columns[i].name);
-
-  return g_string_free_and_steal (names);
-}
-
-/* "objective: parent": a member of an object in a plan as JSON. */
+/* "member", its name, what it takes, and what it holds: a member of an object in a plan as JSON. */
 static char *
 describe_member (const char *detail)
 {
-  const char      *colon = strstr (detail, ": ");
-  g_autofree char *name = colon != NULL ? g_strndup (detail, (gsize) (colon - detail)) : NULL;
-  g_autofree char *fields = NULL;
-  const char      *member = colon != NULL ? colon + 2 : "";
-  RidgeTable       table;
+  static const struct
+  {
+    const char *code;
+    const char *words;
+  } kinds[] = {
+    { "object", N_("an object, {…}") },
+    { "array", N_("an array, […]") },
+    { "text", N_("a text in quotation marks") },
+    { "key", N_("the key of another entry, as a text") },
+    { "day", N_("a day such as \"2026-11-21\"") },
+    { "number", N_("a number such as 12.5, without quotation marks, or null") },
+    { "whole number", N_("a whole number, without quotation marks") },
+    { "true or false", N_("true or false, without quotation marks") },
+  };
+  g_auto (GStrv) parts = g_strsplit (detail, "\t", 4);
+  const char *expected = parts[2];
 
-  if (name == NULL)
-    return NULL;
-  if (!ridge_table_from_name (name, &table))
-    /* Translators: a member of a JSON object, and what it holds */
-    return g_strdup_printf (_("“%s” holds “%s”, which is not understood there"), name, member);
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].code, parts[2]))
+      expected = _(kinds[i].words);
 
-  for (guint i = 1; i < ridge_table_get_info (table)->n_columns; i++)
-    if (g_str_equal (ridge_table_get_info (table)->columns[i].name, member))
-      /* Translators: a member of a JSON object, and what the object stands for ("objective") */
-      return g_strdup_printf (_("the field “%s” of an entry “%s” holds something that is not understood there"), member, name);
-
-  fields = list_fields (table);
-  /* Translators: a member of a JSON object, what the object stands for ("objective"), and the members that it may have */
-  return g_strdup_printf (_("an entry “%2$s” has no field “%1$s”; it may have these: %3$s"), member, name, fields);
+  if (*parts[3] == '\0')
+    /* Translators: a member of a JSON object, and what it should hold */
+    return g_strdup_printf (_("“%s” is missing; it takes %s"), parts[1], expected);
+  /* Translators: a member of a JSON object, what it holds, and what it should hold */
+  return g_strdup_printf (_("“%s” holds %s; it takes %s"), parts[1], parts[3], expected);
 }
 
 /* A cell that can be read in two ways, with both. */
@@ -223,6 +216,8 @@ static const struct
   { "columns", N_("two columns are needed, one of days and one of values; “%s” is only one") },
   { "total", N_("“%s” sums up the rows above it and is no value of a day; delete the row") },
   { "twice", N_("“%s” comes a second time; there is one value for a day") },
+  { "no-key", N_("another entry names the key “%s”, and no entry has it") },
+  { "key-twice", N_("an entry before this one has the key “%s” already") },
   { "decimal", N_("the mark in “%s” can group digits or begin decimals; say which") },
 };
 
@@ -235,7 +230,6 @@ describe_syntax (const char *detail)
   const char *code = parts[0] != NULL ? parts[0] : "";
   const char *found = code[0] != '\0' && parts[1] != NULL ? parts[1] : "";
   const char *example = *found != '\0' && parts[2] != NULL ? parts[2] : "";
-  char       *member;
 
   if (g_str_equal (code, "day") && *found == '\0')
     return g_strdup (_("the day is missing"));
@@ -248,6 +242,11 @@ describe_syntax (const char *detail)
     return g_strdup_printf (_("“%s” stands behind the last column. If “%s” is one number, put it in quotation marks, or save the table with semicolons between its columns"), found, example);
   if (g_str_equal (code, "cut"))
     return g_strdup (_("it has a whole number beyond 9,223,372,036,854,775,807 or a zero character in a text, which could not be kept as they are"));
+  if (g_str_equal (code, "member") && *example != '\0')
+    return describe_member (detail);
+  if (g_str_equal (code, "no-member"))
+    /* Translators: a member of a JSON object, and those that it may have */
+    return g_strdup_printf (_("there is no field “%s”; known are %s"), found, example);
   if (g_str_equal (code, "day-order"))
     return describe_order (found);
   if (g_str_equal (code, "zone"))
@@ -256,8 +255,7 @@ describe_syntax (const char *detail)
     if (g_str_equal (sentences[i].code, code))
       return fill (_(sentences[i].words), found);
 
-  member = describe_member (code);
-  return member != NULL ? member : g_strdup (ridge_words_detail (code));
+  return g_strdup (ridge_words_detail (code));
 }
 
 /**

@@ -169,3 +169,48 @@ ridge_words_score (double score)
     return g_strdup (NO_VALUE);
   return ridge_number_format (ridge_number_round_share (score, 0) / 100, 2);
 }
+
+/* Words so short that they belong to the number behind them: "of 13", "week 8". */
+#define SHORT_WORD 5
+
+static gboolean
+is_space_to_keep (const char *start,
+                  const char *space)
+{
+  const char *word = space;
+
+  if (!g_unichar_isalnum (g_utf8_get_char (space + 1)))
+    return FALSE;
+  if (space > start && g_ascii_isdigit (space[-1]) && g_unichar_isalpha (g_utf8_get_char (space + 1)))
+    return TRUE;
+  if (!g_ascii_isdigit (space[1]))
+    return FALSE;
+
+  while (word > start && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (word))))
+    word = g_utf8_prev_char (word);
+
+  return word < space && g_utf8_strlen (word, space - word) <= SHORT_WORD;
+}
+
+/**
+ * ridge_words_keep_together:
+ * @text: a heading
+ *
+ * Keeps numbers on one line with what they count and with the short word before
+ * them, as in "week 8 of 13".
+ *
+ * Returns: (transfer full): the text, with no-break spaces there
+ */
+char *
+ridge_words_keep_together (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p == ' ' && is_space_to_keep (text, p))
+      g_string_append (kept, "\u00a0");
+    else
+      g_string_append_c (kept, *p);
+
+  return g_string_free_and_steal (kept);
+}

@@ -19,4 +19,6 @@ char     *ridge_words_percent      (double       share);
 char     *ridge_words_change       (double       share);
 char     *ridge_words_score        (double       score);
 
+char     *ridge_words_keep_together (const char *text);
+
 G_END_DECLS

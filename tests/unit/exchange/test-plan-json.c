@@ -108,6 +108,39 @@ test_refusals (void)
     }
 }
 
+/* A refusal tells which entry it is about, the way down to it. */
+static void
+test_places (void)
+{
+  static const struct
+  {
+    const char *json;
+    const char *places;
+    const char *detail;
+  } cases[] = {
+    { HEAD PERIOD ", \"objectives\": [ { \"title\": \"a\", \"period\": \"q\" }, { \"title\": \" F\\u001boo \", \"parnt\": 1 } ] }",
+      "objective\t2\tFoo", "no-member\tparnt\tkey, " },
+    { HEAD PERIOD ", \"objectives\": [ { \"title\": \"a\", \"period\": \"q\", \"key_results\": [ { \"title\": \"x\" }, { \"title\": \"y\", \"role\": \"boss\" } ] } ] }",
+      "objective\t1\ta\nkey_result\t2\ty", "member\trole\tdriver, guardrail\t\"boss\"" },
+    { HEAD ", \"kpis\": [ { \"name\": \"a\" }, { \"name\": \"\" } ] }", "kpi\t2\t", NULL },
+    { HEAD ", \"kpis\": [ { \"name\": \"a\", \"points\": [ [\"2026-02-30\", 3] ] } ] }", "kpi\t1\ta", "member\tpoints\t" },
+    { HEAD ", \"kpis\": [ { \"name\": \"a\", \"decimals\": \"two\" } ] }", "kpi\t1\ta", "member\tdecimals\twhole number\t\"two\"" },
+    { HEAD ", \"people\": [ { \"name\": \"x\", \"team\": \"nobody\" } ] }", NULL, "no-key\tnobody" },
+    { HEAD ", \"kpis\": 3 }", NULL, "member\tkpis\tarray\t3" },
+    { HEAD ", \"kpis\": [ 3 ] }", "kpi\t1\t", "member\tkpis\tobject\t3" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (fill (cases[i].json, &error));
+      g_assert_cmpstr (ridge_error_get_places (error), ==, cases[i].places);
+      if (cases[i].detail != NULL && !g_str_has_prefix (ridge_error_get_detail (error), cases[i].detail))
+        g_test_fail_printf ("“%s” does not begin with “%s”", ridge_error_get_detail (error), cases[i].detail);
+    }
+}
+
 /* The plan's dump without what is new in a copy: keys, ranks and who it is. */
 static char *
 describe (RidgePlan *plan)
@@ -215,6 +248,7 @@ main (int    argc,
 
   g_test_add_func ("/exchange/plan-json/tree", test_tree);
   g_test_add_func ("/exchange/plan-json/refusals", test_refusals);
+  g_test_add_func ("/exchange/plan-json/places", test_places);
   g_test_add_func ("/exchange/plan-json/samples-and-back", test_samples_and_back);
   g_test_add_func ("/exchange/plan-json/everything-and-back", test_everything_and_back);
 

@@ -323,6 +323,71 @@ test_names (void)
   g_assert_cmpstr (ridge_words_detail ("As it is"), ==, "As it is");
 }
 
+static void
+assert_sentence (GError     *error,
+                 const char *expected)
+{
+  g_autofree char *sentence = ridge_words_error (error);
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* Which entry of a file it is, and what may stand there. */
+static void
+test_places (void)
+{
+  g_autoptr (GError) syntax = NULL;
+  g_autoptr (GError) missing = NULL;
+  g_autoptr (GError) empty = NULL;
+
+  ridge_set_error (&syntax, RIDGE_ERROR_SYNTAX, 0, "plan.json", "no-member\tparnt\tkey, title");
+  ridge_error_add_place (syntax, "key_result", 2, "");
+  ridge_error_add_place (syntax, "objective", 3, "Foo");
+  assert_sentence (syntax, "plan.json, objective 3 “Foo”, key result 2: there is no field “parnt”; known are key, title. Nothing was changed.");
+
+  ridge_set_error (&missing, RIDGE_ERROR_SYNTAX, 0, "plan.json", "member\tplan\tobject\t");
+  assert_sentence (missing, "plan.json: “plan” is missing; it takes an object, {…}. Nothing was changed.");
+
+  ridge_set_error (&empty, RIDGE_ERROR_EMPTY, 0, "name", NULL);
+  ridge_error_add_place (empty, "kpi", 1, "");
+  assert_sentence (empty, "KPI 1: Name cannot be empty. Type something, or undo.");
+}
+
+/* Beside a row an error calls the field as the row does. */
+static void
+test_beside (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *same = NULL;
+  g_autofree char *other = NULL;
+
+  ridge_set_error (&error, RIDGE_ERROR_RANGE, 0, "baseline_count", "2…100");
+  same = ridge_words_error_in (error, "baseline_count", "How Many Values");
+  other = ridge_words_error_in (error, "baseline_from", "First Day");
+  g_assert_cmpstr (same, ==, "How Many Values is out of range: 2…100.");
+  g_assert_cmpstr (other, ==, "Values in the baseline is out of range: 2…100.");
+}
+
+static void
+test_headings (void)
+{
+  static const char *const cases[][2] = {
+    { "Saturday · week 9 of 13", "Saturday · week\u00a09\u00a0of\u00a013" },
+    { "Samstag · Woche 9 von 13", "Samstag · Woche\u00a09\u00a0von\u00a013" },
+    { "What Moved Since Monday, 16 Nov", "What Moved Since Monday, 16\u00a0Nov" },
+    { "on 8 of 8 key results, 2 of them stale.", "on\u00a08\u00a0of\u00a08\u00a0key results, 2\u00a0of them stale." },
+    { "no number at all", "no number at all" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *kept = ridge_words_keep_together (cases[i][0]);
+
+      g_assert_cmpstr (kept, ==, cases[i][1]);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -330,6 +395,9 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/words/errors", test_errors);
+  g_test_add_func ("/words/places", test_places);
+  g_test_add_func ("/words/beside", test_beside);
+  g_test_add_func ("/words/headings", test_headings);
   g_test_add_func ("/words/steps", test_steps);
   g_test_add_func ("/words/numbers", test_numbers);
   g_test_add_func ("/words/days", test_days);
