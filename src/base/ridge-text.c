@@ -274,6 +274,28 @@ ridge_text_fold (const char *text)
 }
 
 /**
+ * ridge_text_has_words:
+ * @text: a title or a name
+ * @folded: words that are looked for, from ridge_text_fold()
+ *
+ * Returns: whether each of the words stands in the text, in whatever order and
+ *   however it is written
+ */
+gboolean
+ridge_text_has_words (const char *text,
+                      const char *folded)
+{
+  g_autofree char *own = ridge_text_fold (text);
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    if (strstr (own, *word) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
+/**
  * ridge_text_shorten:
  * @text: a text of a file
  *

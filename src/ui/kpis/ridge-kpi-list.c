@@ -63,15 +63,6 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (RidgeKpiList, ridge_kpi_list, ADW_TYPE_BIN)
 
 static gboolean
-contains (const char *text,
-          const char *folded)
-{
-  g_autofree char *own = ridge_text_fold (text);
-
-  return strstr (own, folded) != NULL;
-}
-
-static gboolean
 is_listed (gpointer item,
            gpointer data)
 {
@@ -82,8 +73,8 @@ is_listed (gpointer item,
     return FALSE;
   if (self->context != NULL && !ridge_context_shows_team (self->context, ridge_kpi_get_team (kpi)))
     return FALSE;
-  return self->needle == NULL || contains (ridge_kpi_get_name (kpi), self->needle) ||
-         contains (ridge_kpi_get_definition (kpi), self->needle);
+  return self->needle == NULL || ridge_text_has_words (ridge_kpi_get_name (kpi), self->needle) ||
+         ridge_text_has_words (ridge_kpi_get_definition (kpi), self->needle);
 }
 
 static int

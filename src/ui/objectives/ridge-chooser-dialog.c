@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/ridge-plan.h"
+#include "base/ridge-text.h"
 #include "ui/objectives/ridge-lineage.h"
 #include "ui/ridge-subject.h"
 #include "words/ridge-words.h"
@@ -96,17 +97,17 @@ static gboolean
 has_words (gpointer item,
            gpointer data)
 {
-  const char *words = gtk_editable_get_text (RIDGE_CHOOSER_DIALOG (data)->search_entry);
+  g_autofree char *words = ridge_text_fold (gtk_editable_get_text (RIDGE_CHOOSER_DIALOG (data)->search_entry));
   g_autofree char *description = NULL;
+  g_autofree char *all = NULL;
 
   if (!is_there (item))
     return FALSE;
-  if (*words == '\0' || g_str_match_string (words, get_name (item), TRUE))
-    return TRUE;
 
   description = describe (item);
+  all = g_strjoin (" ", get_name (item), description, NULL);
 
-  return g_str_match_string (words, description, TRUE);
+  return ridge_text_has_words (all, words);
 }
 
 static GtkLabel *

@@ -3,6 +3,8 @@
 
 #include "ui/objectives/ridge-objectives-filter.h"
 
+#include "base/ridge-text.h"
+
 /**
  * RidgeObjectivesFilter:
  *
@@ -25,7 +27,7 @@ struct _RidgeObjectivesFilter
   RidgeEntity  *team;
   RidgeEntity  *owner;
   guint         states;
-  char         *text;
+  char         *text;     /* folded */
 
   GHashTable   *found;    /* entities that meet every condition themselves */
   GHashTable   *shown;    /* those, their ancestors, and key results of found objectives */
@@ -47,10 +49,10 @@ has_words (RidgeObjectivesFilter *self,
            const char            *title,
            RidgePerson           *owner)
 {
-  if (self->text == NULL || g_str_match_string (self->text, title, TRUE))
+  if (self->text == NULL || ridge_text_has_words (title, self->text))
     return TRUE;
 
-  return owner != NULL && g_str_match_string (self->text, ridge_person_get_name (owner), TRUE);
+  return owner != NULL && ridge_text_has_words (ridge_person_get_name (owner), self->text);
 }
 
 /* The conditions that an objective's key results share with it. */
@@ -333,7 +335,7 @@ ridge_objectives_filter_set_states (RidgeObjectivesFilter *self,
 
 /**
  * ridge_objectives_filter_set_text:
- * @text: (nullable): words, or the beginnings of words
+ * @text: (nullable): words, or parts of words
  *
  * Lets through what has these words in its title or its owner's name.
  */
@@ -341,12 +343,12 @@ void
 ridge_objectives_filter_set_text (RidgeObjectivesFilter *self,
                                   const char            *text)
 {
-  g_autofree char *stripped = NULL;
+  g_autofree char *folded = NULL;
 
   g_return_if_fail (RIDGE_IS_OBJECTIVES_FILTER (self));
 
-  stripped = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
-  if (g_set_str (&self->text, stripped != NULL && *stripped != '\0' ? stripped : NULL))
+  folded = text != NULL ? g_strstrip (ridge_text_fold (text)) : NULL;
+  if (g_set_str (&self->text, folded != NULL && *folded != '\0' ? folded : NULL))
     rework (self);
 }
 

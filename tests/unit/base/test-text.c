@@ -160,6 +160,32 @@ test_shorten (void)
   g_assert_cmpint (g_utf8_strlen (short_huge, -1), ==, 80);
 }
 
+static void
+test_words (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *words;
+    gboolean    found;
+  } cases[] = {
+    { "Cafe\u0301 visits", "caf\u00e9", TRUE },
+    { "Caf\u00e9 visits", "cafe\u0301 VIS", TRUE },
+    { "Stra\u00dfe nach Ulm", "STRASSE", TRUE },
+    { "Ship the app", "app ship", TRUE },
+    { "Ship the app", "ship apps", FALSE },
+    { "Ship the app", "", TRUE },
+    { "\uff21\uff22", "ab", TRUE },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folded = ridge_text_fold (cases[i].words);
+
+      g_assert_cmpint (ridge_text_has_words (cases[i].text, folded), ==, cases[i].found);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,6 +195,7 @@ main (int    argc,
   g_test_add_func ("/text/clean", test_clean);
   g_test_add_func ("/text/random", test_random);
   g_test_add_func ("/text/fold", test_fold);
+  g_test_add_func ("/text/words", test_words);
   g_test_add_func ("/text/shorten", test_shorten);
 
   return g_test_run ();
