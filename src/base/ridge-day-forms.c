@@ -200,7 +200,7 @@ parse_month_number (const char *text)
   return p != NULL && *p == '\0' && is_plausible (year) ? ridge_day_new (year, month, 1) : RIDGE_DAY_NONE;
 }
 
-/* "Apr-16", "April 2016", "2016 April". "Apr 16" may be a day of any year. */
+/* "Apr-16", "Apr '16", "April 2016", "2016 April". "Apr 16" and "Apr16" may be a day of any year. */
 static RidgeDay
 parse_month_name (const char *text)
 {
@@ -220,7 +220,7 @@ parse_month_name (const char *text)
   if (p[-1] == ' ' && *p == '\'')
     p++;
   n_digits = strspn (p, "0123456789");
-  if (n_digits == 2 && (p[-1] == ' ' || p[-1] == '.'))
+  if (n_digits == 2 && strchr ("-/'", p[-1]) == NULL)
     return RIDGE_DAY_NONE;
   p = read_year (p, &year);
 

@@ -37,8 +37,9 @@ static const char *const anchor_names[N_ANCHORS] = { "today", "week", "month", "
  * ridge_mid_quarter_fiscal_month:
  * @today: a day
  *
- * Returns: the month, 1 to 3, in which a fiscal year may start so that today
- *   lies in the middle month of one of its quarters
+ * Returns: the month in which a fiscal year may start so that today lies in the
+ *   middle month of one of its quarters: of those the one nearest to January,
+ *   from November on, so that quarters and years are called nearly as usual
  */
 int
 ridge_mid_quarter_fiscal_month (RidgeDay today)
@@ -48,7 +49,9 @@ ridge_mid_quarter_fiscal_month (RidgeDay today)
   ridge_day_get_ymd (today, NULL, &month, NULL);
 
   /* The month before this one starts the quarter. */
-  return (month + 10) % 12 % 3 + 1;
+  month = (month + 10) % 12 % 3 + 1;
+
+  return month == 1 ? 1 : month + 9;
 }
 
 static gboolean
