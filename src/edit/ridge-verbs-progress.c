@@ -8,12 +8,11 @@
 #include "edit/ridge-keep-forecast-private.h"
 #include "edit/ridge-record-private.h"
 
-/* What is said on a day that has not come yet cannot have been observed. */
+/* What is to be done on a day that has not come yet is not done. */
 static gboolean
-check_not_future (RidgePlan  *plan,
-                  RidgeDay    day,
-                  const char *field,
-                  GError    **error)
+check_not_future (RidgePlan *plan,
+                  RidgeDay   day,
+                  GError   **error)
 {
   g_autofree char *iso = NULL;
 
@@ -21,7 +20,7 @@ check_not_future (RidgePlan  *plan,
     return TRUE;
 
   iso = ridge_day_to_iso (ridge_plan_get_today (plan));
-  ridge_set_error (error, RIDGE_ERROR_RANGE, 0, field, "≤ %s", iso);
+  ridge_set_error (error, RIDGE_ERROR_RANGE, 0, "done_on", "≤ %s", iso);
   return FALSE;
 }
 
@@ -33,7 +32,7 @@ get_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* A driven key result is forecast from its KPI, to which a check-in is no news. */
+/* A driven key result is forecast from its KPI, to which a check-in is no news; nor is what is only planned. */
 static void
 keep_forecast (RidgeEdit      *edit,
                RidgeKeyResult *key_result,
@@ -42,6 +41,7 @@ keep_forecast (RidgeEdit      *edit,
 {
   RidgeNews news = { day, value };
   gboolean  is_news = ridge_key_result_get_driver (key_result) == NULL && isfinite (value) &&
+                     day <= ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result))) &&
                      (ridge_key_result_get_current_day (key_result) == RIDGE_DAY_NONE ||
                       day > ridge_key_result_get_current_day (key_result));
 
@@ -52,7 +52,8 @@ keep_forecast (RidgeEdit      *edit,
  * ridge_check_in:
  * @document: a document
  * @key_result: a key result of its plan
- * @day: the day the value is of, not after today
+ * @day: the day the value is of; after today it is planned, and counts from its
+ *   day on
  * @value: the value in the key result's unit; NaN: only a word is given
  * @confidence: the chance of reaching the target in percent, 0 to 100, or
  *   RIDGE_NO_CONFIDENCE
@@ -88,7 +89,7 @@ ridge_check_in (RidgeDocument  *document,
   ridge_record_put (&record, RIDGE_CHECK_IN_KEY_RESULT, RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (key_result))));
   ridge_record_take_text (&record, RIDGE_CHECK_IN_MADE_AT, get_now ());
   if (!ridge_record_set_values (&record, values, G_N_ELEMENTS (values), error) ||
-      !ridge_record_check (&record, plan, error) || !check_not_future (plan, day, "day", error))
+      !ridge_record_check (&record, plan, error))
     return 0;
 
   if (isnan (value) && confidence == RIDGE_NO_CONFIDENCE && *record.cells[RIDGE_CHECK_IN_NOTE].text == '\0')
@@ -129,7 +130,7 @@ ridge_set_milestone_done (RidgeDocument  *document,
 
   ridge_record_init_from (&record, RIDGE_ENTITY (milestone));
   if (!ridge_record_set_values (&record, &value, 1, error) || !ridge_record_check (&record, plan, error) ||
-      (done && !check_not_future (plan, done_on, "done_on", error)))
+      (done && !check_not_future (plan, done_on, error)))
     return FALSE;
 
   edit = ridge_edit_new (done ? "finish-milestone" : "reopen-milestone", ridge_milestone_get_title (milestone));

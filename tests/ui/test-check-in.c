@@ -114,12 +114,14 @@ test_empty (void)
   ridge_ui_fixture_clear (&ui);
 }
 
-/* A check-in has the day that was typed; one that has not come is refused, and what was typed stays. */
+/* A check-in has the day that was typed; one for a day to come is planned, and that is said. */
 static void
 test_date (void)
 {
   RidgeUiFixture ui;
   RidgeKeyResult *answer;
+  RidgeDay day;
+  double value;
 
   ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
   answer = get_key_result (&ui, "First answer within an hour");
@@ -127,9 +129,6 @@ test_date (void)
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (&ui, "Date"))), ==, "21 November 2026");
 
   type_text (&ui, "Value in %", "62");
-  type_text (&ui, "Date", "2026-11-22");
-  press (&ui, "_Save");
-  g_assert_nonnull (ridge_ui_get_dialog (&ui));
   type_text (&ui, "Date", "some day");
   press (&ui, "_Save");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (&ui, "Date"))), ==, "some day");
@@ -140,6 +139,16 @@ test_date (void)
   g_assert_null (ridge_ui_get_dialog (&ui));
   g_assert_cmpfloat (ridge_key_result_get_current (answer), ==, 62);
   g_assert_cmpint (ridge_key_result_get_current_day (answer), ==, ridge_day_new (2026, 11, 13));
+
+  ridge_ui_activate (&ui, "win.check-in-on", g_variant_new_int64 (ridge_entity_get_id (RIDGE_ENTITY (answer))));
+  type_text (&ui, "Value in %", "64");
+  type_text (&ui, "Date", "2026-11-22");
+  press (&ui, "_Save");
+  g_assert_null (ridge_ui_get_dialog (&ui));
+  g_assert_nonnull (ridge_ui_find_text (GTK_WIDGET (ui.window), "Planned: the check-in counts from 22 November 2026 on."));
+  g_assert_cmpfloat (ridge_key_result_get_current (answer), ==, 62);
+  g_assert_true (ridge_key_result_get_planned (answer, &day, &value));
+  g_assert_cmpint (day, ==, ridge_day_new (2026, 11, 22));
   ridge_ui_fixture_clear (&ui);
 }
 

@@ -290,7 +290,7 @@ show_end (RidgeCheckInDialog *self)
 
   if (self->key_results->len <= 1)
     {
-      adw_dialog_close (ADW_DIALOG (self));
+      adw_dialog_force_close (ADW_DIALOG (self));
       return;
     }
 
@@ -422,6 +422,21 @@ says_nothing (RidgeCheckInDialog *self)
   return !asks_for_value (get_key_result (self)) && *chance == '\0' && *note == '\0';
 }
 
+/* What is dated after today counts from its day on; whoever says it is told. */
+static void
+say_planned (RidgeCheckInDialog *self,
+             RidgeDay            day)
+{
+  g_autofree char *date = ridge_words_day (day);
+  g_autofree char *sentence = NULL;
+
+  if (day <= ridge_context_get_today (self->context))
+    return;
+  /* Translators: %s is a date that is to come */
+  sentence = g_strdup_printf (_("Planned: the check-in counts from %s on."), date);
+  ridge_context_announce (self->context, sentence, TRUE);
+}
+
 static void
 save_cb (RidgeCheckInDialog *self)
 {
@@ -447,6 +462,7 @@ save_cb (RidgeCheckInDialog *self)
                            note, &error) != 0)
     {
       g_hash_table_add (self->saved, get_key_result (self));
+      say_planned (self, day);
       go_on (self);
     }
   else

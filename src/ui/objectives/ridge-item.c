@@ -107,7 +107,13 @@ get_check_in_subtitle (RidgeCheckIn *check_in)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
-  g_ptr_array_add (parts, ridge_words_day (ridge_check_in_get_day (check_in)));
+  g_autofree char *day = ridge_words_day (ridge_check_in_get_day (check_in));
+  RidgePlan *plan = ridge_entity_get_plan (RIDGE_ENTITY (check_in));
+
+  if (plan != NULL && ridge_check_in_get_day (check_in) > ridge_plan_get_today (plan))
+    g_ptr_array_add (parts, g_strdup_printf (_("planned for %s"), day));
+  else
+    g_ptr_array_add (parts, g_steal_pointer (&day));
   if (*ridge_check_in_get_note (check_in) != '\0')
     g_ptr_array_add (parts, g_strdup (ridge_check_in_get_note (check_in)));
 

@@ -221,33 +221,57 @@ create_move (gpointer      entity,
   return create (entity, ridge_status_of_verdict (verdict), g_strdup (ridge_entity_get_title (entity)), change, word);
 }
 
+/* The last step may go the other way than the signal, which is told with the day that it began. */
+static char *
+describe_verdict (RidgeKpi     *kpi,
+                  RidgeVerdict  verdict,
+                  RidgeDay      today)
+{
+  g_autofree char *day = NULL;
+  RidgeDay since = RIDGE_DAY_NONE;
+
+  if (kpi != NULL && verdict != RIDGE_VERDICT_ROUTINE)
+    ridge_kpi_get_verdict_since (kpi, ridge_kpi_get_latest_day (kpi), &since);
+  if (since == RIDGE_DAY_NONE)
+    return g_strdup (ridge_words_verdict (verdict));
+
+  day = ridge_words_day_short (since, today);
+  /* Translators: which way a signal goes, and the day that it began: "Better since 9 Nov" */
+  return g_strdup_printf (_("%s since %s"), ridge_words_verdict (verdict), day);
+}
+
 /* Where no chart can tell a signal from noise, the pace is all there is to say. */
 static RidgeNewsItem *
 create_key_result_move (RidgeKeyResult *key_result,
                         double          before,
-                        double          after)
+                        double          after,
+                        RidgeDay        today)
 {
   RidgeVerdict verdict = ridge_key_result_get_verdict (key_result);
-  const char *word = verdict == RIDGE_VERDICT_NONE ? ridge_words_pace (ridge_key_result_get_pace (key_result))
-                                                   : ridge_words_verdict (verdict);
+  g_autofree char *word = verdict == RIDGE_VERDICT_NONE
+                            ? g_strdup (ridge_words_pace (ridge_key_result_get_pace (key_result)))
+                            : describe_verdict (ridge_key_result_get_driver (key_result), verdict, today);
 
   return create_move (key_result, before, after, ridge_key_result_get_decimals (key_result),
                       ridge_key_result_get_unit (key_result), verdict, word);
 }
 
 static RidgeNewsItem *
-create_kpi_move (RidgeKpi *kpi)
+create_kpi_move (RidgeKpi *kpi,
+                 RidgeDay  today)
 {
   RidgeVerdict verdict = ridge_kpi_get_verdict (kpi);
+  g_autofree char *word = describe_verdict (kpi, verdict, today);
 
   return create_move (kpi, ridge_kpi_get_previous (kpi), ridge_kpi_get_latest (kpi), ridge_kpi_get_decimals (kpi),
-                      ridge_kpi_get_unit (kpi), verdict, ridge_words_verdict (verdict));
+                      ridge_kpi_get_unit (kpi), verdict, word);
 }
 
-/* The last value said before the day, and the last one since; FALSE when none was said since. */
+/* The last value said before the day, and the last one since; FALSE when none was said since. What is planned did not move. */
 static gboolean
 get_check_in_move (RidgeKeyResult *key_result,
                    RidgeDay        since,
+                   RidgeDay        today,
                    double         *before,
                    double         *after)
 {
@@ -259,7 +283,7 @@ get_check_in_move (RidgeKeyResult *key_result,
       g_autoptr (RidgeCheckIn) check_in = g_list_model_get_item (check_ins, i - 1);
       double value = ridge_check_in_get_value (check_in);
 
-      if (isnan (value))
+      if (isnan (value) || ridge_check_in_get_day (check_in) > today)
         continue;
       if (ridge_check_in_get_day (check_in) < since)
         {
@@ -279,6 +303,7 @@ add_key_results (GPtrArray    *items,
                  RidgeDay      since)
 {
   g_autoptr (GPtrArray) key_results = ridge_plan_list (ridge_context_get_plan (context), RIDGE_TABLE_KEY_RESULT);
+  RidgeDay today = ridge_context_get_today (context);
 
   for (guint i = 0; i < key_results->len; i++)
     {
@@ -288,8 +313,8 @@ add_key_results (GPtrArray    *items,
 
       if (ridge_context_shows_team (context, get_team (RIDGE_ENTITY (key_result))) &&
           ridge_entity_in_period (RIDGE_ENTITY (key_result), ridge_context_get_period (context)) &&
-          get_check_in_move (key_result, since, &before, &after))
-        g_ptr_array_add (items, create_key_result_move (key_result, before, after));
+          get_check_in_move (key_result, since, today, &before, &after))
+        g_ptr_array_add (items, create_key_result_move (key_result, before, after, today));
     }
 }
 
@@ -307,7 +332,7 @@ add_kpis (GPtrArray    *items,
 
       if (day != RIDGE_DAY_NONE && day >= since && !ridge_kpi_get_retired (kpi) &&
           ridge_context_shows_team (context, ridge_kpi_get_team (kpi)))
-        g_ptr_array_add (items, create_kpi_move (kpi));
+        g_ptr_array_add (items, create_kpi_move (kpi, ridge_context_get_today (context)));
     }
 }
 

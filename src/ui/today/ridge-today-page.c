@@ -178,9 +178,10 @@ update_moves (RidgeTodayPage *self)
   g_autofree char *day = ridge_words_day_short (monday, today);
   /* Translators: %s is a date */
   g_autofree char *title = g_strdup_printf (_("What Moved Since Monday, %s"), day);
+  g_autofree char *kept = ridge_words_keep_together (title);
 
   ridge_list_sync (self->move_items, items, ridge_news_item_equal);
-  ridge_titles_set_group (self->moves_group, title);
+  ridge_titles_set_group (self->moves_group, kept);
   gtk_widget_set_visible (GTK_WIDGET (self->moves_group), items->len > 0);
 }
 
@@ -198,11 +199,13 @@ update_hero (RidgeTodayPage *self)
                                             ridge_context_get_today (context));
   g_autofree char *summary = g_strchomp (g_strconcat (standing, " ", news, NULL));
   g_autofree char *when = g_strdup_printf ("%s · %s", headline, week);
+  g_autofree char *kept_when = ridge_words_keep_together (when);
+  g_autofree char *kept_summary = ridge_words_keep_together (summary);
   g_autofree char *label = NULL;
 
   ridge_ring_widget_set_period (self->ring, period, team);
-  gtk_label_set_label (self->headline, when);
-  gtk_label_set_label (self->summary, summary);
+  gtk_label_set_label (self->headline, kept_when);
+  gtk_label_set_label (self->summary, kept_summary);
 
   /* Translators: a button; how many key results wait for a check-in */
   label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Check In · %u due", "Check In · %u due", due->len), due->len);

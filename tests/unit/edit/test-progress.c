@@ -11,13 +11,21 @@ static void
 test_check_in (World        *world,
                gconstpointer data)
 {
+  RidgeDay day;
+  double   value;
+
   DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 2), 110, 60, " half ", ERROR));
   g_assert_cmpfloat_with_epsilon (ridge_key_result_get_current (world->revenue), 110, 1e-9);
   g_assert_cmpfloat_with_epsilon (ridge_key_result_get_progress (world->revenue), 0.5, 1e-9);
   DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 21), NAN, RIDGE_NO_CONFIDENCE, "only a word", ERROR));
   DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 21), NAN, 0, NULL, ERROR));
 
-  REFUSES (RIDGE_ERROR_RANGE, "day", ridge_check_in (world->document, world->revenue, DAY (11, 22), 111, 60, NULL, ERROR));
+  /* What is dated ahead is planned: it counts from its day on. */
+  DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 22), 111, 60, NULL, ERROR));
+  g_assert_cmpfloat_with_epsilon (ridge_key_result_get_current (world->revenue), 110, 1e-9);
+  g_assert_true (ridge_key_result_get_planned (world->revenue, &day, &value));
+  g_assert_cmpint (day, ==, DAY (11, 22));
+  g_assert_cmpfloat_with_epsilon (value, 111, 1e-9);
   REFUSES (RIDGE_ERROR_RANGE, "day", ridge_check_in (world->document, world->revenue, ridge_day_new (206, 11, 2), 111, 60, NULL, ERROR));
   REFUSES (RIDGE_ERROR_EMPTY, "value", ridge_check_in (world->document, world->revenue, DAY (11, 2), NAN, RIDGE_NO_CONFIDENCE, " ", ERROR));
   REFUSES (RIDGE_ERROR_NUMBER, "value", ridge_check_in (world->document, world->revenue, DAY (11, 2), INFINITY, 60, NULL, ERROR));
