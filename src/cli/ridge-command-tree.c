@@ -110,6 +110,20 @@ describe_planned (GString        *words,
   g_string_append_printf (words, _(", planned %s on %s"), value, on);
 }
 
+/* What the progress of a band means. */
+static void
+describe_share (GString        *words,
+                RidgeKeyResult *key_result)
+{
+  g_autofree char *inside = NULL;
+
+  if (ridge_key_result_get_measure (key_result) != RIDGE_MEASURE_KEEP)
+    return;
+  inside = ridge_words_way (key_result);
+  if (inside != NULL)
+    g_string_append_printf (words, ", %s", inside);
+}
+
 static void
 describe_what (GString     *words,
                RidgeEntity *entity)
@@ -125,6 +139,7 @@ describe_what (GString     *words,
   measure = ridge_words_measure (RIDGE_KEY_RESULT (entity));
   /* Translators: what stands behind the title of a key result: how it is measured */
   g_string_append_printf (words, _(": %s"), measure);
+  describe_share (words, RIDGE_KEY_RESULT (entity));
   describe_planned (words, RIDGE_KEY_RESULT (entity));
 }
 
@@ -271,6 +286,13 @@ append_landing (GString        *out,
   g_string_append_c (out, '}');
 }
 
+/* The progress of a band is the share of the values inside. */
+static double
+get_share_inside (RidgeKeyResult *key_result)
+{
+  return ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP ? ridge_key_result_get_progress (key_result) : NAN;
+}
+
 static void
 append_row (GString             *out,
             const RidgeTreeLine *line)
@@ -300,6 +322,8 @@ append_row (GString             *out,
       return;
     }
 
+  ridge_json_append_text_member (out, "measure", ridge_enum_to_nick (ridge_measure_get_type (), (int) ridge_key_result_get_measure (RIDGE_KEY_RESULT (entity))));
+  ridge_json_append_double_member (out, "share_inside", get_share_inside (RIDGE_KEY_RESULT (entity)));
   ridge_json_append_text_member (out, "role", is_guardrail (entity) ? "guardrail" : "driver");
   ridge_json_append_double_member (out, "current", ridge_key_result_get_current (RIDGE_KEY_RESULT (entity)));
   ridge_json_append_double_member (out, "baseline", ridge_key_result_get_baseline (RIDGE_KEY_RESULT (entity)));

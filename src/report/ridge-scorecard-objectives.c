@@ -41,7 +41,7 @@ append_weakest (GString        *text,
 
   if (weakest == NULL || ridge_objective_get_n_key_results (objective) < 2)
     return;
-  score = ridge_words_percent (ridge_key_result_get_score (weakest));
+  score = ridge_words_score_of (weakest);
   /* Translators: the title of a key result and its progress */
   part = g_strdup_printf (_("weakest: %s, %s"), ridge_key_result_get_title (weakest), score);
   append_part (text, part);

@@ -106,10 +106,14 @@ describe_guardrail (const RidgeAttention *attention,
 static char *
 describe_far_behind (const RidgeAttention *attention)
 {
-  RidgeObjective *objective = ridge_key_result_get_objective (RIDGE_KEY_RESULT (attention->entity));
+  RidgeKeyResult *key_result = RIDGE_KEY_RESULT (attention->entity);
+  RidgeObjective *objective = ridge_key_result_get_objective (key_result);
   g_autofree char *is = ridge_words_percent (attention->value);
   g_autofree char *was = ridge_words_percent (attention->expected);
 
+  if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
+    /* Translators: the share of the values that were inside their bounds, and the objective that a key result belongs to */
+    return g_strdup_printf (_("%s of the values inside; for “%s”"), is, ridge_objective_get_title (objective));
   /* Translators: two percentages and the objective that a key result belongs to */
   return g_strdup_printf (_("%s where %s was planned; for “%s”"), is, was, ridge_objective_get_title (objective));
 }

@@ -112,14 +112,14 @@ ridge_words_landing (RidgeKeyResult     *key_result,
   basis = describe_basis (landing->projection);
   if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
     /* Translators: two values, a day, a percentage and a number of values */
-    sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); a %s chance of being in the band, from %u value.",
-                                          "Likely %s to %s on %s (8 times out of 10); a %s chance of being in the band, from %u values.", n),
+    sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); %s chance of being in the band, from %u value.",
+                                          "Likely %s to %s on %s (8 times out of 10); %s chance of being in the band, from %u values.", n),
                                 from, to, end, chance, n);
   else
     /* Translators: two values, a day, a percentage and a number of values: "Likely 6 to 10 days on 31 Dec (8 times out of 10);
-     * a 58 % chance of reaching the target, from 24 values." */
-    sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); a %s chance of reaching the target, from %u value.",
-                                          "Likely %s to %s on %s (8 times out of 10); a %s chance of reaching the target, from %u values.", n),
+     * 58 % chance of reaching the target, from 24 values." */
+    sentence = g_strdup_printf (ngettext ("Likely %s to %s on %s (8 times out of 10); %s chance of reaching the target, from %u value.",
+                                          "Likely %s to %s on %s (8 times out of 10); %s chance of reaching the target, from %u values.", n),
                                 from, to, end, chance, n);
 
   return g_strdup_printf ("%s %s", sentence, basis);

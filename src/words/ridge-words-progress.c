@@ -175,6 +175,20 @@ ridge_words_way (RidgeKeyResult *key_result)
 }
 
 /**
+ * ridge_words_score_of:
+ *
+ * Returns: (transfer full): what a key result with a value adds to its objective, "28 %", of a band
+ *   how often inside
+ */
+char *
+ridge_words_score_of (RidgeKeyResult *key_result)
+{
+  if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP)
+    return ridge_words_way (key_result);
+  return ridge_words_percent (ridge_key_result_get_score (key_result));
+}
+
+/**
  * ridge_words_ends:
  * @start: (out) (transfer full): the baseline
  * @end: (out) (transfer full): the target

@@ -14,6 +14,7 @@ char       *ridge_words_basis   (const RidgeBasis *basis);
 
 char       *ridge_words_measure (RidgeKeyResult *key_result);
 char       *ridge_words_current (RidgeKeyResult *key_result);
+char       *ridge_words_score_of (RidgeKeyResult *key_result);
 char       *ridge_words_way     (RidgeKeyResult *key_result);
 char       *ridge_words_aim     (RidgeKeyResult *key_result);
 gboolean    ridge_words_ends    (RidgeKeyResult *key_result, char **start, char **end);
