@@ -223,9 +223,10 @@ ridge_context_class_init (RidgeContextClass *klass)
   /* ::refused (const GError *error): something could not be done. */
   signals[REFUSED] = g_signal_new ("refused", RIDGE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_ERROR | G_SIGNAL_TYPE_STATIC_SCOPE);
-  /* ::settle (void): who holds text that was typed saves it, and returns whether some stays unsaved. */
+  /* ::settle (GtkWidget *part): who holds text that was typed, and goes with the part, saves it, and returns whether
+   * some stays unsaved; see ridge_context_goes_with(). */
   signals[SETTLE] = g_signal_new ("settle", RIDGE_TYPE_CONTEXT, G_SIGNAL_RUN_LAST, 0, accumulate_unsaved, NULL, NULL,
-                                  G_TYPE_BOOLEAN, 0);
+                                  G_TYPE_BOOLEAN, 1, GTK_TYPE_WIDGET);
 }
 
 static void
@@ -575,20 +576,40 @@ ridge_context_refuse (RidgeContext *self,
 
 /**
  * ridge_context_settle:
+ * @part: (nullable): the dialog that is being left, or %NULL for the window
  *
- * Asks everyone who holds text that was typed and not saved to save it now.
- * What cannot be saved, or waits for the button of a dialog, stays where it is.
+ * Asks everyone in the part who holds text that was typed and not saved to save
+ * it now. What cannot be saved, or waits for the button of a dialog, stays
+ * where it is.
  *
  * Returns: whether nothing stays unsaved
  */
 gboolean
-ridge_context_settle (RidgeContext *self)
+ridge_context_settle (RidgeContext *self,
+                      GtkWidget    *part)
 {
   gboolean unsaved = FALSE;
 
   g_return_val_if_fail (RIDGE_IS_CONTEXT (self), TRUE);
+  g_return_val_if_fail (part == NULL || GTK_IS_WIDGET (part), TRUE);
 
-  g_signal_emit (self, signals[SETTLE], 0, &unsaved);
+  g_signal_emit (self, signals[SETTLE], 0, part, &unsaved);
 
   return !unsaved;
+}
+
+/**
+ * ridge_context_goes_with:
+ * @part: (nullable): what is being left, as ::settle says it
+ * @widget: something that holds text
+ *
+ * Returns: whether leaving the part is the end of the widget
+ */
+gboolean
+ridge_context_goes_with (GtkWidget *part,
+                         GtkWidget *widget)
+{
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), FALSE);
+
+  return part == NULL || widget == part || gtk_widget_is_ancestor (widget, part);
 }

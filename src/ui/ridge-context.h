@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "store/ridge-document.h"
 
 G_BEGIN_DECLS
@@ -44,6 +46,9 @@ void           ridge_context_announce_saved (RidgeContext *self,
                                             const char    *path);
 void           ridge_context_refuse        (RidgeContext  *self,
                                             const GError  *error);
-gboolean       ridge_context_settle        (RidgeContext  *self);
+gboolean       ridge_context_settle        (RidgeContext  *self,
+                                            GtkWidget     *part);
+gboolean       ridge_context_goes_with     (GtkWidget     *part,
+                                            GtkWidget     *widget);
 
 G_END_DECLS

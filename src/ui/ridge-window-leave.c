@@ -17,29 +17,34 @@ typedef enum
   LEAVE_PROGRAM,
 } Leave;
 
-static void leave (RidgeWindow *self, Leave what, gboolean discard);
+static void leave (RidgeWindow *self, Leave what, AdwDialog *dialog, gboolean discard);
 
 static void
 answered_cb (RidgeWindow *self,
              const char  *response)
 {
+  g_autoptr (AdwDialog) left = self->leave_left != NULL ? g_object_ref (self->leave_left) : NULL;
+
   g_clear_weak_pointer (&self->leave_dialog);
+  g_clear_weak_pointer (&self->leave_left);
   if (g_str_equal (response, "discard"))
-    leave (self, self->leave_what, TRUE);
+    leave (self, self->leave_what, left, TRUE);
 }
 
 static void
 ask (RidgeWindow *self,
-     Leave        what)
+     Leave        what,
+     AdwDialog   *left)
 {
   AdwDialog *dialog;
 
   self->leave_what = what;
+  g_set_weak_pointer (&self->leave_left, left);
   if (self->leave_dialog != NULL)
     return;
 
-  dialog = adw_alert_dialog_new (_("Discard What Was Typed?"),
-                                 _("Something you typed is not saved yet. Whoever closes now loses it."));
+  dialog = adw_alert_dialog_new (_("Discard What Was Entered?"),
+                                 _("Something you typed or chose is not saved yet. Whoever closes now loses it."));
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "stay", _("_Keep Editing"), "discard", _("_Discard"), NULL);
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "discard", ADW_RESPONSE_DESTRUCTIVE);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "stay");
@@ -73,13 +78,14 @@ get_dialog (RidgeWindow *self)
 
 /* An entry saves what was typed when it loses the focus. */
 static gboolean
-settle (RidgeWindow *self)
+settle (RidgeWindow *self,
+        AdwDialog   *part)
 {
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   gboolean settled;
 
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  settled = ridge_context_settle (self->context);
+  settled = ridge_context_settle (self->context, (GtkWidget *) part);
   if (!settled && focus != NULL && gtk_widget_get_root (focus) == GTK_ROOT (self))
     gtk_window_set_focus (GTK_WINDOW (self), focus);
 
@@ -89,20 +95,20 @@ settle (RidgeWindow *self)
 static void
 leave (RidgeWindow *self,
        Leave        what,
+       AdwDialog   *dialog,
        gboolean     discard)
 {
-  AdwDialog *dialog = get_dialog (self);
-
   if (what != LEAVE_DIALOG)
     close_transients (self);
-  if (!discard && !settle (self))
+  if (!discard && !settle (self, dialog))
     {
-      ask (self, what);
+      ask (self, what, dialog);
       return;
     }
-  if (what == LEAVE_DIALOG && dialog != NULL)
+  if (what == LEAVE_DIALOG)
     {
-      adw_dialog_close (dialog);
+      if (dialog != NULL)
+        adw_dialog_force_close (dialog);
       return;
     }
 
@@ -115,6 +121,33 @@ leave (RidgeWindow *self,
     gtk_window_close (GTK_WINDOW (self));
 }
 
+/* Escape, Cancel, a swipe, and whoever closes the window: each asks the dialog on top to close. */
+static void
+close_attempt_cb (RidgeWindow *self,
+                  AdwDialog   *dialog)
+{
+  leave (self, LEAVE_DIALOG, dialog, FALSE);
+}
+
+/**
+ * ridge_window_guard_dialog:
+ *
+ * Sees to it that the dialog on top does not close over what was entered into
+ * it. A dialog that is done closes by force.
+ */
+void
+ridge_window_guard_dialog (RidgeWindow *self)
+{
+  AdwDialog *dialog = get_dialog (self);
+
+  /* An alert holds nothing, and says its answer when it closes. */
+  if (dialog == NULL || ADW_IS_ALERT_DIALOG (dialog) || !adw_dialog_get_can_close (dialog))
+    return;
+
+  adw_dialog_set_can_close (dialog, FALSE);
+  g_signal_connect_object (dialog, "close-attempt", G_CALLBACK (close_attempt_cb), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * ridge_window_may_go:
  *
@@ -125,10 +158,10 @@ leave (RidgeWindow *self,
 gboolean
 ridge_window_may_go (RidgeWindow *self)
 {
-  if (self->discards || settle (self))
+  if (self->discards || settle (self, NULL))
     return TRUE;
 
-  ask (self, LEAVE_WINDOW);
+  ask (self, LEAVE_WINDOW, NULL);
   return FALSE;
 }
 
@@ -146,10 +179,10 @@ ridge_window_close_top (RidgeWindow *self)
 
   if (popover != NULL)
     gtk_popover_popdown (GTK_POPOVER (popover));
-  if (dialog != NULL && dialog == self->leave_dialog)
+  if (dialog != NULL)
     adw_dialog_close (dialog);
   else
-    leave (self, dialog != NULL ? LEAVE_DIALOG : LEAVE_WINDOW, FALSE);
+    leave (self, LEAVE_WINDOW, NULL, FALSE);
 }
 
 /**
@@ -169,9 +202,9 @@ ridge_window_quit (RidgeWindow *self)
   g_return_val_if_fail (RIDGE_IS_WINDOW (self), TRUE);
 
   close_transients (self);
-  if (!self->discards && !settle (self))
+  if (!self->discards && !settle (self, NULL))
     {
-      ask (self, LEAVE_PROGRAM);
+      ask (self, LEAVE_PROGRAM, NULL);
       return FALSE;
     }
 

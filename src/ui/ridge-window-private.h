@@ -21,6 +21,7 @@ struct _RidgeWindow
   guint                  midnight_id;
   AdwDialog             *leave_dialog;  /* weak: asks about what was typed */
   int                    leave_what;    /* what the person was about to leave */
+  AdwDialog             *leave_left;    /* weak: the dialog among it */
   gboolean               discards;      /* what was typed may go */
 
   AdwToastOverlay       *toasts;
@@ -69,6 +70,7 @@ void     ridge_window_update_banner      (RidgeWindow      *self);
 void     ridge_window_ask_for_copy       (RidgeWindow      *self);
 
 /* Leaving, in ridge-window-leave.c. */
+void     ridge_window_guard_dialog       (RidgeWindow      *self);
 gboolean ridge_window_may_go             (RidgeWindow      *self);
 void     ridge_window_close_top          (RidgeWindow      *self);
 

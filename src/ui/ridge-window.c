@@ -558,6 +558,7 @@ ridge_window_init (RidgeWindow *self)
   add_pages (self);
   adw_view_stack_set_visible_child_name (self->pages, place);
   init_signals (self);
+  g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (ridge_window_guard_dialog), NULL);
   ridge_window_init_messages (self);
   ridge_window_init_details (self);
   ridge_sidebar_bind (self->sidebar, self->context, self->pages);

@@ -37,13 +37,16 @@ def let_go_elsewhere(desk):
 
 
 def kpi_onto_objective(desk):
-    """a KPI dragged from the side onto an objective becomes its key result"""
+    """a KPI dragged from the side onto an objective becomes its key result, once its target is said"""
     rows = open_objectives(desk)
     desk.click(desk.see("page tab", "KPIs"))
     shelf = desk.see("list", "KPIs")
     before = desk.tree().count(KPI)
     desk.carry(place(desk, shelf, KPI), place(desk, rows, STAY))
     desk.let_go()
+    dialog = desk.see("dialog", "New Key Result")
+    assert desk.tree().count(KPI) == before
+    desk.click(desk.see("push button", "Add", dialog))
     wait_for("the key result in the file", lambda: desk.tree().count(KPI) == before + 1)
     desk.press("ctrl+z")
     wait_for("it to be gone", lambda: desk.tree().count(KPI) == before)

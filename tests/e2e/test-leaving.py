@@ -9,7 +9,7 @@ import sys
 
 from harness import PATIENCE, tell, text_of, wait_for
 
-QUESTION = "Discard What Was Typed?"
+QUESTION = "Discard What Was Entered?"
 
 
 def assert_gone(desk):

@@ -241,7 +241,8 @@ test_driven (void)
   ridge_ui_fixture_clear (&ui);
 }
 
-/* A KPI that does not say where it shall go is asked for its target; one that does is not. */
+/* A KPI is asked for its target; where it says one itself, that stands there and can be seen. Another KPI brings its own,
+ * but what a person typed stays. */
 static void
 test_measure (void)
 {
@@ -264,12 +265,23 @@ test_measure (void)
   g_assert_true (ridge_key_result_get_driver (RIDGE_KEY_RESULT (ridge_ui_get (&ui, RIDGE_TABLE_KEY_RESULT, "Rider satisfaction"))) == kpi);
 
   kpi = RIDGE_KPI (ridge_ui_get (&ui, RIDGE_TABLE_KPI, "Discount rate"));
-  ridge_change_field (ui.document, RIDGE_ENTITY (kpi), RIDGE_KPI_TARGET, RIDGE_REAL (3), &error);
+  ridge_change_field (ui.document, RIDGE_ENTITY (kpi), RIDGE_KPI_TARGET, RIDGE_REAL (3.25), &error);
   g_assert_no_error (error);
   ridge_new_dialog_measure (GTK_WIDGET (ui.window), ui.context, kpi, get_objective (&ui), FALSE);
+  ridge_ui_settle (&ui);
+  assert_text (&ui, "Target, or a Change Such as +20 %", "3.25");
+  press (&ui, "_Add");
   g_assert_null (ridge_ui_get_dialog (&ui));
   g_assert_cmpfloat (ridge_key_result_get_target (RIDGE_KEY_RESULT (ridge_ui_get (&ui, RIDGE_TABLE_KEY_RESULT, "Discount rate"))),
-                     ==, 3);
+                     ==, 3.25);
+
+  ridge_new_dialog_measure (GTK_WIDGET (ui.window), ui.context, kpi, get_objective (&ui), FALSE);
+  ridge_ui_settle (&ui);
+  type_text (&ui, "How will it be seen?", "Fewer gifts");
+  choose (&ui, "Driven By", 0);
+  choose (&ui, "Driven By", 1);
+  assert_text (&ui, "How will it be seen?", "Fewer gifts");
+  assert_text (&ui, "Target, or a Change Such as +20 %", "");
   ridge_ui_fixture_clear (&ui);
 }
 

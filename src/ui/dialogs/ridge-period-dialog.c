@@ -271,7 +271,7 @@ save_cb (RidgePeriodDialog *self)
   g_autoptr (GError) error = NULL;
 
   if (save (self, &error))
-    adw_dialog_close (ADW_DIALOG (self));
+    adw_dialog_force_close (ADW_DIALOG (self));
   else
     show_refusal (self, error);
 }
@@ -300,7 +300,7 @@ delete_cb (RidgePeriodDialog *self)
     }
 
   ridge_context_announce (self->context, sentence, TRUE);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void

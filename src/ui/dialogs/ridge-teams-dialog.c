@@ -181,6 +181,15 @@ create_placeholder (const char *text)
   return label;
 }
 
+/* What was typed on a page and cannot be saved keeps the page. */
+static void
+popped_cb (RidgeTeamsDialog  *self,
+           AdwNavigationPage *page)
+{
+  if (!ridge_context_settle (self->context, GTK_WIDGET (page)))
+    adw_navigation_view_push (self->navigation, page);
+}
+
 static void
 ridge_teams_dialog_dispose (GObject *object)
 {
@@ -209,6 +218,7 @@ ridge_teams_dialog_class_init (RidgeTeamsDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, person_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_team_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_person_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popped_cb);
 }
 
 static void

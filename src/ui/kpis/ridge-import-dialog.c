@@ -9,6 +9,7 @@
 
 #include "exchange/ridge-import.h"
 #include "ui/ridge-subject.h"
+#include "ui/widgets/ridge-draft.h"
 #include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
@@ -33,6 +34,7 @@ struct _RidgeImportDialog
   RidgeImport  *import;
   gboolean      filling;
   GtkWidget    *choosing;    /* the row that was just changed */
+  RidgeDraft   *draft;
 
   GtkWidget    *import_button;
   GtkLabel     *summary_label;
@@ -51,23 +53,34 @@ G_DEFINE_FINAL_TYPE (RidgeImportDialog, ridge_import_dialog, ADW_TYPE_DIALOG)
 
 /* What is seen */
 
+/* What is dated after today counts nowhere until its day has come. */
+static gboolean
+is_planned (RidgeImportDialog    *self,
+            const RidgeImportRow *row)
+{
+  return row->day > ridge_context_get_today (self->context);
+}
+
 static void
 show_summary (RidgeImportDialog *self)
 {
-  guint n_new = 0, n_changed = 0, n_same = 0;
-  g_autofree char *text = NULL;
+  guint n_new = 0, n_changed = 0, n_same = 0, n_planned = 0;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   ridge_import_compare (self->import, self->kpi, &n_new, &n_changed, &n_same);
+  for (guint i = 0; i < self->import->rows->len; i++)
+    n_planned += is_planned (self, &g_array_index (self->import->rows, RidgeImportRow, i));
   /* Translators: how many values an import would add, change, and leave, and how many are empty */
-  text = g_strdup_printf (_("%u new, %u changed, %u the same, %u missing"), n_new, n_changed, n_same, self->import->n_missing);
+  g_string_printf (text, _("%u new, %u changed, %u the same, %u missing"), n_new, n_changed, n_same, self->import->n_missing);
+  if (n_planned > 0)
+    g_string_append_printf (text, ngettext ("; %u is planned for a day to come", "; %u are planned for days to come", n_planned), n_planned);
   if (self->import->first_row > 0)
     {
       g_autofree char *above = ridge_words_lines_above (ridge_csv_get_line (self->import->csv, self->import->first_row) - 1);
-      g_autofree char *counts = g_steal_pointer (&text);
 
-      text = g_strconcat (counts, "\n", above, NULL);
+      g_string_append_printf (text, "\n%s", above);
     }
-  gtk_label_set_label (self->summary_label, text);
+  gtk_label_set_label (self->summary_label, text->str);
 }
 
 static void
@@ -110,10 +123,13 @@ show_preview (RidgeImportDialog *self)
       GtkWidget *widget = adw_action_row_new ();
       g_autofree char *day = ridge_words_day (row->day);
       g_autofree char *value = ridge_words_value (row->value, decimals, ridge_kpi_get_unit (self->kpi));
+      g_autofree char *dated = NULL;
       GtkWidget *label = gtk_label_new (value);
 
       gtk_widget_add_css_class (label, "numeric");
-      ridge_titles_set_row (widget, day, row->note);
+      /* Translators: a date that is to come, of a value */
+      dated = is_planned (self, row) ? g_strdup_printf (_("%s, planned"), day) : g_steal_pointer (&day);
+      ridge_titles_set_row (widget, dated, row->note);
       adw_action_row_add_suffix (ADW_ACTION_ROW (widget), label);
       gtk_list_box_append (self->preview, widget);
     }
@@ -250,6 +266,14 @@ choice_cb (RidgeImportDialog *self,
   self->choosing = NULL;
 }
 
+/* What is new depends on what is there. */
+static void
+plan_changed_cb (RidgeImportDialog *self)
+{
+  if (self->import != NULL && ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) != NULL)
+    show_summary (self);
+}
+
 static void
 import_cb (RidgeImportDialog *self)
 {
@@ -264,7 +288,7 @@ import_cb (RidgeImportDialog *self)
     }
   sentence = ridge_words_verb ("import-points", ridge_kpi_get_name (self->kpi));
   ridge_context_announce (self->context, sentence, TRUE);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 /* Vfuncs */
@@ -276,6 +300,7 @@ ridge_import_dialog_dispose (GObject *object)
 
   self->filling = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_IMPORT_DIALOG);
+  g_clear_object (&self->draft);
   g_clear_pointer (&self->import, ridge_import_free);
   g_clear_pointer (&self->bytes, g_bytes_unref);
   g_clear_pointer (&self->name, g_free);
@@ -334,6 +359,8 @@ ridge_import_dialog_new (RidgeContext *context,
   self->name = g_strdup (name);
   read_table (self);
   self->filling = FALSE;
+  self->draft = ridge_draft_new (ADW_DIALOG (self), context);
   ridge_subject_end_dialog (ADW_DIALOG (self), context, kpi);
+  g_signal_connect_object (ridge_context_get_plan (context), "changed", G_CALLBACK (plan_changed_cb), self, G_CONNECT_SWAPPED);
   return ADW_DIALOG (self);
 }

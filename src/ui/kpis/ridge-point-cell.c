@@ -277,8 +277,12 @@ changed_cb (RidgePointCell *self)
 
 /* Before the window goes: what is typed is saved, or stays. */
 static gboolean
-settle_cb (RidgePointCell *self)
+settle_cb (RidgePointCell *self,
+           GtkWidget      *part)
 {
+  if (!ridge_context_goes_with (part, GTK_WIDGET (self)))
+    return FALSE;
+
   if (is_editing (self))
     gtk_editable_label_stop_editing (GTK_EDITABLE_LABEL (self->entry), TRUE);
 

@@ -250,11 +250,12 @@ target_apply_cb (RidgeKeyResultDetails *self)
 
 /* Before the window goes: the target that was typed is saved, or stays. */
 static gboolean
-settle_cb (RidgeKeyResultDetails *self)
+settle_cb (RidgeKeyResultDetails *self,
+           GtkWidget             *part)
 {
   g_autofree char *shown = NULL;
 
-  if (self->key_result == NULL)
+  if (self->key_result == NULL || !ridge_context_goes_with (part, GTK_WIDGET (self)))
     return FALSE;
 
   target_apply_cb (self);

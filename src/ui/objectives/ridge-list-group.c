@@ -106,8 +106,12 @@ entry_apply_cb (RidgeListGroup *self)
 
 /* Before the window goes: what was typed is added. */
 static gboolean
-settle_cb (RidgeListGroup *self)
+settle_cb (RidgeListGroup *self,
+           GtkWidget      *part)
 {
+  if (!ridge_context_goes_with (part, self->entry))
+    return FALSE;
+
   entry_apply_cb (self);
 
   return *gtk_editable_get_text (GTK_EDITABLE (self->entry)) != '\0';

@@ -58,6 +58,7 @@ struct _RidgeNewDialog
   RidgePlace           place;
   RidgeEntity         *place_entity;   /* keeps the place's alive */
   GPtrArray           *kpis;           /* that can measure it, as they are offered */
+  char                *suggested[3];   /* what the KPI put into title, first and second */
 };
 
 enum
@@ -277,7 +278,7 @@ add_clicked_cb (RidgeNewDialog *self)
   report = g_strdup_printf (_("“%s” was added"), ridge_entity_get_title (added));
   g_signal_emit (self, signals[ADDED], 0, added);
   ridge_context_announce (self->context, report, TRUE);
-  adw_dialog_close (ADW_DIALOG (self));
+  adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -306,18 +307,28 @@ measure_selected_cb (RidgeNewDialog *self)
                         keep ? _("Upper Bound") : _("Target, or a Change Such as +20 %"), NULL);
 }
 
+/* Puts a text where nobody typed another one: where nothing stands, or what was put there last. */
 static void
-suggest_number (AdwEntryRow *row,
-                double       value,
-                int          decimals)
+suggest (AdwEntryRow  *row,
+         char        **last,
+         char         *text)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *suggested = text;
+  const char *typed = gtk_editable_get_text (GTK_EDITABLE (row));
 
-  if (*gtk_editable_get_text (GTK_EDITABLE (row)) != '\0' || isnan (value))
+  if (*typed != '\0' && g_strcmp0 (typed, *last) != 0)
     return;
 
-  text = ridge_words_number (value, decimals);
-  gtk_editable_set_text (GTK_EDITABLE (row), text);
+  gtk_editable_set_text (GTK_EDITABLE (row), suggested);
+  g_set_str (last, suggested);
+}
+
+/* With all the decimals it has: what stands there is what is saved. */
+static char *
+format_number (double value,
+               int    decimals)
+{
+  return isnan (value) ? g_strdup ("") : ridge_words_number (value, MAX (decimals, ridge_number_count_decimals (value)));
 }
 
 /* What the KPI says already need not be typed. */
@@ -331,12 +342,11 @@ kpi_selected_cb (RidgeNewDialog *self)
   if (kpi == NULL)
     return;
 
-  if (*gtk_editable_get_text (GTK_EDITABLE (self->title_row)) == '\0')
-    gtk_editable_set_text (GTK_EDITABLE (self->title_row), ridge_kpi_get_name (kpi));
-  suggest_number (self->first_row, keep ? ridge_kpi_get_healthy_low (kpi) : ridge_kpi_get_latest (kpi),
-                  ridge_kpi_get_decimals (kpi));
-  suggest_number (self->second_row, keep ? ridge_kpi_get_healthy_high (kpi) : ridge_kpi_get_target (kpi),
-                  ridge_kpi_get_decimals (kpi));
+  suggest (self->title_row, &self->suggested[0], g_strdup (ridge_kpi_get_name (kpi)));
+  suggest (self->first_row, &self->suggested[1],
+           format_number (keep ? ridge_kpi_get_healthy_low (kpi) : ridge_kpi_get_latest (kpi), ridge_kpi_get_decimals (kpi)));
+  suggest (self->second_row, &self->suggested[2],
+           format_number (keep ? ridge_kpi_get_healthy_high (kpi) : ridge_kpi_get_target (kpi), ridge_kpi_get_decimals (kpi)));
 }
 
 static void
@@ -347,6 +357,8 @@ ridge_new_dialog_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), RIDGE_TYPE_NEW_DIALOG);
   g_clear_object (&self->place_entity);
   g_clear_pointer (&self->kpis, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (self->suggested); i++)
+    g_clear_pointer (&self->suggested[i], g_free);
   g_clear_object (&self->draft);
   g_clear_object (&self->context);
 
@@ -509,16 +521,6 @@ ridge_new_dialog_new (RidgeContext *context,
   return ADW_DIALOG (self);
 }
 
-/* Whether the KPI says where it shall go. */
-static gboolean
-has_aim (RidgeKpi *kpi)
-{
-  if (ridge_kpi_get_direction (kpi) == RIDGE_DIRECTION_INSIDE)
-    return isfinite (ridge_kpi_get_healthy_low (kpi)) || isfinite (ridge_kpi_get_healthy_high (kpi));
-
-  return isfinite (ridge_kpi_get_target (kpi));
-}
-
 /**
  * ridge_new_dialog_measure:
  * @parent: a widget of the window
@@ -527,8 +529,8 @@ has_aim (RidgeKpi *kpi)
  * @objective: an objective of the plan
  * @reveal: whether to go to the key result then
  *
- * Makes the KPI a key result of the objective: at once where the KPI says
- * itself where it shall go, else it asks for the target.
+ * Makes the KPI a key result of the objective. It asks for the target: what the
+ * KPI itself wants stands there, to be seen and taken or changed.
  */
 void
 ridge_new_dialog_measure (GtkWidget      *parent,
@@ -537,34 +539,14 @@ ridge_new_dialog_measure (GtkWidget      *parent,
                           RidgeObjective *objective,
                           gboolean        reveal)
 {
-  g_autofree char *report = NULL;
-  g_autoptr (GError) error = NULL;
   AdwDialog *dialog;
-  gint64 id;
 
   g_return_if_fail (RIDGE_IS_KPI (kpi));
   g_return_if_fail (RIDGE_IS_OBJECTIVE (objective));
 
-  if (!has_aim (kpi))
-    {
-      dialog = ridge_new_dialog_new (context, RIDGE_TABLE_KEY_RESULT, RIDGE_INTO_OBJECTIVE (objective));
-      ridge_new_dialog_set_kpi (RIDGE_NEW_DIALOG (dialog), kpi);
-      if (reveal)
-        g_signal_connect_object (dialog, "added", G_CALLBACK (ridge_context_reveal), context, G_CONNECT_SWAPPED);
-      adw_dialog_present (dialog, parent);
-      return;
-    }
-
-  id = ridge_promote_kpi (ridge_context_get_document (context), kpi, objective, NULL, 0, &error);
-  if (id == 0)
-    {
-      ridge_context_refuse (context, error);
-      return;
-    }
-
-  report = g_strdup_printf (_("“%s” is now a key result of “%s”"), ridge_kpi_get_name (kpi),
-                            ridge_objective_get_title (objective));
-  ridge_context_announce (context, report, TRUE);
+  dialog = ridge_new_dialog_new (context, RIDGE_TABLE_KEY_RESULT, RIDGE_INTO_OBJECTIVE (objective));
+  ridge_new_dialog_set_kpi (RIDGE_NEW_DIALOG (dialog), kpi);
   if (reveal)
-    ridge_context_reveal (context, ridge_plan_lookup (ridge_context_get_plan (context), RIDGE_TABLE_KEY_RESULT, id));
+    g_signal_connect_object (dialog, "added", G_CALLBACK (ridge_context_reveal), context, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, parent);
 }

@@ -519,7 +519,7 @@ ridge_objectives_drag_drop (RidgeObjectivesDrag *self,
   if (!find_drop (self, dragged, x, y, &drop, &row) || drop.deed == RIDGE_DROP_NOTHING)
     return FALSE;
 
-  /* A KPI that does not say where it shall go is asked for its target first. */
+  /* Where the KPI shall go is asked first. */
   if (ridge_drop_is_open (&drop) && drop.deed == RIDGE_DROP_PROMOTE)
     {
       ridge_new_dialog_measure (GTK_WIDGET (self->view), self->context, RIDGE_KPI (dragged), drop.objective, FALSE);

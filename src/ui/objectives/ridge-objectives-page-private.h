@@ -36,6 +36,7 @@ struct _RidgeObjectivesPage
   RidgeObjectivesDrag *drag;
   GSimpleActionGroup  *actions;
   GHashTable          *bound;             /* rows that show something */
+  GHashTable          *kept_titles;       /* entities whose rows are out of sight → what was typed and refused */
   gboolean             compact;
   gboolean             spare;
 };
@@ -45,6 +46,15 @@ void                ridge_objectives_page_init_actions   (RidgeObjectivesPage *s
 void                ridge_objectives_page_update_actions (RidgeObjectivesPage *self);
 gboolean            ridge_objectives_page_move           (RidgeObjectivesPage *self,
                                                           RidgeStep            step);
+
+/* Titles that are typed, in ridge-objectives-naming.c. */
+void                ridge_objectives_page_init_naming    (RidgeObjectivesPage *self);
+void                ridge_objectives_page_connect_row    (RidgeObjectivesPage *self,
+                                                          RidgeObjectivesRow  *row);
+void                ridge_objectives_page_keep_title     (RidgeObjectivesPage *self,
+                                                          RidgeObjectivesRow  *row);
+void                ridge_objectives_page_restore_title  (RidgeObjectivesPage *self,
+                                                          RidgeObjectivesRow  *row);
 
 /* The search, in ridge-objectives-search.c. */
 void                ridge_objectives_page_bind_search    (GtkWidgetClass      *widget_class);

@@ -41,36 +41,6 @@ get_context (RidgeObjectivesPage *self)
 /* ---- Rows ---- */
 
 static void
-row_renamed_cb (RidgeObjectivesPage *self,
-                const char          *title,
-                RidgeObjectivesRow  *row)
-{
-  RidgeEntity *entity = ridge_objectives_row_get_entity (row);
-  guint column = RIDGE_IS_OBJECTIVE (entity) ? RIDGE_OBJECTIVE_TITLE : RIDGE_KEY_RESULT_TITLE;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (ridge_change_field (ridge_context_get_document (get_context (self)), entity, column, RIDGE_TEXT (title), &error))
-    return;
-
-  sentence = ridge_words_error (error);
-  ridge_objectives_row_refuse (row, sentence);
-}
-
-/* Before the window goes: titles that are being typed are saved, or stay. */
-static gboolean
-settle_cb (RidgeObjectivesPage *self)
-{
-  g_autoptr (GPtrArray) rows = g_hash_table_get_keys_as_ptr_array (self->bound);
-  gboolean unsaved = FALSE;
-
-  for (guint i = 0; i < rows->len; i++)
-    unsaved = !ridge_objectives_row_settle (g_ptr_array_index (rows, i)) || unsaved;
-
-  return unsaved;
-}
-
-static void
 row_expanded_cb (RidgeObjectivesPage *self,
                  GParamSpec          *pspec,
                  GtkTreeListRow      *row)
@@ -85,7 +55,7 @@ row_setup_cb (RidgeObjectivesPage *self,
   GtkWidget *row = ridge_objectives_row_new ();
 
   gtk_list_item_set_child (item, row);
-  g_signal_connect_object (row, "renamed", G_CALLBACK (row_renamed_cb), self, G_CONNECT_SWAPPED);
+  ridge_objectives_page_connect_row (self, RIDGE_OBJECTIVES_ROW (row));
 }
 
 static void
@@ -101,6 +71,7 @@ row_bind_cb (RidgeObjectivesPage *self,
                              ridge_objectives_filter_finds (ridge_objectives_tree_get_filter (self->tree), entity));
   g_signal_connect_object (list_row, "notify::expanded", G_CALLBACK (row_expanded_cb), self, G_CONNECT_SWAPPED);
   g_hash_table_add (self->bound, row);
+  ridge_objectives_page_restore_title (self, row);
 }
 
 static void
@@ -111,6 +82,7 @@ row_unbind_cb (RidgeObjectivesPage *self,
 
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_expanded_cb, self);
   g_hash_table_remove (self->bound, row);
+  ridge_objectives_page_keep_title (self, row);
   ridge_objectives_row_unbind (row);
 }
 
@@ -530,7 +502,7 @@ ridge_objectives_page_constructed (GObject *object)
   g_signal_connect_object (context, "notify::period", G_CALLBACK (context_period_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::team", G_CALLBACK (context_team_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::selection", G_CALLBACK (context_selection_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "settle", G_CALLBACK (settle_cb), self, G_CONNECT_SWAPPED);
+  ridge_objectives_page_init_naming (self);
   g_signal_connect_object (context, "notify::editable", G_CALLBACK (ridge_objectives_page_update_actions), self,
                            G_CONNECT_SWAPPED);
   context_document_cb (self);
@@ -554,6 +526,7 @@ ridge_objectives_page_dispose (GObject *object)
 static void
 ridge_objectives_page_finalize (GObject *object)
 {
+  g_hash_table_unref (RIDGE_OBJECTIVES_PAGE (object)->kept_titles);
   g_hash_table_unref (RIDGE_OBJECTIVES_PAGE (object)->bound);
 
   G_OBJECT_CLASS (ridge_objectives_page_parent_class)->finalize (object);
@@ -631,6 +604,7 @@ static void
 ridge_objectives_page_init (RidgeObjectivesPage *self)
 {
   self->bound = g_hash_table_new (NULL, NULL);
+  self->kept_titles = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
   self->tree = ridge_objectives_tree_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 

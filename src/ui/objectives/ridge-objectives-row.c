@@ -517,7 +517,8 @@ ridge_objectives_row_set_found (RidgeObjectivesRow *self,
 /**
  * ridge_objectives_row_unbind:
  *
- * Shows nothing any more. A title that was being typed is dropped.
+ * Shows nothing any more. A title that is being typed is dropped; see
+ * ridge_objectives_row_dup_refused().
  */
 void
 ridge_objectives_row_unbind (RidgeObjectivesRow *self)
@@ -708,4 +709,37 @@ ridge_objectives_row_settle (RidgeObjectivesRow *self)
   finish_renaming (self);
 
   return !is_renaming (self);
+}
+
+/**
+ * ridge_objectives_row_dup_refused:
+ *
+ * Returns: (transfer full) (nullable): the title that was typed and refused
+ */
+char *
+ridge_objectives_row_dup_refused (RidgeObjectivesRow *self)
+{
+  g_return_val_if_fail (RIDGE_IS_OBJECTIVES_ROW (self), NULL);
+
+  if (!is_renaming (self) || !gtk_widget_get_visible (GTK_WIDGET (self->refusal)))
+    return NULL;
+
+  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+/**
+ * ridge_objectives_row_resume:
+ * @title: what was typed and refused
+ *
+ * Puts the entry with the refused title where the title stands, without the focus.
+ */
+void
+ridge_objectives_row_resume (RidgeObjectivesRow *self,
+                             const char         *title)
+{
+  g_return_if_fail (RIDGE_IS_OBJECTIVES_ROW (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), title);
+  gtk_stack_set_visible_child_name (self->naming, "entry");
+  save_title (self);
 }

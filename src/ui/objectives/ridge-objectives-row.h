@@ -41,5 +41,8 @@ void            ridge_objectives_row_rename       (RidgeObjectivesRow *self);
 void       ridge_objectives_row_refuse (RidgeObjectivesRow *self,
                                         const char         *sentence);
 gboolean   ridge_objectives_row_settle (RidgeObjectivesRow *self);
+char      *ridge_objectives_row_dup_refused (RidgeObjectivesRow *self);
+void       ridge_objectives_row_resume      (RidgeObjectivesRow *self,
+                                             const char         *title);
 
 G_END_DECLS

@@ -20,7 +20,7 @@ add_weakest (GString        *text,
   if (weakest == NULL || isnan (ridge_key_result_get_score (weakest)))
     return;
 
-  score = ridge_words_percent (ridge_key_result_get_score (weakest));
+  score = ridge_words_score_of (weakest);
   /* Translators: a key result's title and its score in percent */
   g_string_append_printf (text, _("The weakest is “%s” at %s."), ridge_key_result_get_title (weakest), score);
 }

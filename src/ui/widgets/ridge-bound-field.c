@@ -28,7 +28,9 @@ static void
 show_refusal (RidgeBoundField *self,
               const GError    *error)
 {
-  g_autofree char *sentence = ridge_words_error (error);
+  RidgeTable table = ridge_entity_get_table (self->entity);
+  g_autofree char *sentence = ridge_words_error_in (error, ridge_table_get_info (table)->columns[self->column].name,
+                                                    adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->row)));
 
   clear_refusal (self);
   g_set_weak_pointer (&self->refusal, ridge_refusal_row_add (self->row, sentence));

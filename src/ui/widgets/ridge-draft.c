@@ -6,15 +6,15 @@
 /**
  * RidgeDraft:
  *
- * What was typed into a dialog that saves all of it with a button. The window
- * that is about to go is told when it differs from what the dialog began with.
+ * What was typed and chosen in a dialog that saves all of it with a button. Who
+ * is about to close it is told when it differs from what the dialog began with.
  */
 struct _RidgeDraft
 {
   GObject    parent_instance;
 
   AdwDialog *dialog;      /* weak: it owns us */
-  char      *beginning;   /* every text of it; NULL: not shown yet */
+  char      *beginning;   /* every text and choice of it; NULL: not shown yet */
 };
 
 G_DEFINE_FINAL_TYPE (RidgeDraft, ridge_draft, G_TYPE_OBJECT)
@@ -35,7 +35,12 @@ static void
 add_texts (GtkWidget *widget,
            GString   *texts)
 {
-  if (GTK_IS_TEXT (widget))
+  if (GTK_IS_POPOVER (widget))
+    return;
+
+  if (ADW_IS_COMBO_ROW (widget))
+    g_string_append_printf (texts, "%u\n", adw_combo_row_get_selected (ADW_COMBO_ROW (widget)));
+  else if (GTK_IS_TEXT (widget))
     g_string_append_printf (texts, "%s\n", gtk_editable_get_text (GTK_EDITABLE (widget)));
   else if (GTK_IS_TEXT_VIEW (widget))
     add_lines (gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)), texts);
@@ -61,11 +66,13 @@ map_cb (RidgeDraft *self)
 }
 
 static gboolean
-settle_cb (RidgeDraft *self)
+settle_cb (RidgeDraft *self,
+           GtkWidget  *part)
 {
   g_autofree char *texts = NULL;
 
-  if (self->dialog == NULL || self->beginning == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->dialog)))
+  if (self->dialog == NULL || self->beginning == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->dialog)) ||
+      !ridge_context_goes_with (part, GTK_WIDGET (self->dialog)))
     return FALSE;
 
   texts = collect_texts (self);

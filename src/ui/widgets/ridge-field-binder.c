@@ -48,7 +48,8 @@ editable_cb (RidgeFieldBinder *self)
 
 /* Before the window goes: what was typed is saved, or stays and is told of. */
 static gboolean
-settle_cb (RidgeFieldBinder *self)
+settle_cb (RidgeFieldBinder *self,
+           GtkWidget        *part)
 {
   gboolean unsaved = FALSE;
 
@@ -56,6 +57,8 @@ settle_cb (RidgeFieldBinder *self)
     {
       RidgeBoundField *field = g_ptr_array_index (self->fields, i);
 
+      if (field->row == NULL || !ridge_context_goes_with (part, field->row))
+        continue;
       ridge_bound_field_save (field);
       unsaved = unsaved || field->dirty;
     }

@@ -62,16 +62,18 @@ static void
 show_refusal (RidgeFormDialog *self,
               const GError    *error)
 {
-  g_autofree char *sentence = ridge_words_error (error);
+  g_autofree char *sentence = NULL;
   GtkWidget *row = find_refused (self, error);
 
   if (row == NULL)
     {
+      sentence = ridge_words_error (error);
       gtk_label_set_label (self->refusal_label, sentence);
       gtk_widget_set_visible (GTK_WIDGET (self->refusal_label), TRUE);
       return;
     }
 
+  sentence = ridge_words_error_in (error, ridge_error_get_thing (error), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
   g_set_weak_pointer (&self->refused_row, row);
   g_set_weak_pointer (&self->refusal, ridge_refusal_row_add (row, sentence));
   if (ADW_IS_ENTRY_ROW (row))
@@ -85,7 +87,7 @@ accept_cb (RidgeFormDialog *self)
 
   clear_refusal (self);
   if (self->save (self, self->data, &error))
-    adw_dialog_close (ADW_DIALOG (self));
+    adw_dialog_force_close (ADW_DIALOG (self));
   else
     show_refusal (self, error);
 }
