@@ -121,6 +121,52 @@ leave (RidgeWindow *self,
     gtk_window_close (GTK_WINDOW (self));
 }
 
+static GtkWidget *
+get_page (RidgeWindow *self)
+{
+  return GTK_WIDGET (ridge_window_get_visible_page (self));
+}
+
+/* What a dialog was opened from may be gone when it closes, as the button of an empty page is after
+ * something was added. Then the toolkit takes the first thing in the window, where no key of the page works. */
+static void
+return_to_page (gpointer data)
+{
+  RidgeWindow *self = data;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  GtkWidget *page = get_page (self);
+
+  self->focus_id = 0;
+  if (page == NULL || get_dialog (self) != NULL)
+    return;
+  if (focus == NULL || !(gtk_widget_is_ancestor (focus, page) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details_split))))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+follow_focus (RidgeWindow *self,
+              AdwDialog   *dialog)
+{
+  if (dialog != NULL)
+    self->returns_to_page = self->focus_in_page;
+  else if (self->returns_to_page && self->focus_id == 0)
+    self->focus_id = g_idle_add_once (return_to_page, self);
+}
+
+/**
+ * ridge_window_note_focus:
+ *
+ * Remembers whether a dialog that is opened now is opened from the page.
+ */
+void
+ridge_window_note_focus (RidgeWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus != NULL && get_dialog (self) == NULL && gtk_widget_get_ancestor (focus, ADW_TYPE_DIALOG) == NULL)
+    self->focus_in_page = get_page (self) != NULL && gtk_widget_is_ancestor (focus, get_page (self));
+}
+
 /* Escape, Cancel, a swipe, and whoever closes the window: each asks the dialog on top to close. */
 static void
 close_attempt_cb (RidgeWindow *self,
@@ -133,13 +179,15 @@ close_attempt_cb (RidgeWindow *self,
  * ridge_window_guard_dialog:
  *
  * Sees to it that the dialog on top does not close over what was entered into
- * it. A dialog that is done closes by force.
+ * it, and that the focus comes back to the page. A dialog that is done closes by
+ * force.
  */
 void
 ridge_window_guard_dialog (RidgeWindow *self)
 {
   AdwDialog *dialog = get_dialog (self);
 
+  follow_focus (self, dialog);
   /* An alert holds nothing, and says its answer when it closes. */
   if (dialog == NULL || ADW_IS_ALERT_DIALOG (dialog) || !adw_dialog_get_can_close (dialog))
     return;

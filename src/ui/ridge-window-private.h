@@ -23,6 +23,9 @@ struct _RidgeWindow
   int                    leave_what;    /* what the person was about to leave */
   AdwDialog             *leave_left;    /* weak: the dialog among it */
   gboolean               discards;      /* what was typed may go */
+  gboolean               focus_in_page;   /* while no dialog is open */
+  gboolean               returns_to_page; /* when the dialogs are closed */
+  guint                  focus_id;
 
   AdwToastOverlay       *toasts;
   AdwToast              *undo_toast;
@@ -71,6 +74,7 @@ void     ridge_window_ask_for_copy       (RidgeWindow      *self);
 
 /* Leaving, in ridge-window-leave.c. */
 void     ridge_window_guard_dialog       (RidgeWindow      *self);
+void     ridge_window_note_focus         (RidgeWindow      *self);
 gboolean ridge_window_may_go             (RidgeWindow      *self);
 void     ridge_window_close_top          (RidgeWindow      *self);
 

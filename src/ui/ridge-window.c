@@ -435,6 +435,8 @@ ridge_window_dispose (GObject *object)
   g_clear_handle_id (&self->midnight_id, g_source_remove);
   g_clear_weak_pointer (&self->undo_toast);
   g_clear_weak_pointer (&self->leave_dialog);
+  g_clear_weak_pointer (&self->leave_left);
+  g_clear_handle_id (&self->focus_id, g_source_remove);
   g_clear_object (&self->page_signals);
   g_clear_object (&self->document_signals);
   g_clear_object (&self->settings);
@@ -559,6 +561,7 @@ ridge_window_init (RidgeWindow *self)
   adw_view_stack_set_visible_child_name (self->pages, place);
   init_signals (self);
   g_signal_connect (self, "notify::visible-dialog", G_CALLBACK (ridge_window_guard_dialog), NULL);
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (ridge_window_note_focus), NULL);
   ridge_window_init_messages (self);
   ridge_window_init_details (self);
   ridge_sidebar_bind (self->sidebar, self->context, self->pages);

@@ -19,7 +19,8 @@ create (const char *sentence)
   gtk_widget_add_css_class (row, "refusal");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), label);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_set_focusable (row, FALSE);
+  /* The list's Tab stops at each row, and ends at one that cannot be stopped at. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 
   return row;
 }
