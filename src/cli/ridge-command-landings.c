@@ -38,8 +38,7 @@ print_row (RidgeKeyResult *key_result)
   g_autofree char *words = NULL;
 
   ridge_key_result_get_landing (key_result, NULL, &landing);
-  words = landing.applies ? ridge_words_landing (key_result, &landing)
-                          : g_strdup (_("No forecast applies."));
+  words = ridge_words_landing (key_result, &landing);
   g_print ("%s\n  %s\n", ridge_entity_get_title (RIDGE_ENTITY (key_result)), words);
 }
 

@@ -318,7 +318,7 @@ project (const Source   *source,
   request.adds_up = adds_up (key_result);
   if (request.steps == 0)
     {
-      landing->applies = FALSE;
+      landing->hindrance = RIDGE_LANDING_OVER;
       return;
     }
   set_process (&request, key_result);
@@ -327,6 +327,21 @@ project (const Source   *source,
     seasons = list_seasons (landing, source, request.steps, request.period);
   request.season = seasons;
   landing->projection = ridge_projection_new (&request);
+}
+
+static RidgeLandingHindrance
+find_hindrance (RidgeKeyResult *key_result,
+                const Source   *source)
+{
+  RidgeAggregate aggregate = ridge_key_result_get_aggregate (key_result);
+
+  if (ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_MILESTONES)
+    return RIDGE_LANDING_MILESTONES;
+  if (ridge_key_result_get_driver (key_result) != NULL &&
+      (aggregate == RIDGE_AGGREGATE_MIN || aggregate == RIDGE_AGGREGATE_MAX))
+    return RIDGE_LANDING_EXTREME;
+
+  return source->days->len > 0 ? RIDGE_LANDING_FREE : RIDGE_LANDING_NO_VALUES;
 }
 
 /**
@@ -347,12 +362,9 @@ ridge_key_result_get_landing (RidgeKeyResult  *self,
 {
   RidgeKpi *driver = ridge_key_result_get_driver (self);
   RidgePeriod *period = ridge_key_result_get_period (self);
-  RidgeAggregate aggregate = ridge_key_result_get_aggregate (self);
   g_auto (Source) source = source_new ();
 
   *landing = (RidgeLanding) { .from_day = RIDGE_DAY_NONE, .for_day = ridge_period_get_ends (period) };
-  landing->applies = ridge_key_result_get_measure (self) != RIDGE_MEASURE_MILESTONES &&
-                     aggregate != RIDGE_AGGREGATE_MIN && aggregate != RIDGE_AGGREGATE_MAX;
   if (driver != NULL)
     {
       landing->frequency = ridge_kpi_get_frequency (driver);
@@ -364,8 +376,8 @@ ridge_key_result_get_landing (RidgeKeyResult  *self,
       read_check_ins (&source, self, news);
       landing->step_days = find_step_days (&source);
     }
-  landing->applies = landing->applies && source.days->len > 0;
-  if (!landing->applies)
+  landing->hindrance = find_hindrance (self, &source);
+  if (landing->hindrance != RIDGE_LANDING_FREE)
     return;
   landing->from_day = g_array_index (source.days, RidgeDay, source.days->len - 1);
   project (&source, self, landing);
@@ -390,7 +402,7 @@ ridge_landing_clear (RidgeLanding *self)
 gboolean
 ridge_landing_has (const RidgeLanding *self)
 {
-  return self->applies && self->projection != NULL && ridge_projection_has (self->projection);
+  return self->hindrance == RIDGE_LANDING_FREE && self->projection != NULL && ridge_projection_has (self->projection);
 }
 
 /**
@@ -423,6 +435,34 @@ ridge_landing_at (const RidgeLanding *self,
       *high /= n;
     }
   return TRUE;
+}
+
+/**
+ * ridge_landing_get_status:
+ * @self: where a key result will land
+ *
+ * Returns: (transfer none): "ok", "unstable" or "not-enough-data", or why no
+ *   forecast makes sense: "milestones", "extreme" or "no-further-value"
+ */
+const char *
+ridge_landing_get_status (const RidgeLanding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  switch (self->hindrance)
+    {
+    case RIDGE_LANDING_MILESTONES:
+      return "milestones";
+    case RIDGE_LANDING_EXTREME:
+      return "extreme";
+    case RIDGE_LANDING_OVER:
+      return "no-further-value";
+    case RIDGE_LANDING_FREE:
+    case RIDGE_LANDING_NO_VALUES:
+    default:
+      return ridge_projection_status_get_id (self->projection != NULL ? self->projection->status
+                                                                      : RIDGE_PROJECTION_NOT_ENOUGH_DATA);
+    }
 }
 
 /**

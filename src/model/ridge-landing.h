@@ -10,10 +10,28 @@
 G_BEGIN_DECLS
 
 /**
+ * RidgeLandingHindrance:
+ * @RIDGE_LANDING_FREE: nothing
+ * @RIDGE_LANDING_NO_VALUES: there is no value yet
+ * @RIDGE_LANDING_MILESTONES: milestones are done one by one, they do not vary
+ * @RIDGE_LANDING_EXTREME: it is the smallest or largest of the period's values,
+ *   of which the methods say nothing
+ * @RIDGE_LANDING_OVER: no further value is due in the period
+ *
+ * Why a forecast makes no sense for a key result at all.
+ */
+typedef enum
+{
+  RIDGE_LANDING_FREE,
+  RIDGE_LANDING_NO_VALUES,
+  RIDGE_LANDING_MILESTONES,
+  RIDGE_LANDING_EXTREME,
+  RIDGE_LANDING_OVER,
+} RidgeLandingHindrance;
+
+/**
  * RidgeLanding:
- * @applies: whether a forecast makes sense for the key result at all: not for
- *   milestones, nor for the smallest or largest of the period's values, nor when
- *   no further value is due in the period
+ * @hindrance: why no forecast makes sense; if one does, nothing
  * @projection: (nullable): the forecast of what the values come from; %NULL when
  *   none applies
  * @from_day: day of the last value it rests on
@@ -27,14 +45,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  gboolean         applies;
-  RidgeProjection *projection;
-  RidgeDay         from_day;
-  RidgeDay         for_day;
-  RidgeFrequency   frequency;
-  int              step_days;
-  gsize            n_so_far;
-  gboolean         is_mean;
+  RidgeLandingHindrance hindrance;
+  RidgeProjection      *projection;
+  RidgeDay              from_day;
+  RidgeDay              for_day;
+  RidgeFrequency        frequency;
+  int                   step_days;
+  gsize                 n_so_far;
+  gboolean              is_mean;
 } RidgeLanding;
 
 /**
@@ -64,6 +82,7 @@ gboolean ridge_landing_at          (const RidgeLanding *self,
                                     double             *low,
                                     double             *middle,
                                     double             *high);
+const char *ridge_landing_get_status (const RidgeLanding *self);
 const char *ridge_landing_get_method (const RidgeLanding *self);
 char  *ridge_landing_dup_kept_method (const RidgeLanding *self);
 gboolean ridge_landing_method_is_current (const char    *kept_method);

@@ -119,7 +119,7 @@ ridge_fan_picture_new (RidgeKeyResult *key_result)
   self->spec.values = self->values;
   plan_course (self, key_result);
   spread_fan (self, &landing);
-  self->sentence = landing.applies ? ridge_words_landing (key_result, &landing) : g_strdup ("");
+  self->sentence = ridge_words_landing (key_result, &landing);
   return self;
 }
 
@@ -145,7 +145,7 @@ ridge_fan_picture_free (RidgeFanPicture *self)
 /**
  * ridge_fan_picture_get_sentence:
  *
- * Returns: (transfer none): where it will land, in words; "" when no forecast applies
+ * Returns: (transfer none): where it will land, in words, or why nobody can say
  */
 const char *
 ridge_fan_picture_get_sentence (RidgeFanPicture *self)

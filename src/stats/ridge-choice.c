@@ -1,9 +1,10 @@
 /* SPDX-FileCopyrightText: 2026 The Ridgeline authors */
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Which way of going on did best on the series' own past. The numbers below were
- * tuned on series of the M and M3 competitions and of Makridakis, Wheelwright and
- * Hyndman (1998); landing-accuracy measures them on others. */
+/* Which ways of going on did best on the series' own past. The numbers below were
+ * tuned on series of the M and M3 competitions, of Makridakis, Wheelwright and
+ * Hyndman (1998) and of R's packages datasets, forecast, tseries and urca;
+ * tests/data/landings/SOURCES.md says on which others they were measured. */
 
 #include "stats/ridge-choice-private.h"
 
@@ -27,13 +28,16 @@
 #define OVERLAP       0.1
 #define OVERLAP_WIDTH 0.3
 
-/* What a method forgets of the future: its interval has to be wider by this, and
- * the more the farther it looks from the fewer values. */
-#define OPTIMISM         1.19
-#define OPTIMISM_N       6.0
+/* How wide an interval has to be beside the methods' own: about a level, where
+ * several ways are taken together, it may be less; it has to be more where values
+ * move, where they are few, and the farther it looks from the fewer of them. */
+#define LEVEL_WIDTH      0.83
+#define MOVING_WIDTH     0.32
+#define FEW_WIDTH        0.35
+#define DISTRUST_N       6.0
 #define LEAST_DISTRUST   0.17
-#define DISTRUST         5.4
-#define DISTRUST_TRENDED 10.0
+#define DISTRUST         1.5
+#define DISTRUST_TRENDED 9.0
 #define TREND_Z          2.0
 
 /* Correlation of neighbouring steps in a level and in a walk, and how many values
@@ -41,17 +45,54 @@
 #define LEVEL_CORRELATION (-0.45)
 #define SUPPOSED_VALUES   8.0
 
+/* A way whose score is worse by this (a logarithm) has 1/e of the weight of the
+ * best; ways of less than the least share have none. */
+#define LESS_BY_E   0.09
+#define LEAST_SHARE 0.1
+
+/* An origin counts where members of so much weight could be tried from it. */
+#define ENOUGH_SAID 0.5
+
+/* Upper end of the central interval, as a probability below it. */
+#define UPPER_TAIL ((1.0 + RIDGE_PROJECTION_PROBABILITY) / 2.0)
+
 #define N_HORIZONS    3
-#define N_WAYS        (RIDGE_N_READINGS * RIDGE_N_PROJECTION_METHODS)
 #define REFERENCE_WAY RIDGE_PROJECTION_THETA
 
 /* Handicaps, as logarithms of a score: of the methods where values swing about a
- * level, where they move, and of the ways to read them. */
-static const double level_handicaps[RIDGE_N_PROJECTION_METHODS] = { 0.0, 0.22, 0.08, 0.15, 0.3, 0.22, 0.45 };
-static const double moving_handicaps[RIDGE_N_PROJECTION_METHODS] = { 0.22, 0.0, 0.05, 0.0, 0.15, 0.08, 0.45 };
-#define LOG_HANDICAP        0.25
-#define LOG_SEASON_HANDICAP 0.08
-#define SEASON_ADVANTAGE    0.45
+ * level, where they move, and what is added where they have a trend. */
+static const double level_handicaps[RIDGE_N_PROJECTION_METHODS] = {
+  [RIDGE_PROJECTION_LEVEL] = 0.0,
+  [RIDGE_PROJECTION_DRIFT] = 0.22,
+  [RIDGE_PROJECTION_SMOOTH] = 0.08,
+  [RIDGE_PROJECTION_THETA] = 0.15,
+  [RIDGE_PROJECTION_TREND] = 0.335,
+  [RIDGE_PROJECTION_DAMPED] = 0.22,
+  [RIDGE_PROJECTION_REPEAT] = 0.45,
+  [RIDGE_PROJECTION_RETURN] = 0.02,
+};
+static const double moving_handicaps[RIDGE_N_PROJECTION_METHODS] = {
+  [RIDGE_PROJECTION_LEVEL] = 0.22,
+  [RIDGE_PROJECTION_DRIFT] = 0.01,
+  [RIDGE_PROJECTION_SMOOTH] = 0.05,
+  [RIDGE_PROJECTION_THETA] = 0.01,
+  [RIDGE_PROJECTION_TREND] = 0.22,
+  [RIDGE_PROJECTION_DAMPED] = 0.13,
+  [RIDGE_PROJECTION_REPEAT] = 0.45,
+  [RIDGE_PROJECTION_RETURN] = 0.1,
+};
+static const double trend_handicaps[RIDGE_N_PROJECTION_METHODS] = {
+  [RIDGE_PROJECTION_SMOOTH] = 0.02,
+  [RIDGE_PROJECTION_DRIFT] = -0.1,
+  [RIDGE_PROJECTION_TREND] = -0.08,
+  [RIDGE_PROJECTION_RETURN] = 0.03,
+};
+
+/* The same for logarithms, the more the fewer values there are, and for a season. */
+#define LOG_HANDICAP        0.22
+#define LOG_SEASON_HANDICAP 0.13
+#define LOG_OF_FEW          2.7
+#define SEASON_ADVANTAGE    0.42
 #define SEASON_Z            2.3
 
 /* A forecast that was tried: where it was, how sure, and what came. */
@@ -96,7 +137,7 @@ get_trial (const Chooser *self,
            guint          way,
            guint          horizon)
 {
-  return &self->trials[((known - self->first) * N_WAYS + way) * N_HORIZONS + horizon];
+  return &self->trials[((known - self->first) * RIDGE_N_WAYS + way) * N_HORIZONS + horizon];
 }
 
 /* What is tried: one step, the farthest that leaves errors enough, and half way. */
@@ -185,84 +226,36 @@ get_handicap (const Chooser        *self,
 {
   double handicap = self->moves * moving_handicaps[method] + (1.0 - self->moves) * level_handicaps[method];
 
+  if (self->trended)
+    handicap += trend_handicaps[method];
   if (RIDGE_READING_IS_SEASONAL (reading))
     handicap -= self->season_advantage;
   if (RIDGE_READING_IS_LOG (reading))
-    handicap += RIDGE_READING_IS_SEASONAL (reading) ? LOG_SEASON_HANDICAP : LOG_HANDICAP;
+    handicap += LOG_OF_FEW / self->n + (RIDGE_READING_IS_SEASONAL (reading) ? LOG_SEASON_HANDICAP : LOG_HANDICAP);
 
   return handicap;
 }
 
 /* How much wider than by its own spread an interval has to be, from what many series show. */
 static double
-get_optimism (const Chooser *self,
+get_widening (const Chooser *self,
               gsize          steps)
 {
   double distrust = self->trended ? DISTRUST_TRENDED : DISTRUST;
 
   distrust *= LEAST_DISTRUST + self->moves;
 
-  return OPTIMISM + distrust * log ((double) steps) / (self->n + OPTIMISM_N);
+  return LEVEL_WIDTH + MOVING_WIDTH * self->moves + FEW_WIDTH / self->n +
+         distrust * log ((double) steps) / (self->n + DISTRUST_N);
 }
 
-static int
-compare_doubles (const void *a,
-                 const void *b)
-{
-  double first = *(const double *) a;
-  double second = *(const double *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* The (n + 1) 0.8-th of the past misses, in standard errors: split conformal
- * (Lei et al., Journal of the American Statistical Association 113, 2018), with
- * n as many as the overlapping ones are worth. 0 without any. */
+/* Half width of a single way's interval in standard errors, to score it by. */
 static double
-find_miss (const Chooser *self,
-           guint          way,
-           guint          horizon,
-           gsize         *n_misses)
+get_plain_width (const Chooser *self,
+                 guint          horizon,
+                 double         df)
 {
-  double worth, position;
-  gsize  below;
-
-  *n_misses = 0;
-  for (gsize known = self->first; known + self->horizons[horizon] <= self->n; known++)
-    {
-      const Trial *trial = get_trial (self, known, way, horizon);
-
-      if (trial->error > 0.0)
-        self->misses[(*n_misses)++] = fabs (trial->actual - trial->center) / trial->error;
-    }
-  if (*n_misses == 0)
-    return 0.0;
-
-  qsort (self->misses, *n_misses, sizeof (double), compare_doubles);
-  worth = *n_misses / (1.0 + OVERLAP_WIDTH * (self->horizons[horizon] - 1.0));
-  position = fmin (RIDGE_PROJECTION_PROBABILITY * (worth + 1.0) / worth * *n_misses - 1.0, *n_misses - 1.0);
-  below = (gsize) fmax (position, 0.0);
-  if (below + 1 >= *n_misses)
-    return self->misses[*n_misses - 1];
-
-  return self->misses[below] + (position - below) * (self->misses[below + 1] - self->misses[below]);
-}
-
-/* Half width of the interval in standard errors: the method's own, and the past
- * misses as far as there are any. */
-static double
-find_width (const Chooser *self,
-            guint          way,
-            guint          horizon,
-            double         df)
-{
-  gsize  steps = self->horizons[horizon];
-  double own = ridge_t_quantile ((1.0 + RIDGE_PROJECTION_PROBABILITY) / 2.0, df) * get_optimism (self, steps);
-  gsize  n_misses;
-  double miss = fmax (find_miss (self, way, horizon, &n_misses), 1e-9);
-  double weight = n_misses / (n_misses + WIDTH_PRIOR * (1.0 + OVERLAP * (steps - 1.0)));
-
-  return exp (weight * log (miss) + (1.0 - weight) * log (own));
+  return ridge_t_quantile (UPPER_TAIL, df) * get_widening (self, self->horizons[horizon]);
 }
 
 static double
@@ -325,40 +318,158 @@ compare (const Chooser *self,
   return count;
 }
 
-/* Score of a way, the lower the better, and its widths. */
+/* Score of a way, the lower the better. */
 static double
 judge (const Chooser *self,
        guint          way,
-       double         df,
-       RidgeChoice   *choice)
+       double         df)
 {
-  guint  last = self->n_horizons - 1;
   double sum = 0.0, total = 0.0, told = 0.0;
   double weight;
 
-  choice->reading = way / RIDGE_N_PROJECTION_METHODS;
-  choice->method = way % RIDGE_N_PROJECTION_METHODS;
   for (guint i = 0; i < self->n_horizons; i++)
     {
-      double width = find_width (self, way, i, df);
       double ratio;
-      gsize  count = compare (self, way, i, width, &ratio);
+      gsize  count = compare (self, way, i, get_plain_width (self, i, df), &ratio);
 
       sum += count * ratio;
       total += count;
       told += count / (1.0 + OVERLAP * (self->horizons[i] - 1.0));
-      if (i == 0)
-        choice->near = width;
-      if (i == last)
-        choice->far = width;
     }
-
-  choice->own = ridge_t_quantile ((1.0 + RIDGE_PROJECTION_PROBABILITY) / 2.0, df) * get_optimism (self, self->request->steps);
-  choice->far *= get_optimism (self, self->request->steps) / get_optimism (self, self->horizons[last]);
   weight = told / (told + CHOICE_PRIOR);
 
   return (total > 0.0 ? weight * sum / total : 0.0) +
-         (1.0 - weight) * get_handicap (self, choice->reading, choice->method);
+         (1.0 - weight) * get_handicap (self, way / RIDGE_N_PROJECTION_METHODS, way % RIDGE_N_PROJECTION_METHODS);
+}
+
+/* Weighs the ways: the lower the score the more, and none of a small part. */
+static void
+weigh (Chooser     *self,
+       RidgeChoice *choice)
+{
+  double scores[RIDGE_N_WAYS], dfs[RIDGE_N_WAYS];
+  double least = INFINITY;
+  double sum = 0.0, rest = 0.0;
+
+  for (guint way = 0; way < RIDGE_N_WAYS; way++)
+    {
+      RidgeCourse course;
+
+      scores[way] = INFINITY;
+      if (!ridge_course_fitter_read (self->fitter, self->n, way / RIDGE_N_PROJECTION_METHODS) ||
+          !ridge_course_fitter_fit (self->fitter, way % RIDGE_N_PROJECTION_METHODS, &course))
+        continue;
+      scores[way] = judge (self, way, course.df);
+      dfs[way] = course.df;
+      least = fmin (least, scores[way]);
+    }
+
+  for (guint way = 0; way < RIDGE_N_WAYS; way++)
+    {
+      double weight = exp ((least - scores[way]) / LESS_BY_E);
+
+      if (weight < LEAST_SHARE)
+        continue;
+      choice->members[choice->n_members++] =
+        (RidgeMember) { way / RIDGE_N_PROJECTION_METHODS, way % RIDGE_N_PROJECTION_METHODS, weight };
+      sum += weight;
+      rest += weight / dfs[way];
+    }
+  choice->df = sum / rest;
+  for (guint i = 0; i < choice->n_members; i++)
+    choice->members[i].weight /= sum;
+}
+
+static int
+compare_doubles (const void *a,
+                 const void *b)
+{
+  double first = *(const double *) a;
+  double second = *(const double *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* What came after an origin, in half widths of what all members said together.
+ * NAN where they said too little. */
+static double
+get_miss (const Chooser     *self,
+          const RidgeChoice *choice,
+          gsize              known,
+          guint              horizon)
+{
+  double unit = ridge_t_quantile (UPPER_TAIL, choice->df);
+  double low = 0.0, middle = 0.0, high = 0.0, sum = 0.0, actual = 0.0;
+
+  for (guint i = 0; i < choice->n_members; i++)
+    {
+      const RidgeMember *member = &choice->members[i];
+      const Trial       *trial = get_trial (self, known, member->reading * RIDGE_N_PROJECTION_METHODS + member->method, horizon);
+
+      if (!(trial->error > 0.0))
+        continue;
+      sum += member->weight;
+      low += member->weight * to_value (member->reading, trial->center - unit * trial->error);
+      middle += member->weight * to_value (member->reading, trial->center);
+      high += member->weight * to_value (member->reading, trial->center + unit * trial->error);
+      actual = to_value (member->reading, trial->actual);
+    }
+  if (!(sum > ENOUGH_SAID))
+    return NAN;
+
+  middle /= sum;
+
+  return actual < middle ? (middle - actual) / fmax (middle - low / sum, G_MINDOUBLE)
+                         : (actual - middle) / fmax (high / sum - middle, G_MINDOUBLE);
+}
+
+/* The (n + 1) 0.8-th of the past misses, in half widths: split conformal
+ * (Lei et al., Journal of the American Statistical Association 113, 2018), with
+ * n as many as the overlapping ones are worth. 0 without any. */
+static double
+find_miss (const Chooser     *self,
+           const RidgeChoice *choice,
+           guint              horizon,
+           gsize             *n_misses)
+{
+  double worth, position;
+  gsize  below;
+
+  *n_misses = 0;
+  for (gsize known = self->first; known + self->horizons[horizon] <= self->n; known++)
+    {
+      double miss = get_miss (self, choice, known, horizon);
+
+      if (isfinite (miss))
+        self->misses[(*n_misses)++] = miss;
+    }
+  if (*n_misses == 0)
+    return 0.0;
+
+  qsort (self->misses, *n_misses, sizeof (double), compare_doubles);
+  worth = *n_misses / (1.0 + OVERLAP_WIDTH * (self->horizons[horizon] - 1.0));
+  position = fmin (RIDGE_PROJECTION_PROBABILITY * (worth + 1.0) / worth * *n_misses - 1.0, *n_misses - 1.0);
+  below = (gsize) fmax (position, 0.0);
+  if (below + 1 >= *n_misses)
+    return self->misses[*n_misses - 1];
+
+  return self->misses[below] + (position - below) * (self->misses[below + 1] - self->misses[below]);
+}
+
+/* By how much the members' spread has to be widened: what many series show, and
+ * the past misses of this one as far as there are any. */
+static double
+find_width (const Chooser     *self,
+            const RidgeChoice *choice,
+            guint              horizon)
+{
+  gsize  steps = self->horizons[horizon];
+  double own = get_widening (self, steps);
+  gsize  n_misses;
+  double miss = fmax (find_miss (self, choice, horizon, &n_misses), 1e-9);
+  double weight = n_misses / (n_misses + WIDTH_PRIOR * (1.0 + OVERLAP * (steps - 1.0)));
+
+  return exp (weight * log (miss) + (1.0 - weight) * log (own));
 }
 
 /**
@@ -366,11 +477,11 @@ judge (const Chooser *self,
  * @request: what is to be forecast
  * @fitter: a fitter of its values
  * @n: how many of them there are
- * @choice: (out caller-allocates): the way to take
+ * @choice: (out caller-allocates): the ways to take
  *
  * Tries all ways from the last origins of the series, as if what came after them
- * were not known, and takes the best by the interval score at the horizon that
- * is asked for, drawn towards a prior order as few values say little.
+ * were not known, and weighs them by the interval score at the horizon that is
+ * asked for, drawn towards a prior order as few values say little.
  */
 void
 ridge_choice_make (const RidgeProjectionRequest *request,
@@ -379,29 +490,20 @@ ridge_choice_make (const RidgeProjectionRequest *request,
                    RidgeChoice                  *choice)
 {
   g_auto (Chooser) self = { .request = request, .fitter = fitter, .n = n };
-  double least = INFINITY;
+  guint last;
 
+  *choice = (RidgeChoice) { 0 };
   set_horizons (&self);
-  self.trials = g_new0 (Trial, (n - self.first + 1) * N_WAYS * N_HORIZONS);
+  self.trials = g_new0 (Trial, (n - self.first + 1) * RIDGE_N_WAYS * N_HORIZONS);
   self.centers = g_new (double, request->steps);
   self.errors = g_new (double, request->steps);
   self.misses = g_new (double, n + 1);
   look (&self);
   try_all (&self);
+  weigh (&self, choice);
 
-  for (guint way = 0; way < N_WAYS; way++)
-    {
-      RidgeChoice candidate;
-      RidgeCourse course;
-      double      score;
-
-      if (!ridge_course_fitter_read (fitter, n, way / RIDGE_N_PROJECTION_METHODS) ||
-          !ridge_course_fitter_fit (fitter, way % RIDGE_N_PROJECTION_METHODS, &course))
-        continue;
-      score = judge (&self, way, course.df, &candidate);
-      if (!(score < least))
-        continue;
-      least = score;
-      *choice = candidate;
-    }
+  last = self.n_horizons - 1;
+  choice->near = find_width (&self, choice, 0);
+  choice->own = get_widening (&self, request->steps);
+  choice->far = find_width (&self, choice, last) * choice->own / get_widening (&self, self.horizons[last]);
 }

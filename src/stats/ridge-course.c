@@ -20,6 +20,13 @@
 #define TREND_GAIN 0.15
 #define MIN_DAMPED 6
 
+/* A return needs so many values and looks at so many; what remains of the distance
+ * after a step is within these bounds. */
+#define MIN_RETURN    6
+#define RETURN_VALUES 60
+#define LEAST_RETURN  0.05
+#define MOST_RETURN   0.98
+
 /* Gains are tried in steps of a tenth. With few values any of them fits: the
  * prior pulls towards its gain, as strongly as some values would. */
 #define N_GAINS     10
@@ -202,6 +209,43 @@ fit_smooth (const RidgeCourseFitter *fitter,
     self->slope_variance = self->sigma * self->sigma * (self->gain * self->gain / (n - 1.0) + (1.0 - self->gain) / sxx);
 }
 
+/* A first-order autoregression about the mean, which is a walk with a slope that
+ * fades towards it. The correlation is corrected for its bias in few values
+ * (Marriott and Pope, Biometrika 41, 1954). */
+static void
+fit_return (const RidgeCourseFitter *fitter,
+            RidgeCourse             *self)
+{
+  gsize         n = MIN (fitter->n, RETURN_VALUES);
+  const double *y = fitter->y + fitter->n - n;
+  double        center = mean (y, n);
+  double        total = 0.0, common = 0.0, squares = 0.0;
+  double        share;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      total += (y[i] - center) * (y[i] - center);
+      if (i > 0)
+        common += (y[i] - center) * (y[i - 1] - center);
+    }
+  share = total > 0.0 ? common / total : 0.0;
+  share = CLAMP (share + (1.0 + 4.0 * share) / n, LEAST_RETURN, MOST_RETURN);
+  for (gsize i = 1; i < n; i++)
+    {
+      double error = y[i] - center - share * (y[i - 1] - center);
+
+      squares += error * error;
+    }
+
+  self->df = n - 2.0;
+  self->sigma = fmax (sqrt (squares / self->df), fitter->least_sigma);
+  self->level = y[n - 1];
+  self->damping = share;
+  self->slope = (center - y[n - 1]) * (1.0 - share) / share;
+  self->trend_gain = -(1.0 - share) / share;
+  self->slope_variance = self->sigma * self->sigma / (n * share * share);
+}
+
 static void
 fit_repeat (const RidgeCourseFitter *fitter,
             RidgeCourse             *self)
@@ -247,7 +291,8 @@ ridge_course_fitter_fit (RidgeCourseFitter    *self,
     .effects = seasonal ? self->effects : NULL,
     .effect_variance = seasonal ? self->effect_variance : 0.0,
   };
-  if (self->n < RIDGE_PROJECTION_MIN_VALUES || (method == RIDGE_PROJECTION_DAMPED && self->n < MIN_DAMPED) ||
+  if (self->n < RIDGE_PROJECTION_MIN_VALUES || (method == RIDGE_PROJECTION_RETURN && self->n < MIN_RETURN) ||
+      (method == RIDGE_PROJECTION_DAMPED && self->n < MIN_DAMPED) ||
       (method == RIDGE_PROJECTION_REPEAT && !seasonal))
     return FALSE;
 
@@ -267,6 +312,9 @@ ridge_course_fitter_fit (RidgeCourseFitter    *self,
       break;
     case RIDGE_PROJECTION_REPEAT:
       fit_repeat (self, course);
+      break;
+    case RIDGE_PROJECTION_RETURN:
+      fit_return (self, course);
       break;
     case RIDGE_PROJECTION_TREND:
     case RIDGE_PROJECTION_DAMPED:

@@ -16,8 +16,9 @@
 /* A width so much greater than the method's own had to be made. */
 #define UNSTABLE 1.4
 
-/* Upper end of the central interval, as a probability below it. */
-#define UPPER_TAIL ((1.0 + RIDGE_PROJECTION_PROBABILITY) / 2.0)
+/* A chance is looked for within so many standard errors, and so exactly. */
+#define FARTHEST   1e4
+#define N_HALVINGS 60
 
 /**
  * ridge_projection_has:
@@ -33,11 +34,24 @@ ridge_projection_has (const RidgeProjection *self)
   return self->status != RIDGE_PROJECTION_NOT_ENOUGH_DATA;
 }
 
+/* What all members together say is @z standard errors from the middle: the mean
+ * of what each says (Vincent averaging, Ratcliff, Psychological Bulletin 86, 1979). */
 static double
-to_value (const RidgeProjection *self,
-          double                 number)
+get_value (const RidgeProjection *self,
+           gsize                  steps,
+           double                 z)
 {
-  return self->done + (self->is_log ? exp (number) : number);
+  double value = self->done;
+
+  for (guint i = 0; i < self->n_members; i++)
+    {
+      gsize  at = i * self->steps + steps - 1;
+      double number = self->centers[at] + z * self->scales[at];
+
+      value += self->weights[i] * (self->is_log[i] ? exp (number) : number);
+    }
+
+  return value;
 }
 
 /* What lies beyond the bounds cannot be; a sum has the bounds of all its values. */
@@ -75,17 +89,38 @@ ridge_projection_at (const RidgeProjection *self,
                      double                *mid,
                      double                *high)
 {
-  double center, half_width;
+  double z;
 
   g_return_if_fail (self != NULL && ridge_projection_has (self));
   g_return_if_fail (steps >= 1 && steps <= self->steps);
   g_return_if_fail (level > 0.0 && level < 1.0);
 
-  center = self->centers[steps - 1];
-  half_width = ridge_t_quantile ((1.0 + level) / 2.0, self->df) * self->scales[steps - 1];
-  *low = clip (self, steps, to_value (self, center - half_width));
-  *mid = clip (self, steps, to_value (self, center));
-  *high = clip (self, steps, to_value (self, center + half_width));
+  z = ridge_t_quantile ((1.0 + level) / 2.0, self->df);
+  *low = clip (self, steps, get_value (self, steps, -z));
+  *mid = clip (self, steps, get_value (self, steps, 0.0));
+  *high = clip (self, steps, get_value (self, steps, z));
+}
+
+/* How many standard errors from the middle a value is. */
+static double
+find_z (const RidgeProjection *self,
+        gsize                  steps,
+        double                 value)
+{
+  double low = -FARTHEST;
+  double high = FARTHEST;
+
+  for (guint i = 0; i < N_HALVINGS; i++)
+    {
+      double middle = (low + high) / 2.0;
+
+      if (get_value (self, steps, middle) < value)
+        low = middle;
+      else
+        high = middle;
+    }
+
+  return (low + high) / 2.0;
 }
 
 /* Probability of a value not above @value; bounds hold what would lie beyond them. */
@@ -95,20 +130,14 @@ probability_below (const RidgeProjection *self,
                    double                 value,
                    gboolean               with_it)
 {
-  double scale = self->scales[steps - 1];
   double clipped = clip (self, steps, value);
-  double number;
 
   if (value > clipped || (with_it && value >= clipped && clip (self, steps, INFINITY) <= value))
     return 1.0;
   if (value < clipped || (!with_it && clip (self, steps, -INFINITY) >= value))
     return 0.0;
 
-  number = value - self->done;
-  if (self->is_log && !(number > 0.0))
-    return 0.0;
-
-  return ridge_t_cdf (((self->is_log ? log (number) : number) - self->centers[steps - 1]) / scale, self->df);
+  return ridge_t_cdf (find_z (self, steps, value), self->df);
 }
 
 /**
@@ -145,40 +174,87 @@ ridge_projection_chance (const RidgeProjection *self,
 /* A walk away from the last value needs no word; a return from it does. */
 static gboolean
 falls_back (const RidgeProjection *self,
-            const RidgeCourse     *course,
+            double                 slope,
             double                 last)
 {
   double away = self->mid - last;
 
-  return !self->adds_up && !self->seasonal && (last < self->low || last > self->high) && !(away * course->slope > 0.0);
+  return !self->adds_up && !self->seasonal && (last < self->low || last > self->high) && !(away * slope > 0.0);
+}
+
+/* Names the method that has the greatest part, however it reads the values. */
+static void
+name_method (RidgeProjection   *self,
+             const RidgeChoice *choice)
+{
+  double parts[2][RIDGE_N_PROJECTION_METHODS] = { 0 };
+
+  for (guint i = 0; i < choice->n_members; i++)
+    {
+      const RidgeMember *member = &choice->members[i];
+      guint              seasonal = RIDGE_READING_IS_SEASONAL (member->reading) ? 1 : 0;
+
+      parts[seasonal][member->method] += member->weight;
+      if (parts[seasonal][member->method] > self->share)
+        {
+          self->share = parts[seasonal][member->method];
+          self->method = member->method;
+          self->seasonal = seasonal == 1;
+        }
+    }
 }
 
 static void
-take_course (RidgeProjection              *self,
-             const RidgeProjectionRequest *request,
-             const RidgeCourse            *course,
-             const RidgeChoice            *choice)
+widen (RidgeProjection   *self,
+       const RidgeChoice *choice,
+       guint              member)
 {
-  double unit = ridge_t_quantile (UPPER_TAIL, course->df);
-
-  self->method = course->method;
-  self->df = course->df;
-  self->is_log = RIDGE_READING_IS_LOG (choice->reading);
-  self->seasonal = RIDGE_READING_IS_SEASONAL (choice->reading);
-  self->status = choice->far > UNSTABLE * choice->own ? RIDGE_PROJECTION_UNSTABLE : RIDGE_PROJECTION_OK;
-  self->centers = g_new (double, self->steps);
-  self->scales = g_new (double, self->steps);
-  ridge_course_run (course, self->steps, self->adds_up, self->is_log, self->centers, self->scales);
   for (gsize i = 0; i < self->steps; i++)
     {
-      double share = self->steps > 1 ? i / (self->steps - 1.0) : 1.0;
+      double  share = self->steps > 1 ? i / (self->steps - 1.0) : 1.0;
+      double *scale = &self->scales[member * self->steps + i];
 
-      self->scales[i] *= (choice->near + share * (choice->far - choice->near)) / unit;
-      self->scales[i] = fmax (self->scales[i], G_MINDOUBLE);
+      *scale = fmax (*scale * (choice->near + share * (choice->far - choice->near)), G_MINDOUBLE);
+    }
+}
+
+static void
+take_courses (RidgeProjection              *self,
+              const RidgeProjectionRequest *request,
+              RidgeCourseFitter            *fitter,
+              gsize                         n,
+              const RidgeChoice            *choice)
+{
+  double slope = 0.0;
+
+  self->df = choice->df;
+  self->status = choice->far > UNSTABLE * choice->own ? RIDGE_PROJECTION_UNSTABLE : RIDGE_PROJECTION_OK;
+  self->n_members = choice->n_members;
+  self->weights = g_new (double, self->n_members);
+  self->is_log = g_new (gboolean, self->n_members);
+  self->centers = g_new (double, self->n_members * self->steps);
+  self->scales = g_new (double, self->n_members * self->steps);
+  name_method (self, choice);
+  for (guint i = 0; i < self->n_members; i++)
+    {
+      const RidgeMember *member = &choice->members[i];
+      RidgeCourse        course;
+
+      ridge_course_fitter_read (fitter, n, member->reading);
+      ridge_course_fitter_fit (fitter, member->method, &course);
+      self->weights[i] = member->weight;
+      self->is_log[i] = RIDGE_READING_IS_LOG (member->reading);
+      ridge_course_run (&course, self->steps, self->adds_up, self->is_log[i],
+                        &self->centers[i * self->steps], &self->scales[i * self->steps]);
+      widen (self, choice, i);
+      /* What leads back to the mean is no way away from the last value. */
+      if (member->method != RIDGE_PROJECTION_RETURN)
+        slope += member->weight * course.slope * (self->is_log[i] ? request->x[n - 1] : 1.0);
     }
 
   ridge_projection_at (self, self->steps, RIDGE_PROJECTION_PROBABILITY, &self->low, &self->mid, &self->high);
   self->chance = ridge_projection_chance (self, self->steps, request->goal_low, request->goal_high);
+  self->falls_back = falls_back (self, slope, request->x[n - 1]);
 }
 
 /* One value that is too large leaves nothing to judge the others by. */
@@ -198,10 +274,10 @@ can_square (const double *x,
  * @request: what is to be forecast
  *
  * Forecasts a series, from three values on. Every way of going on is tried from
- * the last origins of the series itself; the one with the best interval score at
- * the horizon that is asked for is taken, drawn towards a prior order where the
- * values are few. The width is the method's own, or as far as there are any the
- * quantile of its past misses. Time: O(n) for each way and origin, some
+ * the last origins of the series itself; those with the best interval scores on the
+ * way to the horizon that is asked for are taken together, the better the more,
+ * drawn towards a prior order where the values are few. The width is the methods'
+ * own, or as far as there are any the quantile of their past misses. Time: O(n) for each way and origin, some
  * milliseconds for a hundred values.
  *
  * Returns: (transfer full): the forecast, or why there is none
@@ -212,8 +288,7 @@ ridge_projection_new (const RidgeProjectionRequest *request)
   RidgeProjection       *self;
   RidgeProjectionRequest recent;
   gsize                  n, n_before;
-  RidgeChoice            choice = { 0 };
-  RidgeCourse            course;
+  RidgeChoice            choice;
   g_auto (RidgeCourseFitter) fitter = { 0 };
 
   g_return_val_if_fail (request != NULL && request->steps > 0, NULL);
@@ -241,11 +316,8 @@ ridge_projection_new (const RidgeProjectionRequest *request)
 
   ridge_course_fitter_init (&fitter, recent.x, n, recent.season, recent.period, recent.steps);
   ridge_choice_make (&recent, &fitter, n, &choice);
-  ridge_course_fitter_read (&fitter, n, choice.reading);
-  ridge_course_fitter_fit (&fitter, choice.method, &course);
   self->n = n;
-  take_course (self, &recent, &course, &choice);
-  self->falls_back = falls_back (self, &course, recent.x[n - 1]);
+  take_courses (self, &recent, &fitter, n, &choice);
 
   return self;
 }
@@ -262,6 +334,8 @@ ridge_projection_free (RidgeProjection *self)
   if (self == NULL)
     return;
 
+  g_free (self->weights);
+  g_free (self->is_log);
   g_free (self->centers);
   g_free (self->scales);
   g_free (self);
@@ -277,9 +351,9 @@ const char *
 ridge_projection_get_id (const RidgeProjection *self)
 {
   static const char *const ids[2][RIDGE_N_PROJECTION_METHODS] = {
-    { "level", "drift", "smooth", "theta", "trend", "damped", "repeat" },
+    { "level", "drift", "smooth", "theta", "trend", "damped", "repeat", "return" },
     { "seasonal-level", "seasonal-drift", "seasonal-smooth", "seasonal-theta", "seasonal-trend",
-      "seasonal-damped", "seasonal-repeat" },
+      "seasonal-damped", "seasonal-repeat", "seasonal-return" },
   };
 
   g_return_val_if_fail (self != NULL, NULL);

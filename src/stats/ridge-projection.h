@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @RIDGE_PROJECTION_TREND: the same with all of it
  * @RIDGE_PROJECTION_DAMPED: Holt's method with a slope that fades
  * @RIDGE_PROJECTION_REPEAT: what was a cycle before
+ * @RIDGE_PROJECTION_RETURN: from the last value back to the mean, by a share of
+ *   the way each step
  *
  * What carries a series on.
  */
@@ -36,9 +38,10 @@ typedef enum
   RIDGE_PROJECTION_TREND,
   RIDGE_PROJECTION_DAMPED,
   RIDGE_PROJECTION_REPEAT,
+  RIDGE_PROJECTION_RETURN,
 } RidgeProjectionMethod;
 
-#define RIDGE_N_PROJECTION_METHODS 7
+#define RIDGE_N_PROJECTION_METHODS 8
 
 /**
  * RidgeProjectionStatus:
@@ -100,7 +103,8 @@ typedef struct
 /**
  * RidgeProjection:
  * @status: whether there is a forecast; if not, all that follows is NAN or 0
- * @method: what it was made with
+ * @method: what it was made with most of all
+ * @share: part of that method in it, where others have one, too
  * @seasonal: whether the season was taken out first and put in again
  * @adds_up: whether it is of a sum
  * @falls_back: whether the last value lies outside the interval because the
@@ -120,6 +124,7 @@ typedef struct
 {
   RidgeProjectionStatus status;
   RidgeProjectionMethod method;
+  double                share;
   gboolean              seasonal;
   gboolean              adds_up;
   gboolean              falls_back;
@@ -132,10 +137,12 @@ typedef struct
   double                chance;
 
   /*< private >*/
-  gboolean              is_log;
   double                done;
   double                floor;
   double                ceiling;
+  guint                 n_members;
+  double               *weights;
+  gboolean             *is_log;
   double               *centers;
   double               *scales;
 } RidgeProjection;

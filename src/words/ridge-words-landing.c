@@ -13,6 +13,9 @@
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-number.h"
 
+/* A method with a smaller part than this does not make a forecast alone. */
+#define MOSTLY 0.75
+
 /**
  * ridge_words_projection_method:
  * @projection: a forecast that there is
@@ -31,6 +34,7 @@ ridge_words_projection_method (const RidgeProjection *projection)
       N_("It carries the trend on from the smoothed level."),
       N_("It carries a trend on that fades."),
       N_("It repeats the last cycle."),
+      N_("It returns from the last value to the mean."),
     },
     {
       N_("It rests on the recent level and the season."),
@@ -40,6 +44,7 @@ ridge_words_projection_method (const RidgeProjection *projection)
       N_("It carries the trend on from the smoothed level, with the season."),
       N_("It carries a trend on that fades, with the season."),
       N_("It repeats the last cycle."),
+      N_("It returns from the last value to the mean, with the season."),
     },
   };
 
@@ -70,6 +75,8 @@ describe_basis (const RidgeProjection *projection)
 {
   GString *words = g_string_new (ridge_words_projection_method (projection));
 
+  if (projection->share < MOSTLY)
+    g_string_append_printf (words, " %s", _("Other ways of going on have a part in it."));
   if (projection->status == RIDGE_PROJECTION_UNSTABLE)
     g_string_append_printf (words, " %s", _("Unstable, so it is wide."));
   if (projection->falls_back)
@@ -78,10 +85,28 @@ describe_basis (const RidgeProjection *projection)
   return g_string_free_and_steal (words);
 }
 
+static const char *
+explain_hindrance (RidgeLandingHindrance hindrance)
+{
+  switch (hindrance)
+    {
+    case RIDGE_LANDING_MILESTONES:
+      return _("Milestones are done one by one: how many will be is not forecast.");
+    case RIDGE_LANDING_EXTREME:
+      return _("The smallest or largest of the period’s values is not forecast.");
+    case RIDGE_LANDING_OVER:
+      return _("No further value is due in the period, so there is nothing to forecast.");
+    case RIDGE_LANDING_FREE:
+    case RIDGE_LANDING_NO_VALUES:
+    default:
+      return _("Not enough data for a forecast.");
+    }
+}
+
 /**
  * ridge_words_landing:
  * @key_result: a key result
- * @landing: its forecast, which applies
+ * @landing: its forecast, or why there is none
  *
  * Returns: (transfer full): where it will land, how sure that is and what it rests on; or why nobody can say
  */
@@ -102,7 +127,7 @@ ridge_words_landing (RidgeKeyResult     *key_result,
   guint n;
 
   if (!ridge_landing_has (landing))
-    return g_strdup (_("Not enough data for a forecast."));
+    return g_strdup (explain_hindrance (landing->hindrance));
   ridge_landing_at (landing, landing->projection->steps, &day, &low, &middle, &high);
   n = (guint) landing->projection->n;
   from = ridge_words_value_short (low, decimals, NULL);
