@@ -15,11 +15,13 @@ typedef struct
   gint64     id;
 } RidgeAbout;
 
-/* A phase that begins at a row. */
+/* A phase that begins at a row; whether it says why. */
 typedef struct
 {
   RidgeAbout about;
+  RidgeDay   day;
   guint      row;
+  gboolean   has_reason;
 } RidgeInquiryPhase;
 
 /* A key result that the KPI guards, and its driver's values beside the KPI's. */
@@ -34,6 +36,7 @@ typedef struct
 {
   RidgeQuestion test;
   RidgeAbout    about;
+  RidgeDay      day;
 } RidgeInquiryAnswer;
 
 struct _RidgeInquiry

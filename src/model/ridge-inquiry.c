@@ -28,7 +28,9 @@ take_phases (RidgeInquiry *self,
 
   for (guint i = 0; (phase = ridge_entity_list_peek (kpi->phases, i)) != NULL; i++)
     {
-      RidgeInquiryPhase taken = { get_about (phase), ridge_series_find_from (kpi->series, ridge_phase_get_day (phase)) };
+      RidgeDay day = ridge_phase_get_day (phase);
+      RidgeInquiryPhase taken = { get_about (phase), day, ridge_series_find_from (kpi->series, day),
+                                  *ridge_phase_get_reason (phase) != '\0' };
 
       if (taken.row < self->n)
         g_array_append_val (self->phases, taken);
@@ -108,8 +110,8 @@ take_values (RidgeInquiry *self,
 /**
  * ridge_inquiry_new:
  * @kpi: a KPI
- * @revisions: (nullable) (element-type RidgeRevision): its values as first
- *   reported; without them nothing is asked about revisions
+ * @revisions: (nullable) (element-type RidgeRevision): what the history
+ *   tells of it; without that nothing is asked about revisions
  *
  * Takes what there is to be asked.
  *
@@ -206,7 +208,7 @@ ridge_inquiry_list_questions (const RidgeInquiry *self,
   for (guint i = 0; i < self->answers->len; i++)
     {
       const RidgeInquiryAnswer *answer = &g_array_index (self->answers, RidgeInquiryAnswer, i);
-      RidgeKpiQuestion question = { answer->test, NULL };
+      RidgeKpiQuestion question = { answer->test, NULL, answer->day };
 
       if (answer->about.id != 0)
         question.about = ridge_plan_lookup (plan, answer->about.table, answer->about.id);

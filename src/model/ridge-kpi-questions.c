@@ -16,9 +16,10 @@ static const RidgeAbout about_values = { 0 };
 static void
 add_raised (RidgeInquiry        *self,
             const RidgeQuestion *test,
-            RidgeAbout           about)
+            RidgeAbout           about,
+            RidgeDay             day)
 {
-  RidgeInquiryAnswer answer = { *test, about };
+  RidgeInquiryAnswer answer = { *test, about, day };
 
   if (test->raised)
     g_array_append_val (self->answers, answer);
@@ -52,25 +53,25 @@ ask_values (RidgeInquiry *self)
   RidgeQuestion test;
 
   ridge_question_too_quiet (self->xmr, &test);
-  add_raised (self, &test, about_values);
+  add_raised (self, &test, about_values, RIDGE_DAY_NONE);
   ridge_question_last_digit (self->x, self->n, decimals, &test);
-  add_raised (self, &test, about_values);
+  add_raised (self, &test, about_values, RIDGE_DAY_NONE);
   ridge_question_equal_values (self->x, self->n, &test);
-  add_raised (self, &test, about_values);
+  add_raised (self, &test, about_values, RIDGE_DAY_NONE);
   if (self->frequency != RIDGE_FREQUENCY_YEARLY)
     {
       ends = find_period_ends (self);
       ridge_question_sawtooth (self->x, ends, self->n, &test);
-      add_raised (self, &test, about_values);
+      add_raised (self, &test, about_values, RIDGE_DAY_NONE);
     }
   if (isfinite (self->target) && self->wish != RIDGE_WISH_NEUTRAL && segment->sigma > 0)
     {
       ridge_question_heaping (self->x, self->n, self->target, HEAP_WIDTH * segment->sigma, self->wish, &test);
-      add_raised (self, &test, about_values);
+      add_raised (self, &test, about_values, RIDGE_DAY_NONE);
     }
 }
 
-/* The rows of a phase and of the one before it. */
+/* The rows of a phase and of the one before it. Who gave a reason was asked already. */
 static void
 ask_phases (RidgeInquiry *self)
 {
@@ -81,12 +82,35 @@ ask_phases (RidgeInquiry *self)
       const RidgeXmrSegment *before;
       RidgeQuestion test;
 
-      if (segment == self->xmr->segments || segment->start != phase->row)
+      if (phase->has_reason || segment == self->xmr->segments || segment->start != phase->row)
         continue;
       before = segment - 1;
       ridge_question_definition (self->x + before->start, segment->end - before->start, phase->row - before->start, &test);
-      add_raised (self, &test, phase->about);
+      add_raised (self, &test, phase->about, phase->day);
     }
+}
+
+/* The rows of the phase in which it was written anew what is measured. Where a
+ * phase begins is asked about that, or need not be. */
+static void
+ask_measure (RidgeInquiry *self,
+             RidgeDay      day)
+{
+  gsize row = 0;
+  const RidgeXmrSegment *segment;
+  RidgeQuestion test;
+
+  while (row < self->n && self->days[row] < day)
+    row++;
+  if (row == 0 || row == self->n)
+    return;
+
+  segment = ridge_xmr_get_segment_at (self->xmr, row);
+  if (segment->start == row)
+    return;
+
+  ridge_question_definition (self->x + segment->start, segment->end - segment->start, row - segment->start, &test);
+  add_raised (self, &test, about_values, day);
 }
 
 static void
@@ -102,6 +126,11 @@ ask_revisions (RidgeInquiry *self)
     {
       const RidgeRevision *revision = &g_array_index (self->revisions, RidgeRevision, i);
 
+      if (revision->is_of_measure)
+        {
+          ask_measure (self, revision->day);
+          continue;
+        }
       /* Both are in order. */
       while (row < self->n && self->days[row] < revision->day)
         row++;
@@ -110,7 +139,7 @@ ask_revisions (RidgeInquiry *self)
     }
 
   ridge_question_late_revisions (first, self->x, self->n, &test);
-  add_raised (self, &test, about_values);
+  add_raised (self, &test, about_values, RIDGE_DAY_NONE);
 }
 
 /* Does what the KPI guards get better at its cost? */
@@ -124,7 +153,7 @@ ask_guarded (RidgeInquiry *self)
 
       ridge_question_guardrail (sibling->alignment.a, sibling->wish, sibling->alignment.b, self->wish,
                                 sibling->alignment.n, &test);
-      add_raised (self, &test, sibling->about);
+      add_raised (self, &test, sibling->about, RIDGE_DAY_NONE);
     }
 }
 
@@ -154,8 +183,8 @@ ridge_inquiry_answer (RidgeInquiry *self)
 /**
  * ridge_kpi_list_questions:
  * @self: a KPI
- * @revisions: (nullable) (element-type RidgeRevision): its values as first
- *   reported; without them nothing is asked about revisions
+ * @revisions: (nullable) (element-type RidgeRevision): what the history
+ *   tells of it; without that nothing is asked about revisions
  *
  * Asks of the KPI's values what the tests of a suspicious series ask. Ghosts
  * are left out, the season is not.

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @test: the test that raised it, with its numbers
  * @about: (nullable): the phase whose beginning it is about, or the key result
  *   that improves while this guardrail worsens
+ * @day: the day it is about; %RIDGE_DAY_NONE when it is about all values
  *
  * Something that might be asked of a KPI's values; never a verdict. It borrows.
  */
@@ -20,16 +21,20 @@ typedef struct
 {
   RidgeQuestion test;
   RidgeEntity  *about;
+  RidgeDay      day;
 } RidgeKpiQuestion;
 
 /**
  * RidgeRevision:
- * @day: the day of a value that was touched again after it was reported
- * @first: what it was when it was first reported
+ * @day: the day of a value that was touched again after it was reported; or a day
+ *   on which was written anew what is measured
+ * @is_of_measure: whether it is the latter
+ * @first: what the value was when it was first reported; NAN if @is_of_measure
  */
 typedef struct
 {
   RidgeDay day;
+  gboolean is_of_measure;
   double   first;
 } RidgeRevision;
 

@@ -122,7 +122,7 @@ find_inflation (const double *x,
 
   /* The correlation of few values is too small by about (1 + 4 r) / n. */
   correlation = common / total;
-  correlation = CLAMP (correlation + (1.0 + 4.0 * correlation) / count, 0.0, 1.0 - 2.0 / count);
+  correlation = CLAMP (correlation + (1.0 + 4.0 * correlation) / count, 0.0, 1.0 - 1.0 / count);
 
   return (1.0 + correlation) / (1.0 - correlation);
 }
@@ -386,31 +386,66 @@ is_largest_step (const double *x,
   return TRUE;
 }
 
-/* Whether the step is one for values that wander, too: against the spread on both
- * sides, whose neighbours are alike. */
+/* One side of a row: where its values lie, and how they vary. */
+typedef struct
+{
+  double n;
+  double row;
+  double mean;
+  double sxx;
+  double sxy;
+  double syy;
+  double inflation;
+} Side;
+
+static Side
+look_at_side (const double *x,
+              gsize         start,
+              gsize         end)
+{
+  Side side = { .inflation = find_inflation (x + start, end - start, FALSE) };
+
+  for (gsize row = start; row < end; row++)
+    {
+      double distance, height;
+
+      if (!isfinite (x[row]))
+        continue;
+      side.n += 1.0;
+      distance = row - side.row;
+      height = x[row] - side.mean;
+      side.row += distance / side.n;
+      side.mean += height / side.n;
+      side.sxx += distance * (row - side.row);
+      side.sxy += distance * (x[row] - side.mean);
+      side.syy += height * (x[row] - side.mean);
+    }
+
+  return side;
+}
+
+/* Whether the step is one for values that wander or rise, too: beyond what the
+ * slope that both sides share explains, against their spread, whose neighbours
+ * are alike. */
 static gboolean
 stands_out (const double *x,
             gsize         n,
-            gsize         changed_row,
-            double        step)
+            gsize         changed_row)
 {
-  const double *sides[] = { x, x + changed_row };
-  const gsize   lengths[] = { changed_row, n - changed_row };
-  double        variance = 0.0;
+  Side   before = look_at_side (x, 0, changed_row);
+  Side   after = look_at_side (x, changed_row, n);
+  double sxx = before.sxx + after.sxx;
+  double slope = sxx > 0.0 ? (before.sxy + after.sxy) / sxx : 0.0;
+  double apart = after.row - before.row;
+  double step = after.mean - before.mean;
+  double spread = before.syy / (before.n - 1.0) / before.n * before.inflation +
+                  after.syy / (after.n - 1.0) / after.n * after.inflation;
+  double rest = fmax (before.syy + after.syy - slope * slope * sxx, 0.0) / (before.n + after.n - 3.0);
+  double net = rest * (1.0 / before.n + 1.0 / after.n + apart * apart / sxx);
+  double t = ridge_t_quantile (1.0 - RIDGE_QUESTION_P / 2.0, fmax (2.0, n / 4.0));
 
-  for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
-    {
-      gsize    count;
-      double   mean = mean_of (sides[side], 0, lengths[side], &count);
-      RidgeSum squares = { 0 };
-
-      for (gsize i = 0; i < lengths[side]; i++)
-        if (isfinite (sides[side][i]))
-          ridge_sum_add (&squares, (sides[side][i] - mean) * (sides[side][i] - mean));
-      variance += ridge_sum_get (&squares) / (count - 1.0) / count * find_inflation (sides[side], lengths[side], FALSE);
-    }
-
-  return variance > 0.0 && fabs (step) > ridge_t_quantile (1.0 - RIDGE_QUESTION_P / 2.0, fmax (2.0, n / 4.0)) * sqrt (variance);
+  return spread > 0.0 && fabs (step) > t * sqrt (spread) &&
+         (step - slope * apart) * copysign (1.0, step) > t * sqrt (net);
 }
 
 /**
@@ -423,7 +458,8 @@ stands_out (const double *x,
  * Is there a step with unchanged variation where the definition changed? The
  * difference of the means in standard errors from the pooled moving ranges,
  * Student's t, at least 6 values on each side, and a ratio of the mean ranges
- * that chance explains; the step also has to stand out from values that wander.
+ * that chance explains; the step also has to stand out from values that wander,
+ * and from a slope.
  * @effect is the step in sigmas.
  * Innocent: something else happened at the same time.
  */
@@ -460,5 +496,5 @@ ridge_question_definition (const double  *x,
   question->expected = 0.0;
   ridge_question_answer (question, t, df, 2.0 * ridge_t_cdf (-fabs (t), df));
   question->raised = question->raised && fabs (question->effect) > STEP_SIGMAS && p_same > SAME_VARIATION_P &&
-                     stands_out (x, n, changed_row, after - before) && is_largest_step (x, n, changed_row);
+                     stands_out (x, n, changed_row) && is_largest_step (x, n, changed_row);
 }

@@ -26,6 +26,7 @@
  * and a share of equal values that is not this much greater than expected not
  * remarkable, however sure the test is. */
 #define QUIET_RATIO  0.6
+#define QUIET_P      0.006
 #define EQUAL_FACTOR 1.5
 
 #define MAX_DECIMALS 9
@@ -178,7 +179,7 @@ ridge_question_too_quiet (const RidgeXmr *xmr,
   question->effect = after / before;
   question->expected = 1.0;
   ridge_question_answer (question, f, df1, ridge_f_cdf (f, df1, df2));
-  question->raised = question->raised && question->effect < QUIET_RATIO;
+  question->raised = question->raised && question->p < QUIET_P && question->effect < QUIET_RATIO;
 }
 
 /* Whether every value is a whole number of units of 10^-decimals. */

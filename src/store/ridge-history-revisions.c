@@ -4,6 +4,7 @@
 #include "store/ridge-history-revisions.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/ridge-error.h"
 #include "model/ridge-kpi-questions.h"
@@ -21,6 +22,15 @@ typedef struct
   double   value;
 } Step;
 
+/* What a change wrote into a field that says what is measured. */
+typedef struct
+{
+  guint    column;
+  gint64   change;
+  RidgeDay day;
+  char    *text;
+} Edit;
+
 typedef struct
 {
   const char   *path;
@@ -30,7 +40,16 @@ typedef struct
   gint64        made_at;
   GHashTable   *days;    /* those with a step after the change that is read */
   GArray       *steps;   /* newest first */
+  GArray       *edits;   /* newest first */
 } Reader;
+
+static const guint measure_columns[] = { RIDGE_KPI_DEFINITION, RIDGE_KPI_FORMULA, RIDGE_KPI_UNIT, RIDGE_KPI_SOURCE };
+
+static void
+edit_clear (gpointer data)
+{
+  g_free (((Edit *) data)->text);
+}
 
 static gboolean
 check_wanted (const Reader *self,
@@ -73,6 +92,42 @@ read_row (const RidgeRowChange *row,
   return TRUE;
 }
 
+static RidgeDay
+get_local_day (gint64 made_at)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (made_at);
+
+  return time != NULL ? ridge_day_new (g_date_time_get_year (time), g_date_time_get_month (time), g_date_time_get_day_of_month (time))
+                      : RIDGE_DAY_NONE;
+}
+
+static gboolean
+read_kpi_row (const RidgeRowChange *row,
+              gpointer              data,
+              GError              **error)
+{
+  Reader *reader = data;
+
+  if (!check_wanted (reader, error))
+    return FALSE;
+  if (row->cells[RIDGE_KPI_ID].integer != reader->kpi || row->operation == RIDGE_ROW_DELETE)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (measure_columns); i++)
+    {
+      guint            column = measure_columns[i];
+      const RidgeCell *cell = &row->cells[column];
+      Edit             edit = { column, reader->change, get_local_day (reader->made_at), NULL };
+
+      if ((row->mask >> column & 1) == 0 || cell->kind != RIDGE_CELL_TEXT || edit.day == RIDGE_DAY_NONE)
+        continue;
+      edit.text = g_strstrip (g_strdup (cell->text));
+      g_array_append_val (reader->edits, edit);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 read_change (RidgeConnection *connection,
              Reader          *reader,
@@ -91,7 +146,8 @@ read_change (RidgeConnection *connection,
   made_at = g_date_time_new_from_iso8601 (change->made_at, NULL);
   reader->made_at = made_at != NULL ? g_date_time_to_unix (made_at) : 0;
 
-  return ridge_changeset_foreach_in (changeset, RIDGE_TABLE_POINT, reader->path, read_row, reader, error);
+  return ridge_changeset_foreach_in (changeset, RIDGE_TABLE_POINT, reader->path, read_row, reader, error) &&
+         ridge_changeset_foreach_in (changeset, RIDGE_TABLE_KPI, reader->path, read_kpi_row, reader, error);
 }
 
 /* Backwards, because a first report matters only if something came after it:
@@ -143,8 +199,70 @@ find_first (const Step *steps,
   return first;
 }
 
+static int
+compare_edits (gconstpointer a,
+               gconstpointer b)
+{
+  const Edit *first = a, *second = b;
+
+  if (first->column != second->column)
+    return first->column < second->column ? -1 : 1;
+  return (first->change > second->change) - (first->change < second->change);
+}
+
+static int
+compare_revisions (gconstpointer a,
+                   gconstpointer b)
+{
+  const RidgeRevision *first = a, *second = b;
+
+  if (first->day != second->day)
+    return first->day < second->day ? -1 : 1;
+  return first->is_of_measure - second->is_of_measure;
+}
+
+static gboolean
+has_measure_day (const GArray *revisions,
+                 RidgeDay      day)
+{
+  for (guint i = 0; i < revisions->len; i++)
+    {
+      const RidgeRevision *revision = &g_array_index (revisions, RidgeRevision, i);
+
+      if (revision->is_of_measure && revision->day == day)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The days after which a field reads differently than before. Filling in what was
+ * left empty says for the first time what is measured, and the first day is the KPI's own. */
+static void
+add_measure_days (GArray *revisions,
+                  GArray *edits)
+{
+  const Edit *all = (const Edit *) edits->data;
+
+  g_array_sort (edits, compare_edits);
+  for (guint i = 0, before = 0; i < edits->len; i++)
+    {
+      RidgeRevision revision = { all[i].day, TRUE, NAN };
+
+      if (i + 1 < edits->len && all[i + 1].column == all[i].column && all[i + 1].day == all[i].day)
+        continue;
+      if (all[before].column == all[i].column && before < i && *all[before].text != '\0' &&
+          all[before].day != all[i].day && strcmp (all[before].text, all[i].text) != 0 &&
+          !has_measure_day (revisions, revision.day))
+        g_array_append_val (revisions, revision);
+      before = i;
+    }
+  g_array_sort (revisions, compare_revisions);
+}
+
 static GArray *
-list_revisions (GArray *steps)
+list_revisions (GArray *steps,
+                GArray *edits)
 {
   GArray     *revisions = g_array_new (FALSE, FALSE, sizeof (RidgeRevision));
   const Step *all = (const Step *) steps->data;
@@ -161,6 +279,7 @@ list_revisions (GArray *steps)
       if (isfinite (revision.first))
         g_array_append_val (revisions, revision);
     }
+  add_measure_days (revisions, edits);
 
   return revisions;
 }
@@ -174,11 +293,13 @@ list_revisions (GArray *steps)
  *
  * Reads what values were when they were first reported: as they stood a day
  * after they came into the plan. Removing a value and adding it again is a
- * revision, too. A change is read at a time, since what is in the history stays
+ * revision, too. Beside them stand the days on which its definition, formula, unit
+ * or source became another. A change is read at a time, since what is in the history stays
  * as it is: in between, others can commit.
  *
  * Returns: (transfer full) (element-type RidgeRevision): days whose value was
- *   touched again after it was added, in order; %NULL with the error set
+ *   touched again after it was added, and those on which was written anew what is
+ *   measured, in order; %NULL with the error set
  */
 GArray *
 ridge_history_list_revisions (RidgeConnection        *connection,
@@ -189,7 +310,10 @@ ridge_history_list_revisions (RidgeConnection        *connection,
 {
   g_autoptr (GHashTable) days = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  Reader reader = { ridge_connection_get_path (connection), cancellable, kpi, 0, 0, days, steps };
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (Edit));
+  Reader reader = { ridge_connection_get_path (connection), cancellable, kpi, 0, 0, days, steps, edits };
 
-  return read_changes (connection, head, &reader, error) ? list_revisions (steps) : NULL;
+  g_array_set_clear_func (edits, edit_clear);
+
+  return read_changes (connection, head, &reader, error) ? list_revisions (steps, edits) : NULL;
 }

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "model/ridge-phase.h"
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-number.h"
 
@@ -97,7 +96,10 @@ ridge_words_question_title (const RidgeKpiQuestion *question)
       /* Translators: a key result's title */
       return g_strdup_printf (_("Why does this get worse while “%s” gets better?"), ridge_entity_get_title (question->about));
     case RIDGE_QUESTION_DEFINITION:
-      day = ridge_words_day (ridge_phase_get_day (RIDGE_PHASE (question->about)));
+      day = ridge_words_day (question->day);
+      if (question->about == NULL)
+        /* Translators: a date */
+        return g_strdup_printf (_("Was something else measured from %s on, when the definition, formula, unit or source was edited?"), day);
       /* Translators: a date */
       return g_strdup_printf (_("Was something else measured from %s on?"), day);
     default:

@@ -33,7 +33,8 @@ put (RidgeDocument *document,
   commit_edit (document, edit);
 }
 
-/* One step: a number is a new value, "-" a gap, "x" a removal, "u" an undo, "n" a note beside the value 10. */
+/* One step: a number is a new value, "-" a gap, "x" a removal, "u" an undo, "n" a note beside the value 10,
+ * "dText" a definition, "sText" a source. */
 static void
 take_step (RidgeDocument *document,
            gint64         kpi,
@@ -55,6 +56,12 @@ take_step (RidgeDocument *document,
       break;
     case 'n':
       put (document, kpi, RIDGE_REAL (10), "Checked");
+      break;
+    case 'd':
+    case 's':
+      edit = ridge_edit_new ("edit-kpi", "Returns");
+      ridge_edit_update (edit, RIDGE_TABLE_KPI, kpi, *step == 'd' ? RIDGE_KPI_DEFINITION : RIDGE_KPI_SOURCE, RIDGE_TEXT (step + 1));
+      commit_edit (document, edit);
       break;
     case '-':
       put (document, kpi, RIDGE_NULL, "");
@@ -173,6 +180,52 @@ test_first_reports (PlanFile     *file,
     }
 }
 
+/* The days on which it was written anew what is measured: not what was filled in
+ * for the first time, nor taken back on the same day. */
+static void
+test_measure (PlanFile     *file,
+              gconstpointer data)
+{
+  static const struct
+  {
+    const char *steps;
+    const char *days;
+  } cases[] = {
+    { "0:10 24:dAll_returns", "" },
+    { "0:dAll_returns 24:dOnly_paid_returns", "2026-02-02" },
+    { "0:dAll_returns 1:dOnly_paid_returns", "" },
+    { "0:dAll_returns 24:dOnly_paid_returns 25:u", "" },
+    { "0:dAll_returns 24:dOnly_paid_returns 49:u", "2026-02-02 2026-02-03" },
+    { "0:dAll_returns 24:dAll_returns_", "2026-02-02" },
+    { "0:dReturns 0:sERP 48:dPaid 48:sMail 72:dReturns", "2026-02-03 2026-02-04" },
+    { "0:10 0:sERP 30:12 48:sMail", "2026-02-03" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      gint64 kpi = take_steps (file, cases[i].steps);
+      g_autoptr (RidgeDocument) document = plan_file_open (file);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GArray) revisions = ridge_document_list_revisions (document, kpi, &error);
+      g_autoptr (GString) days = g_string_new (NULL);
+
+      g_test_message ("%s", cases[i].steps);
+      g_assert_no_error (error);
+      for (guint j = 0; j < revisions->len; j++)
+        {
+          const RidgeRevision *revision = &g_array_index (revisions, RidgeRevision, j);
+          g_autofree char *day = ridge_day_to_iso (revision->day);
+
+          if (revision->is_of_measure)
+            g_string_append_printf (days, "%s%s", days->len > 0 ? " " : "", day);
+        }
+      g_assert_cmpstr (days->str, ==, cases[i].days);
+      assert_same_from_worker (document, kpi, revisions);
+      ridge_document_close (document);
+      g_assert_cmpint (g_unlink (file->path), ==, 0);
+    }
+}
+
 static void
 cancelled_cb (GObject      *source,
               GAsyncResult *result,
@@ -271,6 +324,7 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
   add ("/revisions/first-reports", test_first_reports);
+  add ("/revisions/measure", test_measure);
   add ("/revisions/cancel", test_cancel);
   add ("/revisions/not-locked", test_not_locked);
   add ("/revisions/damaged", test_damaged);

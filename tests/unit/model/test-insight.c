@@ -246,9 +246,10 @@ test_alignment (void)
 }
 
 static char *
-list_questions (RidgeKpi *kpi)
+list_questions_with (RidgeKpi *kpi,
+                     GArray   *revisions)
 {
-  g_autoptr (GArray) questions = ridge_kpi_list_questions (kpi, NULL);
+  g_autoptr (GArray) questions = ridge_kpi_list_questions (kpi, revisions);
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < questions->len; i++)
@@ -258,9 +259,17 @@ list_questions (RidgeKpi *kpi)
       g_string_append_printf (text, "%s%s", i > 0 ? " " : "", ridge_question_get_id (question->test.code));
       if (question->about != NULL)
         g_string_append_printf (text, ":%s", ridge_entity_get_title (question->about));
+      if (question->day != RIDGE_DAY_NONE)
+        g_string_append_printf (text, "@%d", question->day);
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
+static char *
+list_questions (RidgeKpi *kpi)
+{
+  return list_questions_with (kpi, NULL);
 }
 
 /* Nothing is asked of a series without anything odd; "gamed" has its last digits heaped. */
@@ -285,20 +294,64 @@ test_questions (void)
   g_assert_nonnull (strstr (gamed, "last_digit"));
 }
 
+/* A step at a phase asks for its reason; where one was given it is known. */
 static void
 test_definition (void)
 {
   g_autoptr (RidgePlan) plan = ridge_plan_new ();
-  g_autofree char *questions = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *known = NULL;
+  g_autofree char *expected = g_strdup_printf ("definition_change:A@%d", ridge_day_new (2021, 9, 1));
   double values[40];
 
   scatter (values, G_N_ELEMENTS (values), 5);
   for (guint i = 20; i < G_N_ELEMENTS (values); i++)
     values[i] += 40;
-  test_apply (plan, "plan 1 name=P\nkpi 1 name=A\nphase 1 kpi=1 day=2021-09-01 reason=Tool");
+  test_apply (plan, "plan 1 name=P\nkpi 1 name=A\nkpi 2 name=B\nphase 1 kpi=1 day=2021-09-01\nphase 2 kpi=2 day=2021-09-01 reason=Tool");
   add_months (plan, 1, values, G_N_ELEMENTS (values));
-  questions = list_questions (test_kpi (plan, 1));
-  g_assert_cmpstr (questions, ==, "definition_change:A");
+  add_months (plan, 2, values, G_N_ELEMENTS (values));
+  asked = list_questions (test_kpi (plan, 1));
+  known = list_questions (test_kpi (plan, 2));
+  g_assert_cmpstr (asked, ==, expected);
+  g_assert_cmpstr (known, ==, "");
+}
+
+/* Where the definition was edited, the same; not where it was edited elsewhere, nor
+ * where a phase with a reason begins. */
+static void
+test_edited_definition (void)
+{
+  static const struct
+  {
+    const char *phase;
+    int         month;
+    gboolean    is_asked;
+  } cases[] = {
+    { "", 8, FALSE },
+    { "", 9, TRUE },
+    { "", 11, FALSE },
+    { "\nphase 1 kpi=1 day=2021-09-01 reason=Tool", 9, FALSE },
+  };
+  double values[40];
+
+  scatter (values, G_N_ELEMENTS (values), 5);
+  for (guint i = 20; i < G_N_ELEMENTS (values); i++)
+    values[i] += 40;
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RidgePlan) plan = ridge_plan_new ();
+      g_autoptr (GArray) revisions = g_array_new (FALSE, FALSE, sizeof (RidgeRevision));
+      RidgeRevision edited = { ridge_day_new (2021, cases[i].month, 1), TRUE, NAN };
+      g_autofree char *rows = g_strconcat ("plan 1 name=P\nkpi 1 name=A", cases[i].phase, NULL);
+      g_autofree char *expected = g_strdup_printf ("definition_change@%d", edited.day);
+      g_autofree char *questions = NULL;
+
+      test_apply (plan, rows);
+      add_months (plan, 1, values, G_N_ELEMENTS (values));
+      g_array_append_val (revisions, edited);
+      questions = list_questions_with (test_kpi (plan, 1), revisions);
+      g_assert_cmpstr (questions, ==, cases[i].is_asked ? expected : "");
+    }
 }
 
 /* The driver of a guardrail falls while that of its sibling rises, which is what both are for. */
@@ -404,6 +457,7 @@ main (int    argc,
   g_test_add_func ("/insight/questions", test_questions);
   g_test_add_func ("/insight/revisions", test_revisions);
   g_test_add_func ("/insight/definition", test_definition);
+  g_test_add_func ("/insight/edited-definition", test_edited_definition);
   g_test_add_func ("/insight/guardrail", test_guardrail);
   g_test_add_func ("/insight/runs", test_runs);
 

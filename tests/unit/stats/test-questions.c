@@ -382,17 +382,27 @@ typedef enum
   HONEST_POISSON_30,
   HONEST_POISSON_300,
   HONEST_PERCENTAGE,
+  HONEST_ROUNDED,
   HONEST_EXPONENTIAL,
 } Honest;
 
 #define N_HONEST     (HONEST_EXPONENTIAL + 1)
-#define N_VALUES     60
-#define N_OF_A_KIND  400
+#define MOST_VALUES  120
+#define N_ASKED      7
 
 static const char *const honest_names[N_HONEST] = {
   "independent", "AR .5", "AR .8", "random walk", "trend", "season of 12", "Poisson 3", "Poisson 8", "Poisson 30",
-  "Poisson 300", "percentages of 200", "exponential",
+  "Poisson 300", "percentages of 200", "whole percentages", "exponential",
 };
+
+/* How many series of a kind: few for every day, many in the large run. */
+static guint
+get_n_series (guint standard)
+{
+  const char *wanted = g_getenv ("RIDGELINE_TEST_SERIES");
+
+  return wanted != NULL ? (guint) g_ascii_strtoull (wanted, NULL, 10) : standard;
+}
 
 /* Waiting times until they pass the mean. */
 static double
@@ -411,29 +421,32 @@ random_poisson (GRand *rand,
   return count;
 }
 
+/* Share of so many cases that went well, in per cent. */
 static double
-random_percentage (GRand *rand)
+random_percentage (GRand *rand,
+                   int    of)
 {
   int count = 0;
 
-  for (int i = 0; i < 200; i++)
+  for (int i = 0; i < of; i++)
     count += g_rand_double (rand) < 0.92 ? 1 : 0;
 
-  return count / 2.0;
+  return 100.0 * count / of;
 }
 
 /* Measures are rounded to one decimal, as they are in practice. */
 static void
 make_honest (Honest  kind,
              GRand  *rand,
-             double *x)
+             double *x,
+             gsize   n)
 {
   static const double means[] = { 3, 8, 30, 300 };
   double carried = 0.0, season[12];
 
   for (guint i = 0; i < 12; i++)
     season[i] = 8.0 * random_normal (rand);
-  for (gsize i = 0; i < N_VALUES; i++)
+  for (gsize i = 0; i < n; i++)
     {
       double noise = 4.0 * random_normal (rand);
 
@@ -441,7 +454,9 @@ make_honest (Honest  kind,
       if (kind >= HONEST_POISSON_3 && kind <= HONEST_POISSON_300)
         x[i] = random_poisson (rand, means[kind - HONEST_POISSON_3]);
       else if (kind == HONEST_PERCENTAGE)
-        x[i] = random_percentage (rand);
+        x[i] = random_percentage (rand, 200);
+      else if (kind == HONEST_ROUNDED)
+        x[i] = round (random_percentage (rand, g_rand_int_range (rand, 60, 140)));
       else if (kind == HONEST_EXPONENTIAL)
         x[i] = round (-100.0 * log (1.0 - g_rand_double (rand))) / 10.0;
       else
@@ -449,70 +464,173 @@ make_honest (Honest  kind,
     }
 }
 
-/* What is asked of values alone, and whether another thing was measured from the middle on. */
-static guint
-ask_all (const double *x,
-         gboolean      raised[RIDGE_N_QUESTIONS])
+/* What is asked of values: whether another thing was measured from the middle on,
+ * whether they pile up past a target in their middle, and of a guardrail of their kind. */
+static void
+ask_all (const double  *x,
+         const double  *guardrail,
+         gsize          n,
+         double         target,
+         RidgeQuestion *questions)
 {
-  g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (x, N_VALUES, NULL, NULL);
+  g_autoptr (RidgeXmr) xmr = ridge_xmr_compute (x, n, NULL, NULL);
   const RidgeXmrSegment *segment = ridge_xmr_get_last_segment (xmr);
-  guint8        ends[N_VALUES];
-  RidgeQuestion questions[6];
-  guint         count = 0;
+  guint8        ends[MOST_VALUES];
 
-  for (guint i = 0; i < N_VALUES; i++)
+  for (guint i = 0; i < n; i++)
     ends[i] = i % 3 == 2;
+  if (isnan (target))
+    target = segment->center;
   ridge_question_too_quiet (xmr, &questions[0]);
-  ridge_question_last_digit (x, N_VALUES, ridge_question_find_decimals (x, N_VALUES), &questions[1]);
-  ridge_question_equal_values (x, N_VALUES, &questions[2]);
-  ridge_question_sawtooth (x, ends, N_VALUES, &questions[3]);
-  ridge_question_heaping (x, N_VALUES, segment->center, segment->sigma > 0.0 ? segment->sigma / 2.0 : 1.0, RIDGE_WISH_INCREASE, &questions[4]);
-  ridge_question_definition (x, N_VALUES, N_VALUES / 2, &questions[5]);
-  for (guint i = 0; i < G_N_ELEMENTS (questions); i++)
-    {
-      raised[questions[i].code] = questions[i].raised;
-      count += questions[i].raised ? 1 : 0;
-    }
-
-  return count;
+  ridge_question_last_digit (x, n, ridge_question_find_decimals (x, n), &questions[1]);
+  ridge_question_equal_values (x, n, &questions[2]);
+  ridge_question_sawtooth (x, ends, n, &questions[3]);
+  ridge_question_heaping (x, n, target, segment->sigma > 0.0 ? segment->sigma / 2.0 : 1.0, RIDGE_WISH_INCREASE, &questions[4]);
+  ridge_question_definition (x, n, n / 2, &questions[5]);
+  ridge_question_guardrail (x, RIDGE_WISH_INCREASE, guardrail, RIDGE_WISH_INCREASE, n, &questions[6]);
 }
 
-static double
-get_share (gsize count)
-{
-  return 100.0 * count / N_OF_A_KIND;
-}
-
-/* Of 60 honest values of any kind each question is raised in at most 2 of 100
- * series, all together in at most 5: the bounds leave room for what 400 series can
- * tell, three standard errors. */
+/* Each question is raised of at most 2 of 100 honest series, of any kind and length, all together of at most
+ * 5: the bounds leave room for what so many series can tell, three standard errors. */
 static void
 test_honest_series (void)
 {
+  static const gsize lengths[] = { 12, 24, 52, 60, 120 };
   g_autoptr (GRand) rand = g_rand_new_with_seed (20260102);
+  guint n_series = get_n_series (400);
 
   for (guint kind = 0; kind < N_HONEST; kind++)
+    for (guint length = 0; length < G_N_ELEMENTS (lengths); length++)
+      {
+        double raised[N_ASKED] = { 0 };
+        double any = 0;
+
+        for (guint i = 0; i < n_series; i++)
+          {
+            double        x[MOST_VALUES], guardrail[MOST_VALUES];
+            RidgeQuestion questions[N_ASKED];
+            guint         count = 0;
+
+            make_honest (kind, rand, x, lengths[length]);
+            make_honest (kind, rand, guardrail, lengths[length]);
+            ask_all (x, guardrail, lengths[length], NAN, questions);
+            for (guint code = 0; code < N_ASKED; code++)
+              {
+                raised[code] += questions[code].raised ? 1 : 0;
+                count += questions[code].raised ? 1 : 0;
+              }
+            any += count > 0 ? 1 : 0;
+          }
+        for (guint code = 0; code < N_ASKED; code++)
+          raised[code] *= 100.0 / n_series;
+        any *= 100.0 / n_series;
+        g_test_message ("%-18s %3" G_GSIZE_FORMAT " values: quiet %.2f, digits %.2f, equal %.2f, sawtooth %.2f, heaping %.2f, definition %.2f, "
+                        "guardrail %.2f, any %.2f %%", honest_names[kind], lengths[length],
+                        raised[0], raised[1], raised[2], raised[3], raised[4], raised[5], raised[6], any);
+        for (guint code = 0; code < N_ASKED; code++)
+          if (raised[code] > 2.0 + 3.0 * 14.0 / sqrt (n_series))
+            g_test_fail_printf ("question %u accuses too often", code);
+        if (any > 5.0 + 3.0 * 22.0 / sqrt (n_series))
+          g_test_fail_printf ("all together accuse too often");
+      }
+}
+
+/* ---- series that something was done to ---- */
+
+typedef enum
+{
+  FAULT_FIVES,
+  FAULT_COPIED,
+  FAULT_STUCK,
+  FAULT_SMOOTHED,
+  FAULT_QUARTER_ENDS,
+  FAULT_HEAPED,
+  FAULT_REDEFINED,
+  FAULT_COST,
+} Fault;
+
+/* Spoils independent values as somebody might who makes them look better. */
+static void
+spoil (Fault   fault,
+       GRand  *rand,
+       double *x,
+       double *guardrail,
+       gsize   n)
+{
+  for (gsize i = 0; i < n; i++)
     {
-      gsize count[RIDGE_N_QUESTIONS] = { 0 };
-      gsize any = 0;
+      gboolean is_hit = g_rand_double (rand) < 0.5;
 
-      for (guint i = 0; i < N_OF_A_KIND; i++)
+      if (fault == FAULT_FIVES && is_hit)
+        x[i] = round (2.0 * x[i]) / 2.0;
+      else if (fault == FAULT_COPIED && is_hit && i > 0)
+        x[i] = x[i - 1];
+      else if (fault == FAULT_STUCK && i % 20 >= 10 && i % 20 < 18)
+        x[i] = x[i - i % 20 + 10];
+      else if (fault == FAULT_SMOOTHED && i >= n / 2)
+        x[i] = round (10.0 * (100.0 + 0.25 * (x[i] - 100.0))) / 10.0;
+      else if (fault == FAULT_QUARTER_ENDS && i % 3 == 2)
+        x[i] += 8.0;
+      else if (fault == FAULT_HEAPED && is_hit && x[i] < 102.0 && x[i] >= 98.0)
+        x[i] = 102.0 + round (10.0 * g_rand_double (rand)) / 10.0;
+      else if (fault == FAULT_REDEFINED && i >= n / 2)
+        x[i] += 12.0;
+      else if (fault == FAULT_COST)
         {
-          gboolean raised[RIDGE_N_QUESTIONS] = { 0 };
-          double   x[N_VALUES];
-
-          make_honest (kind, rand, x);
-          any += ask_all (x, raised) > 0 ? 1 : 0;
-          for (guint code = 0; code < RIDGE_N_QUESTIONS; code++)
-            count[code] += raised[code] ? 1 : 0;
+          x[i] += 20.0 * i / n;
+          guardrail[i] -= 20.0 * i / n;
         }
-      g_test_message ("%-18s quiet %.1f, digits %.1f, equal %.1f, sawtooth %.1f, heaping %.1f, definition %.1f, any %.1f %%",
-                      honest_names[kind], get_share (count[RIDGE_QUESTION_TOO_QUIET]), get_share (count[RIDGE_QUESTION_LAST_DIGIT]),
-                      get_share (count[RIDGE_QUESTION_EQUAL_VALUES]), get_share (count[RIDGE_QUESTION_SAWTOOTH]),
-                      get_share (count[RIDGE_QUESTION_HEAPING]), get_share (count[RIDGE_QUESTION_DEFINITION]), get_share (any));
-      for (guint code = 0; code < RIDGE_N_QUESTIONS; code++)
-        g_assert_cmpfloat (get_share (count[code]), <=, 2.0 + 3.0 * 0.7);
-      g_assert_cmpfloat (get_share (any), <=, 5.0 + 3.0 * 1.1);
+    }
+}
+
+/* A test that never asks would never accuse. Values are independent with a sigma
+ * of 4, written with one decimal; each question has to be raised where its fault is. */
+static void
+test_power (void)
+{
+  static const struct
+  {
+    const char *name;
+    Fault fault;
+    gsize n;
+    guint asked;
+    double least;        /* per cent */
+  } faults[] = {
+    { "half of the values end in 0 or 5", FAULT_FIVES, 60, 1, 90 },
+    { "half of the values end in 0 or 5", FAULT_FIVES, 120, 1, 99 },
+    { "half of the values copied from the one before", FAULT_COPIED, 24, 2, 90 },
+    { "half of the values copied from the one before", FAULT_COPIED, 60, 2, 99 },
+    { "stuck for 7 of 20 values", FAULT_STUCK, 40, 2, 90 },
+    { "a quarter of the variation from the middle on", FAULT_SMOOTHED, 24, 0, 45 },
+    { "a quarter of the variation from the middle on", FAULT_SMOOTHED, 52, 0, 90 },
+    { "two sigmas more at each end of a quarter", FAULT_QUARTER_ENDS, 52, 3, 65 },
+    { "half of what just misses the target moved past it", FAULT_HEAPED, 120, 4, 95 },
+    { "a step of three sigmas from the middle on", FAULT_REDEFINED, 24, 5, 40 },
+    { "a step of three sigmas from the middle on", FAULT_REDEFINED, 52, 5, 80 },
+    { "a rise of five sigmas that the guardrail pays for", FAULT_COST, 24, 6, 95 },
+    { "a rise of five sigmas that the guardrail pays for", FAULT_COST, 52, 6, 99 },
+  };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20260103);
+  guint n_series = get_n_series (400);
+
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    {
+      double found = 0;
+
+      for (guint j = 0; j < n_series; j++)
+        {
+          double        x[MOST_VALUES], guardrail[MOST_VALUES];
+          RidgeQuestion questions[N_ASKED];
+
+          make_honest (HONEST_INDEPENDENT, rand, x, faults[i].n);
+          make_honest (HONEST_INDEPENDENT, rand, guardrail, faults[i].n);
+          spoil (faults[i].fault, rand, x, guardrail, faults[i].n);
+          ask_all (x, guardrail, faults[i].n, 102.0, questions);
+          found += questions[faults[i].asked].raised ? 100.0 / n_series : 0;
+        }
+      g_test_message ("%s, %" G_GSIZE_FORMAT " values: found %.1f %%", faults[i].name, faults[i].n, found);
+      if (found < faults[i].least - 3.0 * 50.0 / sqrt (n_series))
+        g_test_fail_printf ("%s: found too seldom", faults[i].name);
     }
 }
 
@@ -534,6 +652,7 @@ main (int    argc,
   g_test_add_func ("/stats/questions/decimals", test_decimals);
   g_test_add_func ("/stats/questions/false-alarms", test_false_alarms);
   g_test_add_func ("/stats/questions/honest-series", test_honest_series);
+  g_test_add_func ("/stats/questions/power", test_power);
 
   return g_test_run ();
 }
