@@ -160,6 +160,82 @@ append_center_line (GString        *out,
   g_string_append_c (out, ']');
 }
 
+static void
+append_doubles (GString      *out,
+                const char   *key,
+                const double *numbers,
+                gsize         n)
+{
+  ridge_json_append_key (out, key);
+  ridge_json_append_doubles (out, numbers, n);
+}
+
+/* Of other kinds than individuals: the law, the scores that rules were applied to,
+ * and the limits at each row where they follow denominators. */
+static void
+append_kind (GString        *out,
+             const RidgeXmr *xmr)
+{
+  static const char *const names[] = {
+    [RIDGE_XMR_KIND_INDIVIDUALS] = "individuals",
+    [RIDGE_XMR_KIND_RATE_PRIME] = "u-prime",
+    [RIDGE_XMR_KIND_PROPORTION_PRIME] = "p-prime",
+    [RIDGE_XMR_KIND_RATE] = "u",
+    [RIDGE_XMR_KIND_PROPORTION] = "p",
+    [RIDGE_XMR_KIND_COUNT] = "c",
+    [RIDGE_XMR_KIND_COUNT_EXACT] = "c-exact",
+    [RIDGE_XMR_KIND_TIME] = "t",
+    [RIDGE_XMR_KIND_BETWEEN] = "g",
+    [RIDGE_XMR_KIND_BETWEEN_EXACT] = "g-exact",
+  };
+  g_autofree double *lower = g_new (double, xmr->n + 1);
+  g_autofree double *upper = g_new (double, xmr->n + 1);
+
+  if (xmr->kind == RIDGE_XMR_KIND_INDIVIDUALS)
+    return;
+
+  ridge_json_append_key (out, "chart");
+  ridge_json_append_string (out, names[xmr->kind]);
+  append_doubles (out, "scores", xmr->scores, xmr->n);
+  for (gsize row = 0; row < xmr->n; row++)
+    {
+      RidgeXmrLimits limits;
+
+      ridge_xmr_get_limits_at (xmr, row, &limits);
+      lower[row] = limits.lnpl_drawn;
+      upper[row] = limits.unpl_drawn;
+    }
+  append_doubles (out, "lower", lower, xmr->n);
+  append_doubles (out, "upper", upper, xmr->n);
+}
+
+/**
+ * ridge_xmr_json_append_watch:
+ * @out: JSON text so far, inside an object
+ * @watch: what looks for small shifts
+ *
+ * Appends the member watch: its lines and limits, in sigmas, and on which side of
+ * them each row is.
+ */
+void
+ridge_xmr_json_append_watch (GString          *out,
+                             const RidgeWatch *watch)
+{
+  ridge_json_append_key (out, "watch");
+  g_string_append_c (out, '{');
+  ridge_json_append_key (out, "kind");
+  ridge_json_append_string (out, watch->kind == RIDGE_WATCH_KIND_EWMA ? "ewma" : "cusum");
+  append_doubles (out, "upper", watch->upper, watch->n);
+  if (watch->lower != NULL)
+    append_doubles (out, "lower", watch->lower, watch->n);
+  append_doubles (out, "limits", watch->limits, watch->n);
+  ridge_json_append_key (out, "directions");
+  g_string_append_c (out, '[');
+  for (gsize row = 0; row < watch->n; row++)
+    g_string_append_printf (out, row > 0 ? ", %d" : "%d", watch->directions[row]);
+  g_string_append (out, "]}");
+}
+
 /**
  * ridge_xmr_json_append_result:
  * @out: JSON text so far, inside an object
@@ -167,7 +243,8 @@ append_center_line (GString        *out,
  * @options: the options it was computed with
  *
  * Appends the members n, n_valid, segments, mr, mr_signal, rules and, with a
- * trend, centre_line. Rows count from 0; null stands where there is nothing.
+ * trend, centre_line; of other charts than of individuals chart, scores, lower and
+ * upper. Rows count from 0; null stands where there is nothing.
  */
 void
 ridge_xmr_json_append_result (GString               *out,
@@ -200,6 +277,7 @@ ridge_xmr_json_append_result (GString               *out,
   append_rules (out, xmr, options->rule_sets);
   if (options->trend != RIDGE_XMR_TREND_NONE)
     append_center_line (out, xmr);
+  append_kind (out, xmr);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "stats/ridge-nhs.h"
 #include "stats/ridge-stable-shift.h"
+#include "stats/ridge-watch.h"
 #include "stats/ridge-xmr.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,8 @@ G_BEGIN_DECLS
 void ridge_xmr_json_append_result (GString               *out,
                                    const RidgeXmr        *xmr,
                                    const RidgeXmrOptions *options);
+void ridge_xmr_json_append_watch (GString          *out,
+                                  const RidgeWatch *watch);
 void ridge_xmr_json_append_nhs (GString        *out,
                                 const RidgeXmr *xmr,
                                 RidgeWish       wish,

@@ -46,6 +46,27 @@ static const RidgeJsonChoice trends[] = {
   { NULL },
 };
 
+static const RidgeJsonChoice kinds[] = {
+  { "individuals", RIDGE_XMR_KIND_INDIVIDUALS },
+  { "u-prime", RIDGE_XMR_KIND_RATE_PRIME },
+  { "p-prime", RIDGE_XMR_KIND_PROPORTION_PRIME },
+  { "u", RIDGE_XMR_KIND_RATE },
+  { "p", RIDGE_XMR_KIND_PROPORTION },
+  { "c", RIDGE_XMR_KIND_COUNT },
+  { "c-exact", RIDGE_XMR_KIND_COUNT_EXACT },
+  { "t", RIDGE_XMR_KIND_TIME },
+  { "g", RIDGE_XMR_KIND_BETWEEN },
+  { "g-exact", RIDGE_XMR_KIND_BETWEEN_EXACT },
+  { NULL },
+};
+
+static const RidgeJsonChoice watches[] = {
+  { "none", RIDGE_XMR_WATCH_NONE },
+  { "ewma", RIDGE_XMR_WATCH_EWMA },
+  { "cusum", RIDGE_XMR_WATCH_CUSUM },
+  { NULL },
+};
+
 static const RidgeJsonChoice modes[] = {
   { "all", RIDGE_XMR_BASELINE_ALL },
   { "first", RIDGE_XMR_BASELINE_FIRST },
@@ -293,6 +314,9 @@ static const RidgeJsonMember members[] = {
   { "ties", ridge_json_read_choice, OPTION (ties), ties },
   { "rule_sets", read_rule_sets, OPTION (rule_sets), NULL },
   { "trend", read_trend, OPTION (trend), trends },
+  { "chart", ridge_json_read_choice, OPTION (kind), kinds },
+  { "per", ridge_json_read_optional_double, OPTION (per), &by_default },
+  { "watch", ridge_json_read_choice, REQUEST (watch), watches },
   { "nhs", read_nhs, 0, NULL },
   { "season", read_season, REQUEST (season_period), NULL },
   { "stable_shift", read_stable_shift, 0, NULL },
@@ -406,6 +430,31 @@ deseasonalise (const RidgeXmrRequest *self,
 }
 
 /**
+ * ridge_xmr_request_watch:
+ * @self: what is asked
+ * @xmr: a chart
+ * @x: (array): the values it was computed from
+ *
+ * Returns: (transfer full) (nullable): what looks for small shifts, if that is asked
+ */
+RidgeWatch *
+ridge_xmr_request_watch (const RidgeXmrRequest *self,
+                         const RidgeXmr        *xmr,
+                         const double          *x)
+{
+  switch (self->watch)
+    {
+    case RIDGE_XMR_WATCH_EWMA:
+      return ridge_watch_compute (xmr, x, RIDGE_WATCH_KIND_EWMA, RIDGE_EWMA_WEIGHT, RIDGE_EWMA_LIMIT);
+    case RIDGE_XMR_WATCH_CUSUM:
+      return ridge_watch_compute (xmr, x, RIDGE_WATCH_KIND_CUSUM, RIDGE_CUSUM_REFERENCE, RIDGE_CUSUM_LIMIT);
+    case RIDGE_XMR_WATCH_NONE:
+    default:
+      return NULL;
+    }
+}
+
+/**
  * ridge_xmr_request_run:
  * @self: what is asked
  * @x: (array length=n): values in time order; NAN = missing
@@ -425,6 +474,7 @@ ridge_xmr_request_run (const RidgeXmrRequest *self,
                        GError               **error)
 {
   g_autoptr (RidgeXmr) xmr = NULL;
+  g_autoptr (RidgeWatch) watch = NULL;
   g_autoptr (GString) out = g_string_new ("{");
   g_autofree double *factors = NULL;
   g_autofree double *values = NULL;
@@ -445,6 +495,9 @@ ridge_xmr_request_run (const RidgeXmrRequest *self,
     return NULL;
 
   ridge_xmr_json_append_result (out, xmr, &self->options);
+  watch = ridge_xmr_request_watch (self, xmr, x);
+  if (watch != NULL)
+    ridge_xmr_json_append_watch (out, watch);
   if (self->has_nhs)
     ridge_xmr_json_append_nhs (out, xmr, self->wish, self->target);
   if (self->has_stable_shift)

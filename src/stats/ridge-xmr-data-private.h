@@ -18,6 +18,8 @@ typedef struct
   gsize           n_dirty;
   double         *mr;
   guint8         *flags;
+  double         *scores;        /* NULL of individuals */
+  double         *half_widths;   /* NULL where they are all the same */
   RidgeXmrMarks   marks;
   GArray         *segments;
   GArray         *baselines;

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "stats/ridge-xmr-kind-private.h"
+
 G_DEFINE_BOXED_TYPE (RidgeXmr, ridge_xmr, ridge_xmr_ref, ridge_xmr_unref)
 
 RidgeXmrData *
@@ -24,6 +26,8 @@ ridge_xmr_data_free (RidgeXmrData *self)
 {
   g_free (self->mr);
   g_free (self->flags);
+  g_free (self->scores);
+  g_free (self->half_widths);
   g_free (self->marks.points);
   g_free (self->marks.triggers);
   g_free (self->marks.windows);
@@ -44,6 +48,22 @@ grow_marks (guint32 **marks,
     *marks = g_new0 (guint32, capacity);
   else
     *marks = g_renew (guint32, *marks, capacity);
+}
+
+/* Only a kind that needs them has room for them. */
+static void
+reserve_scores (RidgeXmrData          *self,
+                const RidgeXmrOptions *options)
+{
+  if (options->kind == RIDGE_XMR_KIND_INDIVIDUALS)
+    g_clear_pointer (&self->scores, g_free);
+  else
+    self->scores = g_renew (double, self->scores, MAX (self->capacity, 1));
+
+  if (!ridge_xmr_kind_needs_denominators (options->kind))
+    g_clear_pointer (&self->half_widths, g_free);
+  else
+    self->half_widths = g_renew (double, self->half_widths, MAX (self->capacity, 1));
 }
 
 static void
@@ -76,6 +96,11 @@ copy_rows (RidgeXmrData       *self,
 
   memcpy (self->mr, from->mr, n * sizeof (double));
   memcpy (self->flags, from->flags, n);
+  reserve_scores (self, &from->rules);
+  if (self->scores != NULL)
+    memcpy (self->scores, from->scores, n * sizeof (double));
+  if (self->half_widths != NULL)
+    memcpy (self->half_widths, from->half_widths, n * sizeof (double));
   memcpy (self->marks.points, from->marks.points, n * sizeof (guint32));
   memcpy (self->marks.triggers, from->marks.triggers, n * sizeof (guint32));
   memcpy (self->marks.windows, from->marks.windows, n * sizeof (guint32));
@@ -121,6 +146,9 @@ ridge_xmr_data_publish (RidgeXmrData *self)
   self->xmr.starts = self->marks.starts;
   self->xmr.up = self->marks.up;
   self->xmr.down = self->marks.down;
+  self->xmr.kind = self->rules.kind;
+  self->xmr.scores = self->scores;
+  self->xmr.half_widths = self->half_widths;
 
   return &self->xmr;
 }
@@ -178,13 +206,14 @@ ridge_xmr_data_prepare (RidgeXmrData          *self,
     self->xmr.n_valid -= self->flags[row] & RIDGE_XMR_ROW_OBSERVED ? 1 : 0;
 
   data_reserve (self, n);
+  reserve_scores (self, options);
   self->xmr.n = n;
   if (n == from)
     return;
 
   for (gsize row = from; row < n; row++)
     {
-      gboolean observed = isfinite (x[row]);
+      gboolean observed = isfinite (x[row]) && ridge_kind_takes (options, x, row);
 
       self->flags[row] = observed ? RIDGE_XMR_ROW_OBSERVED : 0;
       self->xmr.n_valid += observed ? 1 : 0;

@@ -149,5 +149,7 @@ ridge_xmr_options_same_rules (const RidgeXmrOptions *a,
          a->ties == b->ties &&
          a->rule_sets == b->rule_sets &&
          a->trend == b->trend &&
-         same_double (a->noise, b->noise);
+         same_double (a->noise, b->noise) &&
+         a->kind == b->kind &&
+         same_double (a->per, b->per);
 }

@@ -25,6 +25,38 @@ typedef enum
   RIDGE_XMR_STATISTIC_MEDIAN,
 } RidgeXmrStatistic;
 
+/**
+ * RidgeXmrKind:
+ * @RIDGE_XMR_KIND_INDIVIDUALS: any values; limits from their moving ranges
+ * @RIDGE_XMR_KIND_RATE_PRIME: events / opportunities, u′ after Laney
+ * @RIDGE_XMR_KIND_PROPORTION_PRIME: cases / all cases, p′ after Laney
+ * @RIDGE_XMR_KIND_RATE: u, as Poisson's law has it
+ * @RIDGE_XMR_KIND_PROPORTION: p, as the binomial law has it
+ * @RIDGE_XMR_KIND_COUNT: c, events where opportunities are always the same
+ * @RIDGE_XMR_KIND_COUNT_EXACT: the same by the quantiles of Poisson's law, for few
+ * @RIDGE_XMR_KIND_TIME: t, times between events
+ * @RIDGE_XMR_KIND_BETWEEN: g, opportunities between events
+ * @RIDGE_XMR_KIND_BETWEEN_EXACT: the same by the quantiles of the geometric law
+ *
+ * Which law the values follow, and so where limits come from: Montgomery,
+ * Introduction to Statistical Quality Control, ch. 7; Laney, Quality Engineering
+ * 14 (2002); Nelson, Journal of Quality Technology 26 (1994); Benneyan, Quality
+ * Engineering 14 (2001). All but the first have no moving ranges and no trend.
+ */
+typedef enum
+{
+  RIDGE_XMR_KIND_INDIVIDUALS,
+  RIDGE_XMR_KIND_RATE_PRIME,
+  RIDGE_XMR_KIND_PROPORTION_PRIME,
+  RIDGE_XMR_KIND_RATE,
+  RIDGE_XMR_KIND_PROPORTION,
+  RIDGE_XMR_KIND_COUNT,
+  RIDGE_XMR_KIND_COUNT_EXACT,
+  RIDGE_XMR_KIND_TIME,
+  RIDGE_XMR_KIND_BETWEEN,
+  RIDGE_XMR_KIND_BETWEEN_EXACT,
+} RidgeXmrKind;
+
 typedef enum
 {
   RIDGE_XMR_BASELINE_ALL,
@@ -101,6 +133,10 @@ typedef enum
  * @noise: a difference, in the unit of the values, that says nothing because
  *   nobody wrote it, as of ridge_noise_of_decimals(); then the last bits of their
  *   magnitude say nothing either. 0 = every value is taken at its word
+ * @kind: the law that values follow
+ * @denominators: (array) (nullable): of rates and proportions: what each value is
+ *   counted among; where one is missing or zero there is no value
+ * @per: what rates were multiplied by; 0 = 1
  *
  * How a series is read. A plain struct that borrows its arrays: fill it on the
  * stack, starting from RIDGE_XMR_OPTIONS_INIT.
@@ -128,11 +164,15 @@ typedef struct
   RidgeXmrRuleSets        rule_sets;
   RidgeXmrTrend           trend;
   double                  noise;
+  RidgeXmrKind            kind;
+  const double           *denominators;
+  double                  per;
 } RidgeXmrOptions;
 
 #define RIDGE_XMR_OPTIONS_INIT \
   { .floor = NAN, .ceiling = NAN, .rule_sets = RIDGE_XMR_RULE_SETS_WHEELER }
 
+gboolean ridge_xmr_kind_needs_denominators (RidgeXmrKind kind);
 gboolean ridge_xmr_baseline_equal (const RidgeXmrBaseline *a,
                                    const RidgeXmrBaseline *b);
 gboolean ridge_xmr_options_validate (const RidgeXmrOptions *self,

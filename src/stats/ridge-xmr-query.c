@@ -141,6 +141,32 @@ ridge_xmr_get_center_at (const RidgeXmr *self,
   return segment != NULL ? center_of (segment, row) : NAN;
 }
 
+static void
+fill_limits (const RidgeXmr        *self,
+             const RidgeXmrSegment *segment,
+             gsize                  row,
+             RidgeXmrLimits        *limits)
+{
+  double half_width = segment->half_width;
+
+  if (self->half_widths != NULL && isfinite (self->half_widths[row]))
+    half_width = self->half_widths[row];
+
+  if (segment->has_trend || self->half_widths != NULL)
+    {
+      limits->unpl = limits->center + half_width;
+      limits->lnpl = limits->center - half_width;
+      limits->upper_mid = limits->center + half_width / 2.0;
+      limits->lower_mid = limits->center - half_width / 2.0;
+      return;
+    }
+
+  limits->unpl = segment->unpl;
+  limits->lnpl = segment->lnpl;
+  limits->upper_mid = segment->upper_mid;
+  limits->lower_mid = segment->lower_mid;
+}
+
 /**
  * ridge_xmr_get_limits_at:
  * @self: a result
@@ -155,7 +181,6 @@ ridge_xmr_get_limits_at (const RidgeXmr *self,
                          RidgeXmrLimits *limits)
 {
   const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (self, row);
-  double                 center, half_width;
 
   g_return_if_fail (limits != NULL);
 
@@ -163,16 +188,11 @@ ridge_xmr_get_limits_at (const RidgeXmr *self,
   if (segment == NULL)
     return;
 
-  center = center_of (segment, row);
-  half_width = segment->half_width;
-  limits->center = center;
+  limits->center = center_of (segment, row);
   if (!ridge_xmr_segment_has_limits (segment))
     return;
 
-  limits->unpl = center + half_width;
-  limits->lnpl = center - half_width;
-  limits->upper_mid = center + half_width / 2.0;
-  limits->lower_mid = center - half_width / 2.0;
+  fill_limits (self, segment, row, limits);
   limits->unpl_drawn = fmin (limits->unpl, segment->ceiling);
   limits->lnpl_drawn = fmax (limits->lnpl, segment->floor);
   limits->shows_unpl = !(limits->unpl > segment->ceiling);
@@ -423,8 +443,8 @@ static gboolean
 same_lines (const RidgeXmrSegment *a,
             const RidgeXmrSegment *b)
 {
-  const double lines_a[] = { a->center, a->half_width, a->url, a->unpl_drawn, a->lnpl_drawn, a->slope, a->intercept };
-  const double lines_b[] = { b->center, b->half_width, b->url, b->unpl_drawn, b->lnpl_drawn, b->slope, b->intercept };
+  const double lines_a[] = { a->center, a->unpl, a->lnpl, a->half_width, a->url, a->unpl_drawn, a->lnpl_drawn, a->slope, a->intercept };
+  const double lines_b[] = { b->center, b->unpl, b->lnpl, b->half_width, b->url, b->unpl_drawn, b->lnpl_drawn, b->slope, b->intercept };
 
   return same_doubles (lines_a, lines_b, G_N_ELEMENTS (lines_a));
 }
@@ -458,7 +478,7 @@ ridge_xmr_equal (const RidgeXmr *a,
 
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  if (a->n != b->n || a->n_valid != b->n_valid || a->n_segments != b->n_segments)
+  if (a->kind != b->kind || a->n != b->n || a->n_valid != b->n_valid || a->n_segments != b->n_segments)
     return FALSE;
 
   for (gsize i = 0; i < a->n_segments; i++)
@@ -470,6 +490,8 @@ ridge_xmr_equal (const RidgeXmr *a,
   size = a->n * sizeof (guint32);
   return a->n == 0 ||
          (same_doubles (a->mr, b->mr, a->n) &&
+          (a->scores == NULL || same_doubles (a->scores, b->scores, a->n)) &&
+          (a->half_widths == NULL || same_doubles (a->half_widths, b->half_widths, a->n)) &&
           memcmp (a->flags, b->flags, a->n) == 0 &&
           memcmp (a->points, b->points, size) == 0 &&
           memcmp (a->triggers, b->triggers, size) == 0 &&

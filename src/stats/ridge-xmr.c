@@ -4,8 +4,10 @@
 #include "stats/ridge-xmr.h"
 
 #include "base/ridge-error.h"
+#include "stats/ridge-compare.h"
 #include "stats/ridge-sum-private.h"
 #include "stats/ridge-xmr-data-private.h"
+#include "stats/ridge-xmr-kind-private.h"
 #include "stats/ridge-xmr-limits-private.h"
 
 static gboolean
@@ -76,7 +78,7 @@ range_row (RidgeXmrData *self,
 }
 
 /* Ranges and rules of rows [from, segment->end), continuing where the state of
- * the last segment stands. */
+ * the last segment stands. @x are the scores where the kind has them. */
 static void
 test_rows (RidgeXmrData    *self,
            RidgeXmrSegment *segment,
@@ -88,7 +90,10 @@ test_rows (RidgeXmrData    *self,
 
   for (gsize row = from; row < segment->end; row++)
     {
-      range_row (self, x, row, url);
+      if (self->rules.kind == RIDGE_XMR_KIND_INDIVIDUALS)
+        range_row (self, x, row, url);
+      else
+        self->mr[row] = NAN;
       if (has_limits && ridge_row_is_usable (self->flags[row]))
         {
           self->flags[row] |= RIDGE_XMR_ROW_TESTED;
@@ -115,6 +120,24 @@ get_baseline (const RidgeXmrOptions *options,
   return options->n_baselines > 0 ? &options->baselines[index] : &options->baseline;
 }
 
+/* The law of the kind instead of moving ranges: what is tested are scores. */
+static const double *
+compute_kind (RidgeXmrData           *self,
+              RidgeXmrSegment        *segment,
+              const double           *x,
+              const RidgeXmrOptions  *options,
+              const RidgeXmrBaseline *baseline)
+{
+  RidgeXmrOptions of_scores = *options;
+  RidgeXmrSegment scored;
+
+  ridge_kind_compute (segment, &scored, x, self->flags, options, baseline, self->scores, self->half_widths);
+  of_scores.noise = RIDGE_NOISE_OF_UNIT;
+  ridge_xmr_tester_init (&self->tester, &scored, &of_scores);
+
+  return self->scores;
+}
+
 static void
 add_segment (RidgeXmrData          *self,
              const double          *x,
@@ -125,8 +148,13 @@ add_segment (RidgeXmrData          *self,
   const RidgeXmrBaseline *baseline = get_baseline (options, self->segments->len);
   RidgeXmrSegment         segment = { .start = start, .end = end };
 
-  ridge_segment_compute (&segment, x, self->flags, options, baseline);
-  ridge_xmr_tester_init (&self->tester, &segment, options);
+  if (options->kind != RIDGE_XMR_KIND_INDIVIDUALS)
+    x = compute_kind (self, &segment, x, options, baseline);
+  else
+    {
+      ridge_segment_compute (&segment, x, self->flags, options, baseline);
+      ridge_xmr_tester_init (&self->tester, &segment, options);
+    }
   self->has_previous = FALSE;
   self->has_ghost = FALSE;
   self->tested_segment = self->segments->len;
@@ -215,7 +243,7 @@ can_extend (const RidgeXmrData    *self,
   guint                  last = self->segments->len - 1;
   const RidgeXmrSegment *segment;
 
-  if (self->segments->len == 0 || bounds->len - 1 != self->segments->len ||
+  if (options->kind != RIDGE_XMR_KIND_INDIVIDUALS || self->segments->len == 0 || bounds->len - 1 != self->segments->len ||
       n_unchanged != last || self->tested_segment != last)
     return FALSE;
 

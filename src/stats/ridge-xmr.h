@@ -87,7 +87,10 @@ typedef struct
  * @anhoej: the runs test of the segment
  *
  * One phase of a series. Doubles are in the unit of the values, NAN where
- * there is nothing to say. With a trend, @center and the limits are those of
+ * there is nothing to say. Of rates and proportions the limits are those at the
+ * last row that has a denominator; of times, opportunities and exact counts they
+ * are not as far above as below, and there is no sigma. Of all kinds but
+ * individuals there are no moving ranges. With a trend, @center and the limits are those of
  * the level process; use ridge_xmr_get_limits_at() to draw.
  */
 typedef struct
@@ -176,6 +179,11 @@ typedef enum
  * @starts: (array length=n): rules whose run of values, all in one direction, begins at each row
  * @up: (array length=n): those of @points that point upwards
  * @down: (array length=n): those of @points that point downwards
+ * @kind: the law that the values were taken to follow
+ * @scores: (array length=n) (nullable): of all kinds but individuals: how far each
+ *   value is from the centre line, in sigmas of its own row; what rules were applied to
+ * @half_widths: (array length=n) (nullable): of rates and proportions: how far the
+ *   limits are from the centre line at each row; NAN without a denominator
  *
  * What an XmR chart says about a series. The masks hold one bit for each
  * [enum@RidgeXmrRule]. Immutable for whoever holds a reference; all fields are
@@ -195,6 +203,9 @@ typedef struct
   const guint32         *starts;
   const guint32         *up;
   const guint32         *down;
+  RidgeXmrKind           kind;
+  const double          *scores;
+  const double          *half_widths;
 } RidgeXmr;
 
 /**
