@@ -285,7 +285,7 @@ run_pace (const RidgeCommand *self,
       !read_number ("--target", target, &arguments.target) || !check_arguments (&arguments, at != NULL))
     return RIDGE_EXIT_USAGE;
 
-  import = ridge_command_read_series (argv[1], NULL, NULL, &error);
+  import = ridge_command_read_series (argv[1], NULL, NULL, NULL, &error);
   if (import == NULL)
     return ridge_command_refuse (error);
 

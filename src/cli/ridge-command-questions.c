@@ -110,7 +110,7 @@ question_file (const char *path,
                gboolean    json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RidgeImport) import = ridge_command_read_series (path, NULL, NULL, &error);
+  g_autoptr (RidgeImport) import = ridge_command_read_series (path, NULL, NULL, NULL, &error);
   g_autofree double *values = NULL;
   RidgeQuestion      questions[N_ASKED];
   guint              decimals;

@@ -51,6 +51,7 @@ sort_by_day (RidgeImport *import)
  * @path: a CSV file
  * @day_column: (nullable): the column of days or an index, instead of the first
  * @value_column: (nullable): the column of values, instead of the second
+ * @denominator_column: (nullable): the column of what they are counted among
  * @error: return location
  *
  * Returns: (transfer full): the values in the order of their days, where they
@@ -60,9 +61,10 @@ RidgeImport *
 ridge_command_read_series (const char *path,
                            const char *day_column,
                            const char *value_column,
+                           const char *denominator_column,
                            GError    **error)
 {
-  const RidgeImportOptions options = { .by_position = TRUE, .day_column = day_column, .value_column = value_column };
+  const RidgeImportOptions options = { .by_position = TRUE, .day_column = day_column, .value_column = value_column, .denominator_column = denominator_column };
   g_autoptr (RidgeImport) import = NULL;
 
   if (is_plan (path))
@@ -101,6 +103,30 @@ ridge_command_get_values (const RidgeImport *import,
     }
 
   return values;
+}
+
+/**
+ * ridge_command_divide:
+ * @import: values with their denominators
+ * @per: what rates are multiplied by
+ * @values: (array): the numerators, which become rates; NaN without a denominator
+ *
+ * Returns: (transfer full) (array): the denominators
+ */
+double *
+ridge_command_divide (const RidgeImport *import,
+                      double             per,
+                      double            *values)
+{
+  double *denominators = g_new (double, import->rows->len + 1);
+
+  for (guint i = 0; i < import->rows->len; i++)
+    {
+      denominators[i] = g_array_index (import->rows, RidgeImportRow, i).denominator;
+      values[i] = denominators[i] > 0 ? values[i] / denominators[i] * (per > 0 ? per : 1) : NAN;
+    }
+
+  return denominators;
 }
 
 static int

@@ -252,6 +252,7 @@ typedef struct
   char    *kpi;
   char    *day_column;
   char    *value_column;
+  char    *denominator_column;
   char    *note_column;
   char    *dates;
   char    *decimal;
@@ -268,6 +269,7 @@ import_arguments_clear (ImportArguments *self)
   g_free (self->kpi);
   g_free (self->day_column);
   g_free (self->value_column);
+  g_free (self->denominator_column);
   g_free (self->note_column);
   g_free (self->dates);
   g_free (self->decimal);
@@ -320,6 +322,7 @@ understand (const ImportArguments *arguments,
   *options = (RidgeImportOptions) {
     .day_column = arguments->day_column,
     .value_column = arguments->value_column,
+    .denominator_column = arguments->denominator_column,
     .note_column = arguments->note_column,
     .date_format = formats[date],
     .decimal = decimal == 0 ? '\0' : decimals[decimal][0],
@@ -407,6 +410,8 @@ print_import_json (const RidgeImport *import,
   g_string_append_c (out, '{');
   append_column (out, import, "day", import->day_column);
   append_column (out, import, "value", import->value_column);
+  if (import->denominator_column != RIDGE_NO_COLUMN)
+    append_column (out, import, "denominator", import->denominator_column);
   append_column (out, import, "note", import->note_column);
   append_column (out, import, "excluded", import->excluded_column);
   g_string_append_c (out, '}');
@@ -521,6 +526,7 @@ run_import (const RidgeCommand *self,
     { "kpi", 'k', 0, G_OPTION_ARG_STRING, &arguments.kpi, N_("The KPI's name; of two with one name “NAME (TEAM)” or the id that the error lists"), N_("NAME") },
     { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_("Name or number of the column of days"), N_("COLUMN") },
     { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_("Name or number of the column of values"), N_("COLUMN") },
+    { "denominator-column", 0, 0, G_OPTION_ARG_STRING, &arguments.denominator_column, N_("Name or number of the column of denominators, for rates"), N_("COLUMN") },
     { "note-column", 0, 0, G_OPTION_ARG_STRING, &arguments.note_column, N_("Name or number of a column of notes"), N_("COLUMN") },
     { "dates", 0, 0, G_OPTION_ARG_STRING, &arguments.dates, N_("What comes first in a day: dmy, mdy or ymd"), N_("ORDER") },
     { "decimal", 0, 0, G_OPTION_ARG_STRING, &arguments.decimal, N_("The decimal mark: . or ,"), N_("MARK") },

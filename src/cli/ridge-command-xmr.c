@@ -75,6 +75,22 @@ print_extras (const RidgeXmrRequest *request,
       g_print (_("The level may have shifted for good; if the reason is known, compute new limits from %s.\n"), labels[rows[i]]);
 }
 
+static void
+print_watch (const RidgeWatch  *watch,
+             const char *const *labels)
+{
+  gsize       first = ridge_watch_find_signal (watch);
+  const char *name = watch->kind == RIDGE_WATCH_KIND_EWMA ? "EWMA" : "CUSUM";
+
+  if (first == watch->n)
+    /* Translators: the name of a method, EWMA or CUSUM */
+    g_print (_("%s: no small shift.\n"), name);
+  else
+    /* Translators: the name of a method, EWMA or CUSUM, and a day */
+    g_print (watch->directions[first] > 0 ? _("%s: a shift upwards, known on %s.\n") : _("%s: a shift downwards, known on %s.\n"),
+             name, labels[first]);
+}
+
 static gboolean
 print_chart (const RidgeImport     *import,
              const RidgeXmrRequest *request,
@@ -85,6 +101,7 @@ print_chart (const RidgeImport     *import,
   g_auto (GStrv)     labels = get_labels (import);
   g_autofree char   *title = ridge_terminal_quote (strcmp (import->csv->name, "-") != 0 ? import->csv->name : _("Standard input"));
   g_autoptr (RidgeXmr) xmr = NULL;
+  g_autoptr (RidgeWatch) watch = NULL;
   RidgeXmrOptions    options = request->options;
   gsize              n = import->rows->len;
 
@@ -99,6 +116,9 @@ print_chart (const RidgeImport     *import,
 
   ridge_xmr_table_print (&(RidgeXmrTable) { title, xmr, request->options.rule_sets, values, n, (const char *const *) labels, decimals,
                                             request->season_period > 0 });
+  watch = ridge_xmr_request_watch (request, xmr, values);
+  if (watch != NULL)
+    print_watch (watch, (const char *const *) labels);
   print_extras (request, xmr, values, (const char *const *) labels);
   return TRUE;
 }
@@ -109,9 +129,10 @@ chart_file (const char              *path,
             gboolean                 json)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (RidgeImport) import = ridge_command_read_series (path, arguments->day_column, arguments->value_column, &error);
+  g_autoptr (RidgeImport) import = ridge_command_read_series (path, arguments->day_column, arguments->value_column,
+                                                              arguments->denominator_column, &error);
   g_autoptr (RidgeXmrRequest) request = NULL;
-  g_autofree double *values = NULL;
+  g_autofree double *values = NULL, *denominators = NULL;
   g_autofree char   *text = NULL;
   int                decimals;
 
@@ -129,6 +150,17 @@ chart_file (const char              *path,
   /* A program that says how to read takes each number at its word, as the published results do. */
   if (arguments->options == NULL)
     request->options.noise = ridge_command_get_noise (values, import->rows->len);
+  if (import->denominator_column != RIDGE_NO_COLUMN)
+    {
+      denominators = ridge_command_divide (import, request->options.per, values);
+      request->options.denominators = denominators;
+      decimals = 4;
+    }
+  else if (ridge_xmr_kind_needs_denominators (request->options.kind))
+    {
+      ridge_set_error (&error, RIDGE_ERROR_NOT_APPLICABLE, 0, path, "no-denominators");
+      return ridge_command_refuse (error);
+    }
   if (json)
     text = ridge_xmr_request_run (request, values, import->rows->len, &error);
   if (json ? text == NULL : !print_chart (import, request, values, decimals, &error))
@@ -149,6 +181,8 @@ print_kpi_json (RidgeKpi           *kpi,
   options.rule_sets = reading->rules;
   options.trend = (RidgeXmrTrend) ridge_kpi_get_trend (kpi);
   ridge_xmr_json_append_result (out, reading->xmr, &options);
+  if (reading->watch != NULL)
+    ridge_xmr_json_append_watch (out, reading->watch);
   g_string_append_c (out, '}');
 
   puts (out->str);
@@ -166,7 +200,7 @@ print_kpi (RidgeKpi           *kpi,
     labels[i] = ridge_day_to_iso (reading->days[i]);
 
   ridge_xmr_table_print (&(RidgeXmrTable) { ridge_kpi_get_name (kpi), reading->xmr, reading->rules, ridge_kpi_get_chart_values (kpi),
-                                            reading->n, (const char *const *) labels, reading->decimals, reading->season_free != NULL });
+                                            reading->n, (const char *const *) labels, reading->decimals, reading->season_free != NULL, reading->derived != NULL });
 
   /* The table has said it already. */
   if (reading->season_free != NULL)
@@ -206,7 +240,8 @@ chart_kpi (const char *path,
 static gboolean
 has_flags (const RidgeXmrArguments *arguments)
 {
-  return arguments->options != NULL || arguments->day_column != NULL || arguments->value_column != NULL || arguments->rules != NULL ||
+  return arguments->denominator_column != NULL || arguments->chart != NULL || arguments->watch != NULL || arguments->per > 0 ||
+         arguments->options != NULL || arguments->day_column != NULL || arguments->value_column != NULL || arguments->rules != NULL ||
          arguments->baseline != RIDGE_XMR_NOT_GIVEN || arguments->rebase != NULL || arguments->ghost != NULL ||
          arguments->season != RIDGE_XMR_NOT_GIVEN || arguments->trend != NULL;
 }
@@ -226,6 +261,10 @@ run_xmr (const RidgeCommand *self,
     { "options", 0, 0, G_OPTION_ARG_STRING, &arguments.options, N_("How to read a CSV file, as a JSON object"), N_("JSON") },
     { "date-column", 0, 0, G_OPTION_ARG_STRING, &arguments.day_column, N_("Name or number of the column of days"), N_("COLUMN") },
     { "value-column", 0, 0, G_OPTION_ARG_STRING, &arguments.value_column, N_("Name or number of the column of values"), N_("COLUMN") },
+    { "denominator-column", 0, 0, G_OPTION_ARG_STRING, &arguments.denominator_column, N_("Name or number of the column of denominators, for rates"), N_("COLUMN") },
+    { "chart", 0, 0, G_OPTION_ARG_STRING, &arguments.chart, N_("What limits come from: individuals, u-prime, p-prime, u, p, c, c-exact, t, g, g-exact"), N_("KIND") },
+    { "per", 0, 0, G_OPTION_ARG_DOUBLE, &arguments.per, N_("Multiply rates by this: 100 for percent"), N_("NUMBER") },
+    { "watch", 0, 0, G_OPTION_ARG_STRING, &arguments.watch, N_("Look for small shifts, too: ewma or cusum"), N_("KIND") },
     { "rules", 0, 0, G_OPTION_ARG_STRING, &arguments.rules, N_("Rule sets: wheeler, nhs, weco, nelson, pump, anhoej"), N_("SETS") },
     { "baseline", 0, 0, G_OPTION_ARG_INT, &arguments.baseline, N_("Compute the limits from so many first values"), N_("NUMBER") },
     { "rebase", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.rebase, N_("Compute new limits from this day on"), N_("DATE") },

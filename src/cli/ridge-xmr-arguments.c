@@ -8,6 +8,7 @@
 
 #include "base/ridge-error.h"
 #include "exchange/ridge-json-read.h"
+#include "stats/ridge-compare.h"
 
 /**
  * ridge_xmr_arguments_clear:
@@ -20,6 +21,9 @@ ridge_xmr_arguments_clear (RidgeXmrArguments *self)
 {
   g_free (self->day_column);
   g_free (self->value_column);
+  g_free (self->denominator_column);
+  g_free (self->chart);
+  g_free (self->watch);
   g_free (self->options);
   g_free (self->rules);
   g_strfreev (self->rebase);
@@ -154,6 +158,39 @@ set_trend (JsonBuilder *builder,
 }
 
 static gboolean
+set_word (JsonBuilder       *builder,
+          const char        *member,
+          const char        *option,
+          const char        *word,
+          const char        *all,
+          GError           **error)
+{
+  g_auto (GStrv) words = g_strsplit (all, ", ", -1);
+
+  if (!g_strv_contains ((const char *const *) words, word))
+    return ridge_json_refuse (option, all, error);
+
+  json_builder_set_member_name (builder, member);
+  json_builder_add_string_value (builder, word);
+
+  return TRUE;
+}
+
+static gboolean
+set_per (JsonBuilder *builder,
+         double       per,
+         GError     **error)
+{
+  if (!(per > 0.0 && per <= 1e12))
+    return ridge_json_refuse ("--per", "> 0", error);
+
+  json_builder_set_member_name (builder, "per");
+  json_builder_add_double_value (builder, per);
+
+  return TRUE;
+}
+
+static gboolean
 set_flags (JsonBuilder             *builder,
            const RidgeXmrArguments *self,
            const RidgeImport       *import,
@@ -162,7 +199,11 @@ set_flags (JsonBuilder             *builder,
   if ((self->rules != NULL && !set_rules (builder, self->rules, error)) ||
       (self->baseline != RIDGE_XMR_NOT_GIVEN && !set_baseline (builder, self->baseline, error)) ||
       (self->season != RIDGE_XMR_NOT_GIVEN && !set_season (builder, self->season, error)) ||
-      (self->trend != NULL && !set_trend (builder, self->trend, error)))
+      (self->trend != NULL && !set_trend (builder, self->trend, error)) ||
+      (self->chart != NULL && !set_word (builder, "chart", "--chart", self->chart,
+                                         "individuals, u-prime, p-prime, u, p, c, c-exact, t, g, g-exact", error)) ||
+      (self->watch != NULL && !set_word (builder, "watch", "--watch", self->watch, "none, ewma, cusum", error)) ||
+      (ridge_compare (self->per, 0.0, 0.0) != 0 && !set_per (builder, self->per, error)))
     return FALSE;
 
   return set_rows (builder, "breaks", self->rebase, TRUE, import, error) &&

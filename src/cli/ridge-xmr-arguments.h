@@ -15,6 +15,10 @@ G_BEGIN_DECLS
  * RidgeXmrArguments:
  * @day_column: (nullable): the column of days, instead of the first
  * @value_column: (nullable): the column of values, instead of the second
+ * @denominator_column: (nullable): the column of what values are counted among
+ * @chart: (nullable): which law the values follow
+ * @per: what rates are multiplied by, 0 when not given
+ * @watch: (nullable): ewma or cusum
  * @options: (nullable): a JSON object of options
  * @rules: (nullable): rule sets, separated by commas
  * @baseline: the first values the limits come from, or RIDGE_XMR_NOT_GIVEN
@@ -29,6 +33,10 @@ typedef struct
 {
   char  *day_column;
   char  *value_column;
+  char  *denominator_column;
+  char  *chart;
+  double per;
+  char  *watch;
   char  *options;
   char  *rules;
   int    baseline;

@@ -194,7 +194,7 @@ ridge_xmr_table_print (const RidgeXmrTable *self)
 
   label_width = MAX (label_width, 10);
   g_print (ngettext ("%s: %u value", "%s: %u values", (gulong) self->n), self->title, (guint) self->n);
-  if (n_missing > 0)
+  if (n_missing > 0 && !self->derived)
     g_print (ngettext (", %u missing", ", %u missing", n_missing), n_missing);
   g_print ("\n\n");
 

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  * @labels: (array length=n): what each row is called, its day or index
  * @decimals: decimals of the values
  * @season_free: whether a season was taken out of the values
+ * @derived: whether it is about what passes between events, so that rows without
+ *   one miss nothing
  *
  * A chart to be printed as text. It borrows everything.
  */
@@ -30,6 +32,7 @@ typedef struct
   const char *const *labels;
   int                decimals;
   gboolean           season_free;
+  gboolean           derived;
 } RidgeXmrTable;
 
 void ridge_xmr_table_print (const RidgeXmrTable *self);

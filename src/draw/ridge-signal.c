@@ -78,6 +78,25 @@ ridge_signal_of_row (const RidgeXmr *xmr,
 }
 
 /**
+ * ridge_signal_of_direction:
+ * @direction: to which side what watches for small shifts is beyond its limits; 0 it is not
+ * @wish: which way the measure should move
+ *
+ * Tells how a small shift is marked.
+ *
+ * Returns: the shape and the colour
+ */
+RidgeSignal
+ridge_signal_of_direction (int       direction,
+                           RidgeWish wish)
+{
+  if (direction == 0)
+    return (RidgeSignal) { RIDGE_MARKER_DOT, RIDGE_COLOR_DOT };
+
+  return (RidgeSignal) { RIDGE_MARKER_DIAMOND, direction_to_role (direction, wish) };
+}
+
+/**
  * ridge_signal_of_range:
  * @xmr: limits and signals of a series
  * @row: a row of it that has a moving range

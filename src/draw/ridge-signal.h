@@ -25,6 +25,8 @@ typedef struct
 RidgeSignal ridge_signal_of_row (const RidgeXmr *xmr,
                                  gsize           row,
                                  RidgeWish       wish);
+RidgeSignal ridge_signal_of_direction (int       direction,
+                                       RidgeWish wish);
 RidgeSignal ridge_signal_of_range (const RidgeXmr *xmr,
                                    gsize           row);
 

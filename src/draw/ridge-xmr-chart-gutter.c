@@ -134,7 +134,7 @@ collect_entries (const RidgeXmrChart *self)
   else
     add_bound (entries, self, words->no_lower_limit, piece->limits.lnpl_drawn);
 
-  if (self->spec.show_ranges)
+  if (self->spec.show_ranges && self->spec.watch == NULL)
     {
       add_entry (entries, self, words->range_limit, piece->segment->url,
                  RIDGE_TEXT_SMALL, RIDGE_COLOR_DIM, TRUE);

@@ -98,7 +98,8 @@ choose_decimals (const RidgeXmrChart *self)
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
-      double mean_mr = g_array_index (self->pieces, RidgeChartPiece, i).segment->mean_mr;
+      const RidgeXmrSegment *segment = g_array_index (self->pieces, RidgeChartPiece, i).segment;
+      double                 mean_mr = isnan (segment->mean_mr) ? (segment->unpl - segment->center) / 3 : segment->mean_mr;
 
       if (mean_mr > 0 && mean_mr < least)
         least = mean_mr;
@@ -191,6 +192,8 @@ get_value_range (const RidgeXmrChart *self)
 
       add_limits (&range, self, piece, piece->start);
       add_limits (&range, self, piece, piece->end - 1);
+      for (gsize row = piece->start; self->spec.xmr->half_widths != NULL && row < piece->end; row++)
+        add_limits (&range, self, piece, row);
     }
 
   for (gsize row = self->spec.n; row < self->spec.n + self->spec.n_planned; row++)
@@ -203,6 +206,24 @@ get_value_range (const RidgeXmrChart *self)
 
   pad_range (&range);
   return range;
+}
+
+/* What watches for small shifts, with the limits, as far below zero as above. */
+static RidgeChartRange
+get_watch_range (const RidgeXmrChart *self)
+{
+  const RidgeWatch *watch = self->spec.watch;
+  double            reach = 0;
+
+  for (gsize row = self->first_row; row < self->end_row; row++)
+    {
+      reach = fmax (reach, fmax (fabs (watch->upper[row]), watch->limits[row]));
+      if (watch->lower != NULL)
+        reach = fmax (reach, -watch->lower[row]);
+    }
+  reach = reach > 0 ? reach * (1 + VALUE_PADDING) : 1;
+
+  return (RidgeChartRange) { -reach, reach };
 }
 
 static RidgeChartRange
@@ -258,6 +279,21 @@ has_phase_labels (const RidgeXmrChart *self)
   return FALSE;
 }
 
+/* Rows that are seen, or where the line bridges those without a value, the others. */
+static double
+count_drawn (const RidgeXmrChart *self)
+{
+  gsize n = 0;
+
+  if (!self->spec.bridges)
+    return (double) (self->end_row - self->first_row);
+
+  for (gsize row = self->first_row; row < self->end_row; row++)
+    n += isfinite (self->spec.values[row]);
+
+  return (double) n;
+}
+
 static void
 place_columns (RidgeXmrChart *self)
 {
@@ -268,7 +304,7 @@ place_columns (RidgeXmrChart *self)
 
   self->plot.x = round (left);
   self->plot.width = MAX (1, floor (right) - self->plot.x);
-  self->spacing = self->plot.width / MAX (1, (double) (self->end_row - self->first_row));
+  self->spacing = self->plot.width / MAX (1, count_drawn (self));
   padding = CLAMP (self->spacing / 2, MIN_ROW_PADDING, MAX_ROW_PADDING);
   padding = MIN (padding, self->plot.width / 4);
   self->x.low_place = self->plot.x + padding;
@@ -320,8 +356,10 @@ get_axis_height (const RidgeXmrChart *self)
 static gboolean
 has_moving_ranges (const RidgeXmrChart *self)
 {
+  const double *below = ridge_xmr_chart_get_below (self);
+
   for (gsize row = self->first_row; row < self->end_row; row++)
-    if (isfinite (self->spec.xmr->mr[row]))
+    if (isfinite (below[row]))
       return TRUE;
   return FALSE;
 }
@@ -384,7 +422,7 @@ void
 ridge_xmr_chart_place_boxes (RidgeXmrChart *self)
 {
   RidgeChartRange values = get_value_range (self);
-  RidgeChartRange ranges = get_moving_range (self);
+  RidgeChartRange ranges = self->spec.watch != NULL ? get_watch_range (self) : get_moving_range (self);
 
   self->y.low = values.low;
   self->y.high = values.high;

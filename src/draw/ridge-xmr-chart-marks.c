@@ -41,12 +41,17 @@ static RidgeChartMark
 get_range_mark (const RidgeXmrChart *self,
                 gsize                row)
 {
-  RidgeSignal signal = ridge_signal_of_range (self->spec.xmr, row);
+  RidgeSignal signal = self->spec.watch != NULL ? ridge_signal_of_direction (self->spec.watch->directions[row], self->spec.wish)
+                                                : ridge_signal_of_range (self->spec.xmr, row);
+  double      value = ridge_xmr_chart_get_below (self)[row];
+
+  if (self->spec.watch != NULL && self->spec.watch->lower != NULL && self->spec.watch->directions[row] < 0)
+    value = self->spec.watch->lower[row];
 
   return (RidgeChartMark) {
     .row = row,
     .x = ridge_xmr_chart_row_to_x (self, row),
-    .y = ridge_scale_map (&self->range_y, self->spec.xmr->mr[row]),
+    .y = ridge_scale_map (&self->range_y, value),
     .marker = signal.marker,
     .role = signal.role,
   };
@@ -66,7 +71,7 @@ place_every_mark (RidgeXmrChart *self)
           if (dots || mark.marker != RIDGE_MARKER_DOT)
             g_array_append_val (self->marks, mark);
         }
-      if (ridge_xmr_chart_has_ranges (self) && isfinite (self->spec.xmr->mr[row]))
+      if (ridge_xmr_chart_has_ranges (self) && isfinite (ridge_xmr_chart_get_below (self)[row]))
         {
           RidgeChartMark mark = get_range_mark (self, row);
 
@@ -216,7 +221,7 @@ place_columns (RidgeXmrChart *self)
       end = CLAMP (end, start, self->end_row);
       column = ridge_xmr_chart_get_extremes (self->spec.values, self->spec.pyramid, start, end);
       g_array_append_val (self->columns, column);
-      column = ridge_xmr_chart_get_extremes (self->spec.xmr->mr, self->spec.range_pyramid, start, end);
+      column = ridge_xmr_chart_get_extremes (ridge_xmr_chart_get_below (self), ridge_xmr_chart_get_pyramid_below (self), start, end);
       g_array_append_val (self->range_columns, column);
       if (self->spec.raw != NULL)
         {

@@ -76,6 +76,54 @@ set_source_faded (const RidgePalette *palette,
   cairo_set_source_rgba (cr, color->red, color->green, color->blue, color->alpha * alpha);
 }
 
+/* From half way to the row before to half way to the row after. */
+static double
+get_step (const RidgeXmrChart   *self,
+          const RidgeChartPiece *piece,
+          gsize                  row)
+{
+  if (row == piece->start)
+    return piece->left;
+  if (row == piece->end)
+    return piece->right;
+
+  return round ((ridge_xmr_chart_row_to_x (self, row - 1) + ridge_xmr_chart_row_to_x (self, row)) / 2);
+}
+
+/* Limits that follow denominators: a step at each row. */
+static void
+add_steps (const RidgeXmrChart   *self,
+           const RidgeChartPiece *piece,
+           LimitGetter            getter,
+           gboolean               backwards,
+           cairo_t               *cr)
+{
+  gsize    n = piece->end - piece->start;
+  gboolean joined = backwards;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      gsize          row = backwards ? piece->end - 1 - i : piece->start + i;
+      double         left = get_step (self, piece, row), right = get_step (self, piece, row + 1);
+      RidgeXmrLimits limits;
+      double         y;
+
+      ridge_xmr_get_limits_at (self->spec.xmr, row, &limits);
+      if (!isfinite (getter (&limits)))
+        {
+          joined = backwards;
+          continue;
+        }
+      y = crisp (ridge_scale_map (&self->y, getter (&limits)));
+      if (joined)
+        cairo_line_to (cr, backwards ? right : left, y);
+      else
+        cairo_move_to (cr, left, y);
+      joined = TRUE;
+      cairo_line_to (cr, backwards ? left : right, y);
+    }
+}
+
 /* Adds one of a piece's lines to the path: level, or by its rows when it
  * slopes. Returns whether there is one. */
 static gboolean
@@ -89,6 +137,11 @@ add_line (const RidgeXmrChart   *self,
   gsize  rows = piece->end - piece->start;
   gsize  corners = MIN (rows, MAX_CORNERS);
 
+  if (self->spec.xmr->half_widths != NULL && isfinite (piece->limits.unpl_drawn))
+    {
+      add_steps (self, piece, getter, backwards, cr);
+      return cairo_has_current_point (cr);
+    }
   if (!isfinite (value))
     return FALSE;
 
@@ -262,6 +315,36 @@ paint_piece_lines (const RidgeXmrChart   *self,
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* Zero, and on both sides the limits, which may widen from row to row. */
+static void
+paint_watch_lines (const RidgeXmrChart   *self,
+                   const RidgeChartPiece *piece,
+                   const RidgePalette    *palette,
+                   double                 weight,
+                   cairo_t               *cr)
+{
+  cairo_set_line_width (cr, weight);
+  ridge_palette_set_source (palette, RIDGE_COLOR_LIMIT, cr);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      for (gsize row = piece->start; row < piece->end; row++)
+        {
+          double y = crisp (ridge_scale_map (&self->range_y, side * self->spec.watch->limits[row]));
+
+          if (!isfinite (self->spec.watch->limits[row]))
+            continue;
+          cairo_line_to (cr, get_step (self, piece, row), y);
+          cairo_line_to (cr, get_step (self, piece, row + 1), y);
+        }
+      cairo_stroke (cr);
+    }
+  cairo_set_line_width (cr, weight * 1.5);
+  ridge_palette_set_source (palette, RIDGE_COLOR_CENTER, cr);
+  cairo_move_to (cr, piece->left, crisp (ridge_scale_map (&self->range_y, 0)));
+  cairo_rel_line_to (cr, piece->right - piece->left, 0);
+  cairo_stroke (cr);
+}
+
 static void
 paint_range_lines (const RidgeXmrChart   *self,
                    const RidgeChartPiece *piece,
@@ -271,6 +354,11 @@ paint_range_lines (const RidgeXmrChart   *self,
   static const double dashes[] = { 5, 4 };
   double              weight = self->unit * (ridge_palette_is_strong (palette) ? 1.5 : 1);
 
+  if (self->spec.watch != NULL)
+    {
+      paint_watch_lines (self, piece, palette, weight, cr);
+      return;
+    }
   if (isnan (piece->segment->url))
     return;
 

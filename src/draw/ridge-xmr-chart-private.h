@@ -153,6 +153,19 @@ double                 ridge_xmr_chart_measure_gutter (const RidgeXmrChart *self
                                                        double               room);
 void                   ridge_xmr_chart_place_gutter (RidgeXmrChart *self);
 
+/* The values of the lower chart: what watches for small shifts, or the moving ranges. */
+static inline const double *
+ridge_xmr_chart_get_below (const RidgeXmrChart *self)
+{
+  return self->spec.watch != NULL ? self->spec.watch->upper : self->spec.xmr->mr;
+}
+
+static inline const RidgePyramid *
+ridge_xmr_chart_get_pyramid_below (const RidgeXmrChart *self)
+{
+  return self->spec.watch != NULL ? NULL : self->spec.range_pyramid;
+}
+
 static inline gboolean
 ridge_xmr_chart_has_ranges (const RidgeXmrChart *self)
 {

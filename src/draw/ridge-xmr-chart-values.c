@@ -34,7 +34,7 @@ stroke_rows (const RidgeXmrChart *self,
           double x = ridge_xmr_chart_row_to_x (self, row);
 
           if (!isfinite (values[row]))
-            joined = FALSE;
+            joined = joined && self->spec.bridges;
           else if (joined)
             cairo_line_to (cr, x, ridge_scale_map (scale, values[row]));
           else
@@ -135,7 +135,9 @@ ridge_xmr_chart_paint_values (const RidgeXmrChart *self,
   set_line_source (self, palette, cr);
   paint_series (self, self->spec.values, self->columns, &self->y, cr);
   if (ridge_xmr_chart_has_ranges (self))
-    paint_series (self, self->spec.xmr->mr, self->range_columns, &self->range_y, cr);
+    paint_series (self, ridge_xmr_chart_get_below (self), self->range_columns, &self->range_y, cr);
+  if (ridge_xmr_chart_has_ranges (self) && self->spec.watch != NULL && self->spec.watch->lower != NULL)
+    stroke_rows (self, self->spec.watch->lower, &self->range_y, cr);
 }
 
 static double

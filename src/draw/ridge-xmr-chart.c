@@ -214,7 +214,7 @@ ridge_xmr_chart_get_row_place (const RidgeXmrChart *self,
     return FALSE;
 
   place = ridge_xmr_chart_row_to_x (self, row);
-  mr = self->spec.xmr->mr[row];
+  mr = ridge_xmr_chart_get_below (self)[row];
   if (x != NULL)
     *x = place;
   if (y != NULL)

@@ -7,6 +7,7 @@
 #include "draw/ridge-value-axis.h"
 #include "stats/ridge-nhs.h"
 #include "stats/ridge-pyramid.h"
+#include "stats/ridge-watch.h"
 
 G_BEGIN_DECLS
 
@@ -59,6 +60,9 @@ typedef struct
  * @pyramid: (nullable): pyramid of @values; with it a zoom or a pan over a
  *   million values does not read them all again
  * @range_pyramid: (nullable): pyramid of the moving ranges of @xmr
+ * @watch: (nullable): what looks for small shifts; drawn below instead of the
+ *   moving ranges
+ * @bridges: whether the line goes on where a row in between has no value
  * @notes: (array length=n_notes) (nullable): rows that carry a note, ascending
  * @n_notes: how many notes there are
  * @phases: (nullable): a label for each segment of @xmr, the reason of the
@@ -93,6 +97,8 @@ typedef struct
   RidgeXmr                 *xmr;
   const RidgePyramid       *pyramid;
   const RidgePyramid       *range_pyramid;
+  const RidgeWatch         *watch;
+  gboolean                  bridges;
   const gsize              *notes;
   gsize                     n_notes;
   const char *const        *phases;

@@ -70,7 +70,8 @@ static gboolean
 is_taken (const RidgeImport *self,
           guint              column)
 {
-  return column == self->day_column || column == self->value_column || column == self->note_column || column == self->excluded_column;
+  return column == self->day_column || column == self->value_column || column == self->denominator_column ||
+         column == self->note_column || column == self->excluded_column;
 }
 
 static gboolean
@@ -278,8 +279,15 @@ find_given (RidgeImport              *self,
   if ((options->day_column != NULL && !find_named (self, options->day_column, &self->day_column, by_name, error)) ||
       (options->value_column != NULL && !find_named (self, options->value_column, &self->value_column, by_name, error)) ||
       (options->note_column != NULL && *options->note_column != '\0' &&
-       !find_named (self, options->note_column, &self->note_column, by_name, error)))
+       !find_named (self, options->note_column, &self->note_column, by_name, error)) ||
+      (options->denominator_column != NULL && *options->denominator_column != '\0' &&
+       !find_named (self, options->denominator_column, &self->denominator_column, by_name, error)))
     return FALSE;
+
+  if (options->denominator_column == NULL)
+    self->denominator_column = find_titled (self, RIDGE_DENOMINATOR_TITLE);
+  if (options->value_column == NULL && self->denominator_column != RIDGE_NO_COLUMN)
+    self->value_column = find_titled (self, RIDGE_NUMERATOR_TITLE);
 
   if (options->note_column == NULL)
     self->note_column = find_titled (self, RIDGE_NOTE_TITLE);

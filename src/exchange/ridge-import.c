@@ -73,7 +73,7 @@ check_width (RidgeImport *self,
       const char      *text = ridge_csv_get_cell (self->csv, row, i);
       g_autofree char *joined = NULL;
 
-      if (*text == '\0' || i == self->day_column || i == self->value_column || i == self->note_column)
+      if (*text == '\0' || i == self->day_column || i == self->value_column || i == self->denominator_column || i == self->note_column)
         continue;
 
       joined = g_strdup_printf ("%s%c%s", i > 0 ? ridge_csv_get_cell (self->csv, row, i - 1) : "", self->csv->delimiter, text);
@@ -117,23 +117,37 @@ read_day (RidgeImport    *self,
 }
 
 static gboolean
+read_number (RidgeImport *self,
+             guint        row,
+             guint        column,
+             guint        line,
+             double      *number)
+{
+  const char *text = ridge_csv_get_cell (self->csv, row, column);
+
+  *number = NAN;
+  if (ridge_number_text_is_missing (text))
+    return TRUE;
+  if (ridge_number_text_read (text, self->number_format, number) && fabs (*number) <= LARGEST_NUMBER)
+    return TRUE;
+
+  add_problem (self, line, "number", text, self->number_format == RIDGE_NUMBER_POINT ? "1234.5" : "1234,5");
+  return FALSE;
+}
+
+static gboolean
 read_value (RidgeImport    *self,
             guint           row,
             RidgeImportRow *result)
 {
-  const char *text = ridge_csv_get_cell (self->csv, row, self->value_column);
+  result->denominator = NAN;
+  if (!read_number (self, row, self->value_column, result->line, &result->value) ||
+      (self->denominator_column != RIDGE_NO_COLUMN &&
+       !read_number (self, row, self->denominator_column, result->line, &result->denominator)))
+    return FALSE;
 
-  result->value = NAN;
-  if (ridge_number_text_is_missing (text))
-    {
-      self->n_missing++;
-      return TRUE;
-    }
-  if (ridge_number_text_read (text, self->number_format, &result->value) && fabs (result->value) <= LARGEST_NUMBER)
-    return TRUE;
-
-  add_problem (self, result->line, "number", text, self->number_format == RIDGE_NUMBER_POINT ? "1234.5" : "1234,5");
-  return FALSE;
+  self->n_missing += isnan (result->value);
+  return TRUE;
 }
 
 static void
@@ -296,7 +310,7 @@ ridge_import_read (const char               *data,
 
   options = options != NULL ? options : &nothing_decided;
   needs_day = !options->by_position;
-  self->day_column = self->value_column = self->note_column = self->excluded_column = self->serial_column = RIDGE_NO_COLUMN;
+  self->day_column = self->value_column = self->denominator_column = self->note_column = self->excluded_column = self->serial_column = RIDGE_NO_COLUMN;
   self->days_as_written = options->date_format != RIDGE_DATE_NONE;
   self->rows = g_array_new (FALSE, FALSE, sizeof (RidgeImportRow));
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
@@ -429,13 +443,17 @@ ridge_import_check (const RidgeImport *self,
 static gboolean
 is_same (const RidgeImportRow *row,
          RidgeSeries          *series,
-         guint                 position)
+         guint                 position,
+         gboolean              has_parts)
 {
-  double value = ridge_series_get_values (series)[position];
+  double value = ridge_series_get_numerators (series)[position];
+  double denominator = ridge_series_get_denominator (series, position);
 
   /* A cell without a value says nothing about the one that is there. */
   if (isnan (row->value))
     value = NAN;
+  if (has_parts && (isnan (row->denominator) != isnan (denominator) || row->denominator < denominator || row->denominator > denominator))
+    return FALSE;
   if (isnan (row->value) != isnan (value) || row->value < value || row->value > value)
     return FALSE;
 
@@ -470,7 +488,7 @@ ridge_import_compare (const RidgeImport *self,
 
       if (!ridge_series_find (series, row->day, &position))
         (*n_new)++;
-      else if (is_same (row, series, position))
+      else if (is_same (row, series, position, self->denominator_column != RIDGE_NO_COLUMN))
         (*n_same)++;
       else
         (*n_changed)++;
@@ -505,7 +523,9 @@ ridge_import_commit (const RidgeImport *self,
     {
       const RidgeImportRow *row = &g_array_index (self->rows, RidgeImportRow, i);
 
-      points[i] = (RidgePointInput) { row->day, row->value, row->note, row->ghost_reason };
+      points[i] = (RidgePointInput) {
+        row->day, row->value, row->note, row->ghost_reason, self->denominator_column != RIDGE_NO_COLUMN, row->denominator,
+      };
     }
 
   return ridge_import_points (document, kpi, points, self->rows->len, ridge_import_get_decimals (self), mode, error);

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * RidgeImportOptions:
  * @day_column: (nullable): name or number (from 1) of the column of days; none: find out
  * @value_column: (nullable): the same of the column of values
+ * @denominator_column: (nullable): the same of what the values are counted among;
+ *   none: the one called so; "": values are single numbers
  * @note_column: (nullable): the same of a column of notes; none: the one called
  *   so; "": no notes
  * @date_format: how days are written; RIDGE_DATE_NONE: find out
@@ -36,6 +38,7 @@ typedef struct
 {
   const char     *day_column;
   const char     *value_column;
+  const char     *denominator_column;
   const char     *note_column;
   RidgeDateFormat date_format;
   char            decimal;
@@ -57,6 +60,7 @@ typedef struct
   guint       row;
   RidgeDay    day;
   double      value;
+  double      denominator;    /* NaN without one */
   const char *note;           /* (nullable) */
   const char *ghost_reason;   /* (nullable): nothing is said about it */
 } RidgeImportRow;
@@ -68,6 +72,7 @@ typedef struct
  * @has_header: whether this row names the columns
  * @day_column: the column days come from, or RIDGE_NO_COLUMN
  * @value_column: the column values come from, or RIDGE_NO_COLUMN
+ * @denominator_column: the column of what values are counted among, or RIDGE_NO_COLUMN
  * @note_column: the column notes come from, or RIDGE_NO_COLUMN
  * @excluded_column: the column that says why values are left out, or RIDGE_NO_COLUMN
  * @n_day_columns: how many columns could be the days
@@ -92,6 +97,7 @@ typedef struct
   gboolean          has_header;
   guint             day_column;
   guint             value_column;
+  guint             denominator_column;
   guint             note_column;
   guint             excluded_column;
   guint             n_day_columns;

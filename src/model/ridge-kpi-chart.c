@@ -46,7 +46,7 @@ remove_season (RidgeKpi *self,
 
   g_clear_pointer (&self->season_free, g_free);
   g_clear_pointer (&self->season_factors, g_free);
-  if (n_seasons < 2 || ridge_season_check (values, n, n_seasons) >= RIDGE_SEASON_TOO_SHORT)
+  if (n_seasons < 2 || self->chart != RIDGE_CHART_INDIVIDUALS || ridge_season_check (values, n, n_seasons) >= RIDGE_SEASON_TOO_SHORT)
     return;
 
   seasons = g_new (guint, n);
@@ -64,6 +64,61 @@ remove_season (RidgeKpi *self,
   ridge_season_deseasonalise (values, seasons, n, n_seasons, self->season_factors, self->season_free);
 }
 
+/* Of counts of events: at each row with some, how long it took or how many
+ * opportunities passed for one of them. Rows without an event have no value; so has
+ * the first event, as nobody knows since when. Of opportunities the events
+ * themselves do not count: that is how the geometric law counts. */
+static void
+derive (RidgeKpi *self,
+        guint     n)
+{
+  const RidgeDay *days = ridge_series_get_days (self->series);
+  const double *values = ridge_series_get_values (self->series);
+  gboolean by_days = self->chart == RIDGE_CHART_DAYS_BETWEEN, has_last = FALSE;
+  RidgeDay last = RIDGE_DAY_NONE;
+  double passed = 0;
+
+  g_clear_pointer (&self->derived, g_free);
+  self->open_interval = NAN;
+  if (!ridge_kpi_charts_between (self))
+    return;
+
+  self->derived = g_new (double, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      double opportunities = ridge_series_get_denominator (self->series, i);
+
+      self->derived[i] = NAN;
+      if (!ridge_kpi_is_usable (self, i))
+        continue;
+      passed += isnan (opportunities) ? 1 : opportunities;
+      if (values[i] > 0)
+        {
+          double between = by_days ? (double) (days[i] - last) / values[i] : MAX (0, (passed - values[i]) / values[i]);
+
+          self->derived[i] = has_last ? between : NAN;
+          has_last = TRUE;
+          last = days[i];
+          passed = 0;
+        }
+      self->open_interval = !has_last ? NAN : by_days ? (double) (days[i] - last) : passed;
+    }
+}
+
+static void
+watch (RidgeKpi     *self,
+       const double *values)
+{
+  g_clear_pointer (&self->watch_lines, ridge_watch_free);
+  if (self->xmr == NULL || self->watch == RIDGE_WATCH_NONE)
+    return;
+
+  if (self->watch == RIDGE_WATCH_EWMA)
+    self->watch_lines = ridge_watch_compute (self->xmr, values, RIDGE_WATCH_KIND_EWMA, RIDGE_EWMA_WEIGHT, RIDGE_EWMA_LIMIT);
+  else
+    self->watch_lines = ridge_watch_compute (self->xmr, values, RIDGE_WATCH_KIND_CUSUM, RIDGE_CUSUM_REFERENCE, RIDGE_CUSUM_LIMIT);
+}
+
 static void
 update_chart (RidgeKpi *self)
 {
@@ -77,14 +132,16 @@ update_chart (RidgeKpi *self)
   /* A season shifts with every value: nothing before is worth keeping. Nor is it
    * when a listener asks within a batch, and the series is ahead of its news, or
    * when a day has come for which values were planned. */
-  if (self->season_free != NULL || self->season > 1 || !self->chart_stale)
+  if (self->season_free != NULL || self->derived != NULL || self->season > 1 || ridge_kpi_charts_between (self) ||
+      !self->chart_stale)
     {
       self->first_stale = 0;
       ridge_kpi_outdate_pyramids (self, 0, 0);
     }
   self->first_stale = MIN (self->first_stale, MIN (self->n_charted, n));
   remove_season (self, n);
-  values = self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
+  derive (self, n);
+  values = self->derived != NULL ? self->derived : self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
 
   ridge_chart_options_init (&chart, self, n);
   if (self->xmr != NULL && self->first_stale > 0)
@@ -96,6 +153,7 @@ update_chart (RidgeKpi *self)
         self->xmr = ridge_xmr_compute (values, n, &chart.options, NULL);
     }
 
+  watch (self, values);
   self->chart_stale = FALSE;
   self->first_stale = G_MAXUINT;
   self->n_charted = n;
@@ -258,7 +316,8 @@ ridge_kpi_get_xmr (RidgeKpi *self)
  * @self: a KPI
  *
  * Gets the values that the chart's limits belong to: those of the series, or
- * when a season is taken out, what is left without it.
+ * when a season is taken out, what is left without it, or what passed between
+ * events.
  *
  * Returns: (transfer none) (nullable): one value for each of
  *   ridge_kpi_get_n_counted() rows, valid until the next batch
@@ -269,8 +328,77 @@ ridge_kpi_get_chart_values (RidgeKpi *self)
   g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
 
   update_chart (self);
+  if (self->derived != NULL)
+    return self->derived;
 
   return self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
+}
+
+/**
+ * ridge_kpi_get_derived:
+ * @self: a KPI
+ *
+ * Gets what is charted instead of the values: the days or the opportunities that
+ * passed for each of the events that they count.
+ *
+ * Returns: (transfer none) (nullable): one number for each of
+ *   ridge_kpi_get_n_counted() rows, NaN where there was no event; valid until the
+ *   next batch
+ */
+const double *
+ridge_kpi_get_derived (RidgeKpi *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
+
+  update_chart (self);
+
+  return self->derived;
+}
+
+/**
+ * ridge_kpi_get_watch_lines:
+ * @self: a KPI
+ *
+ * Gets what looks for shifts that are too small to be seen in single values.
+ *
+ * Returns: (transfer none) (nullable): the lines, of the rows of the chart, valid
+ *   until the next batch; %NULL where none is asked for
+ */
+const RidgeWatch *
+ridge_kpi_get_watch_lines (RidgeKpi *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
+
+  update_chart (self);
+
+  return self->watch_lines;
+}
+
+/**
+ * ridge_kpi_get_open_interval:
+ * @self: a KPI
+ *
+ * Gets how long it has been since the last event, as of the last value: after it
+ * nobody knows. It is no value of the chart, as the next event has not come; it
+ * says only that this interval is longer already.
+ *
+ * Returns: days or opportunities; NaN without an event
+ */
+double
+ridge_kpi_get_open_interval (RidgeKpi *self)
+{
+  g_return_val_if_fail (RIDGE_IS_KPI (self), NAN);
+
+  update_chart (self);
+
+  return self->open_interval;
+}
+
+/* Whether the chart is of what passes between events, and not of their counts. */
+gboolean
+ridge_kpi_charts_between (RidgeKpi *self)
+{
+  return self->chart == RIDGE_CHART_DAYS_BETWEEN || self->chart == RIDGE_CHART_BETWEEN || self->chart == RIDGE_CHART_BETWEEN_EXACT;
 }
 
 /**
@@ -309,7 +437,7 @@ ridge_kpi_get_season_fitness (RidgeKpi           *self,
   g_return_val_if_fail (RIDGE_IS_KPI (self), FALSE);
   g_return_val_if_fail (fitness != NULL, FALSE);
 
-  if (self->season < 2)
+  if (self->season < 2 || self->chart != RIDGE_CHART_INDIVIDUALS)
     return FALSE;
 
   *fitness = ridge_season_check (ridge_series_get_values (self->series), ridge_kpi_get_n_counted (self),

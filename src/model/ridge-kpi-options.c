@@ -78,6 +78,36 @@ get_rule_set (RidgeRuleChoice choice)
     }
 }
 
+static RidgeXmrKind
+get_kind (RidgeChartChoice choice)
+{
+  switch (choice)
+    {
+    case RIDGE_CHART_RATE_PRIME:
+      return RIDGE_XMR_KIND_RATE_PRIME;
+    case RIDGE_CHART_PROPORTION_PRIME:
+      return RIDGE_XMR_KIND_PROPORTION_PRIME;
+    case RIDGE_CHART_RATE:
+      return RIDGE_XMR_KIND_RATE;
+    case RIDGE_CHART_PROPORTION:
+      return RIDGE_XMR_KIND_PROPORTION;
+    case RIDGE_CHART_COUNT:
+      return RIDGE_XMR_KIND_COUNT;
+    case RIDGE_CHART_COUNT_EXACT:
+      return RIDGE_XMR_KIND_COUNT_EXACT;
+    case RIDGE_CHART_DAYS_BETWEEN:
+    case RIDGE_CHART_TIMES:
+      return RIDGE_XMR_KIND_TIME;
+    case RIDGE_CHART_BETWEEN:
+      return RIDGE_XMR_KIND_BETWEEN;
+    case RIDGE_CHART_BETWEEN_EXACT:
+      return RIDGE_XMR_KIND_BETWEEN_EXACT;
+    case RIDGE_CHART_INDIVIDUALS:
+    default:
+      return RIDGE_XMR_KIND_INDIVIDUALS;
+    }
+}
+
 static RidgeXmrTrend
 get_trend (RidgeTrendChoice choice)
 {
@@ -170,6 +200,11 @@ ridge_chart_options_init (RidgeChartOptions *self,
   options->trend = get_trend (kpi->trend);
   options->rule_sets = ridge_kpi_get_rule_sets (kpi);
   options->noise = ridge_noise_of_decimals (kpi->decimals);
+  options->kind = get_kind (kpi->chart);
+  /* Between two events there are rows without one, and the next to an event is the next event. */
+  options->missing_mr = ridge_kpi_charts_between (kpi) ? RIDGE_XMR_OVER_BRIDGE : RIDGE_XMR_OVER_GAP;
+  options->denominators = ridge_series_get_denominators (kpi->series);
+  options->per = ridge_series_get_per (kpi->series);
 }
 
 void

@@ -22,7 +22,10 @@ struct _RidgeKpi
   /* computed */
   RidgeXmr        *xmr;
   double          *season_free;    /* values without their season; NULL without one */
+  double          *derived;        /* days or opportunities between events; NULL when values are charted themselves */
   double          *season_factors; /* of each season; NULL without one */
+  RidgeWatch      *watch_lines;    /* NULL without */
+  double           open_interval;  /* since the last event; NaN without one */
   guint            first_stale;    /* row of the series; G_MAXUINT: the chart fits the values */
   guint            n_charted;      /* rows of the series that the chart has */
   gboolean         chart_stale;
@@ -54,6 +57,7 @@ void     ridge_kpi_outdate_pyramids (RidgeKpi *self, guint first_value, guint fi
 void     ridge_kpi_compute        (RidgeKpi *self);
 guint    ridge_kpi_find_season    (RidgeDay day, guint row, guint n_seasons);
 gboolean ridge_kpi_is_usable      (RidgeKpi *self, guint row);
+gboolean ridge_kpi_charts_between (RidgeKpi *self);
 gboolean ridge_kpi_find_signal    (RidgeKpi *self, RidgeDay from, RidgeDay to, guint *row, int *direction);
 gboolean ridge_kpi_signal_lasts   (RidgeKpi *self, guint row, RidgeDay to);
 guint    ridge_kpi_trace_signal   (RidgeKpi *self, guint row);

@@ -41,6 +41,26 @@ ridge_kpi_get_wish (RidgeKpi *self)
   return ridge_direction_get_wish ((RidgeDirection) self->direction);
 }
 
+/**
+ * ridge_kpi_get_chart_wish:
+ * @self: a KPI
+ *
+ * Gets which way the chart of the KPI should move. Where it shows what passes
+ * between events, fewer events are longer between.
+ *
+ * Returns: the wish, %RIDGE_WISH_NEUTRAL for what is to stay inside a range
+ */
+RidgeWish
+ridge_kpi_get_chart_wish (RidgeKpi *self)
+{
+  RidgeWish wish = ridge_kpi_get_wish (self);
+
+  if (!ridge_kpi_charts_between (self) || wish == RIDGE_WISH_NEUTRAL)
+    return wish;
+
+  return wish == RIDGE_WISH_INCREASE ? RIDGE_WISH_DECREASE : RIDGE_WISH_INCREASE;
+}
+
 /* Finds the latest signal that became knowable within some days. */
 gboolean
 ridge_kpi_find_signal (RidgeKpi *self,
@@ -108,7 +128,7 @@ ridge_kpi_get_verdict (RidgeKpi *self)
   if (xmr == NULL)
     return RIDGE_VERDICT_NONE;
 
-  return ridge_xmr_get_verdict (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_wish (self));
+  return ridge_xmr_get_verdict (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_chart_wish (self));
 }
 
 /**
@@ -141,7 +161,7 @@ ridge_kpi_get_verdict_since (RidgeKpi *self,
     {
       if (since != NULL)
         *since = ridge_series_get_days (self->series)[ridge_kpi_trace_signal (self, row)];
-      return ridge_verdict_of (direction, ridge_kpi_get_wish (self));
+      return ridge_verdict_of (direction, ridge_kpi_get_chart_wish (self));
     }
 
   xmr = ridge_kpi_get_xmr (self);
@@ -174,7 +194,8 @@ ridge_kpi_get_status (RidgeKpi       *self,
   if (xmr == NULL)
     return FALSE;
 
-  ridge_nhs_evaluate (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_wish (self), self->target, status);
+  ridge_nhs_evaluate (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_chart_wish (self),
+                      ridge_kpi_charts_between (self) ? NAN : self->target, status);
 
   return TRUE;
 }

@@ -53,6 +53,8 @@ ridge_kpi_finalize (GObject *object)
   g_clear_pointer (&self->pyramid, ridge_pyramid_unref);
   g_clear_pointer (&self->range_pyramid, ridge_pyramid_unref);
   g_free (self->season_free);
+  g_free (self->derived);
+  g_clear_pointer (&self->watch_lines, ridge_watch_free);
   g_free (self->season_factors);
 
   G_OBJECT_CLASS (ridge_kpi_parent_class)->finalize (object);

@@ -11,6 +11,7 @@
 #include "stats/ridge-nhs.h"
 #include "stats/ridge-pyramid.h"
 #include "stats/ridge-season.h"
+#include "stats/ridge-watch.h"
 #include "stats/ridge-xmr.h"
 
 G_BEGIN_DECLS
@@ -45,6 +46,10 @@ const double    *ridge_kpi_get_chart_values (RidgeKpi *self);  /* nullable: what
 RidgePyramid    *ridge_kpi_get_pyramid     (RidgeKpi *self);   /* of the chart's values */
 RidgePyramid    *ridge_kpi_get_range_pyramid (RidgeKpi *self); /* nullable: of the chart's moving ranges */
 const double    *ridge_kpi_get_season_free (RidgeKpi *self);   /* nullable: the values without their season, where it is taken out */
+const double    *ridge_kpi_get_derived     (RidgeKpi *self);   /* nullable: days or opportunities between events, charted instead of the values */
+const RidgeWatch *ridge_kpi_get_watch_lines (RidgeKpi *self);   /* nullable: what looks for small shifts */
+double           ridge_kpi_get_open_interval (RidgeKpi *self);   /* since the last event; NaN without one, or where values are charted themselves */
+RidgeWish        ridge_kpi_get_chart_wish  (RidgeKpi *self);   /* which way is good in the chart: fewer events are longer between */
 gboolean         ridge_kpi_get_season_fitness (RidgeKpi *self, RidgeSeasonFitness *fitness);   /* FALSE when none is asked for */
 RidgeRuleChoice  ridge_kpi_get_rules_used  (RidgeKpi *self);   /* never RIDGE_RULES_PLAN */
 RidgeXmrRuleSets ridge_kpi_get_rule_sets   (RidgeKpi *self);   /* the same, as statistics knows it */

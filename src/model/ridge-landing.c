@@ -585,7 +585,7 @@ ridge_key_result_check_target (RidgeKeyResult    *self,
 
   driver = ridge_key_result_get_driver (self);
   xmr = driver != NULL ? ridge_kpi_get_xmr (driver) : NULL;
-  if (xmr == NULL || !isfinite (target) || adds_up (self))
+  if (xmr == NULL || !isfinite (target) || adds_up (self) || ridge_kpi_get_derived (driver) != NULL)
     return FALSE;
 
   wish = ridge_key_result_get_wish (self);

@@ -173,7 +173,7 @@ add_signals (RidgePeriod *self,
       if (ridge_kpi_get_retired (kpi) || !ridge_kpi_find_signal (kpi, self->starts, self->ends, &row, &direction))
         continue;
 
-      line.verdict = ridge_verdict_of (direction, ridge_kpi_get_wish (kpi));
+      line.verdict = ridge_verdict_of (direction, ridge_kpi_get_chart_wish (kpi));
       line.kind = line.verdict == RIDGE_VERDICT_IMPROVING ? RIDGE_ATTENTION_IMPROVED : RIDGE_ATTENTION_SIGNAL;
       line.value = get_latest_within (kpi, self->ends);
       line.lasts = ridge_kpi_signal_lasts (kpi, row, self->ends);

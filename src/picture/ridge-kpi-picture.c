@@ -19,6 +19,10 @@ struct _RidgeKpiPicture
   RidgeDay *days;
   double *values;
   double *season_free;   /* of planned values: the values */
+  double *derived;       /* of planned values: nothing */
+  double *numerators;
+  double *denominators;
+  RidgeWatch *watch;
   gsize n_rows;          /* of these three */
   RidgeXmr *xmr;
   RidgePyramid *pyramid;
@@ -37,6 +41,9 @@ format_value (double   value,
 {
   RidgeKpiPicture *self = user_data;
 
+  if (self->reading.derived != NULL)
+    return ridge_words_value_short (value, MAX (decimals, 0), self->reading.by_days ? _("days") : NULL);
+
   return ridge_words_value_short (value, decimals < 0 ? self->reading.decimals : decimals, self->unit);
 }
 
@@ -46,6 +53,9 @@ format_number (double   value,
                gpointer user_data)
 {
   RidgeKpiPicture *self = user_data;
+
+  if (self->reading.derived != NULL)
+    return ridge_words_value_short (value, MAX (decimals, 0), NULL);
 
   return ridge_words_value_short (value, decimals < 0 ? self->reading.decimals : decimals, NULL);
 }
@@ -123,22 +133,91 @@ copy_phases (RidgeKpiPicture *self,
   self->spec.phases = (const char *const *) self->phases;
 }
 
+/* What the line in the middle is: of laws that are not even it has as many values above as below. */
+static const char *
+get_middle (RidgeKpiPicture *self,
+            gboolean         median)
+{
+  switch (self->xmr != NULL ? self->xmr->kind : RIDGE_XMR_KIND_INDIVIDUALS)
+    {
+    case RIDGE_XMR_KIND_TIME:
+    case RIDGE_XMR_KIND_COUNT_EXACT:
+    case RIDGE_XMR_KIND_BETWEEN:
+    case RIDGE_XMR_KIND_BETWEEN_EXACT:
+      return _("Middle");
+    case RIDGE_XMR_KIND_INDIVIDUALS:
+      return median ? _("Median") : _("Mean");
+    case RIDGE_XMR_KIND_RATE_PRIME:
+    case RIDGE_XMR_KIND_PROPORTION_PRIME:
+    case RIDGE_XMR_KIND_RATE:
+    case RIDGE_XMR_KIND_PROPORTION:
+    case RIDGE_XMR_KIND_COUNT:
+    default:
+      return _("Mean");
+    }
+}
+
+static const char *
+get_below (RidgeKpiPicture *self)
+{
+  if (self->watch == NULL)
+    return _("Moving range");
+
+  return self->watch->kind == RIDGE_WATCH_KIND_EWMA ? _("EWMA, in standard deviations") : _("CUSUM, in standard deviations");
+}
+
 static void
 fill_words (RidgeKpiPicture *self,
             gboolean         median)
 {
   self->words = (RidgeXmrChartWords) {
-    .mean = median ? _("Median") : _("Mean"),
+    .mean = get_middle (self, median),
     .upper_limit = _("Upper limit"),
     .lower_limit = _("Lower limit"),
     .no_lower_limit = _("No lower limit: values cannot go below it"),
     .no_upper_limit = _("No upper limit: values cannot go above it"),
-    .moving_range = _("Moving range"),
+    .moving_range = get_below (self),
     .range_limit = _("Range limit"),
     .target = _("Target"),
     .provisional = _("provisional"),
     .empty = _("No values yet"),
   };
+}
+
+static double *
+copy_numbers (const double *numbers,
+              gsize         n,
+              gsize         n_rows)
+{
+  double *copy = g_new (double, n_rows + 1);
+
+  for (gsize row = 0; row < n_rows; row++)
+    copy[row] = row < n ? numbers[row] : NAN;
+
+  return copy;
+}
+
+/* What some kinds of charts have beside the values. */
+static void
+copy_kind (RidgeKpiPicture *self,
+           RidgeKpi        *kpi)
+{
+  const RidgeXmr   *xmr = self->reading.xmr;
+  const RidgeWatch *watch = self->reading.watch;
+
+  if (self->reading.derived != NULL)
+    self->derived = copy_numbers (self->reading.derived, self->reading.n, self->n_rows);
+  if (self->reading.denominators != NULL)
+    {
+      self->numerators = copy_numbers (self->reading.numerators, self->n_rows, self->n_rows);
+      self->denominators = copy_numbers (self->reading.denominators, self->n_rows, self->n_rows);
+    }
+  if (watch != NULL && xmr != NULL)
+    self->watch = ridge_watch_copy (watch);
+  self->reading.derived = self->derived;
+  self->reading.numerators = self->numerators;
+  self->reading.denominators = self->denominators;
+  self->reading.watch = self->watch;
 }
 
 /* Takes over the rows of the picture before that are still true, and copies the others. */
@@ -171,6 +250,7 @@ copy_rows (RidgeKpiPicture *self,
       memcpy (self->season_free, self->reading.season_free, self->reading.n * sizeof (double));
     }
   self->reading.season_free = self->season_free;
+  copy_kind (self, kpi);
   self->reading.x = self->values;
   self->reading.days = self->days;
 }
@@ -194,15 +274,20 @@ fill_spec (RidgeKpiPicture *self,
   self->spec.n = self->reading.n;
   self->spec.n_planned = self->reading.n_planned;
   self->spec.days = self->days;
-  self->spec.values = self->season_free != NULL ? self->season_free : self->values;
+  self->spec.values = self->derived != NULL ? self->derived : self->season_free != NULL ? self->season_free : self->values;
+  self->spec.bridges = self->derived != NULL;
+  self->spec.watch = self->watch;
   self->spec.raw = self->season_free != NULL ? self->values : NULL;
   self->spec.xmr = self->xmr;
   self->spec.pyramid = self->pyramid;
   self->spec.range_pyramid = self->range_pyramid;
-  self->spec.wish = ridge_direction_get_wish (ridge_kpi_get_direction (kpi));
-  self->spec.target = ridge_kpi_get_target (kpi);
-  self->spec.healthy_low = ridge_kpi_get_healthy_low (kpi);
-  self->spec.healthy_high = ridge_kpi_get_healthy_high (kpi);
+  self->spec.wish = ridge_kpi_get_chart_wish (kpi);
+  if (self->derived == NULL)
+    {
+      self->spec.target = ridge_kpi_get_target (kpi);
+      self->spec.healthy_low = ridge_kpi_get_healthy_low (kpi);
+      self->spec.healthy_high = ridge_kpi_get_healthy_high (kpi);
+    }
   self->spec.words = &self->words;
   self->spec.format_value = format_value;
   self->spec.format_number = format_number;
@@ -211,7 +296,7 @@ fill_spec (RidgeKpiPicture *self,
   self->notes = ridge_series_list_notes (ridge_kpi_get_series (kpi), &self->spec.n_notes);
   self->spec.notes = self->notes;
   copy_remarks (self, ridge_kpi_get_series (kpi));
-  self->healthy = describe_healthy (self);
+  self->healthy = self->derived == NULL ? describe_healthy (self) : NULL;
   self->words.healthy = self->healthy;
 }
 
@@ -297,6 +382,10 @@ ridge_kpi_picture_free (RidgeKpiPicture *self)
   g_free (self->days);
   g_free (self->values);
   g_free (self->season_free);
+  g_free (self->derived);
+  g_free (self->numerators);
+  g_free (self->denominators);
+  g_clear_pointer (&self->watch, ridge_watch_free);
   g_free (self->notes);
   g_hash_table_unref (self->remarks);
   g_free (self->healthy);
@@ -386,6 +475,6 @@ ridge_kpi_get_sparkline (RidgeKpi *kpi,
     .values = ridge_kpi_get_chart_values (kpi),
     .xmr = ridge_kpi_get_xmr (kpi),
     .last = last,
-    .wish = ridge_direction_get_wish (ridge_kpi_get_direction (kpi)),
+    .wish = ridge_kpi_get_chart_wish (kpi),
   };
 }

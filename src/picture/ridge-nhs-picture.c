@@ -31,7 +31,7 @@ ridge_nhs_picture_init (RidgeNhsPicture *self,
       !ridge_kpi_get_status (kpi, &status))
     return;
 
-  self->icons[self->n_icons++] = ridge_nhs_icon_from_point (status.variation, ridge_kpi_get_wish (kpi));
+  self->icons[self->n_icons++] = ridge_nhs_icon_from_point (status.variation, ridge_kpi_get_chart_wish (kpi));
   assurance = ridge_nhs_icon_from_assurance (status.assurance);
   if (assurance != RIDGE_NHS_ICON_NONE)
     self->icons[self->n_icons++] = assurance;

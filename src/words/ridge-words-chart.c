@@ -9,8 +9,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/ridge-number.h"
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-number.h"
+#include "words/ridge-words-rate.h"
 #include "words/ridge-words-status.h"
 
 /**
@@ -43,9 +45,22 @@ ridge_reading_init_kpi (RidgeReading *self,
     .frequency = ridge_kpi_get_frequency (kpi),
     .season = ridge_kpi_get_season_fitness (kpi, &fitness) ? (guint) ridge_kpi_get_season (kpi) : 0,
     .season_free = ridge_kpi_get_season_free (kpi),
+    .derived = ridge_kpi_get_derived (kpi),
+    .by_days = ridge_kpi_get_chart (kpi) == RIDGE_CHART_DAYS_BETWEEN,
+    .open = ridge_kpi_get_open_interval (kpi),
+    .numerators = ridge_series_is_rate (series) ? ridge_series_get_numerators (series) : NULL,
+    .denominators = ridge_series_is_rate (series) ? ridge_series_get_denominators (series) : NULL,
+    .watch = ridge_kpi_get_watch_lines (kpi),
     .today = ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (kpi))),
   };
   self->fitness = fitness;
+  if (self->derived == NULL)
+    return;
+
+  /* Fewer events are longer between, and a target for their number is none for that. */
+  self->target = NAN;
+  if (self->direction != RIDGE_DIRECTION_INSIDE)
+    self->direction = self->direction == RIDGE_DIRECTION_LOWER ? RIDGE_DIRECTION_HIGHER : RIDGE_DIRECTION_LOWER;
 }
 
 static gboolean
@@ -111,6 +126,29 @@ value_text (const RidgeReading *reading,
   return ridge_words_value (value, reading->decimals, reading->unit);
 }
 
+/* What passed between events has a unit of its own. */
+static char *
+between_text (const RidgeReading *reading,
+              double              value)
+{
+  gboolean whole = fabs (value - round (value)) < 0.05 || fabs (value) >= 100;
+  g_autofree char *number = ridge_words_number (value, whole ? 0 : 1);
+  gulong n = whole ? (gulong) round (fabs (value)) : 2;
+
+  /* Translators: a number of days, which may have a decimal */
+  return g_strdup_printf (reading->by_days ? ngettext ("%s day", "%s days", n)
+                                             /* Translators: how often something could have happened */
+                                           : ngettext ("%s opportunity", "%s opportunities", n), number);
+}
+
+/* A value of the chart. */
+static char *
+charted_text (const RidgeReading *reading,
+              gsize               row)
+{
+  return reading->derived != NULL ? between_text (reading, reading->derived[row]) : value_text (reading, reading->x[row]);
+}
+
 /* Limits carry one decimal more than the values when the process varies little. */
 static char *
 limit_text (const RidgeReading *reading,
@@ -119,6 +157,8 @@ limit_text (const RidgeReading *reading,
 {
   int decimals = reading->decimals;
 
+  if (reading->derived != NULL)
+    return between_text (reading, value);
   if (spread > 0)
     decimals = MAX (decimals, (int) ceil (-log10 (spread)) + 1);
   return ridge_words_value (value, CLAMP (decimals, 0, 9), reading->unit);
@@ -141,12 +181,16 @@ describe_signal (const RidgeReading *reading,
 {
   const RidgeXmrRuleInfo *info = ridge_xmr_rule_get_info (rule);
   int direction = ridge_xmr_get_direction_at (reading->xmr, row, rule);
-  g_autofree char *value = value_text (reading, reading->x[row]);
+  g_autofree char *value = charted_text (reading, row);
   g_autofree char *words = NULL;
 
   switch (info->kind)
     {
     case RIDGE_XMR_RULE_KIND_OUTSIDE:
+      if (reading->derived != NULL)
+        /* Translators: a number of days, or of opportunities */
+        return g_strdup_printf (direction > 0 ? _("The latest event came after %s, above the upper limit")
+                                              : _("The latest event came after %s, below the lower limit"), value);
       return g_strdup_printf (direction > 0 ? _("The latest value, %s, is above the upper limit") : _("The latest value, %s, is below the lower limit"), value);
     case RIDGE_XMR_RULE_KIND_RUN:
       return describe_run (direction, n);
@@ -234,7 +278,7 @@ append_constant (GString               *text,
                  const RidgeReading    *reading,
                  const RidgeXmrSegment *segment)
 {
-  g_autofree char *value = value_text (reading, segment->center);
+  g_autofree char *value = limit_text (reading, segment->center, NAN);
   guint n = 0;
 
   for (gsize row = segment->start; row < segment->end; row++)
@@ -247,6 +291,31 @@ append_constant (GString               *text,
     }
   /* Translators: how many values, at least two, and the one number that all of them are */
   g_string_append_printf (text, ngettext ("%u value, %s.", "All %u values are the same: %s.", n), n, value);
+}
+
+/* Limits of a rate are those of its denominator. */
+static void
+append_rate_limits (GString            *text,
+                    const RidgeReading *reading,
+                    gsize               row,
+                    const char         *low,
+                    const char         *high)
+{
+  double denominator = reading->denominators[row];
+  g_autofree char *number = ridge_words_number (denominator, MIN (ridge_number_count_decimals (denominator), 9));
+
+  if (reading->xmr->half_widths == NULL)
+    g_string_append_printf (text, _("Values from %s to %s are routine here."), low, high);
+  else
+    /* Translators: a denominator and the limits for it: "Of 3,200, values from 2.1 % to 4.5 % are routine." */
+    g_string_append_printf (text, _("Of %s, values from %s to %s are routine."), number, low, high);
+}
+
+/* How much values vary from one to the next, or would. */
+static double
+get_spread (const RidgeXmrSegment *segment)
+{
+  return isnan (segment->mean_mr) ? (segment->unpl - segment->center) / 3 : segment->mean_mr;
 }
 
 static void
@@ -265,10 +334,19 @@ append_limits (GString            *text,
       return;
     }
   ridge_xmr_get_limits_at (reading->xmr, row, &limits);
-  low = limit_text (reading, limits.lnpl_drawn, segment->mean_mr);
-  high = limit_text (reading, limits.unpl_drawn, segment->mean_mr);
-  /* Translators: the natural process limits */
-  g_string_append_printf (text, _("Values from %s to %s are routine here."), low, high);
+  low = limit_text (reading, limits.lnpl_drawn, get_spread (segment));
+  high = limit_text (reading, limits.unpl_drawn, get_spread (segment));
+  if (reading->derived != NULL && !limits.shows_lnpl)
+    /* Translators: a number of days or of opportunities */
+    g_string_append_printf (text, _("Routine here: up to %s from one event to the next."), high);
+  else if (reading->derived != NULL)
+    /* Translators: two numbers of days or of opportunities */
+    g_string_append_printf (text, _("Routine here: %s to %s from one event to the next."), low, high);
+  else if (reading->denominators != NULL)
+    append_rate_limits (text, reading, row, low, high);
+  else
+    /* Translators: the natural process limits */
+    g_string_append_printf (text, _("Values from %s to %s are routine here."), low, high);
   if (segment->quality < RIDGE_XMR_QUALITY_USABLE)
     g_string_append_printf (text, ngettext (" The limits are provisional: they rest on %u value.",
                                             " The limits are provisional: they rest on %u values.", (guint) segment->n_baseline),
@@ -349,6 +427,58 @@ append_target (GString            *text,
     }
 }
 
+/* The interval that is still open is no value: it says only that it is longer already. */
+static void
+append_open (GString            *text,
+             const RidgeReading *reading,
+             gsize               row)
+{
+  RidgeXmrLimits limits;
+  g_autofree char *open = NULL;
+
+  if (reading->derived == NULL || !(reading->open > 0))
+    return;
+
+  ridge_xmr_get_limits_at (reading->xmr, row, &limits);
+  open = between_text (reading, reading->open);
+  /* Translators: a number of days or of opportunities */
+  g_string_append_printf (text, reading->open > limits.unpl ? _(" %s since the last event: already longer than the upper limit.")
+                                                            : _(" %s since the last event."), open);
+}
+
+/* What the line that remembers says at the end: a shift that single values do not show. */
+static void
+append_watch (GString            *text,
+              const RidgeReading *reading)
+{
+  gsize first = reading->watch != NULL ? ridge_watch_find_signal (reading->watch) : 0;
+  g_autofree char *day = NULL;
+
+  if (reading->watch == NULL || first == reading->watch->n)
+    return;
+
+  day = ridge_words_day_short (reading->days[first], reading->today);
+  /* Translators: the name of a method, EWMA or CUSUM, and a day */
+  g_string_append_printf (text, reading->watch->directions[first] > 0 ? _(" The %s shows a shift upwards, known on %s.")
+                                                                      : _(" The %s shows a shift downwards, known on %s."),
+                          reading->watch->kind == RIDGE_WATCH_KIND_EWMA ? "EWMA" : "CUSUM", day);
+}
+
+/* A rate that cannot be computed says why. */
+static void
+append_without_rate (GString            *text,
+                     const RidgeReading *reading)
+{
+  guint n = 0;
+
+  for (gsize row = 0; reading->numerators != NULL && row < reading->n; row++)
+    n += isfinite (reading->numerators[row]) && !isfinite (reading->x[row]);
+  if (n > 0)
+    g_string_append_printf (text, ngettext ("%s%u number has no denominator, or one of zero, and is no rate.",
+                                            "%s%u numbers have no denominator, or one of zero, and are no rates.", n),
+                            text->len > 0 ? " " : "", n);
+}
+
 /* What is planned is said, and that it counts for nothing yet. */
 static void
 append_planned (GString            *text,
@@ -396,7 +526,9 @@ ridge_words_reading (const RidgeReading *reading)
   if (row == RIDGE_XMR_NO_ROW)
     {
       if (reading->xmr != NULL && reading->xmr->n_valid > 0)
-        g_string_append (text, _("Limits appear from the second value on, and alerts from the sixth."));
+        g_string_append (text, reading->derived != NULL ? _("Limits appear from the third event on, and alerts from the seventh.")
+                                                        : _("Limits appear from the second value on, and alerts from the sixth."));
+      append_without_rate (text, reading);
       append_season (text, reading);
       append_planned (text, reading);
       return g_string_free (g_steal_pointer (&text), FALSE);
@@ -415,6 +547,9 @@ ridge_words_reading (const RidgeReading *reading)
     append_signal (text, reading, row, rule);
   if (ridge_xmr_segment_may_alert (segment))
     append_runs (text, reading, segment);
+  append_open (text, reading, row);
+  append_watch (text, reading);
+  append_without_rate (text, reading);
   append_target (text, reading, row, !ridge_xmr_segment_has_signals (reading->xmr, segment));
   append_season (text, reading);
   append_planned (text, reading);
@@ -463,6 +598,27 @@ append_rules (GString            *text,
     g_string_append (text, _("; the step from the value before is unusually large"));
 }
 
+/* What a value was computed from, or what is charted instead of it. */
+static void
+append_parts (GString            *text,
+              const RidgeReading *reading,
+              gsize               row)
+{
+  if (reading->denominators != NULL)
+    {
+      g_autofree char *parts = ridge_words_parts (reading->numerators[row], reading->denominators[row]);
+
+      g_string_append_printf (text, " (%s)", parts);
+    }
+  if (reading->derived != NULL && row < reading->n && isfinite (reading->derived[row]))
+    {
+      g_autofree char *between = between_text (reading, reading->derived[row]);
+
+      /* Translators: a number of days or of opportunities */
+      g_string_append_printf (text, _("; after %s"), between);
+    }
+}
+
 /**
  * ridge_words_point:
  *
@@ -481,10 +637,12 @@ ridge_words_point (const RidgeReading *reading,
     {
       /* Translators: a day without a value */
       g_string_append_printf (text, _("%s: no value"), day);
+      append_parts (text, reading, row);
       return g_string_free (g_steal_pointer (&text), FALSE);
     }
   /* Translators: a day and its value */
   g_string_append_printf (text, _("%s: %s"), day, value);
+  append_parts (text, reading, row);
   if (row >= reading->n)
     {
       g_string_append (text, _("; planned, counts from its day on"));

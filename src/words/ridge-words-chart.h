@@ -6,6 +6,7 @@
 #include "base/ridge-day.h"
 #include "model/ridge-plan.h"
 #include "stats/ridge-season.h"
+#include "stats/ridge-watch.h"
 #include "stats/ridge-xmr.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,13 @@ G_BEGIN_DECLS
  * @season: values in the cycle that is to be taken out, 0 for none
  * @fitness: whether it can be
  * @season_free: (array length=n) (nullable): the values without it
+ * @derived: (array length=n) (nullable): what passed between events, which is charted
+ *   instead of the values
+ * @by_days: whether that is days, else opportunities
+ * @open: how long it has been since the last event; NaN without one
+ * @numerators: (nullable): of rates, what was counted
+ * @denominators: (nullable): of rates, among how many
+ * @watch: (nullable): what looks for small shifts
  * @today: the day to read it on
  *
  * A series and its chart, to be put in words. It borrows everything.
@@ -50,6 +58,12 @@ typedef struct
   guint             season;
   RidgeSeasonFitness fitness;
   const double     *season_free;
+  const double     *derived;
+  gboolean          by_days;
+  double            open;
+  const double     *numerators;
+  const double     *denominators;
+  const RidgeWatch *watch;
   RidgeDay          today;
 } RidgeReading;
 

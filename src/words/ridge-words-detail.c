@@ -26,6 +26,7 @@ static const struct
   { "kind", N_("it takes another kind of value") },
   { "loop", N_("it would be part of itself") },
   { "milestones", N_("it is measured by milestones") },
+  { "no-denominators", N_("such a chart needs a column of denominators; name it with --denominator-column") },
   { "no-rows", N_("there are no values in it") },
   { "object", N_("a JSON object is expected, such as {\"rule_sets\": [\"nelson\"]}") },
   { "one-link", N_("two things are linked in one way once, not twice") },

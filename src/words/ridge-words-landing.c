@@ -224,7 +224,7 @@ ridge_words_kpi_target_sanity (RidgeKpi *kpi)
   RidgeWish wish = ridge_kpi_get_wish (kpi);
   RidgeTargetSanity sanity;
 
-  if (xmr == NULL || wish == RIDGE_WISH_NEUTRAL || !isfinite (ridge_kpi_get_target (kpi)) ||
+  if (xmr == NULL || ridge_kpi_get_derived (kpi) != NULL || wish == RIDGE_WISH_NEUTRAL || !isfinite (ridge_kpi_get_target (kpi)) ||
       !ridge_target_sanity (xmr, ridge_kpi_get_chart_values (kpi), ridge_kpi_get_target (kpi), wish, &sanity) ||
       !isfinite (sanity.sigmas))
     return g_strdup ("");

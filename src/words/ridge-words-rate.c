@@ -12,6 +12,34 @@
 #include "base/ridge-number.h"
 #include "words/ridge-words-number.h"
 
+/**
+ * ridge_words_chart_meaning:
+ * @chart: how values are charted
+ *
+ * Returns: (transfer none): what that is for, a sentence
+ */
+const char *
+ridge_words_chart_meaning (RidgeChartChoice chart)
+{
+  static const char *const meanings[] = {
+    N_("For any values; limits come from how they vary from one to the next"),
+    N_("For events among opportunities, such as defects per order; limits follow the denominator and the variation seen"),
+    N_("For cases among all, such as orders on time; limits follow the denominator and the variation seen"),
+    N_("As u′, where nothing but chance varies"),
+    N_("As p′, where nothing but chance varies"),
+    N_("For events in a period, where the opportunities stay the same"),
+    N_("For fewer than about five events in a period; limits are as rarely passed by chance as others"),
+    N_("For rare events that the values count; charted are the days from one to the next"),
+    N_("For rare events that the values count; charted is how many periods, or how much of the denominator, lies between them. It signals more often by chance than others"),
+    N_("As g, with limits as rarely passed by chance as others"),
+    N_("For values that are times, such as days to a repair"),
+  };
+
+  g_return_val_if_fail ((guint) chart < G_N_ELEMENTS (meanings), "");
+
+  return _(meanings[chart]);
+}
+
 /* What was counted has the decimals it was written with, not those of the rate. */
 static char *
 count_to_text (double number)
@@ -19,9 +47,16 @@ count_to_text (double number)
   return ridge_words_number (number, MIN (ridge_number_count_decimals (number), RIDGE_MAX_DECIMALS));
 }
 
-static char *
-describe_rate (double numerator,
-               double denominator)
+/**
+ * ridge_words_parts:
+ * @numerator: what was counted; NaN when it is missing
+ * @denominator: among how many; NaN when it is missing
+ *
+ * Returns: (transfer full): both numbers, and where they make no rate, that
+ */
+char *
+ridge_words_parts (double numerator,
+                   double denominator)
 {
   g_autofree char *first = isnan (numerator) ? NULL : count_to_text (numerator);
   g_autofree char *second = isnan (denominator) ? NULL : count_to_text (denominator);
@@ -65,7 +100,7 @@ ridge_words_recorded (RidgeKpi *kpi,
   if (!ridge_series_is_rate (series) && isnan (denominator))
     return isnan (value) ? g_strdup (_("no value")) : g_steal_pointer (&shown);
 
-  parts = describe_rate (ridge_series_get_numerators (series)[row], denominator);
+  parts = ridge_words_parts (ridge_series_get_numerators (series)[row], denominator);
   if (!ridge_series_is_rate (series) || isnan (value))
     return g_steal_pointer (&parts);
 

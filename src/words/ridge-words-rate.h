@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+const char *ridge_words_chart_meaning (RidgeChartChoice chart);
+
+char *ridge_words_parts    (double    numerator,
+                            double    denominator);
 char *ridge_words_recorded (RidgeKpi *kpi,
                             guint     row);
 

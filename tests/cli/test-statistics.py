@@ -279,6 +279,103 @@ def questions(place):
     assert "Nothing to ask" in place.run("questions", XMR / "viscosity_35.csv")
 
 
+def read_kinds():
+    """The series of kinds/expected.txt: name, chart, baseline, rows of value, denominator, centre, lower, upper."""
+    lines = iter((data / "kinds/expected.txt").read_text().splitlines())
+    for line in lines:
+        name, kind, count, first = line.split()
+        yield name, kind, int(first), [next(lines).split() for _ in range(int(count))]
+
+
+@test
+def rates_and_rare_events(place):
+    """Limits of every row as qicharts2 has them, through a file."""
+    charts = {"rate": "u", "rate-prime": "u-prime", "proportion": "p", "proportion-prime": "p-prime", "count": "c",
+              "time": "t", "between": "g"}
+    seen = set()
+    for name, kind, first, rows in read_kinds():
+        if kind in seen:
+            continue
+        seen.add(kind)
+        divides = rows[0][1] != "NA"
+        path = place.write("series.csv", "row,numerator,denominator\n" if divides else "row,value\n")
+        with path.open("a") as out:
+            for number, row in enumerate(rows, 1):
+                out.write(f"{number},{row[0]}" + (f",{row[1]}\n" if divides else "\n"))
+        result = json.loads(place.run("xmr", path, "--chart", charts[kind], "--baseline", first, "--json"))
+        assert result["chart"] == charts[kind]
+        for row, lower, upper in zip(rows, result["lower"], result["upper"]):
+            assert math.isclose(lower, float(row[3]), rel_tol=1e-12, abs_tol=1e-12), (name, row, lower)
+            assert math.isclose(upper, float(row[4]), rel_tol=1e-12, abs_tol=1e-12), (name, row, upper)
+        if divides:
+            percent = json.loads(place.run("xmr", path, "--chart", charts[kind], "--per", "100", "--json"))
+            assert percent["segments"][0]["center"] > result["segments"][0]["center"]
+            place.refuse("xmr", place.write("one.csv", "row,value\n1,2\n2,3\n"), "--chart", charts[kind], says=["--denominator-column"])
+    assert len(seen) == 7
+    place.refuse("xmr", path, "--chart", "pie", status=2, says=["--chart", "u-prime"])
+
+
+@test
+def small_shifts(place):
+    """CUSUM notices what single values do not show (30 values of Montgomery's example)."""
+    values = [9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.20, 10.34, 9.03, 11.47, 10.51, 9.40, 10.08, 9.37, 10.62,
+              10.31, 8.52, 10.84, 10.90, 9.33, 12.29, 11.50, 10.60, 11.08, 10.38, 11.62, 11.31, 10.52]
+    path = place.write("m.csv", "row,value\n" + "".join(f"{i},{v}\n" for i, v in enumerate(values, 1)))
+    options = json.dumps({"baseline": {"mode": "fixed", "cl": 10, "mr": 3 / 2.66}})
+    result = json.loads(place.run("xmr", path, "--options", options, "--watch", "cusum", "--json"))
+    assert [row for row, way in enumerate(result["watch"]["directions"]) if way] == [28, 29]
+    assert math.isclose(result["watch"]["upper"][28], 5.28, abs_tol=1e-9)
+    assert "CUSUM: a shift upwards, known on 29." in place.run("xmr", path, "--options", options, "--watch", "cusum")
+    assert "EWMA: no small shift." in place.run("xmr", path, "--watch", "ewma")
+
+
+@test
+def rare_events_of_a_plan(place):
+    """Counts of rare events are charted by the days between; fewer are better, and the open interval is told."""
+    days = [3, 40, 61, 90, 131, 160, 202, 230, 262, 300]
+    import datetime
+    start = datetime.date(2025, 11, 1)
+    points = [[str(start + datetime.timedelta(day)), 1 if day in days else 0] for day in range(0, 385)]
+    place.write("rare.json", json.dumps({
+        "format": "ridgeline-plan/1", "plan": {"name": "Ward", "fiscal_month": 1, "check_in_weekday": 1},
+        "kpis": [{"key": "f", "name": "Falls", "direction": "lower", "frequency": "daily", "chart": "days-between", "points": points},
+                 {"key": "z", "name": "Nothing", "direction": "lower", "chart": "days-between", "points": points[:3]}]}))
+    place.run("new", "rare.ridgeline", "--from", "rare.json")
+    text = place.run("xmr", "rare.ridgeline", "--kpi", "Falls")
+    assert "Routine here: " in text and "84 days since the last event: already longer than the upper limit." in text, text
+    result = json.loads(place.run("xmr", "rare.ridgeline", "--kpi", "Falls", "--json"))
+    assert result["chart"] == "t" and result["n_valid"] == 9
+    assert "Limits appear from the third event on" in place.run("xmr", "rare.ridgeline", "--kpi", "Nothing")
+
+
+@test
+def rates_of_a_plan(place):
+    """A rate is what is shown, targeted and drives a key result, and its limits are told for its denominator."""
+    points = [[f"2026-{month:02}-01", [month % 4 + 6, 3000 + 100 * month]] for month in range(1, 11)] + [["2026-11-01", [0, 0]]]
+    place.write("rate.json", json.dumps({
+        "format": "ridgeline-plan/1", "plan": {"name": "Shop", "fiscal_month": 1, "check_in_weekday": 1},
+        "periods": [{"key": "y", "name": "2026", "starts": "2026-01-01", "ends": "2026-12-31"}],
+        "kpis": [{"key": "d", "name": "Defects", "unit": "per 1,000", "decimals": 2, "direction": "lower", "chart": "rate-prime", "per": 1000,
+                  "target": 1.5, "points": points}],
+        "objectives": [{"key": "o", "title": "Better", "period": "y", "key_results": [
+            {"key": "k", "title": "Fewer defects", "baseline": 3, "target": 1, "decimals": 2, "aggregate": "mean"}]}],
+        "links": [{"kind": "drives", "from": "d", "to": "k"}]}))
+    place.run("new", "rate.ridgeline", "--from", "rate.json")
+    text = place.run("xmr", "rate.ridgeline", "--kpi", "Defects")
+    assert "Of 4000, values from " in text and "1 number has no denominator, or one of zero, and is no rate." in text, text
+    whole = sum(n for _, (n, _) in points) / sum(d for _, (_, d) in points) * 1000
+    [found] = [float(part) for part in place.run("tree", "rate.ridgeline").replace("\N{NO-BREAK SPACE}", " ").split() if part == f"{whole:.2f}"][:1]
+    assert math.isclose(found, whole, abs_tol=0.005)
+    exported = place.run("export", "rate.ridgeline", "--kpi", "Defects")
+    place.write("rate.csv", exported)
+    assert "11 the same" in place.run("import", "rate.ridgeline", "rate.csv", "--kpi", "Defects")
+    place.write("two.csv", "date,late,orders\n2026-11-01,5,3900\n2026-11-15,4,4100\n")
+    told = json.loads(place.run("import", "rate.ridgeline", "two.csv", "--kpi", "Defects", "--value-column", "late",
+                                "--denominator-column", "orders", "--json"))
+    assert told["rows"] == {"new": 1, "changed": 1, "equal": 0, "refused": 0} and told["columns"]["denominator"] == "orders"
+    assert "2026-11-15,4,4100" in place.run("export", "rate.ridgeline", "--kpi", "Defects")
+
+
 def age(place, days):
     """Lets all changes so far have been made so many days ago."""
     with contextlib.closing(sqlite3.connect(place.plan)) as plan, plan:

@@ -227,6 +227,52 @@ test_cells (Fixture       *self,
   g_assert_finalize_object (note);
 }
 
+static const char *
+get_cell_text (GtkWidget *cell)
+{
+  GtkWidget *child = adw_bin_get_child (ADW_BIN (cell));
+
+  return GTK_IS_INSCRIPTION (child) ? gtk_inscription_get_text (GTK_INSCRIPTION (child)) : gtk_editable_get_text (GTK_EDITABLE (child));
+}
+
+/* Of a rate both numbers can be typed, and each taken back; the rate follows. */
+static void
+test_rate_cells (Fixture       *self,
+                 gconstpointer  data)
+{
+  g_autoptr (RidgeSeriesPoint) point = g_list_model_get_item (G_LIST_MODEL (self->series), 1);
+  GtkWidget *cells[] = {
+    g_object_ref_sink (ridge_point_cell_new (self->ui.context, RIDGE_POINT_FIELD_VALUE)),
+    g_object_ref_sink (ridge_point_cell_new (self->ui.context, RIDGE_POINT_FIELD_DENOMINATOR)),
+    g_object_ref_sink (ridge_point_cell_new (self->ui.context, RIDGE_POINT_FIELD_RATE)),
+  };
+  g_autoptr (GError) error = NULL;
+
+  ridge_change_field (self->ui.document, RIDGE_ENTITY (self->kpi), RIDGE_KPI_PER, RIDGE_REAL (100), &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    ridge_point_cell_set_point (RIDGE_POINT_CELL (cells[i]), self->kpi, point);
+  g_assert_true (isnan (ridge_series_get_values (self->series)[1]));
+  type_into_cell (RIDGE_POINT_CELL (cells[0]), "12");
+  type_into_cell (RIDGE_POINT_CELL (cells[1]), "320");
+  g_assert_cmpfloat_with_epsilon (ridge_series_get_values (self->series)[1], 3.75, 1e-12);
+  g_assert_cmpstr (get_cell_text (cells[0]), ==, "12");
+  g_assert_cmpstr (get_cell_text (cells[1]), ==, "320");
+  g_assert_true (g_str_has_prefix (get_cell_text (cells[2]), "3.75"));
+  ridge_point_cell_edit (RIDGE_POINT_CELL (cells[2]));
+  g_assert_true (GTK_IS_INSCRIPTION (adw_bin_get_child (ADW_BIN (cells[2]))));
+  type_into_cell (RIDGE_POINT_CELL (cells[1]), "0");
+  g_assert_true (isnan (ridge_series_get_values (self->series)[1]));
+  g_assert_cmpstr (get_cell_text (cells[2]), ==, "");
+  ridge_ui_activate (&self->ui, "win.undo", NULL);
+  g_assert_cmpfloat_with_epsilon (ridge_series_get_values (self->series)[1], 3.75, 1e-12);
+  for (gsize i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      ridge_point_cell_set_point (RIDGE_POINT_CELL (cells[i]), NULL, NULL);
+      g_assert_finalize_object (cells[i]);
+    }
+}
+
 /* A computed value shows the digits that tell it apart; edited and left it keeps them all. */
 static void
 test_many_decimals (Fixture       *self,
@@ -456,6 +502,7 @@ main (int   argc,
   TEST ("ghost", test_ghost);
   TEST ("reading", test_reading);
   TEST ("cells", test_cells);
+  TEST ("rate-cells", test_rate_cells);
   TEST ("many-decimals", test_many_decimals);
   TEST ("import", test_import);
   TEST ("import-refused", test_import_refused);

@@ -41,6 +41,7 @@ struct _RidgeImportDialog
   GtkLabel     *problems_label;
   AdwComboRow  *day_row;
   AdwComboRow  *value_row;
+  AdwComboRow  *denominator_row;
   AdwComboRow  *note_row;
   AdwComboRow  *date_format_row;
   AdwComboRow  *decimal_row;
@@ -168,6 +169,8 @@ fill_columns (RidgeImportDialog *self)
   gboolean has_value = import->value_column != RIDGE_NO_COLUMN && import->n_value_columns < 2;
   g_autofree char *day = has_day ? ridge_import_get_column (import, import->day_column) : NULL;
   g_autofree char *value = has_value ? ridge_import_get_column (import, import->value_column) : NULL;
+  g_autofree char *denominator = import->denominator_column != RIDGE_NO_COLUMN ? ridge_import_get_column (import, import->denominator_column)
+                                                                               : g_strdup (_("None"));
   g_autofree char *note = import->note_column != RIDGE_NO_COLUMN ? ridge_import_get_column (import, import->note_column) : g_strdup (_("None"));
 
   for (guint i = 0; i < import->csv->n_columns; i++)
@@ -175,6 +178,7 @@ fill_columns (RidgeImportDialog *self)
   fill_choices (self, self->day_row, day, (const char *const *) names->pdata);
   fill_choices (self, self->value_row, value, (const char *const *) names->pdata);
   g_ptr_array_add (names, g_strdup (_("None")));
+  fill_choices (self, self->denominator_row, denominator, (const char *const *) names->pdata);
   fill_choices (self, self->note_row, note, (const char *const *) names->pdata);
 }
 
@@ -206,12 +210,14 @@ read_choices (RidgeImportDialog   *self,
               RidgeImportOptions  *options,
               char               **names)
 {
+  guint denominator = adw_combo_row_get_selected (self->denominator_row);
   guint note = adw_combo_row_get_selected (self->note_row);
   guint format = adw_combo_row_get_selected (self->date_format_row);
   guint mark = adw_combo_row_get_selected (self->decimal_row);
 
   options->day_column = names[0] = get_column_choice (self->day_row);
   options->value_column = names[1] = get_column_choice (self->value_row);
+  options->denominator_column = names[3] = denominator == self->import->csv->n_columns + 1 ? g_strdup ("") : get_column_choice (self->denominator_row);
   options->note_column = names[2] = note == self->import->csv->n_columns + 1 ? g_strdup ("") : get_column_choice (self->note_row);
   options->date_format = format > 0 && format < RIDGE_N_DATE_FORMATS ? RIDGE_DATE_ISO + format - 1 : RIDGE_DATE_NONE;
   options->decimal = mark == 1 ? '.' : mark == 2 ? ','
@@ -223,7 +229,7 @@ read_choices (RidgeImportDialog   *self,
 static void
 read_table (RidgeImportDialog *self)
 {
-  char *names[3] = { NULL };
+  char *names[4] = { NULL };
   g_autoptr (GError) error = NULL;
   RidgeImportOptions options = { 0 };
   RidgeImport *import;
@@ -321,6 +327,7 @@ ridge_import_dialog_class_init (RidgeImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, problems_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, day_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, value_row);
+  gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, denominator_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, note_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, date_format_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeImportDialog, decimal_row);

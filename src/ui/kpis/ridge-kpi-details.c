@@ -46,6 +46,9 @@ struct _RidgeKpiDetails
   AdwComboRow      *team_row;
   AdwEntryRow      *process_row;
   RidgeDayRow      *retired_row;
+  AdwComboRow      *chart_row;
+  AdwEntryRow      *per_row;
+  AdwComboRow      *watch_row;
   AdwSwitchRow     *median_center_row;
   AdwSwitchRow     *median_range_row;
   AdwSwitchRow     *screen_row;
@@ -147,6 +150,9 @@ bind_rows (GtkWidgetClass *widget_class)
   CHILD (team_row);
   CHILD (process_row);
   CHILD (retired_row);
+  CHILD (chart_row);
+  CHILD (per_row);
+  CHILD (watch_row);
   CHILD (median_center_row);
   CHILD (median_range_row);
   CHILD (screen_row);
@@ -197,11 +203,29 @@ bind_definition (RidgeKpiDetails *self)
   ridge_field_binder_add_switch (self->binder, self->health_row, RIDGE_KPI_HEALTH_METRIC);
 }
 
+/* Says what the chart is for, and shows what it can be told. */
+static void
+chart_cb (RidgeKpiDetails *self)
+{
+  RidgeChartChoice chart = (RidgeChartChoice) MIN (adw_combo_row_get_selected (self->chart_row), RIDGE_CHART_TIMES);
+  gboolean individuals = chart == RIDGE_CHART_INDIVIDUALS;
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->chart_row), ridge_words_chart_meaning (chart));
+  gtk_widget_set_visible (GTK_WIDGET (self->per_row), chart <= RIDGE_CHART_PROPORTION || chart == RIDGE_CHART_TIMES);
+  gtk_widget_set_visible (GTK_WIDGET (self->trend_row), individuals);
+  gtk_widget_set_visible (GTK_WIDGET (self->season_row), individuals);
+}
+
 static void
 bind_rest (RidgeKpiDetails *self)
 {
   ridge_field_binder_add_text (self->binder, self->process_row, RIDGE_KPI_PROCESS);
   ridge_field_binder_add_day (self->binder, self->retired_row, RIDGE_KPI_RETIRED_ON);
+  ridge_field_binder_add_choice (self->binder, self->chart_row, RIDGE_KPI_CHART, ridge_chart_choice_get_type ());
+  ridge_field_binder_add_number (self->binder, self->per_row, RIDGE_KPI_PER);
+  ridge_field_binder_add_choice (self->binder, self->watch_row, RIDGE_KPI_WATCH, ridge_watch_choice_get_type ());
+  g_signal_connect_object (self->chart_row, "notify::selected", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
+  chart_cb (self);
   ridge_field_binder_add_switch (self->binder, self->median_center_row, RIDGE_KPI_MEDIAN_CENTER);
   ridge_field_binder_add_switch (self->binder, self->median_range_row, RIDGE_KPI_MEDIAN_RANGE);
   ridge_field_binder_add_switch (self->binder, self->screen_row, RIDGE_KPI_SCREEN);

@@ -243,17 +243,25 @@ save_record (RidgeFormDialog  *form,
 {
   Task *task = data;
   const char *note = get_text (form, "note");
+  gboolean parts = ridge_form_dialog_get_row (form, "denominator") != NULL;
   RidgeDay day;
-  double value;
+  double value, denominator = NAN;
 
-  if (!read_day (form, "day", TRUE, &day, error) || !read_number (form, "value", &value, error))
+  if (!read_day (form, "day", TRUE, &day, error) || !read_number (form, "value", &value, error) ||
+      (parts && !read_number (form, "denominator", &denominator, error)))
     return FALSE;
   if (isnan (value))
     {
       ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "value", NULL);
       return FALSE;
     }
-  if (!ridge_record_value (get_document (task), task->kpi, day, value, *note != '\0' ? note : NULL, error))
+  if (parts && isnan (denominator) && !isnan (ridge_kpi_get_per_used (task->kpi)))
+    {
+      ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "denominator", NULL);
+      return FALSE;
+    }
+  if (!(parts ? ridge_record_rate (get_document (task), task->kpi, day, value, denominator, *note != '\0' ? note : NULL, error)
+              : ridge_record_value (get_document (task), task->kpi, day, value, *note != '\0' ? note : NULL, error)))
     return FALSE;
   say_planned (task->context, day);
   return TRUE;
@@ -273,7 +281,9 @@ ridge_kpi_dialogs_record (GtkWidget    *parent,
 
   ridge_form_dialog_set_description (form, ridge_kpi_get_name (kpi));
   ridge_form_dialog_add_row (form, "day", day_row_new (_("Date"), ridge_context_get_today (context)));
-  ridge_form_dialog_add_row (form, "value", entry_row_new (_("Value")));
+  ridge_form_dialog_add_row (form, "value", entry_row_new (isnan (ridge_kpi_get_per_used (kpi)) ? _("Value") : _("Numerator")));
+  if (ridge_kpi_takes_parts (kpi))
+    ridge_form_dialog_add_row (form, "denominator", entry_row_new (_("Denominator")));
   ridge_form_dialog_add_row (form, "note", entry_row_new (_("Note")));
   present (form, parent, "value", save_record, task_new (context, kpi, RIDGE_DAY_NONE));
 }

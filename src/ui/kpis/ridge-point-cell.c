@@ -49,7 +49,28 @@ struct _RidgePointCell
 
 G_DEFINE_FINAL_TYPE (RidgePointCell, ridge_point_cell, ADW_TYPE_BIN)
 
-static const char *const names[] = { N_("Date"), N_("Value"), N_("Note") };
+static const char *const names[] = { N_("Date"), N_("Value"), N_("Denominator"), N_("Rate"), N_("Note") };
+
+static gboolean
+takes_parts (RidgePointCell *self)
+{
+  return ridge_kpi_takes_parts (self->kpi);
+}
+
+/* What was recorded: of a rate its numerator, else the value. */
+static double
+get_recorded (RidgePointCell *self)
+{
+  return isnan (ridge_kpi_get_per_used (self->kpi)) ? ridge_series_point_get_value (self->point)
+                                                    : ridge_series_point_get_numerator (self->point);
+}
+
+/* What was counted has its own decimals; nothing, where it is missing. */
+static char *
+count_to_text (double number)
+{
+  return ridge_number_format_plain (number, isfinite (number) ? MIN (ridge_number_count_decimals (number), RIDGE_MAX_DECIMALS) : 0);
+}
 
 /* The text to be edited: exact. */
 static char *
@@ -59,7 +80,13 @@ get_text (RidgePointCell *self)
     {
     case RIDGE_POINT_FIELD_DAY:
       return ridge_day_to_iso (ridge_series_point_get_day (self->point));
+    case RIDGE_POINT_FIELD_DENOMINATOR:
+      return count_to_text (ridge_series_point_get_denominator (self->point));
     case RIDGE_POINT_FIELD_VALUE:
+      if (takes_parts (self))
+        return count_to_text (get_recorded (self));
+      return ridge_number_format_plain (ridge_series_point_get_value (self->point), ridge_kpi_get_decimals (self->kpi));
+    case RIDGE_POINT_FIELD_RATE:
       return ridge_number_format_plain (ridge_series_point_get_value (self->point), ridge_kpi_get_decimals (self->kpi));
     case RIDGE_POINT_FIELD_NOTE:
     default:
@@ -93,7 +120,7 @@ get_shown (RidgePointCell *self)
 
   if (self->field == RIDGE_POINT_FIELD_NOTE)
     return get_shown_note (self);
-  if (self->field != RIDGE_POINT_FIELD_VALUE || !isfinite (value) || ridge_number_count_decimals (value) <= decimals)
+  if ((self->field != RIDGE_POINT_FIELD_RATE && (self->field != RIDGE_POINT_FIELD_VALUE || takes_parts (self))) || !isfinite (value) || ridge_number_count_decimals (value) <= decimals)
     return get_text (self);
   return g_strdup_printf ("%.*f", CLAMP (SHOWN_DIGITS - 1 - (int) floor (log10 (fabs (value))), decimals, RIDGE_MAX_DECIMALS), value);
 }
@@ -131,6 +158,24 @@ save_value (RidgePointCell  *self,
                              ridge_series_point_get_day (self->point), value, NULL, error);
 }
 
+/* An empty cell is a missing denominator: the rate is missing with it. */
+static gboolean
+save_denominator (RidgePointCell  *self,
+                  const char      *text,
+                  GError         **error)
+{
+  double numerator = get_recorded (self);
+  double denominator = NAN;
+
+  if (*text != '\0' && !ridge_number_text_read_local (text, &denominator))
+    {
+      ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "denominator", "%s", text);
+      return FALSE;
+    }
+  return ridge_record_rate (ridge_context_get_document (self->context), self->kpi,
+                            ridge_series_point_get_day (self->point), numerator, denominator, NULL, error);
+}
+
 static gboolean
 save (RidgePointCell  *self,
       const char      *text,
@@ -142,6 +187,10 @@ save (RidgePointCell  *self,
       return save_day (self, text, error);
     case RIDGE_POINT_FIELD_VALUE:
       return save_value (self, text, error);
+    case RIDGE_POINT_FIELD_DENOMINATOR:
+      return save_denominator (self, text, error);
+    case RIDGE_POINT_FIELD_RATE:
+      return TRUE;
     case RIDGE_POINT_FIELD_NOTE:
     default:
       return ridge_annotate_point (ridge_context_get_document (self->context), self->kpi,
@@ -376,6 +425,8 @@ ridge_point_cell_init (RidgePointCell *self)
   g_signal_group_connect_swapped (self->point_signals, "notify", G_CALLBACK (show), self);
   self->kpi_signals = g_signal_group_new (RIDGE_TYPE_KPI);
   g_signal_group_connect_swapped (self->kpi_signals, "notify::decimals", G_CALLBACK (show), self);
+  g_signal_group_connect_swapped (self->kpi_signals, "notify::chart", G_CALLBACK (show), self);
+  g_signal_group_connect_swapped (self->kpi_signals, "notify::per", G_CALLBACK (show), self);
   g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
@@ -433,7 +484,7 @@ ridge_point_cell_edit (RidgePointCell *self)
 {
   g_return_if_fail (RIDGE_IS_POINT_CELL (self));
 
-  if (self->point == NULL || !ridge_context_get_editable (self->context))
+  if (self->field == RIDGE_POINT_FIELD_RATE || self->point == NULL || !ridge_context_get_editable (self->context))
     return;
   if (self->entry == NULL)
     make_entry (self);

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   RIDGE_POINT_FIELD_DAY,
-  RIDGE_POINT_FIELD_VALUE,
+  RIDGE_POINT_FIELD_VALUE,         /* of a rate, its numerator */
+  RIDGE_POINT_FIELD_DENOMINATOR,
+  RIDGE_POINT_FIELD_RATE,          /* is computed, and cannot be typed */
   RIDGE_POINT_FIELD_NOTE,
 } RidgePointField;
 

@@ -5,6 +5,8 @@
 
 #include "ui/kpis/ridge-points-table.h"
 
+#include <math.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "ui/kpis/ridge-chart-widget.h"
@@ -28,6 +30,7 @@ struct _RidgePointsTable
 
   RidgeContext       *context;
   RidgeKpi           *kpi;
+  GSignalGroup       *kpi_signals;
   RidgeNewestFirst   *newest_first;
   GtkSingleSelection *selection;
   GtkColumnView      *view;
@@ -148,6 +151,22 @@ selected_cb (RidgePointsTable *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ROW]);
 }
 
+/* A rate has three numbers: what was counted, among how many, and what that makes. */
+static void
+show_columns (RidgePointsTable *self)
+{
+  GListModel *all = gtk_column_view_get_columns (self->view);
+  gboolean parts = self->kpi != NULL && ridge_kpi_takes_parts (self->kpi);
+  gboolean rate = self->kpi != NULL && !isnan (ridge_kpi_get_per_used (self->kpi));
+  g_autoptr (GtkColumnViewColumn) value = g_list_model_get_item (all, RIDGE_POINT_FIELD_VALUE);
+  g_autoptr (GtkColumnViewColumn) denominator = g_list_model_get_item (all, RIDGE_POINT_FIELD_DENOMINATOR);
+  g_autoptr (GtkColumnViewColumn) quotient = g_list_model_get_item (all, RIDGE_POINT_FIELD_RATE);
+
+  gtk_column_view_column_set_title (value, rate ? _("Numerator") : _("Value"));
+  gtk_column_view_column_set_visible (denominator, parts);
+  gtk_column_view_column_set_visible (quotient, rate);
+}
+
 /* Vfuncs */
 
 static void
@@ -192,6 +211,7 @@ ridge_points_table_dispose (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->newest_first);
+  g_clear_object (&self->kpi_signals);
   g_clear_object (&self->kpi);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (ridge_points_table_parent_class)->dispose (object);
@@ -232,7 +252,13 @@ ridge_points_table_init (RidgePointsTable *self)
   g_object_unref (rows);
   add_column (self, _("Date"), 120, FALSE);
   add_column (self, _("Value"), 110, FALSE);
+  add_column (self, _("Denominator"), 110, FALSE);
+  add_column (self, _("Rate"), 90, FALSE);
   add_column (self, _("Note"), -1, TRUE);
+  self->kpi_signals = g_signal_group_new (RIDGE_TYPE_KPI);
+  g_signal_group_connect_swapped (self->kpi_signals, "notify::chart", G_CALLBACK (show_columns), self);
+  g_signal_group_connect_swapped (self->kpi_signals, "notify::per", G_CALLBACK (show_columns), self);
+  show_columns (self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LEAST_HEIGHT);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
@@ -271,6 +297,8 @@ ridge_points_table_set_kpi (RidgePointsTable *self,
 
   if (!g_set_object (&self->kpi, kpi))
     return;
+  g_signal_group_set_target (self->kpi_signals, kpi);
+  show_columns (self);
   ridge_newest_first_set_model (self->newest_first, kpi != NULL ? G_LIST_MODEL (ridge_kpi_get_series (kpi)) : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_KPI]);
 }
