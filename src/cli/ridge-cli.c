@@ -26,6 +26,19 @@ static const RidgeCommand *const commands[] = {
   &ridge_command_chart,
   &ridge_command_map,
   &ridge_command_scorecard,
+  &ridge_command_periods,
+  &ridge_command_teams,
+  &ridge_command_people,
+  &ridge_command_objectives,
+  &ridge_command_key_results,
+  &ridge_command_milestones,
+  &ridge_command_initiatives,
+  &ridge_command_kpis,
+  &ridge_command_check_in,
+  &ridge_command_review,
+  &ridge_command_carry_over,
+  &ridge_command_promote,
+  &ridge_command_graduate,
   &ridge_command_check,
   &ridge_command_restore,
   &ridge_command_history,
@@ -75,7 +88,7 @@ print_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_print ("  ");
-      ridge_print_padded (commands[i]->name, 11);
+      ridge_print_padded (commands[i]->name, 12);
       g_print ("%s\n", _ (commands[i]->summary));
     }
   g_print (_("\n“ridgeline COMMAND --help” tells more about each.\n"));

@@ -29,17 +29,49 @@ typedef enum
 } Fit;
 
 /* What is said of a thing beside its name: two of one name differ in it. */
+static const char *
+get_first_mark (RidgeEntity *entity)
+{
+  RidgeTeam *team = NULL;
+
+  if (RIDGE_IS_KPI (entity))
+    team = ridge_kpi_get_team (RIDGE_KPI (entity));
+  else if (RIDGE_IS_OBJECTIVE (entity))
+    team = ridge_objective_get_team (RIDGE_OBJECTIVE (entity));
+  else if (RIDGE_IS_KEY_RESULT (entity))
+    return ridge_objective_get_title (ridge_key_result_get_objective (RIDGE_KEY_RESULT (entity)));
+  else if (RIDGE_IS_MILESTONE (entity))
+    return ridge_key_result_get_title (ridge_milestone_get_key_result (RIDGE_MILESTONE (entity)));
+  else if (RIDGE_IS_INITIATIVE (entity))
+    return ridge_key_result_get_title (ridge_initiative_get_key_result (RIDGE_INITIATIVE (entity)));
+
+  return team != NULL ? ridge_team_get_name (team) : NULL;
+}
+
+static const char *
+get_second_mark (RidgeEntity *entity)
+{
+  RidgePerson *owner = RIDGE_IS_KPI (entity) ? ridge_kpi_get_owner (RIDGE_KPI (entity)) : NULL;
+
+  if (RIDGE_IS_OBJECTIVE (entity))
+    return ridge_period_get_name (ridge_objective_get_period (RIDGE_OBJECTIVE (entity)));
+  if (RIDGE_IS_KEY_RESULT (entity))
+    return ridge_period_get_name (ridge_key_result_get_period (RIDGE_KEY_RESULT (entity)));
+
+  return owner != NULL ? ridge_person_get_name (owner) : NULL;
+}
+
 static char *
 describe (RidgeEntity *entity)
 {
-  RidgeTeam   *team = RIDGE_IS_KPI (entity) ? ridge_kpi_get_team (RIDGE_KPI (entity)) : NULL;
-  RidgePerson *owner = RIDGE_IS_KPI (entity) ? ridge_kpi_get_owner (RIDGE_KPI (entity)) : NULL;
-  const char  *title = ridge_entity_get_title (entity);
+  const char *first = get_first_mark (entity);
+  const char *second = get_second_mark (entity);
+  const char *title = ridge_entity_get_title (entity);
 
-  if (team != NULL && owner != NULL)
-    return g_strdup_printf ("%s (%s, %s)", title, ridge_team_get_name (team), ridge_person_get_name (owner));
-  if (team != NULL || owner != NULL)
-    return g_strdup_printf ("%s (%s)", title, team != NULL ? ridge_team_get_name (team) : ridge_person_get_name (owner));
+  if (first != NULL && second != NULL)
+    return g_strdup_printf ("%s (%s, %s)", title, first, second);
+  if (first != NULL || second != NULL)
+    return g_strdup_printf ("%s (%s)", title, first != NULL ? first : second);
 
   return g_strdup (title);
 }
@@ -194,6 +226,47 @@ ridge_command_find_kpi (RidgePlan  *plan,
   return (RidgeKpi *) find_entity (ridge_plan_get_kpis (plan), RIDGE_TABLE_KPI, name, whole, error);
 }
 
+static int
+compare_ids (gconstpointer a,
+             gconstpointer b,
+             gpointer      data)
+{
+  gint64 first = ridge_entity_get_id ((RidgeEntity *) a);
+  gint64 second = ridge_entity_get_id ((RidgeEntity *) b);
+
+  return (first > second) - (first < second);
+}
+
+/**
+ * ridge_command_find_entity:
+ * @plan: a plan
+ * @table: what kind of thing is meant
+ * @name: its name, as for ridge_command_find_kpi(); two of one name are told
+ *   apart by what stands in brackets after it
+ * @whole: whether it has to be the whole name
+ * @error: return location
+ *
+ * Finds the thing that a person means, in the whole plan.
+ *
+ * Returns: (transfer none): the thing
+ */
+RidgeEntity *
+ridge_command_find_entity (RidgePlan  *plan,
+                           RidgeTable  table,
+                           const char *name,
+                           gboolean    whole,
+                           GError    **error)
+{
+  g_autoptr (GListStore) list = g_list_store_new (RIDGE_TYPE_ENTITY);
+  g_autoptr (GPtrArray) entities = ridge_plan_list (plan, table);
+
+  for (guint i = 0; i < entities->len; i++)
+    g_list_store_append (list, g_ptr_array_index (entities, i));
+  g_list_store_sort (list, compare_ids, NULL);
+
+  return find_entity (G_LIST_MODEL (list), table, name, whole, error);
+}
+
 /**
  * ridge_command_find_period:
  * @plan: a plan
@@ -212,7 +285,7 @@ ridge_command_find_period (RidgePlan    *plan,
 {
   if (name == NULL)
     {
-      *period = ridge_plan_get_period_at (plan, ridge_plan_get_today (plan));
+      *period = ridge_plan_get_period_now (plan);
       return TRUE;
     }
 

@@ -16,8 +16,7 @@
 #include "exchange/ridge-json-write.h"
 #include "words/ridge-words.h"
 
-/* "" and "nan" are what a script hands over whose sum has failed; they say nothing
- * of the value that is there. That it is to go has to be said. */
+/* A number, or the two that a rate is made of. */
 static gboolean
 parse_value (const char      *text,
              RidgePointInput *input,
@@ -25,16 +24,9 @@ parse_value (const char      *text,
 {
   g_autofree char *line = ridge_text_clean_line (text);
 
-  input->value = NAN;
   input->has_parts = ridge_number_text_read_parts (line, &input->value, &input->denominator);
-  if (input->has_parts || g_ascii_strcasecmp (line, "NA") == 0 || ridge_number_text_read_local (text, &input->value))
-    return TRUE;
 
-  if (*line == '\0')
-    ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "value", NULL);
-  else
-    ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
-  return FALSE;
+  return input->has_parts || ridge_command_read_value (text, &input->value, error);
 }
 
 /* What became of the rows that were given. */
@@ -49,14 +41,6 @@ typedef struct
   gboolean dry_run;
   gint64   change;      /* in the history; 0: nothing was changed */
 } Deed;
-
-static gint64
-get_latest_change (RidgeDocument *document)
-{
-  g_autoptr (GPtrArray) changes = ridge_document_list_changes (document, 1, NULL);
-
-  return changes != NULL && changes->len > 0 ? ((RidgeChange *) changes->pdata[0])->id : 0;
-}
 
 /* An object for a program, still open. */
 static GString *
@@ -183,14 +167,14 @@ record (RidgeDocument         *document,
         gboolean               json)
 {
   g_autoptr (GError) error = NULL;
-  gint64   before = get_latest_change (document);
+  gint64   before = ridge_command_get_latest_change (document);
   gboolean existed = ridge_series_find (ridge_kpi_get_series (kpi), input->day, NULL);
   Deed     deed = { 0 };
 
   if (!put_value (document, kpi, input, &error))
     return ridge_command_refuse (error);
 
-  deed.change = get_latest_change (document);
+  deed.change = ridge_command_get_latest_change (document);
   if (deed.change == before)
     deed.change = 0;
   deed.n_new = !existed;
@@ -479,7 +463,7 @@ import_file (RidgeDocument            *document,
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeImport) import = NULL;
   RidgeKpi *kpi = ridge_command_find_kpi (ridge_document_get_plan (document), arguments->kpi, TRUE, &error);
-  gint64    before = get_latest_change (document);
+  gint64    before = ridge_command_get_latest_change (document);
   Deed      deed = { .dry_run = arguments->dry_run };
 
   import = kpi != NULL ? ridge_import_read_file (path, options, &error) : NULL;
@@ -500,7 +484,7 @@ import_file (RidgeDocument            *document,
   if (!arguments->dry_run && !ridge_import_commit (import, document, kpi, mode, &error))
     return ridge_command_refuse (error);
 
-  deed.change = get_latest_change (document);
+  deed.change = ridge_command_get_latest_change (document);
   if (deed.change == before)
     deed.change = 0;
   if (arguments->json)

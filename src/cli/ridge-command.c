@@ -6,9 +6,12 @@
 #include "cli/ridge-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "base/ridge-day-text.h"
+#include "base/ridge-number-text.h"
+#include "base/ridge-text.h"
 #include "cli/ridge-terminal.h"
 #include "words/ridge-words.h"
 
@@ -243,4 +246,46 @@ ridge_command_read_day (const char  *text,
 
   ridge_set_error (error, RIDGE_ERROR_DATE, 0, "day", "%s", text);
   return FALSE;
+}
+
+/**
+ * ridge_command_read_value:
+ * @text: what was typed, or "NA"
+ * @value: (out): the number; NaN: there is none
+ * @error: return location
+ *
+ * Reads a number as the fields of the window do. "" and "nan" are what a script
+ * hands over whose sum has failed; they say nothing of the value that is there.
+ * That it is to go has to be said.
+ */
+gboolean
+ridge_command_read_value (const char *text,
+                          double     *value,
+                          GError    **error)
+{
+  g_autofree char *line = ridge_text_clean_line (text);
+
+  *value = NAN;
+  if (g_ascii_strcasecmp (line, "NA") == 0 || ridge_number_text_read_local (text, value))
+    return TRUE;
+
+  if (*line == '\0')
+    ridge_set_error (error, RIDGE_ERROR_EMPTY, 0, "value", NULL);
+  else
+    ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
+  return FALSE;
+}
+
+/**
+ * ridge_command_get_latest_change:
+ * @document: a document
+ *
+ * Returns: the number of its latest change in the history, 0 without any
+ */
+gint64
+ridge_command_get_latest_change (RidgeDocument *document)
+{
+  g_autoptr (GPtrArray) changes = ridge_document_list_changes (document, 1, NULL);
+
+  return changes != NULL && changes->len > 0 ? ((RidgeChange *) changes->pdata[0])->id : 0;
 }

@@ -42,6 +42,19 @@ extern const RidgeCommand ridge_command_signals;
 extern const RidgeCommand ridge_command_chart;
 extern const RidgeCommand ridge_command_map;
 extern const RidgeCommand ridge_command_scorecard;
+extern const RidgeCommand ridge_command_periods;
+extern const RidgeCommand ridge_command_teams;
+extern const RidgeCommand ridge_command_people;
+extern const RidgeCommand ridge_command_objectives;
+extern const RidgeCommand ridge_command_key_results;
+extern const RidgeCommand ridge_command_milestones;
+extern const RidgeCommand ridge_command_initiatives;
+extern const RidgeCommand ridge_command_kpis;
+extern const RidgeCommand ridge_command_check_in;
+extern const RidgeCommand ridge_command_review;
+extern const RidgeCommand ridge_command_carry_over;
+extern const RidgeCommand ridge_command_promote;
+extern const RidgeCommand ridge_command_graduate;
 extern const RidgeCommand ridge_command_check;
 extern const RidgeCommand ridge_command_restore;
 extern const RidgeCommand ridge_command_history;
@@ -66,6 +79,11 @@ RidgeKpi      *ridge_command_find_kpi (RidgePlan  *plan,
                                        const char *name,
                                        gboolean    whole,
                                        GError    **error);
+RidgeEntity   *ridge_command_find_entity (RidgePlan    *plan,
+                                          RidgeTable    table,
+                                          const char   *name,
+                                          gboolean      whole,
+                                          GError      **error);
 gboolean       ridge_command_read_day    (const char   *text,
                                           RidgePlan    *plan,
                                           RidgeDay     *day,
@@ -74,6 +92,11 @@ gboolean       ridge_command_find_period (RidgePlan    *plan,
                                           const char   *name,
                                           RidgePeriod **period,
                                           GError      **error);
+
+gboolean       ridge_command_read_value  (const char   *text,
+                                          double       *value,
+                                          GError      **error);
+gint64         ridge_command_get_latest_change (RidgeDocument *document);
 
 int  ridge_text_width (const char *text);
 void ridge_print_padded (const char *text,

@@ -3,6 +3,7 @@
 
 #include "edit/ridge-field.h"
 
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-record-private.h"
 
 /* Where a thing stands is the business of the verbs that move, and to whom a
@@ -62,7 +63,7 @@ change_row (RidgeDocument         *document,
   edit = ridge_edit_new (verb, ridge_record_get_subject (record, plan));
   ridge_record_update (record, edit);
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "edit/ridge-verbs-chart.h"
 
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-record-private.h"
 
 /**
@@ -88,7 +89,7 @@ ridge_choose_baseline (RidgeDocument            *document,
   edit = ridge_edit_new ("choose-baseline", ridge_record_get_subject (&record, plan));
   ridge_record_update (&record, edit);
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 /**
@@ -129,5 +130,5 @@ ridge_mark_phase (RidgeDocument *document,
   edit = ridge_edit_new ("mark-phase", ridge_kpi_get_name (kpi));
   id = ridge_record_insert (&record, edit);
 
-  return ridge_document_commit (document, edit, error) ? id : 0;
+  return ridge_commit (document, edit, error) ? id : 0;
 }

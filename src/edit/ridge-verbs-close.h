@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/ridge-document.h"
+#include "edit/ridge-verbs-create.h"
 
 G_BEGIN_DECLS
 
@@ -12,16 +12,28 @@ gboolean ridge_grade_objective (RidgeDocument  *document,
                                 double          grade,
                                 const char     *reason,
                                 GError        **error);
+gboolean ridge_close_objective (RidgeDocument  *document,
+                                RidgeObjective *objective,
+                                GError        **error);
+gboolean ridge_reopen_objective (RidgeDocument  *document,
+                                 RidgeObjective *objective,
+                                 GError        **error);
 gboolean ridge_close_period (RidgeDocument *document,
                              RidgePeriod   *period,
-                             const char    *reflection,
                              GError       **error);
 gboolean ridge_reopen_period (RidgeDocument *document,
                               RidgePeriod   *period,
+                              const char    *reason,
                               GError       **error);
-gint64   ridge_carry_over (RidgeDocument  *document,
-                           RidgeObjective *objective,
-                           RidgePeriod    *period,
-                           GError        **error);
+gint64   ridge_carry_over (RidgeDocument         *document,
+                           RidgeObjective *const *objectives,
+                           gsize                  n_objectives,
+                           GPtrArray             *key_results,
+                           RidgePeriod           *period,
+                           GError               **error);
+gint64   ridge_create_next_period (RidgeDocument      *document,
+                                   RidgePeriod        *period,
+                                   RidgePeriodNameFunc name,
+                                   GError            **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "edit/ridge-verbs-create.h"
 
 #include "base/ridge-rank.h"
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-order-private.h"
 #include "edit/ridge-place-private.h"
 #include "edit/ridge-record-private.h"
@@ -17,7 +18,7 @@ create (RidgeDocument *document,
 {
   gint64 id = ridge_record_insert (record, edit);
 
-  return ridge_document_commit (document, edit, error) ? id : 0;
+  return ridge_commit (document, edit, error) ? id : 0;
 }
 
 /* What creating has in common: fields that a person gave, and the checks. */
@@ -310,7 +311,7 @@ ridge_create_key_result_of_milestones (RidgeDocument         *document,
                           ridge_order_rank (edit, ridge_objective_get_key_results (objective), NULL, NULL));
   id = ridge_record_insert (&record, edit);
 
-  return insert_milestones (edit, id, titles, error) && ridge_document_commit (document, edit, error) ? id : 0;
+  return insert_milestones (edit, id, titles, error) && ridge_commit (document, edit, error) ? id : 0;
 }
 
 /**

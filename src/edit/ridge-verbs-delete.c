@@ -3,6 +3,7 @@
 
 #include "edit/ridge-verbs-delete.h"
 
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-record-private.h"
 #include "edit/ridge-subtree-private.h"
 
@@ -178,5 +179,5 @@ ridge_delete (RidgeDocument *document,
       ridge_edit_delete (edit, ridge_entity_get_table (row), ridge_entity_get_id (row));
     }
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }

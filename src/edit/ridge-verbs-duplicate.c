@@ -3,6 +3,7 @@
 
 #include "edit/ridge-verbs-duplicate.h"
 
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-copy-private.h"
 #include "edit/ridge-subtree-private.h"
 
@@ -42,5 +43,5 @@ ridge_duplicate (RidgeDocument *document,
   found = ridge_subtree_collect (plan, entity);
   id = ridge_copy (edit, plan, found, title, NULL, NULL);
 
-  return ridge_document_commit (document, edit, error) ? id : 0;
+  return ridge_commit (document, edit, error) ? id : 0;
 }

@@ -3,6 +3,7 @@
 
 #include "edit/ridge-verbs-link.h"
 
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-link-private.h"
 #include "edit/ridge-record-private.h"
 
@@ -205,7 +206,7 @@ ridge_link (RidgeDocument *document,
   edit = ridge_edit_new ("link", ridge_entity_get_title (from));
   id = ridge_record_insert (&record, edit);
 
-  return ridge_document_commit (document, edit, error) ? id : 0;
+  return ridge_commit (document, edit, error) ? id : 0;
 }
 
 /**
@@ -227,5 +228,5 @@ ridge_unlink (RidgeDocument *document,
 
   ridge_edit_delete (edit, RIDGE_TABLE_LINK, ridge_entity_get_id (RIDGE_ENTITY (link)));
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }

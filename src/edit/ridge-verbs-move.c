@@ -3,6 +3,7 @@
 
 #include "edit/ridge-verbs-move.h"
 
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-link-private.h"
 #include "edit/ridge-order-private.h"
 #include "edit/ridge-place-private.h"
@@ -123,7 +124,7 @@ ridge_move_objective (RidgeDocument  *document,
   ridge_record_take_text (&record, RIDGE_OBJECTIVE_RANK, rank);
   ridge_record_update (&record, edit);
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 /* Puts a row into a list of its kind, under a new parent when it has one. */
@@ -151,7 +152,7 @@ move_row (RidgeDocument *document,
     ridge_edit_update (edit, table, ridge_entity_get_id (entity), parent_column, RIDGE_REF (parent));
   ridge_edit_update (edit, table, ridge_entity_get_id (entity), ridge_table_find_column (table, RIDGE_AS_RANK), RIDGE_TEXT (rank));
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "base/ridge-number.h"
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-keep-forecast-private.h"
 #include "edit/ridge-record-private.h"
 
@@ -54,7 +55,7 @@ commit_point (RidgeDocument *document,
 
   put_point (record, edit, existed);
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 static void
@@ -143,7 +144,7 @@ record_input (RidgeDocument         *document,
   if (isfinite (news.value) && is_latest (kpi, input->day))
     ridge_keep_forecasts (edit, kpi, &news);
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 /**
@@ -310,7 +311,7 @@ ridge_import_points (RidgeDocument         *document,
   show_decimals (edit, kpi, decimals);
   ridge_document_back_up (document, RIDGE_BACKUP_IMPORT);
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 /**
@@ -359,7 +360,7 @@ ridge_redate_point (RidgeDocument *document,
   record.cells[RIDGE_POINT_DAY] = cell;
   ridge_edit_put_point (edit, record.cells);
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 /**
@@ -394,7 +395,7 @@ ridge_delete_points (RidgeDocument  *document,
       ridge_edit_delete_point (edit, ridge_entity_get_id (RIDGE_ENTITY (kpi)), days[i]);
     }
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }
 
 /**

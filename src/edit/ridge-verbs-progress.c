@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-keep-forecast-private.h"
 #include "edit/ridge-record-private.h"
 
@@ -102,7 +103,7 @@ ridge_check_in (RidgeDocument  *document,
   id = ridge_record_insert (&record, edit);
   keep_forecast (edit, key_result, day, value);
 
-  return ridge_document_commit (document, edit, error) ? id : 0;
+  return ridge_commit (document, edit, error) ? id : 0;
 }
 
 /**
@@ -136,5 +137,5 @@ ridge_set_milestone_done (RidgeDocument  *document,
   edit = ridge_edit_new (done ? "finish-milestone" : "reopen-milestone", ridge_milestone_get_title (milestone));
   ridge_record_update (&record, edit);
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }

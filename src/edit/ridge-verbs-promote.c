@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-link-private.h"
 #include "edit/ridge-order-private.h"
 #include "edit/ridge-place-private.h"
@@ -26,6 +27,29 @@ put_owner (RidgeRecord *record,
   ridge_record_put (record, column, RIDGE_REF (owner != NULL ? ridge_entity_get_id (owner) : 0));
 }
 
+static double
+round_to (double value,
+          int    decimals)
+{
+  double unit = pow (10, decimals);
+
+  return round (value * unit) / unit;
+}
+
+/* Where the process stands, not where chance has put the last value; with too
+ * few values there is only that. */
+static double
+get_baseline (RidgeKpi *kpi)
+{
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (kpi);
+  guint           n = ridge_kpi_get_n_counted (kpi);
+
+  if (xmr == NULL || xmr->n_segments == 0 || n == 0 || !ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)))
+    return ridge_kpi_get_latest (kpi);
+
+  return round_to (ridge_xmr_get_center_at (xmr, n - 1), MAX (ridge_kpi_get_decimals (kpi), 1));
+}
+
 /* The key result that brings a KPI from where it is to its target, or keeps it
  * in its healthy range. */
 static void
@@ -42,7 +66,7 @@ fill_key_result (RidgeRecord    *record,
   ridge_record_put (record, RIDGE_KEY_RESULT_DECIMALS, RIDGE_INTEGER (ridge_kpi_get_decimals (kpi)));
   ridge_record_put (record, RIDGE_KEY_RESULT_MEASURE, RIDGE_INTEGER (keep ? RIDGE_MEASURE_KEEP : RIDGE_MEASURE_CHANGE));
   put_owner (record, RIDGE_KEY_RESULT_OWNER, ridge_kpi_get_owner (kpi));
-  put_number (record, RIDGE_KEY_RESULT_BASELINE, ridge_kpi_get_latest (kpi));
+  put_number (record, RIDGE_KEY_RESULT_BASELINE, get_baseline (kpi));
   put_number (record, RIDGE_KEY_RESULT_TARGET, ridge_kpi_get_target (kpi));
   if (keep)
     {
@@ -61,8 +85,8 @@ fill_key_result (RidgeRecord    *record,
  * @n_values: how many
  * @error: return location
  *
- * Makes a KPI a key result of an objective: from its last value to its target,
- * or inside its healthy range, in its unit, for its owner. The KPI drives the
+ * Makes a KPI a key result of an objective: from the centre line of its chart, with
+ * few values from the last of them, to its target, or inside its healthy range, in its unit, for its owner. The KPI drives the
  * key result from then on.
  *
  * Returns: the key of the key result, 0 on error
@@ -96,7 +120,7 @@ ridge_promote_kpi (RidgeDocument         *document,
   id = ridge_record_insert (&record, edit);
   ridge_link_insert (edit, RIDGE_LINK_DRIVES, ridge_entity_get_id (RIDGE_ENTITY (kpi)), id);
 
-  return ridge_document_commit (document, edit, error) ? id : 0;
+  return ridge_commit (document, edit, error) ? id : 0;
 }
 
 static RidgeDirection
@@ -182,22 +206,56 @@ insert_check_ins (RidgeEdit      *edit,
     }
 }
 
+/* Limits that were computed before the process changed would call all of what
+ * was reached a signal, for ever. Where nothing has changed they hold on. */
+static gboolean
+insert_phase (RidgeEdit      *edit,
+              RidgeKpi       *kpi,
+              RidgeKeyResult *key_result,
+              const char     *reason,
+              GError        **error)
+{
+  RidgePeriod *period = ridge_key_result_get_period (key_result);
+  GListModel  *phases = ridge_kpi_get_phases (kpi);
+  guint        n_phases = g_list_model_get_n_items (phases);
+  g_autoptr (RidgePhase) last = n_phases > 0 ? g_list_model_get_item (phases, n_phases - 1) : NULL;
+  g_auto (RidgeRecord) record = { 0 };
+  RidgeCell    text = RIDGE_TEXT (reason);
+  RidgeDay     since = RIDGE_DAY_NONE;
+
+  if (period == NULL || ridge_kpi_get_verdict_since (kpi, ridge_period_get_starts (period), &since) != RIDGE_VERDICT_IMPROVING ||
+      since == RIDGE_DAY_NONE || (last != NULL && ridge_phase_get_day (last) >= since))
+    return TRUE;
+
+  ridge_record_init (&record, RIDGE_TABLE_PHASE);
+  if (!ridge_record_set (&record, RIDGE_PHASE_REASON, &text, error))
+    return FALSE;
+  ridge_record_put (&record, RIDGE_PHASE_KPI, RIDGE_INTEGER (ridge_entity_get_id (RIDGE_ENTITY (kpi))));
+  ridge_record_put (&record, RIDGE_PHASE_DAY, RIDGE_INTEGER (since));
+  ridge_record_insert (&record, edit);
+
+  return TRUE;
+}
+
 /**
  * ridge_graduate_key_result:
  * @document: a document
  * @key_result: a key result of its plan, not one of milestones
+ * @reason: what a process change is marked with
  * @error: return location
  *
  * Makes what was reached a KPI to be watched: the key result's outcome is
  * "graduate", and unless a KPI drives it already one is created from it, with
  * its check-ins as the first values and its target as the edge of the healthy
- * range.
+ * range. One that drives it has new limits from the day of the signal that
+ * brought it there, if there was one.
  *
  * Returns: the key of the KPI, 0 on error
  */
 gint64
 ridge_graduate_key_result (RidgeDocument  *document,
                            RidgeKeyResult *key_result,
+                           const char     *reason,
                            GError        **error)
 {
   RidgePlan *plan = ridge_document_get_plan (document);
@@ -218,7 +276,8 @@ ridge_graduate_key_result (RidgeDocument  *document,
     ridge_edit_update (edit, RIDGE_TABLE_KEY_RESULT, id, RIDGE_KEY_RESULT_OUTCOME, RIDGE_INTEGER (RIDGE_OUTCOME_GRADUATE));
 
   if (driver != NULL)
-    return ridge_document_commit (document, edit, error) ? ridge_entity_get_id (RIDGE_ENTITY (driver)) : 0;
+    return insert_phase (edit, driver, key_result, reason, error) && ridge_commit (document, edit, error)
+             ? ridge_entity_get_id (RIDGE_ENTITY (driver)) : 0;
 
   fill_kpi (&record, plan, key_result);
   ridge_record_take_text (&record, RIDGE_KPI_RANK, ridge_order_rank (edit, ridge_plan_get_kpis (plan), NULL, NULL));
@@ -226,5 +285,5 @@ ridge_graduate_key_result (RidgeDocument  *document,
   insert_check_ins (edit, key_result, kpi);
   ridge_link_insert (edit, RIDGE_LINK_DRIVES, kpi, id);
 
-  return ridge_document_commit (document, edit, error) ? kpi : 0;
+  return ridge_commit (document, edit, error) ? kpi : 0;
 }

@@ -15,6 +15,7 @@ gint64 ridge_promote_kpi (RidgeDocument         *document,
                           GError               **error);
 gint64 ridge_graduate_key_result (RidgeDocument  *document,
                                   RidgeKeyResult *key_result,
+                                  const char     *reason,
                                   GError        **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "edit/ridge-verbs-create.h"
 
 #include "base/ridge-span.h"
+#include "edit/ridge-commit-private.h"
 #include "edit/ridge-record-private.h"
 
 static gboolean
@@ -77,5 +78,5 @@ ridge_create_year (RidgeDocument      *document,
       quarter = ridge_span_next (&quarter);
     }
 
-  return ridge_document_commit (document, edit, error);
+  return ridge_commit (document, edit, error);
 }

@@ -75,6 +75,16 @@ DEFINE_ENUM (RidgeOutcome, ridge_outcome,
              VALUE (RIDGE_OUTCOME_ABANDON, "abandon"),
              VALUE (RIDGE_OUTCOME_GRADUATE, "graduate"))
 
+DEFINE_ENUM (RidgeCause, ridge_cause,
+             VALUE (RIDGE_CAUSE_NONE, "none"),
+             VALUE (RIDGE_CAUSE_WORK, "work"),
+             VALUE (RIDGE_CAUSE_CHANCE, "chance"),
+             VALUE (RIDGE_CAUSE_OUTSIDE, "outside"),
+             VALUE (RIDGE_CAUSE_NOT_DONE, "not-done"),
+             VALUE (RIDGE_CAUSE_MEASURE, "measure"),
+             VALUE (RIDGE_CAUSE_TARGET, "target"),
+             VALUE (RIDGE_CAUSE_UNKNOWN, "unknown"))
+
 DEFINE_ENUM (RidgeInitiativeState, ridge_initiative_state,
              VALUE (RIDGE_INITIATIVE_TO_DO, "to-do"),
              VALUE (RIDGE_INITIATIVE_DOING, "doing"),

@@ -82,6 +82,19 @@ typedef enum
   RIDGE_OUTCOME_GRADUATE,
 } RidgeOutcome;
 
+/* Why a key result was missed, in the main. */
+typedef enum
+{
+  RIDGE_CAUSE_NONE,
+  RIDGE_CAUSE_WORK,      /* we did it, and it did not move the number enough */
+  RIDGE_CAUSE_CHANCE,    /* nothing changed, the number only varied */
+  RIDGE_CAUSE_OUTSIDE,
+  RIDGE_CAUSE_NOT_DONE,
+  RIDGE_CAUSE_MEASURE,   /* it did not measure what we meant */
+  RIDGE_CAUSE_TARGET,    /* it was set too high */
+  RIDGE_CAUSE_UNKNOWN,
+} RidgeCause;
+
 typedef enum
 {
   RIDGE_INITIATIVE_TO_DO,
@@ -181,7 +194,7 @@ typedef enum
   RIDGE_LINK_SUPPORTS,
 } RidgeLinkKind;
 
-/* Computed, never stored. */
+/* Computed; stored only of what is closed, as it was then. */
 typedef enum
 {
   RIDGE_PACE_NO_DATA,
@@ -203,6 +216,7 @@ GType ridge_role_get_type (void);
 GType ridge_curve_get_type (void);
 GType ridge_aggregate_get_type (void);
 GType ridge_outcome_get_type (void);
+GType ridge_cause_get_type (void);
 GType ridge_initiative_state_get_type (void);
 GType ridge_frequency_get_type (void);
 GType ridge_direction_get_type (void);

@@ -258,6 +258,33 @@ ridge_key_result_get_planned (RidgeKeyResult *self,
 }
 
 /**
+ * ridge_key_result_get_late:
+ * @self: a key result
+ * @day: (out): the day it is of
+ * @value: (out): the value in its unit
+ *
+ * Gets the value that it would have been closed with, where another one has
+ * come in since for a day of the period. It changes nothing any more.
+ *
+ * Returns: %FALSE when it is not closed, or nothing has arrived late
+ */
+gboolean
+ridge_key_result_get_late (RidgeKeyResult *self,
+                           RidgeDay       *day,
+                           double         *value)
+{
+  g_return_val_if_fail (RIDGE_IS_KEY_RESULT (self), FALSE);
+  g_return_val_if_fail (day != NULL && value != NULL, FALSE);
+
+  ridge_key_result_compute (self);
+  *day = self->live_day;
+  *value = self->live;
+
+  return ridge_key_result_is_settled (self) && isfinite (self->live) &&
+         (isnan (self->closed_value) || self->live_day != self->closed_day || self->live != self->closed_value);
+}
+
+/**
  * ridge_key_result_get_due:
  * @self: a key result
  *

@@ -28,6 +28,8 @@ struct _RidgeKeyResult
   double        score;
   double        expected;
   double        confidence;
+  double        live;        /* of what is closed: what would be current had nothing been closed … */
+  RidgeDay      live_day;    /* … and of when it is */
   RidgeDay      current_day;
   RidgeDay      news_day;
   RidgeDay      silent_after;   /* after this day it is silent */
@@ -43,6 +45,9 @@ struct _RidgeKeyResult
 void ridge_key_result_compute (RidgeKeyResult *self);
 void ridge_key_result_judge   (RidgeKeyResult *self, RidgeKpi *driver, gboolean is_driven);
 void ridge_key_result_outdate (RidgeKeyResult *self);
+
+/* Whether it shows what it was closed with, whatever has come in since. */
+gboolean ridge_key_result_is_settled (RidgeKeyResult *self);
 
 RidgeSpan ridge_key_result_get_span  (RidgeKeyResult *self);
 RidgeDay  ridge_key_result_get_today (RidgeKeyResult *self);

@@ -402,6 +402,34 @@ read_values (RidgeKeyResult  *self,
   return driver != NULL && read_driver (self, driver, counted);
 }
 
+gboolean
+ridge_key_result_is_settled (RidgeKeyResult *self)
+{
+  RidgeObjective *objective = ridge_entity_get_holder (self);
+
+  return objective != NULL && self->closed_on != RIDGE_DAY_NONE && objective->state == RIDGE_STATE_CLOSED;
+}
+
+/* What was closed stays what it was; what has come in since is told apart. */
+static void
+settle (RidgeKeyResult *self)
+{
+  self->live = self->current;
+  self->live_day = self->current_day;
+  if (!ridge_key_result_is_settled (self))
+    return;
+
+  self->current = self->closed_value;
+  self->current_day = self->closed_day;
+  self->progress = self->closed_progress;
+  self->score = isnan (self->progress) ? NAN : CLAMP (self->progress, 0, 1);
+  self->inside = isfinite (self->current) && is_in_band (self, self->current);
+  self->pace = self->closed_pace;
+  self->breached = self->pace == RIDGE_PACE_BROKEN;
+  self->silent = self->pace == RIDGE_PACE_STALE;
+  self->verdict = self->closed_verdict;
+}
+
 void
 ridge_key_result_compute (RidgeKeyResult *self)
 {
@@ -416,6 +444,8 @@ ridge_key_result_compute (RidgeKeyResult *self)
   driver = ridge_key_result_get_driver (self);
   span = ridge_key_result_get_span (self);
   today = ridge_key_result_get_today (self);
+  if (ridge_key_result_is_settled (self))
+    today = MIN (today, self->closed_on);
   counted = (RidgeSpan) { span.starts, MIN (span.ends, today) };
 
   is_driven = read_values (self, driver, &counted);
@@ -428,6 +458,7 @@ ridge_key_result_compute (RidgeKeyResult *self)
 
   ridge_key_result_judge (self, driver, is_driven);
   self->verdict = judge_signals (self, driver, &span);
+  settle (self);
 
   ridge_entity_set_computed (RIDGE_ENTITY (self));
 }

@@ -51,6 +51,7 @@ double             ridge_key_result_get_confidence  (RidgeKeyResult *self);   /*
 RidgeVerdict       ridge_key_result_get_verdict     (RidgeKeyResult *self);
 RidgeDay           ridge_key_result_get_news_day    (RidgeKeyResult *self);   /* of the latest news, RIDGE_DAY_NONE */
 gboolean           ridge_key_result_get_planned     (RidgeKeyResult *self, RidgeDay *day, double *value);   /* the next value that is dated ahead */
+gboolean           ridge_key_result_get_late        (RidgeKeyResult *self, RidgeDay *day, double *value);   /* what arrived after it was closed */
 gboolean           ridge_key_result_get_due         (RidgeKeyResult *self);   /* waits for a check-in today */
 
 double             ridge_key_result_progress_of     (RidgeKeyResult *self, double value);   /* of any value */

@@ -213,6 +213,18 @@ judge_pace (RidgeObjective       *self,
   return pace;
 }
 
+/* What was closed stays what it was, whatever is still open below it. */
+static void
+settle (RidgeObjective *self)
+{
+  if (self->state != RIDGE_STATE_CLOSED || self->closed_on == RIDGE_DAY_NONE)
+    return;
+
+  self->score = self->closed_score;
+  self->progress = self->closed_progress;
+  self->pace = self->closed_pace;
+}
+
 static void
 compute_one (RidgeObjective *self,
              GPtrArray      *below)
@@ -234,6 +246,7 @@ compute_one (RidgeObjective *self,
   self->forgiven = ridge_mean_get (&gathering.forgiven);
   self->confidence = ridge_mean_get (&gathering.confidence);
   self->pace = judge_pace (self, &gathering);
+  settle (self);
 
   ridge_entity_set_computed (RIDGE_ENTITY (self));
 }

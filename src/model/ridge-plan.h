@@ -15,6 +15,7 @@
 #include "model/ridge-link.h"
 #include "model/ridge-milestone.h"
 #include "model/ridge-objective.h"
+#include "model/ridge-period-rhythm.h"
 #include "model/ridge-period.h"
 #include "model/ridge-person.h"
 #include "model/ridge-phase.h"

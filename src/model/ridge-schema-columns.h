@@ -62,7 +62,11 @@
      .not_above = RIDGE_PERIOD_ENDS, .check = RIDGE_CHECK_NOT_ABOVE)                                    \
   C (X, DAY, ENDS, ends, (), .roles = RIDGE_AS_GIVEN | RIDGE_AS_ORDER | RIDGE_AS_PLAN_DAY)              \
   C (X, ENUM, STATE, state, (ridge_state, RidgeState), .initial = RIDGE_INTEGER (RIDGE_STATE_ACTIVE))   \
-  C (X, TEXT, REFLECTION, reflection, ())
+  C (X, TEXT, REFLECTION, reflection, ())                                                               \
+  C (X, TEXT, NEXT_STEPS, next_steps, (), .since = 3)                                                   \
+  C (X, DAY, CLOSED_ON, closed_on, (), .nullable = TRUE, .since = 3)                                    \
+  C (X, TEXT, REOPENED_BECAUSE, reopened_because, (), .since = 3)                                       \
+  C (X, TEXT, ASIDES, asides, (), .since = 3)
 
 #define RIDGE_TEAM_COLUMNS(C, X)                                                                        \
   C (X, ID, ID, id, ())                                                                                 \
@@ -100,7 +104,14 @@
   C (X, TEXT, REFLECTION, reflection, (), .roles = RIDGE_AS_RECORD)                                     \
   C (X, ENUM, OUTCOME, outcome, (ridge_outcome, RidgeOutcome), .roles = RIDGE_AS_RECORD)                \
   C (X, REF, CARRIED_FROM, carried_from, (OBJECTIVE, RidgeObjective),                                   \
-     .nullable = TRUE, .roles = RIDGE_AS_RECORD)
+     .nullable = TRUE, .roles = RIDGE_AS_RECORD)                                                        \
+  C (X, TEXT, NEXT_STEPS, next_steps, (), .since = 3, .roles = RIDGE_AS_RECORD)                         \
+  C (X, DAY, CLOSED_ON, closed_on, (), .nullable = TRUE, .since = 3, .roles = RIDGE_AS_RECORD)          \
+  C (X, REAL, CLOSED_SCORE, closed_score, (),                                                           \
+     .nullable = TRUE, .since = 3, .least = 0, .most = 1, .roles = RIDGE_AS_RECORD)                     \
+  C (X, REAL, CLOSED_PROGRESS, closed_progress, (), .nullable = TRUE, .since = 3, .roles = RIDGE_AS_RECORD)\
+  C (X, ENUM, CLOSED_PACE, closed_pace, (ridge_pace, RidgePace), .since = 3, .roles = RIDGE_AS_RECORD)  \
+  C (X, TEXT, ASIDES, asides, (), .since = 3, .roles = RIDGE_AS_RECORD)
 
 #define RIDGE_KEY_RESULT_COLUMNS(C, X)                                                                  \
   C (X, ID, ID, id, ())                                                                                 \
@@ -125,7 +136,15 @@
   C (X, TEXT, REFLECTION, reflection, (), .roles = RIDGE_AS_RECORD)                                     \
   C (X, ENUM, OUTCOME, outcome, (ridge_outcome, RidgeOutcome), .roles = RIDGE_AS_RECORD)                \
   C (X, REF, CARRIED_FROM, carried_from, (KEY_RESULT, RidgeKeyResult),                                  \
-     .nullable = TRUE, .roles = RIDGE_AS_RECORD)
+     .nullable = TRUE, .roles = RIDGE_AS_RECORD)                                                        \
+  C (X, ENUM, CAUSE, cause, (ridge_cause, RidgeCause), .since = 3, .roles = RIDGE_AS_RECORD)            \
+  C (X, DAY, CLOSED_ON, closed_on, (), .nullable = TRUE, .since = 3, .roles = RIDGE_AS_RECORD)          \
+  C (X, REAL, CLOSED_VALUE, closed_value, (), .nullable = TRUE, .since = 3, .roles = RIDGE_AS_RECORD)   \
+  C (X, DAY, CLOSED_DAY, closed_day, (), .nullable = TRUE, .since = 3, .roles = RIDGE_AS_RECORD)        \
+  C (X, REAL, CLOSED_PROGRESS, closed_progress, (), .nullable = TRUE, .since = 3, .roles = RIDGE_AS_RECORD)\
+  C (X, ENUM, CLOSED_PACE, closed_pace, (ridge_pace, RidgePace), .since = 3, .roles = RIDGE_AS_RECORD)  \
+  C (X, ENUM, CLOSED_VERDICT, closed_verdict, (ridge_verdict, RidgeVerdict), .since = 3, .roles = RIDGE_AS_RECORD)\
+  C (X, TEXT, ASIDES, asides, (), .since = 3, .roles = RIDGE_AS_RECORD)
 
 #define RIDGE_PLAN_STEP_COLUMNS(C, X)                                                                   \
   C (X, ID, ID, id, ())                                                                                 \
@@ -201,7 +220,8 @@
   C (X, ENUM, CHART, chart, (ridge_chart_choice, RidgeChartChoice), .since = 3, .roles = RIDGE_AS_CHART) \
   C (X, REAL, PER, per, (), .since = 3, .nullable = TRUE, .least = 1e-9, .most = 1e12,                  \
      .roles = RIDGE_AS_CHART)                                                                           \
-  C (X, ENUM, WATCH, watch, (ridge_watch_choice, RidgeWatchChoice), .since = 3, .roles = RIDGE_AS_CHART)
+  C (X, ENUM, WATCH, watch, (ridge_watch_choice, RidgeWatchChoice), .since = 3, .roles = RIDGE_AS_CHART)\
+  C (X, TEXT, ASIDES, asides, (), .since = 3, .roles = RIDGE_AS_RECORD)
 
 #define RIDGE_POINT_COLUMNS(C, X)                                                                       \
   C (X, REF, KPI, kpi, (KPI, RidgeKpi))                                                                 \

@@ -278,6 +278,39 @@ ridge_edit_delete_point (RidgeEdit *self,
   add_cell (self, RIDGE_TABLE_POINT, RIDGE_POINT_DAY, RIDGE_INTEGER (day));
 }
 
+/**
+ * ridge_edit_get_n_rows:
+ *
+ * Returns: how many row operations it has
+ */
+guint
+ridge_edit_get_n_rows (RidgeEdit *self)
+{
+  return self->operations->len;
+}
+
+/**
+ * ridge_edit_get_row:
+ * @index: one of its row operations
+ * @row: (out): the row, until the edit is filled further
+ */
+void
+ridge_edit_get_row (RidgeEdit    *self,
+                    guint         index,
+                    RidgeEditRow *row)
+{
+  const Operation *operation = &g_array_index (self->operations, Operation, index);
+  const RidgeCell *cells = &g_array_index (self->cells, RidgeCell, operation->first);
+
+  *row = (RidgeEditRow) {
+    .table = operation->table,
+    .id = cells[0].integer,
+    .inserted = operation->kind == OPERATION_INSERT,
+    .columns = operation->columns,
+    .cells = operation->kind == OPERATION_INSERT ? cells : NULL,
+  };
+}
+
 static RidgeStatement *
 prepare (const Operation *operation,
          RidgeConnection *connection,

@@ -43,6 +43,27 @@ void   ridge_edit_delete_point (RidgeEdit *self,
                                 gint64     kpi,
                                 RidgeDay   day);
 
+/**
+ * RidgeEditRow:
+ * @inserted: whether the row is new; then @cells has every column
+ * @columns: which columns an update changes; 0 for the others
+ *
+ * A row that an edit touches.
+ */
+typedef struct
+{
+  RidgeTable       table;
+  gint64           id;         /* of a point the KPI's */
+  gboolean         inserted;
+  guint64          columns;
+  const RidgeCell *cells;      /* of an insert */
+} RidgeEditRow;
+
+guint ridge_edit_get_n_rows (RidgeEdit *self);
+void  ridge_edit_get_row (RidgeEdit    *self,
+                          guint         index,
+                          RidgeEditRow *row);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeEdit, ridge_edit_free)
 
 G_END_DECLS

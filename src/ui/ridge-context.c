@@ -71,7 +71,7 @@ get_default_period (RidgeContext *self)
   if (plan == NULL)
     return NULL;
 
-  found = ridge_plan_get_period_at (plan, self->today);
+  found = ridge_plan_get_period_now (plan);
   if (found != NULL)
     return found;
 

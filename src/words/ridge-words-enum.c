@@ -17,6 +17,10 @@ static const char *roles[] = { N_("Driver"), N_("Guardrail") };
 static const char *curves[] = { N_("Steadily"), N_("In steps by date"), N_("Mostly late") };
 static const char *aggregates[] = { N_("Last value"), N_("Sum"), N_("Mean"), N_("Smallest"), N_("Largest") };
 static const char *outcomes[] = { N_("Not decided"), N_("Done"), N_("Extend"), N_("Change"), N_("Abandon"), N_("Graduate to KPI") };
+static const char *causes[] = {
+  N_("Not said"), N_("Our work"), N_("Only varied"), N_("Something outside"), N_("Work not done"), N_("Wrong measure"), N_("Target too high"),
+  N_("Cannot tell")
+};
 static const char *initiative_states[] = { N_("To do"), N_("Doing"), N_("Done") };
 static const char *frequencies[] = { N_("Daily"), N_("Weekly"), N_("Monthly"), N_("Quarterly"), N_("Yearly") };
 static const char *directions[] = { N_("Higher is better"), N_("Lower is better"), N_("Inside a range is best") };
@@ -57,6 +61,7 @@ static const struct
   SET (curve, curves),
   SET (aggregate, aggregates),
   SET (outcome, outcomes),
+  SET (cause, causes),
   SET (initiative_state, initiative_states),
   SET (frequency, frequencies),
   SET (direction, directions),
@@ -100,6 +105,7 @@ static const struct
   const char *words;
 } fields[] = {
   { "aggregate", N_("Value used") },
+  { "asides", N_("Questions put aside") },
   { "baseline", N_("Baseline") },
   { "baseline_center", N_("Mean of the baseline") },
   { "baseline_count", N_("Values in the baseline") },
@@ -108,10 +114,18 @@ static const struct
   { "baseline_to", N_("Last day of the baseline") },
   { "cadence_days", N_("Days between check-ins") },
   { "carried_from", N_("Carried over from") },
+  { "cause", N_("Main cause") },
   { "ceiling", N_("Values cannot be above") },
   { "chance", N_("Chance") },
   { "chart", N_("Chart") },
   { "check_in_weekday", N_("Check-in weekday") },
+  { "closed_day", N_("Day of the value at the close") },
+  { "closed_on", N_("Closed on") },
+  { "closed_pace", N_("Pace at the close") },
+  { "closed_progress", N_("Progress at the close") },
+  { "closed_score", N_("Score at the close") },
+  { "closed_value", N_("Value at the close") },
+  { "closed_verdict", N_("Signal at the close") },
   { "color", N_("Color") },
   { "confidence", N_("Confidence") },
   { "curve", N_("Planned course") },
@@ -143,6 +157,7 @@ static const struct
   { "median_range", N_("Median moving range") },
   { "mission", N_("Mission") },
   { "name", N_("Name") },
+  { "next_steps", N_("What we do next") },
   { "note", N_("Note") },
   { "numerator", N_("Numerator") },
   { "objective", N_("Objective") },
@@ -160,6 +175,7 @@ static const struct
   { "reason", N_("Reason") },
   { "reflection", N_("What we learned") },
   { "relative_target", N_("Change asked for") },
+  { "reopened_because", N_("Reopened because") },
   { "retired", N_("Retired") },
   { "retired_on", N_("Retired on") },
   { "role", N_("Role") },

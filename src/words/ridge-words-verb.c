@@ -27,7 +27,7 @@ static const struct
   { "change-point", N_("Change a value of “%s”") },
   { "check-in", N_("Check in on “%s”") },
   { "choose-baseline", N_("Choose the baseline of “%s”") },
-  { "close-period", N_("Close “%s”") },
+  { "close", N_("Close “%s”") },
   { "create", N_("Add “%s”") },
   { "create-plan", N_("Start the plan “%s”") },
   { "create-plan-step", N_("Add a stepped target to “%s”") },

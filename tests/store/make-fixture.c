@@ -287,13 +287,13 @@ make_all (Maker *maker)
   DO (ridge_delete (maker->document, get (maker, RIDGE_TABLE_OBJECTIVE, copy), ERROR));
   DO (ridge_duplicate (maker->document, RIDGE_ENTITY (hire), NULL, ERROR) != 0);
   DO (ridge_promote_kpi (maker->document, costs, hire, NULL, 0, ERROR) != 0);
-  DO (ridge_graduate_key_result (maker->document, launch, ERROR) != 0 || g_error_matches (maker->error, RIDGE_ERROR, RIDGE_ERROR_NOT_APPLICABLE));
+  DO (ridge_graduate_key_result (maker->document, launch, "reached", ERROR) != 0 || g_error_matches (maker->error, RIDGE_ERROR, RIDGE_ERROR_NOT_APPLICABLE));
   g_clear_error (ERROR);
-  DO (ridge_graduate_key_result (maker->document, add_key_result (maker, hire, "mood", RIDGE_MEASURE_CHANGE), ERROR) != 0);
+  DO (ridge_graduate_key_result (maker->document, add_key_result (maker, hire, "mood", RIDGE_MEASURE_CHANGE), "reached", ERROR) != 0);
   DO (ridge_grade_objective (maker->document, grow, 0.7, "nearly", ERROR));
-  DO (ridge_close_period (maker->document, quarter, "a good one", ERROR));
-  DO (ridge_carry_over (maker->document, hire, next, ERROR) != 0);
-  DO (ridge_reopen_period (maker->document, quarter, ERROR));
+  DO (ridge_close_period (maker->document, quarter, ERROR));
+  DO (ridge_carry_over (maker->document, &hire, 1, NULL, next, ERROR) != 0);
+  DO (ridge_reopen_period (maker->document, quarter, "one value was wrong", ERROR));
   change (maker, quarter, RIDGE_PERIOD_NAME, RIDGE_TEXT ("Fourth quarter"));
   change (maker, quarter, RIDGE_PERIOD_REFLECTION, RIDGE_TEXT ("taken back"));
   DO (ridge_document_undo (maker->document, ERROR));

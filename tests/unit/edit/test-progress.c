@@ -113,7 +113,7 @@ test_graduate (World        *world,
   g_assert_cmpint (ridge_check_in (world->document, world->revenue, DAY (11, 9), NAN, 70, NULL, ERROR), !=, 0);
   g_assert_cmpint (ridge_check_in (world->document, world->revenue, DAY (11, 16), 121, 90, "there", ERROR), !=, 0);
 
-  DOES ("graduate-key-result", (id = ridge_graduate_key_result (world->document, world->revenue, ERROR)));
+  DOES ("graduate-key-result", (id = ridge_graduate_key_result (world->document, world->revenue, "reached", ERROR)));
   kpi = RIDGE_KPI (world_get (world, RIDGE_TABLE_KPI, id));
   g_assert_cmpint (ridge_kpi_get_direction (kpi), ==, RIDGE_DIRECTION_HIGHER);
   g_assert_cmpfloat_with_epsilon (ridge_kpi_get_healthy_low (kpi), 120, 1e-9);
@@ -123,9 +123,9 @@ test_graduate (World        *world,
 
   /* A second time there is a KPI already. */
   world_begin (world);
-  g_assert_cmpint (ridge_graduate_key_result (world->document, world->revenue, ERROR), ==, id);
+  g_assert_cmpint (ridge_graduate_key_result (world->document, world->revenue, "reached", ERROR), ==, id);
   world_end_nothing (world);
-  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, "launch", ridge_graduate_key_result (world->document, world->launch, ERROR));
+  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, "launch", ridge_graduate_key_result (world->document, world->launch, "reached", ERROR));
 }
 
 int
