@@ -139,9 +139,71 @@ print_objective (RidgeObjective *objective)
     }
 }
 
+static void
+append_goalpost (GString             *out,
+                 const RidgeGoalpost *post,
+                 const char          *words)
+{
+  g_autofree char *iso = ridge_day_to_iso (post->day);
+
+  g_string_append_printf (out, "{\"id\":%" G_GINT64_FORMAT, post->id);
+  ridge_json_append_key (out, "field");
+  ridge_json_append_string (out, ridge_table_get_info (post->table)->columns[post->column].name);
+  ridge_json_append_key (out, "day");
+  ridge_json_append_string (out, iso);
+  ridge_json_append_key (out, "words");
+  ridge_json_append_string (out, words);
+  g_string_append_c (out, '}');
+}
+
+/* One that is gone, or of another period, is none of this. */
+static char *
+describe_goalpost (RidgePlan           *plan,
+                   RidgePeriod         *period,
+                   const RidgeGoalpost *post)
+{
+  RidgeEntity *entity = ridge_plan_lookup (plan, post->table, post->id);
+  RidgePeriod *its = NULL;
+
+  if (entity != NULL && RIDGE_IS_OBJECTIVE (entity))
+    its = ridge_objective_get_period (RIDGE_OBJECTIVE (entity));
+  else if (entity != NULL)
+    its = ridge_key_result_get_period (RIDGE_KEY_RESULT (entity));
+
+  return its == period ? ridge_words_moved (entity, post->column, &post->before, &post->after, post->day) : NULL;
+}
+
+/* What was moved after the start, as the history knows it. */
+static void
+tell_goalposts (RidgeDocument *document,
+                RidgePeriod   *period,
+                GString       *out)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) posts = ridge_document_list_goalposts (document, ridge_period_get_starts (period), &error);
+  gboolean first = TRUE;
+
+  for (guint i = 0; posts != NULL && i < posts->len; i++)
+    {
+      g_autofree char *words = describe_goalpost (ridge_document_get_plan (document), period, g_ptr_array_index (posts, i));
+
+      if (words == NULL)
+        continue;
+      if (out == NULL)
+        {
+          g_print ("%s\n", words);
+          continue;
+        }
+      g_string_append (out, first ? "\n" : ",\n");
+      append_goalpost (out, g_ptr_array_index (posts, i), words);
+      first = FALSE;
+    }
+}
+
 static RidgeExit
-show (RidgePeriod *period,
-      gboolean     json)
+show (RidgeDocument *document,
+      RidgePeriod   *period,
+      gboolean       json)
 {
   g_autoptr (GPtrArray) objectives = ridge_period_list_objectives (period);
   g_autoptr (GString) out = g_string_new ("{\"period\":");
@@ -156,6 +218,7 @@ show (RidgePeriod *period,
       g_print ("%s · %s\n%s\n\n", ridge_period_get_name (period), stage, rhythm_words);
       for (guint i = 0; i < objectives->len; i++)
         print_objective (g_ptr_array_index (objectives, i));
+      tell_goalposts (document, period, NULL);
       return RIDGE_EXIT_DONE;
     }
 
@@ -169,6 +232,10 @@ show (RidgePeriod *period,
       g_string_append (out, i > 0 ? ",\n" : "\n");
       append_objective (out, g_ptr_array_index (objectives, i));
     }
+  g_string_append (out, "\n]");
+  ridge_json_append_key (out, "goalposts");
+  g_string_append_c (out, '[');
+  tell_goalposts (document, period, out);
   puts (g_string_append (out, "\n]}")->str);
 
   return RIDGE_EXIT_DONE;
@@ -340,6 +407,38 @@ change (RidgeDocument   *document,
   return result;
 }
 
+/* What something is said of: without a name the period. */
+static RidgeEntity *
+find_subject (RidgePlan       *plan,
+              const Arguments *arguments,
+              GError         **error)
+{
+  RidgePeriod *period = NULL;
+
+  if (arguments->objective != NULL)
+    return ridge_command_find_entity (plan, RIDGE_TABLE_OBJECTIVE, arguments->objective, TRUE, error);
+  if (arguments->key_result != NULL)
+    return ridge_command_find_entity (plan, RIDGE_TABLE_KEY_RESULT, arguments->key_result, TRUE, error);
+  if (ridge_command_find_period (plan, arguments->period, &period, error) && period == NULL)
+    ridge_set_error (error, RIDGE_ERROR_UNKNOWN, 0, "period", "today");
+
+  return (RidgeEntity *) period;
+}
+
+static gboolean
+is_understood (const Arguments *arguments,
+               RidgeExit       *result)
+{
+  if (arguments->key_result != NULL && (arguments->close || arguments->reopen != NULL || arguments->objective != NULL))
+    *result = ridge_command_misused (_("A key result is closed with its objective. “ridgeline review --help” tells more."));
+  else if (arguments->grade != NULL && arguments->objective == NULL)
+    *result = ridge_command_misused (_("A grade is given to an objective: --objective says to which."));
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 static RidgeExit
 run_review (const RidgeCommand *self,
             int                 argc,
@@ -348,9 +447,7 @@ run_review (const RidgeCommand *self,
   g_auto (Arguments) arguments = { 0 };
   g_autoptr (RidgeDocument) document = NULL;
   g_autoptr (GError) error = NULL;
-  RidgePlan         *plan;
-  RidgePeriod       *period = NULL;
-  RidgeEntity       *entity = NULL;
+  RidgeEntity       *entity;
   RidgeExit          result;
   const GOptionEntry entries[] = {
     { "period", 'p', 0, G_OPTION_ARG_STRING, &arguments.period, N_("A period, or a part of its name; by default that of today"), N_("PERIOD") },
@@ -368,31 +465,15 @@ run_review (const RidgeCommand *self,
     { NULL },
   };
 
-  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result))
+  if (!ridge_command_parse (self, entries, 1, 1, &argc, &argv, &result) || !is_understood (&arguments, &result))
     return result;
-  if (arguments.key_result != NULL && (arguments.close || arguments.reopen != NULL || arguments.objective != NULL))
-    return ridge_command_misused (_("A key result is closed with its objective. “ridgeline review --help” tells more."));
-  if (arguments.grade != NULL && arguments.objective == NULL)
-    return ridge_command_misused (_("A grade is given to an objective: --objective says to which."));
 
   document = ridge_command_open (argv[1], &error);
-  if (document == NULL || !ridge_command_find_period (ridge_document_get_plan (document), arguments.period, &period, &error))
-    return ridge_command_refuse (error);
-
-  plan = ridge_document_get_plan (document);
-  if (arguments.objective != NULL)
-    entity = ridge_command_find_entity (plan, RIDGE_TABLE_OBJECTIVE, arguments.objective, TRUE, &error);
-  else if (arguments.key_result != NULL)
-    entity = ridge_command_find_entity (plan, RIDGE_TABLE_KEY_RESULT, arguments.key_result, TRUE, &error);
-  else if (period != NULL)
-    entity = RIDGE_ENTITY (period);
-  else
-    ridge_set_error (&error, RIDGE_ERROR_UNKNOWN, 0, "period", "%s", "today");
+  entity = document != NULL ? find_subject (ridge_document_get_plan (document), &arguments, &error) : NULL;
   if (entity == NULL)
     return ridge_command_refuse (error);
-
   if (RIDGE_IS_PERIOD (entity) && !arguments.close && arguments.reopen == NULL && arguments.learned == NULL && arguments.next == NULL)
-    return show (RIDGE_PERIOD (entity), arguments.json);
+    return show (document, RIDGE_PERIOD (entity), arguments.json);
 
   return change (document, entity, &arguments);
 }
@@ -422,34 +503,52 @@ add_named (RidgePlan  *plan,
   return TRUE;
 }
 
-/* What was decided to go on: the key results that are extended or changed. */
-static void
-add_decided (RidgePeriod *period,
-             GPtrArray   *objectives,
-             GPtrArray   *key_results)
+/* From where to where; without words from the period of today to the next. */
+static gboolean
+find_periods (RidgePlan    *plan,
+              const char   *from_name,
+              const char   *to_name,
+              RidgePeriod **from,
+              RidgePeriod **to,
+              GError      **error)
 {
-  g_autoptr (GPtrArray) all = ridge_period_list_objectives (period);
+  *to = NULL;
+  if (!ridge_command_find_period (plan, from_name, from, error))
+    return FALSE;
+  if (to_name != NULL)
+    return ridge_command_find_period (plan, to_name, to, error);
+  if (*from != NULL)
+    *to = ridge_period_find_next (*from);
 
-  for (guint i = 0; i < all->len; i++)
+  return TRUE;
+}
+
+static RidgeExit
+carry_over (RidgeDocument *document,
+            RidgePeriod   *from,
+            RidgePeriod   *to,
+            GPtrArray     *objectives,
+            GPtrArray     *key_results,
+            gboolean       json)
+{
+  gboolean  chosen = key_results->len > 0;
+  RidgeDeed deed = ridge_deed_begin (document, json);
+  g_autoptr (GError) error = NULL;
+  gint64    id;
+
+  if (from == NULL || to == NULL)
+    return ridge_command_misused (_("There is no next period. “ridgeline periods next PLAN” makes it."));
+  if (objectives->len == 0)
     {
-      RidgeObjective *objective = g_ptr_array_index (all, i);
-      GListModel     *list = ridge_objective_get_key_results (objective);
-      RidgeOutcome    outcome = ridge_objective_get_outcome (objective);
-      gboolean        goes_on = outcome == RIDGE_OUTCOME_EXTEND || outcome == RIDGE_OUTCOME_CHANGE;
-
-      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
-        {
-          g_autoptr (RidgeKeyResult) key_result = g_list_model_get_item (list, j);
-
-          outcome = ridge_key_result_get_outcome (key_result);
-          if (outcome != RIDGE_OUTCOME_EXTEND && outcome != RIDGE_OUTCOME_CHANGE)
-            continue;
-          g_ptr_array_add (key_results, key_result);
-          goes_on = TRUE;
-        }
-      if (goes_on)
-        g_ptr_array_add (objectives, objective);
+      ridge_period_list_going_on (from, objectives, key_results);
+      chosen = TRUE;
     }
+  if (objectives->len == 0)
+    return ridge_command_misused (_("Nothing was decided to be extended or changed. --objective says what goes on."));
+
+  id = ridge_carry_over (document, (RidgeObjective *const *) objectives->pdata, objectives->len, chosen ? key_results : NULL, to, &error);
+
+  return id != 0 ? ridge_deed_tell (&deed, RIDGE_TABLE_OBJECTIVE, id) : ridge_command_refuse (error);
 }
 
 static RidgeExit
@@ -464,10 +563,8 @@ run_carry_over (const RidgeCommand *self,
   g_autoptr (GPtrArray) key_results = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   gboolean           json = FALSE;
-  RidgePeriod       *from = NULL, *to = NULL;
+  RidgePeriod       *from, *to;
   RidgePlan         *plan;
-  RidgeDeed          deed;
-  gint64             id;
   RidgeExit          result;
   const GOptionEntry entries[] = {
     { "from", 0, 0, G_OPTION_ARG_STRING, &from_name, N_("The period that ended; by default that of today"), N_("PERIOD") },
@@ -482,33 +579,13 @@ run_carry_over (const RidgeCommand *self,
     return result;
 
   document = ridge_command_open (argv[1], &error);
-  if (document == NULL || !ridge_command_find_period (ridge_document_get_plan (document), from_name, &from, &error))
-    return ridge_command_refuse (error);
-
-  plan = ridge_document_get_plan (document);
-  to = from != NULL ? ridge_period_find_next (from) : NULL;
-  if ((to_name != NULL && !ridge_command_find_period (plan, to_name, &to, &error)) ||
+  plan = document != NULL ? ridge_document_get_plan (document) : NULL;
+  if (plan == NULL || !find_periods (plan, from_name, to_name, &from, &to, &error) ||
       !add_named (plan, RIDGE_TABLE_OBJECTIVE, objective_names, objectives, &error) ||
       !add_named (plan, RIDGE_TABLE_KEY_RESULT, key_result_names, key_results, &error))
     return ridge_command_refuse (error);
-  if (from == NULL || to == NULL)
-    return ridge_command_misused (_("There is no next period. “ridgeline periods next PLAN” makes it."));
 
-  if (objectives->len == 0)
-    {
-      add_decided (from, objectives, key_results);
-      if (objectives->len == 0)
-        return ridge_command_misused (_("Nothing was decided to be extended or changed. --objective says what goes on."));
-    }
-  else if (key_results->len == 0)
-    {
-      g_clear_pointer (&key_results, g_ptr_array_unref);
-    }
-
-  deed = ridge_deed_begin (document, json);
-  id = ridge_carry_over (document, (RidgeObjective *const *) objectives->pdata, objectives->len, key_results, to, &error);
-
-  return id != 0 ? ridge_deed_tell (&deed, RIDGE_TABLE_OBJECTIVE, id) : ridge_command_refuse (error);
+  return carry_over (document, from, to, objectives, key_results, json);
 }
 
 const RidgeCommand ridge_command_carry_over = {

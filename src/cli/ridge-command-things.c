@@ -402,6 +402,58 @@ run_list (RidgeDocument   *document,
   return RIDGE_EXIT_DONE;
 }
 
+/* What an act is about; of the period that follows the one it follows. */
+static gboolean
+find_subject (RidgeDocument *document,
+              Act            act,
+              RidgeTable     table,
+              const char    *name,
+              RidgeEntity  **entity,
+              GError       **error)
+{
+  RidgePlan   *plan = ridge_document_get_plan (document);
+  RidgePeriod *period = NULL;
+
+  if (act != ACT_NEXT)
+    return find (document, table, name, entity, error);
+  if (!ridge_command_find_period (plan, name, &period, error))
+    return FALSE;
+  if (period == NULL)
+    ridge_set_error (error, RIDGE_ERROR_UNKNOWN, 0, "period", "today");
+
+  *entity = (RidgeEntity *) period;
+  return period != NULL;
+}
+
+/* Returns the key of what was made or changed, 0 when refused. */
+static gint64
+do_act (RidgeDocument   *document,
+        Act              act,
+        RidgeTable       table,
+        RidgeEntity     *entity,
+        GArray          *values,
+        const Arguments *arguments,
+        GError         **error)
+{
+  gint64 id = entity != NULL ? ridge_entity_get_id (entity) : 0;
+
+  switch (act)
+    {
+    case ACT_ADD:
+      return add (document, table, arguments, values, error);
+    case ACT_SET:
+      return ridge_change_fields (document, entity, (RidgeFieldValue *) values->data, values->len, error) ? id : 0;
+    case ACT_MOVE:
+      return move (document, entity, arguments, error) ? id : 0;
+    case ACT_NEXT:
+      return ridge_create_next_period (document, RIDGE_PERIOD (entity), ridge_words_period_name, error);
+    case ACT_DELETE:
+    case ACT_LIST:
+    default:
+      return ridge_delete (document, entity, error) ? id : 0;
+    }
+}
+
 static RidgeExit
 run_change (RidgeDocument     *document,
             Act                act,
@@ -410,60 +462,19 @@ run_change (RidgeDocument     *document,
             RidgeFieldOptions *fields,
             const Arguments   *arguments)
 {
-  RidgePlan   *plan = ridge_document_get_plan (document);
   RidgeEntity *entity = NULL;
   RidgeDeed    deed = ridge_deed_begin (document, arguments->json);
   g_autoptr (GArray) values = NULL;
   g_autoptr (GError) error = NULL;
-  gboolean     done;
   gint64       id;
 
-  if (act == ACT_NEXT)
-    {
-      RidgePeriod *period = NULL;
-
-      if (!ridge_command_find_period (plan, name, &period, &error))
-        return ridge_command_refuse (error);
-      if (period == NULL)
-        return ridge_command_misused (_("There is no period yet that another could follow. “ridgeline periods add” makes one."));
-      entity = RIDGE_ENTITY (period);
-    }
-  else if (name != NULL)
-    {
-      entity = ridge_command_find_entity (plan, table, name, TRUE, &error);
-      if (entity == NULL)
-        return ridge_command_refuse (error);
-    }
-
-  values = ridge_field_options_read (fields, plan, &error);
-  if (values == NULL)
+  if (!find_subject (document, act, table, name, &entity, &error))
     return ridge_command_refuse (error);
 
-  id = entity != NULL ? ridge_entity_get_id (entity) : 0;
-  switch (act)
-    {
-    case ACT_ADD:
-      id = add (document, table, arguments, values, &error);
-      done = id != 0;
-      break;
-    case ACT_SET:
-      done = ridge_change_fields (document, entity, (RidgeFieldValue *) values->data, values->len, &error);
-      break;
-    case ACT_MOVE:
-      done = move (document, entity, arguments, &error);
-      break;
-    case ACT_NEXT:
-      id = ridge_create_next_period (document, RIDGE_PERIOD (entity), ridge_words_period_name, &error);
-      done = id != 0;
-      break;
-    case ACT_DELETE:
-    case ACT_LIST:
-    default:
-      done = ridge_delete (document, entity, &error);
-      break;
-    }
+  values = ridge_field_options_read (fields, ridge_document_get_plan (document), &error);
+  id = values != NULL ? do_act (document, act, table, entity, values, arguments, &error) : 0;
 
-  return done ? ridge_deed_tell (&deed, table, id) : ridge_command_refuse (error);
+  return id != 0 ? ridge_deed_tell (&deed, table, id) : ridge_command_refuse (error);
 }
 
 /* What has to be said for an act, and what makes no sense with it. */
@@ -496,6 +507,75 @@ is_complete (const RidgeCommand *self,
   return FALSE;
 }
 
+/* What can be said beside the fields depends on where such a thing stands. */
+static void
+init_options (RidgeFieldOptions *fields,
+              RidgeTable         table,
+              Arguments         *arguments)
+{
+  const GOptionEntry json = { "json", 0, 0, G_OPTION_ARG_NONE, &arguments->json, N_("Print JSON for a program"), NULL };
+  const GOptionEntry in = { "in", 0, 0, G_OPTION_ARG_STRING, &arguments->period, N_("List only those of a period"), N_("PERIOD") };
+  const GOptionEntry before = { "before", 0, 0, G_OPTION_ARG_STRING, &arguments->before, N_("Place it before another"), N_("NAME") };
+  const GOptionEntry others[] = { json, { NULL } };
+  const GOptionEntry kpis[] = { before, json, { NULL } };
+  const GOptionEntry teams[] = {
+    { "under", 0, 0, G_OPTION_ARG_STRING, &arguments->under, N_("The team it is part of"), N_("NAME") }, before, json, { NULL }
+  };
+  const GOptionEntry steps[] = {
+    { "key-result", 0, 0, G_OPTION_ARG_STRING, &arguments->key_result, N_("The key result it stands in"), N_("NAME") },
+    in, before, json, { NULL }
+  };
+  const GOptionEntry objectives[] = {
+    { "under", 0, 0, G_OPTION_ARG_STRING, &arguments->under, N_("Place it under an objective"), N_("NAME") },
+    { "under-key-result", 0, 0, G_OPTION_ARG_STRING, &arguments->under_key_result, N_("Place it under a key result"), N_("NAME") },
+    { "after", 0, 0, G_OPTION_ARG_STRING, &arguments->after, N_("Place it after another"), N_("NAME") },
+    { "top", 0, 0, G_OPTION_ARG_NONE, &arguments->top, N_("Place it at the top, as if nothing was said"), NULL },
+    in, before, json, { NULL }
+  };
+  const GOptionEntry key_results[] = {
+    { "objective", 0, 0, G_OPTION_ARG_STRING, &arguments->objective, N_("The objective it measures"), N_("NAME") },
+    { "milestone", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->milestones, N_("A milestone of it; can be given several times"), N_("TITLE") },
+    in, before, json, { NULL }
+  };
+  const GOptionEntry *const more[RIDGE_N_TABLES] = {
+    [RIDGE_TABLE_OBJECTIVE] = objectives,
+    [RIDGE_TABLE_KEY_RESULT] = key_results,
+    [RIDGE_TABLE_MILESTONE] = steps,
+    [RIDGE_TABLE_INITIATIVE] = steps,
+    [RIDGE_TABLE_TEAM] = teams,
+    [RIDGE_TABLE_KPI] = kpis,
+  };
+
+  ridge_field_options_init (fields, table, more[table] != NULL ? more[table] : others);
+}
+
+/* The act is the first word, unless that is the plan already. */
+static Act
+read_act (const char *word,
+          int        *plan)
+{
+  *plan = 1;
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (strcmp (word, acts[i]) == 0)
+      {
+        *plan = 2;
+        return (Act) i;
+      }
+
+  return ACT_LIST;
+}
+
+/* After the plan comes the name of what an act is about; that of a period that
+ * another is to follow may be left out. */
+static gboolean
+has_names (Act act,
+           int n)
+{
+  gboolean needs_name = act == ACT_SET || act == ACT_MOVE || act == ACT_DELETE;
+
+  return n == 1 + needs_name || (act == ACT_NEXT && n == 2);
+}
+
 static RidgeExit
 run_things (const RidgeCommand *self,
             RidgeTable          table,
@@ -506,79 +586,26 @@ run_things (const RidgeCommand *self,
   g_auto (RidgeFieldOptions) fields = { 0 };
   g_autoptr (RidgeDocument) document = NULL;
   g_autoptr (GError) error = NULL;
-  Act       act = ACT_LIST;
+  Act       act;
   RidgeExit result;
-  int       first = 1;
-  const GOptionEntry common[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &arguments.json, N_("Print JSON for a program"), NULL },
-    { NULL },
-  };
-  const GOptionEntry objectives[] = {
-    { "in", 0, 0, G_OPTION_ARG_STRING, &arguments.period, N_("List only those of a period"), N_("PERIOD") },
-    { "under", 0, 0, G_OPTION_ARG_STRING, &arguments.under, N_("Place it under an objective"), N_("NAME") },
-    { "under-key-result", 0, 0, G_OPTION_ARG_STRING, &arguments.under_key_result, N_("Place it under a key result"), N_("NAME") },
-    { "before", 0, 0, G_OPTION_ARG_STRING, &arguments.before, N_("Place it before another"), N_("NAME") },
-    { "after", 0, 0, G_OPTION_ARG_STRING, &arguments.after, N_("Place it after another"), N_("NAME") },
-    { "top", 0, 0, G_OPTION_ARG_NONE, &arguments.top, N_("Place it at the top, as if nothing was said"), NULL },
-    common[0],
-    { NULL },
-  };
-  const GOptionEntry key_results[] = {
-    { "in", 0, 0, G_OPTION_ARG_STRING, &arguments.period, N_("List only those of a period"), N_("PERIOD") },
-    { "objective", 0, 0, G_OPTION_ARG_STRING, &arguments.objective, N_("The objective it measures"), N_("NAME") },
-    { "milestone", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments.milestones, N_("A milestone of it; can be given several times"), N_("TITLE") },
-    { "before", 0, 0, G_OPTION_ARG_STRING, &arguments.before, N_("Place it before another"), N_("NAME") },
-    common[0],
-    { NULL },
-  };
-  const GOptionEntry steps[] = {
-    { "in", 0, 0, G_OPTION_ARG_STRING, &arguments.period, N_("List only those of a period"), N_("PERIOD") },
-    { "key-result", 0, 0, G_OPTION_ARG_STRING, &arguments.key_result, N_("The key result it stands in"), N_("NAME") },
-    { "before", 0, 0, G_OPTION_ARG_STRING, &arguments.before, N_("Place it before another"), N_("NAME") },
-    common[0],
-    { NULL },
-  };
-  const GOptionEntry teams[] = {
-    { "before", 0, 0, G_OPTION_ARG_STRING, &arguments.before, N_("Place it before another"), N_("NAME") },
-    { "under", 0, 0, G_OPTION_ARG_STRING, &arguments.under, N_("The team it is part of"), N_("NAME") },
-    common[0],
-    { NULL },
-  };
-  const GOptionEntry kpis[] = {
-    { "before", 0, 0, G_OPTION_ARG_STRING, &arguments.before, N_("Place it before another"), N_("NAME") },
-    common[0],
-    { NULL },
-  };
-  const GOptionEntry *more = table == RIDGE_TABLE_OBJECTIVE    ? objectives
-                             : table == RIDGE_TABLE_KEY_RESULT ? key_results
-                             : table == RIDGE_TABLE_MILESTONE || table == RIDGE_TABLE_INITIATIVE ? steps
-                             : table == RIDGE_TABLE_TEAM ? teams
-                             : table == RIDGE_TABLE_KPI  ? kpis
-                                                        : common;
+  int       plan;
 
-  ridge_field_options_init (&fields, table, more);
+  init_options (&fields, table, &arguments);
   if (!ridge_command_parse (self, ridge_field_options_get (&fields), 1, 3, &argc, &argv, &result))
     return result;
 
-  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    if (strcmp (argv[1], acts[i]) == 0)
-      {
-        act = (Act) i;
-        first = 2;
-      }
-  /* The act, the plan, and the name of what it is about. */
-  if (argc != first + 1 + (act == ACT_SET || act == ACT_MOVE || act == ACT_DELETE) && !(act == ACT_NEXT && argc <= first + 2 && argc > first))
+  act = read_act (argv[1], &plan);
+  if (!has_names (act, argc - plan))
     return ridge_command_misused (_("“%s” is used so: ridgeline %s %s"), self->name, self->name, _(self->arguments));
   if (!is_complete (self, act, table, &fields, &arguments, &result))
     return result;
 
-  document = ridge_command_open (argv[first], &error);
+  document = ridge_command_open (argv[plan], &error);
   if (document == NULL)
     return ridge_command_refuse (error);
-  if (act == ACT_LIST)
-    return run_list (document, table, &arguments);
 
-  return run_change (document, act, table, argc > first + 1 ? argv[first + 1] : NULL, &fields, &arguments);
+  return act == ACT_LIST ? run_list (document, table, &arguments)
+                         : run_change (document, act, table, argc > plan + 1 ? argv[plan + 1] : NULL, &fields, &arguments);
 }
 
 #define DETAILS \

@@ -117,6 +117,25 @@ ridge_period_find_next (RidgePeriod *self)
   return NULL;
 }
 
+/**
+ * ridge_period_find_last:
+ * @self: a period
+ *
+ * Finds the last of those that follow each other in its rhythm.
+ *
+ * Returns: (transfer none): the period, or itself
+ */
+RidgePeriod *
+ridge_period_find_last (RidgePeriod *self)
+{
+  RidgePeriod *next;
+
+  while ((next = ridge_period_find_next (self)) != NULL && next != self)
+    self = next;
+
+  return self;
+}
+
 static int
 get_n_days (RidgePeriod *self)
 {

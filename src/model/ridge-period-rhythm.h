@@ -27,6 +27,7 @@ typedef enum
 RidgePeriodStage ridge_period_get_stage     (RidgePeriod *self);
 RidgeSpan        ridge_period_get_next_span (RidgePeriod *self);
 RidgePeriod     *ridge_period_find_next     (RidgePeriod *self);
+RidgePeriod     *ridge_period_find_last     (RidgePeriod *self);
 RidgePeriod     *ridge_plan_get_period_now  (RidgePlan   *self);
 
 G_END_DECLS

@@ -265,3 +265,62 @@ ridge_entity_list_carried_to (RidgeEntity *self)
 
   return found;
 }
+
+static gboolean
+goes_on (RidgeOutcome outcome)
+{
+  return outcome == RIDGE_OUTCOME_EXTEND || outcome == RIDGE_OUTCOME_CHANGE;
+}
+
+/* Whether a draft of it is there already in the period that follows. */
+static gboolean
+is_carried_on (RidgeObjective *objective,
+               RidgePeriod    *next)
+{
+  g_autoptr (GPtrArray) carried = ridge_entity_list_carried_to (RIDGE_ENTITY (objective));
+
+  for (guint i = 0; i < carried->len; i++)
+    if (ridge_objective_get_period (g_ptr_array_index (carried, i)) == next)
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * ridge_period_list_going_on:
+ * @self: a period
+ * @objectives: (element-type RidgeObjective): where to add its objectives that go on
+ * @key_results: (element-type RidgeKeyResult): and those of their key results that do
+ *
+ * Lists what was chosen to be extended or changed and is not a draft of the next
+ * period yet. An objective goes on with a key result of it.
+ */
+void
+ridge_period_list_going_on (RidgePeriod *self,
+                            GPtrArray   *objectives,
+                            GPtrArray   *key_results)
+{
+  g_autoptr (GPtrArray) all = ridge_period_list_objectives (self);
+  RidgePeriod *next = ridge_period_find_next (self);
+
+  for (guint i = 0; i < all->len; i++)
+    {
+      RidgeObjective *objective = g_ptr_array_index (all, i);
+      GListModel *list = ridge_objective_get_key_results (objective);
+      gboolean some = goes_on (ridge_objective_get_outcome (objective));
+
+      if (next != NULL && is_carried_on (objective, next))
+        continue;
+      for (guint j = 0; j < g_list_model_get_n_items (list); j++)
+        {
+          g_autoptr (RidgeKeyResult) key_result = g_list_model_get_item (list, j);
+
+          if (!goes_on (ridge_key_result_get_outcome (key_result)))
+            continue;
+          g_ptr_array_add (key_results, key_result);
+          some = TRUE;
+        }
+      if (some)
+        g_ptr_array_add (objectives, objective);
+    }
+}

@@ -47,6 +47,9 @@ guint      ridge_review_open_count         (const RidgeReviewOpen *open);
 GPtrArray *ridge_period_list_objectives    (RidgePeriod    *self);
 void       ridge_period_get_rhythm         (RidgePeriod    *self,
                                             RidgeRhythm    *rhythm);
+void       ridge_period_list_going_on      (RidgePeriod    *self,
+                                            GPtrArray      *objectives,
+                                            GPtrArray      *key_results);
 GPtrArray *ridge_entity_list_carried_to    (RidgeEntity    *self);
 
 G_END_DECLS

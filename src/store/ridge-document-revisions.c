@@ -4,6 +4,7 @@
 #include "store/ridge-document.h"
 
 #include "store/ridge-document-private.h"
+#include "store/ridge-history-goalposts.h"
 #include "store/ridge-history-revisions.h"
 
 /**
@@ -120,4 +121,24 @@ ridge_document_list_revisions_finish (GAsyncResult *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * ridge_document_list_goalposts:
+ * @since: the first day of a period
+ *
+ * Reads from the history what of objectives and key results was moved from that
+ * day on: wordings, baselines, targets, weights.
+ *
+ * Returns: (transfer full) (element-type RidgeGoalpost): in the order of the
+ *   changes; %NULL with the error set
+ */
+GPtrArray *
+ridge_document_list_goalposts (RidgeDocument *self,
+                               RidgeDay       since,
+                               GError       **error)
+{
+  g_return_val_if_fail (RIDGE_IS_DOCUMENT (self), NULL);
+
+  return ridge_history_list_goalposts (ridge_document_get_connection (self), ridge_document_get_head (self), since, error);
 }

@@ -10,6 +10,7 @@
 #include "store/ridge-backup-folder.h"
 #include "store/ridge-change.h"
 #include "store/ridge-edit.h"
+#include "store/ridge-goalpost.h"
 
 G_BEGIN_DECLS
 
@@ -97,6 +98,10 @@ void    ridge_document_list_revisions_async  (RidgeDocument      *self,
                                               gpointer            data);
 GArray *ridge_document_list_revisions_finish (GAsyncResult       *result,
                                               GError            **error);
+
+GPtrArray *ridge_document_list_goalposts (RidgeDocument *self,
+                                          RidgeDay       since,
+                                          GError       **error);
 
 GPtrArray *ridge_document_check_file (const char   *path,
                                       GCancellable *cancellable);

@@ -7,6 +7,7 @@
 
 #include "ui/ridge-period-switcher.h"
 #include "ui/widgets/ridge-ring-widget.h"
+#include "words/ridge-words-review.h"
 #include "words/ridge-words.h"
 
 /**
@@ -27,9 +28,31 @@ struct _RidgePeriodSwitcher
   GtkLabel        *name;
   GtkLabel        *week;
   GtkListBox      *periods;
+  GtkButton       *offer;
+  GtkLabel        *next_label;
 };
 
 G_DEFINE_FINAL_TYPE (RidgePeriodSwitcher, ridge_period_switcher, ADW_TYPE_BIN)
+
+/* What it is time for, and what one click adds. */
+static void
+update_offer (RidgePeriodSwitcher *self)
+{
+  RidgePlan *plan = ridge_context_get_plan (self->context);
+  RidgePeriod *period = ridge_context_get_period (self->context);
+  RidgePeriod *now = plan != NULL ? ridge_plan_get_period_now (plan) : NULL;
+  g_autofree char *offer = now != NULL ? ridge_words_period_offer (now, period) : NULL;
+  g_autofree char *next = period != NULL ? ridge_words_next_name (ridge_period_find_last (period)) : NULL;
+  g_autofree char *add = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->offer), offer != NULL);
+  if (offer != NULL)
+    gtk_button_set_label (self->offer, offer);
+  /* Translators: a period such as "Q2 2027" */
+  add = next != NULL ? g_strdup_printf (_("Add %s"), next) : NULL;
+  gtk_label_set_label (self->next_label, add != NULL ? add : "");
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->next_label)), add != NULL);
+}
 
 static void
 update_card (RidgePeriodSwitcher *self)
@@ -38,6 +61,7 @@ update_card (RidgePeriodSwitcher *self)
   g_autofree char *label = NULL;
   g_autofree char *week = NULL;
 
+  update_offer (self);
   ridge_ring_widget_set_entity (self->ring, (RidgeEntity *) period);
   if (period == NULL)
     {
@@ -47,8 +71,7 @@ update_card (RidgePeriodSwitcher *self)
     }
   else
     {
-      week = ridge_words_week (ridge_period_get_starts (period), ridge_period_get_ends (period),
-                               ridge_context_get_today (self->context));
+      week = ridge_words_stage (period);
       gtk_label_set_label (self->name, ridge_period_get_name (period));
       gtk_label_set_label (self->week, week);
       /* Translators: a period's name and how far it has come, such as "Period: Q4 2026, week 8 of 13" */
@@ -87,7 +110,10 @@ create_row (gpointer item,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = gtk_label_new (ridge_period_get_name (period));
   g_autofree char *dates = ridge_words_span (ridge_period_get_starts (period), ridge_period_get_ends (period));
-  GtkWidget *span = gtk_label_new (dates);
+  gboolean is_now = ridge_plan_get_period_now (ridge_context_get_plan (self->context)) == period;
+  /* Translators: the dates of a period, which is that of today */
+  g_autofree char *said = is_now ? g_strdup_printf (_("%s · now"), dates) : g_strdup (dates);
+  GtkWidget *span = gtk_label_new (said);
 
   gtk_label_set_ellipsize (GTK_LABEL (name), PANGO_ELLIPSIZE_END);
   gtk_label_set_xalign (GTK_LABEL (name), 0);
@@ -180,6 +206,8 @@ ridge_period_switcher_class_init (RidgePeriodSwitcherClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgePeriodSwitcher, name);
   gtk_widget_class_bind_template_child (widget_class, RidgePeriodSwitcher, week);
   gtk_widget_class_bind_template_child (widget_class, RidgePeriodSwitcher, periods);
+  gtk_widget_class_bind_template_child (widget_class, RidgePeriodSwitcher, offer);
+  gtk_widget_class_bind_template_child (widget_class, RidgePeriodSwitcher, next_label);
   gtk_widget_class_bind_template_callback (widget_class, period_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_cb);
 }

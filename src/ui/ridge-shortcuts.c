@@ -32,6 +32,7 @@ static const RidgeShortcut shortcuts[] = {
   { PLACES, N_("Map"), "win.place('map')", { "<Control>3" } },
   { PLACES, N_("KPIs"), "win.place('kpis')", { "<Control>4" } },
   { PLACES, N_("Scorecard"), "win.place('scorecard')", { "<Control>5" } },
+  { PLACES, N_("Review"), "win.place('review')", { "<Control>6" } },
   { PLACES, N_("Earlier Period"), "win.earlier-period", { "<Control>bracketleft" } },
   { PLACES, N_("Later Period"), "win.later-period", { "<Control>bracketright" } },
   { PLACES, N_("Back"), "win.back", { "<Alt>Left" } },

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-check-in-dialog.h"
 #include "ui/dialogs/ridge-check-dialog.h"
 #include "ui/dialogs/ridge-history-dialog.h"
@@ -170,6 +171,55 @@ new_period_activated (GtkWidget  *widget,
   adw_dialog_present (ridge_period_dialog_new (RIDGE_WINDOW (widget)->context, NULL), widget);
 }
 
+/* The one that follows in the rhythm of the period that is looked at, after
+ * those that are there. */
+static void
+next_period_activated (GtkWidget  *widget,
+                       const char *name,
+                       GVariant   *parameter)
+{
+  RidgeContext *context = RIDGE_WINDOW (widget)->context;
+  RidgePeriod  *period = ridge_period_find_last (ridge_context_get_period (context));
+  g_autoptr (GError) error = NULL;
+  gint64        id = ridge_create_next_period (ridge_context_get_document (context), period, ridge_words_period_name, &error);
+
+  if (id == 0)
+    ridge_context_refuse (context, error);
+  else
+    ridge_context_set_period (context, RIDGE_PERIOD (ridge_plan_lookup (ridge_context_get_plan (context), RIDGE_TABLE_PERIOD, id)));
+}
+
+/* What it is time for: the review of what has ended, or drafts for what comes. */
+static void
+period_offer_activated (GtkWidget  *widget,
+                        const char *name,
+                        GVariant   *parameter)
+{
+  RidgeWindow *self = RIDGE_WINDOW (widget);
+  RidgePlan   *plan = ridge_context_get_plan (self->context);
+  RidgePeriod *now = plan != NULL ? ridge_plan_get_period_now (plan) : NULL;
+  g_autoptr (GError) error = NULL;
+  gint64       id;
+
+  if (now == NULL)
+    return;
+  if (ridge_period_get_stage (now) == RIDGE_PERIOD_OVER)
+    {
+      ridge_context_set_period (self->context, now);
+      gtk_widget_activate_action (widget, "win.place", "s", "review");
+      return;
+    }
+
+  id = ridge_create_next_period (ridge_context_get_document (self->context), now, ridge_words_period_name, &error);
+  if (id == 0)
+    {
+      ridge_context_refuse (self->context, error);
+      return;
+    }
+  ridge_context_set_period (self->context, RIDGE_PERIOD (ridge_plan_lookup (plan, RIDGE_TABLE_PERIOD, id)));
+  gtk_widget_activate_action (widget, "win.place", "s", "objectives");
+}
+
 static void
 edit_period_activated (GtkWidget  *widget,
                        const char *name,
@@ -304,6 +354,8 @@ ridge_window_install_actions (RidgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.teams", NULL, teams_activated);
   gtk_widget_class_install_action (widget_class, "win.new-period", NULL, new_period_activated);
   gtk_widget_class_install_action (widget_class, "win.edit-period", NULL, edit_period_activated);
+  gtk_widget_class_install_action (widget_class, "win.next-period", NULL, next_period_activated);
+  gtk_widget_class_install_action (widget_class, "win.period-offer", NULL, period_offer_activated);
   gtk_widget_class_install_action (widget_class, "win.check-in", NULL, check_in_activated);
   gtk_widget_class_install_action (widget_class, "win.check-in-on", "x", check_in_on_activated);
   gtk_widget_class_install_action (widget_class, "win.save-copy", NULL, save_copy_activated);
@@ -381,6 +433,8 @@ ridge_window_update_actions (RidgeWindow *self)
   gtk_widget_action_set_enabled (widget, "win.new-period", editable);
   gtk_widget_action_set_enabled (widget, "win.edit-period",
                                  editable && ridge_context_get_period (self->context) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.next-period", editable && ridge_context_get_period (self->context) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.period-offer", editable && ridge_context_get_period (self->context) != NULL);
   gtk_widget_action_set_enabled (widget, "win.check-in", editable && has_due (self));
   gtk_widget_action_set_enabled (widget, "win.check-in-on", editable);
   update_undo (self, document, editable);

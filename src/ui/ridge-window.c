@@ -13,6 +13,7 @@
 #include "ui/ridge-window-private.h"
 #include "ui/kpis/ridge-kpis-page.h"
 #include "ui/map/ridge-map-page.h"
+#include "ui/review/ridge-review-page.h"
 #include "ui/scorecard/ridge-scorecard-page.h"
 #include "ui/today/ridge-today-page.h"
 #include "words/ridge-words.h"
@@ -51,6 +52,7 @@ static const struct
   { "map", N_("Map"), "ridge-map-symbolic", ridge_map_page_get_type },
   { "kpis", N_("KPIs"), "ridge-kpi-symbolic", ridge_kpis_page_get_type },
   { "scorecard", N_("Scorecard"), "ridge-scorecard-symbolic", ridge_scorecard_page_get_type },
+  { "review", N_("Review"), "object-select-symbolic", ridge_review_page_get_type },
 };
 
 static void
@@ -670,7 +672,7 @@ ridge_window_open_again (RidgeWindow *self)
 
 /**
  * ridge_window_get_page:
- * @name: the name of a place: "today", "objectives", "map", "kpis" or "scorecard"
+ * @name: the name of a place: "today", "objectives", "map", "kpis", "scorecard" or "review"
  *
  * Returns: (transfer none) (nullable): its page
  */

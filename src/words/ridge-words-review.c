@@ -192,3 +192,55 @@ ridge_words_graduated (RidgeKeyResult *key_result)
   /* Translators: why the limits of a chart are new: a period such as "Q4 2026" */
   return g_strdup_printf (_("Reached as a key result in %s"), period != NULL ? ridge_period_get_name (period) : "–");
 }
+
+static char *
+describe_cell (RidgeEntity     *entity,
+               guint            column,
+               const RidgeCell *cell)
+{
+  const RidgeColumnInfo *info = &ridge_table_get_info (ridge_entity_get_table (entity))->columns[column];
+  RidgeKeyResult        *key_result = RIDGE_IS_KEY_RESULT (entity) ? RIDGE_KEY_RESULT (entity) : NULL;
+
+  switch (cell->kind)
+    {
+    case RIDGE_CELL_TEXT:
+      /* Translators: what somebody wrote, in quotation marks */
+      return g_strdup_printf (_("“%s”"), cell->text);
+    case RIDGE_CELL_REAL:
+      if (key_result != NULL && column != RIDGE_KEY_RESULT_WEIGHT)
+        return ridge_words_value (cell->real, ridge_key_result_get_decimals (key_result), ridge_key_result_get_unit (key_result));
+      return ridge_words_number (cell->real, 1);
+    case RIDGE_CELL_INTEGER:
+      return g_strdup (ridge_words_enum (info->enum_type (), (int) cell->integer));
+    case RIDGE_CELL_NULL:
+    default:
+      return g_strdup ("–");
+    }
+}
+
+/**
+ * ridge_words_moved:
+ * @entity: an objective or a key result
+ * @column: what of it was moved: its wording, a number or a choice
+ * @before: what it was when the period began
+ * @after: what it became
+ * @day: when it was changed last
+ *
+ * Returns: (transfer full): a line: "Stores to try: Target 24 stores → 18 stores, 12 November"
+ */
+char *
+ridge_words_moved (RidgeEntity     *entity,
+                   guint            column,
+                   const RidgeCell *before,
+                   const RidgeCell *after,
+                   RidgeDay         day)
+{
+  RidgePlan       *plan = ridge_entity_get_plan (entity);
+  g_autofree char *was = describe_cell (entity, column, before);
+  g_autofree char *is = describe_cell (entity, column, after);
+  g_autofree char *when = ridge_words_day_short (day, plan != NULL ? ridge_plan_get_today (plan) : day);
+
+  /* Translators: a title, a field, what it was, what it became, and a day */
+  return g_strdup_printf (_("%s: %s %s → %s, %s"), ridge_entity_get_title (entity),
+                          ridge_words_field (ridge_entity_get_table (entity), column), was, is, when);
+}

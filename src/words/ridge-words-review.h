@@ -14,6 +14,11 @@ char *ridge_words_review_open  (const RidgeReviewOpen *open);
 char *ridge_words_rhythm       (const RidgeRhythm     *rhythm);
 char *ridge_words_late         (RidgeKeyResult        *key_result);
 char *ridge_words_graduated    (RidgeKeyResult        *key_result);
+char *ridge_words_moved        (RidgeEntity           *entity,
+                                guint                  column,
+                                const RidgeCell       *before,
+                                const RidgeCell       *after,
+                                RidgeDay               day);
 char *ridge_words_next_name    (RidgePeriod           *period);
 
 G_END_DECLS

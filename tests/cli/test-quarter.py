@@ -169,6 +169,27 @@ def what_arrives_late_changes_nothing(place):
 
 
 @test
+def goalposts_are_told(place):
+    """What is changed after the start is told from the history; what is changed back was not moved."""
+    draft(place)
+    assert ask(place, "review", place.plan, "--period", "Q4")["goalposts"] == []
+    place.run("key-results", "set", place.plan, "Calls", "--target", "25")
+    place.run("key-results", "set", place.plan, "Calls", "--target", "22")
+    place.run("key-results", "set", place.plan, "Visits", "--weight", "3")
+    place.run("key-results", "set", place.plan, "Visits", "--weight", "1")
+    (moved,) = ask(place, "review", place.plan, "--period", "Q4")["goalposts"]
+    assert moved["field"] == "target"
+    assert moved["words"].startswith("Calls: Target 20\N{NO-BREAK SPACE}calls → 22\N{NO-BREAK SPACE}calls")
+    assert moved["words"] in place.run("review", place.plan, "--period", "Q4")
+    assert ask(place, "review", place.plan, "--period", "Q1 2027")["goalposts"] == []
+    place.run("undo", place.plan)
+    place.run("undo", place.plan)
+    place.run("undo", place.plan)
+    place.run("undo", place.plan)
+    assert ask(place, "review", place.plan, "--period", "Q4")["goalposts"] == []
+
+
+@test
 def kpis_and_key_results_change_places(place):
     draft(place)
     made = ask(place, "promote", place.plan, "--kpi", "Warranty claims", "--objective", GROW, "--target", "1.5")["key_result"]

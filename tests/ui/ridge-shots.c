@@ -86,7 +86,7 @@ take_pages (Shots          *shots,
             RidgeUiFixture *ui,
             const char     *suffix)
 {
-  static const char *const places[] = { "today", "objectives", "map", "kpis", "scorecard" };
+  static const char *const places[] = { "today", "objectives", "map", "kpis", "scorecard", "review" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
     {

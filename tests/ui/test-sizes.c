@@ -6,7 +6,7 @@
 #define NARROW 360
 #define LOW 640
 
-static const char *const places[] = { "today", "objectives", "kpis", "scorecard" };
+static const char *const places[] = { "today", "objectives", "kpis", "scorecard", "review" };
 
 static const char *const dialogs[] = {
   "win.history", "win.restore", "win.plan-properties", "win.teams", "win.new-period", "win.edit-period", "win.check-in",

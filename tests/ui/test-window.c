@@ -10,7 +10,7 @@
 #include "ui/ridge-export-dialog.h"
 #include "ui/ridge-shortcuts.h"
 
-static const char *const places[] = { "objectives", "kpis", "scorecard", "today" };
+static const char *const places[] = { "objectives", "kpis", "scorecard", "review", "today" };
 
 static void
 test_open (void)
