@@ -188,7 +188,8 @@ ridge_backup_is_same (const char *a,
 /**
  * ridge_backup_save:
  * @source: a document
- * @path: where the copy goes; a file that is there gives way
+ * @path: where the copy goes
+ * @replace: whether a file that is there gives way, or is refused
  * @cancellable: (nullable): looked at between two steps
  * @share: (nullable) (scope call): told how far it is
  *
@@ -199,6 +200,7 @@ ridge_backup_is_same (const char *a,
 gboolean
 ridge_backup_save (RidgeConnection *source,
                    const char      *path,
+                   gboolean         replace,
                    GCancellable    *cancellable,
                    RidgeShareFunc   share,
                    gpointer         data,
@@ -213,7 +215,7 @@ ridge_backup_save (RidgeConnection *source,
   /* A link stays one: the copy goes to where it leads. */
   draft = ridge_new_file_get_draft (target);
   if (ridge_backup_fill_draft (source, draft, cancellable, share, data, error) &&
-      ridge_new_file_publish (draft, target, TRUE, error))
+      ridge_new_file_publish (draft, target, replace, error))
     return TRUE;
 
   ridge_new_file_discard (draft);

@@ -29,6 +29,7 @@ gboolean ridge_backup_is_same (const char *a,
                                const char *b);
 gboolean ridge_backup_save (RidgeConnection *source,
                             const char      *path,
+                            gboolean         replace,
                             GCancellable    *cancellable,
                             RidgeShareFunc   share,
                             gpointer         data,

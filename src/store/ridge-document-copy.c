@@ -198,7 +198,7 @@ copy_in_thread (GTask        *task,
 
   connection = ridge_connection_open (copy->source, RIDGE_CONNECTION_OPEN, &error);
   if (connection != NULL && ridge_history_require (connection, &copy->head, &error) &&
-      ridge_backup_save (connection, copy->path, cancellable, share_cb, task, &error))
+      ridge_backup_save (connection, copy->path, TRUE, cancellable, share_cb, task, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -298,7 +298,7 @@ row_selected_cb (RidgeReviewPage *self)
     return;
 
   /* What is typed into the one that is left is kept. */
-  ridge_context_settle (get_context (self));
+  ridge_context_settle (get_context (self), GTK_WIDGET (self));
   show_content (self);
 }
 
@@ -350,7 +350,7 @@ close_activated (GSimpleAction *action,
   RidgeObjective  *objective = get_objective (self);
   g_autoptr (GError) error = NULL;
 
-  if (!ridge_context_settle (context))
+  if (!ridge_context_settle (context, GTK_WIDGET (self)))
     return;
   if (!(objective != NULL ? ridge_close_objective (ridge_context_get_document (context), objective, &error)
                           : ridge_close_period (ridge_context_get_document (context), self->period, &error)))

@@ -346,7 +346,7 @@ test_edited_definition (void)
       g_autofree char *expected = g_strdup_printf ("definition_change@%d", edited.day);
       g_autofree char *questions = NULL;
 
-      test_apply (plan, rows);
+      test_apply (plan, "%s", rows);
       add_months (plan, 1, values, G_N_ELEMENTS (values));
       g_array_append_val (revisions, edited);
       questions = list_questions_with (test_kpi (plan, 1), revisions);
