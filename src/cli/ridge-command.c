@@ -257,6 +257,8 @@ ridge_command_read_day (const char  *text,
  * Reads a number as the fields of the window do. "" and "nan" are what a script
  * hands over whose sum has failed; they say nothing of the value that is there.
  * That it is to go has to be said.
+ *
+ * Returns: whether it is one; %FALSE with the error set
  */
 gboolean
 ridge_command_read_value (const char *text,

@@ -18,6 +18,8 @@
  * @json: whether a program asks
  *
  * Remembers where its history stands.
+ *
+ * Returns: the deed, to be told of when it is done
  */
 RidgeDeed
 ridge_deed_begin (RidgeDocument *document,

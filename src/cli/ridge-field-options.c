@@ -123,6 +123,8 @@ ridge_field_options_init (RidgeFieldOptions  *self,
 /**
  * ridge_field_options_clear:
  * @self: options
+ *
+ * Frees what the options hold, not the struct itself.
  */
 void
 ridge_field_options_clear (RidgeFieldOptions *self)

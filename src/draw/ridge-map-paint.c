@@ -179,6 +179,30 @@ paint_arrow (const Painting *self,
   cairo_fill (self->cr);
 }
 
+/* Over the middle of a line; beside it, at that distance, where it joins two cards of one column. */
+static void
+paint_label (const Painting *self,
+             const char     *label,
+             double          x0,
+             double          y0,
+             double          x1,
+             double          y1,
+             double          beside)
+{
+  g_autoptr (PangoLayout) layout = ridge_text_new (self->context, label, RIDGE_TEXT_SMALL, 0);
+  double width, height, x, y;
+
+  ridge_text_get_size (layout, &width, &height);
+  x = (x0 + x1 - width) / 2;
+  y = (y0 + y1) / 2 - height - 0.15 * self->map->line;
+  if (beside > 0)
+    {
+      x = self->map->mirrored ? x0 - beside - width : x0 + beside;
+      y = (y0 + y1 - height) / 2;
+    }
+  ridge_text_paint (layout, self->palette, RIDGE_COLOR_DIM, self->cr, x, y);
+}
+
 /* From the end of one card to the start of the other; where that does not lie ahead, round it. */
 static void
 paint_line (const Painting *self,
@@ -231,18 +255,7 @@ paint_line (const Painting *self,
   cairo_restore (self->cr);
 
   if (label != NULL && self->words)
-    {
-      g_autoptr (PangoLayout) layout = ridge_text_new (self->context, label, RIDGE_TEXT_SMALL, 0);
-      double width, height;
-
-      ridge_text_get_size (layout, &width, &height);
-      if (beside)
-        ridge_text_paint (layout, self->palette, RIDGE_COLOR_DIM, self->cr,
-                          forward > 0 ? x0 + bend : x0 - bend - width, (y0 + y1 - height) / 2);
-      else
-        ridge_text_paint (layout, self->palette, RIDGE_COLOR_DIM, self->cr, (x0 + x1 - width) / 2,
-                          (y0 + y1) / 2 - height - 0.15 * self->map->line);
-    }
+    paint_label (self, label, x0, y0, x1, y1, beside ? bend : 0);
 }
 
 static void

@@ -157,6 +157,8 @@ ridge_map_add_row (RidgeMapCard  *card,
  * @from_row: row of @from that the line leaves from, %RIDGE_MAP_NONE for the card
  * @to: the card below, or the KPI that lags
  * @label: (transfer full) (nullable): what stands at the line
+ *
+ * Joins two cards by a line that is not the tree's.
  */
 void
 ridge_map_add_line (RidgeMap    *self,
@@ -177,6 +179,8 @@ ridge_map_add_line (RidgeMap    *self,
  * ridge_map_set_hidden:
  * @card: a card
  * @n_hidden: cards below it that are not on the map because it is folded
+ *
+ * Says how much a card hides, which is written at its side.
  */
 void
 ridge_map_set_hidden (RidgeMap *self,
@@ -477,6 +481,8 @@ ridge_map_lay_out (RidgeMap           *self,
  * ridge_map_get_size:
  * @width: (out): how wide the map is
  * @height: (out): how high
+ *
+ * Gets the size of a map that was laid out.
  */
 void
 ridge_map_get_size (RidgeMap *self,
@@ -517,6 +523,8 @@ ridge_map_get_card (RidgeMap *self,
  * ridge_map_set_sparkline:
  * @card: a card of a KPI
  * @sparkline: what it draws; the values stay the caller's
+ *
+ * Says what a KPI's card draws, from now on.
  */
 void
 ridge_map_set_sparkline (RidgeMap                 *self,
@@ -565,6 +573,8 @@ ridge_map_find (RidgeMap      *self,
  * @card: a card
  * @row: a row of it, %RIDGE_MAP_NONE for the whole card
  * @box: (out): where it stands on the map
+ *
+ * Gets the place of a card or of one of its rows.
  */
 void
 ridge_map_get_row_box (RidgeMap *self,

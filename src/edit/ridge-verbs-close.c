@@ -113,6 +113,8 @@ set_not_applicable (RidgeEntity *entity,
  * numbers are these, and it can only be read until it is opened again. What was
  * not graded or decided stays so; see ridge_objective_get_open(). A draft and
  * what was abandoned is not closed (RIDGE_ERROR_NOT_APPLICABLE).
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_close_objective (RidgeDocument  *document,
@@ -143,6 +145,8 @@ ridge_close_objective (RidgeDocument  *document,
  *
  * Opens an objective again while its period is still open. Grade, reasons,
  * causes and notes stay.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_reopen_objective (RidgeDocument  *document,

@@ -15,6 +15,8 @@
  * @self: a period
  *
  * Tells where in its life the period is on the plan's day.
+ *
+ * Returns: the stage
  */
 RidgePeriodStage
 ridge_period_get_stage (RidgePeriod *self)
@@ -63,6 +65,8 @@ get_n_months (RidgePeriodKind kind)
  * Finds the days of the period that follows it in its rhythm: the next part of
  * the fiscal year; after whole months as many months, and after any other span
  * as many days.
+ *
+ * Returns: its first and last day
  */
 RidgeSpan
 ridge_period_get_next_span (RidgePeriod *self)

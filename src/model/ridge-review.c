@@ -16,6 +16,8 @@
  *
  * Tells whether it ended under 0.7, or without a value at all, so that somebody
  * has to say why. A guardrail asks when it is broken.
+ *
+ * Returns: whether it does
  */
 gboolean
 ridge_key_result_asks_for_cause (RidgeKeyResult *self)
@@ -35,6 +37,8 @@ ridge_key_result_asks_for_cause (RidgeKeyResult *self)
  *
  * Tells whether such a grade has to say why: it is not what was computed, or
  * less than the whole of what was committed.
+ *
+ * Returns: whether it does
  */
 gboolean
 ridge_objective_asks_for_reason (RidgeObjective *self,

@@ -293,6 +293,8 @@ ridge_edit_get_n_rows (RidgeEdit *self)
  * ridge_edit_get_row:
  * @index: one of its row operations
  * @row: (out): the row, until the edit is filled further
+ *
+ * Gets one row operation; its cells are borrowed.
  */
 void
 ridge_edit_get_row (RidgeEdit    *self,

@@ -43,6 +43,8 @@ set_cell (RidgeCell       *cell,
 /**
  * ridge_goalpost_free:
  * @self: a goalpost
+ *
+ * Frees a goalpost and the texts it holds.
  */
 void
 ridge_goalpost_free (RidgeGoalpost *self)

@@ -11,6 +11,7 @@
 
 #include "ui/widgets/ridge-field-binder.h"
 #include "ui/widgets/ridge-field-rows.h"
+#include "ui/widgets/ridge-titles.h"
 #include "words/ridge-words.h"
 
 /**
@@ -210,7 +211,8 @@ chart_cb (RidgeKpiDetails *self)
   RidgeChartChoice chart = (RidgeChartChoice) MIN (adw_combo_row_get_selected (self->chart_row), RIDGE_CHART_TIMES);
   gboolean individuals = chart == RIDGE_CHART_INDIVIDUALS;
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->chart_row), ridge_words_chart_meaning (chart));
+  ridge_titles_set_row (GTK_WIDGET (self->chart_row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->chart_row)),
+                        ridge_words_chart_meaning (chart));
   gtk_widget_set_visible (GTK_WIDGET (self->per_row), chart <= RIDGE_CHART_PROPORTION || chart == RIDGE_CHART_TIMES);
   gtk_widget_set_visible (GTK_WIDGET (self->trend_row), individuals);
   gtk_widget_set_visible (GTK_WIDGET (self->season_row), individuals);

@@ -176,6 +176,8 @@ bind_cb (GtkSignalListItemFactory *factory,
  * ridge_map_table_setup:
  * @view: an empty list
  * @lines: what it will show
+ *
+ * Gives the list its rows: a title and what is to be said of it.
  */
 void
 ridge_map_table_setup (GtkListView   *view,

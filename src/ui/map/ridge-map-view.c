@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "ui/map/ridge-map-view.h"
+#include "ui/map/ridge-map-view-private.h"
 
 #include <math.h>
 
@@ -12,10 +12,6 @@
 #define MARGIN        18.0
 #define LEAST_SCALE   0.05
 #define MOST_SCALE    3.0
-#define ZOOM_STEP     1.2
-#define PAN_STEP      60.0
-#define MINIMAP_CARDS 200
-#define MINIMAP_SIZE  180.0
 
 /**
  * RidgeMapView:
@@ -27,31 +23,6 @@
  * Properties: those of GtkScrollable; scale. Signals: ::chosen, when another
  * thing is chosen; ::activated, when it is to be opened; ::menu (x, y).
  */
-struct _RidgeMapView
-{
-  GtkWidget           parent_instance;
-
-  RidgeMap           *map;
-  RidgeMapArrangement arrangement;
-  RidgePalette        palette;
-  double              scale;
-  gboolean            fits;       /* the whole map is shown, whatever the size of the window */
-  gboolean            seen;       /* it has stood on the screen, and where one looks at is one's own choice */
-
-  RidgeEntity        *chosen;
-  guint               card;       /* of the chosen thing, RIDGE_MAP_NONE when it is not on the map */
-  guint               row;
-  guint               also_from;  /* the card whose other lines are walked along, and where that led last */
-  guint               also;
-  RidgeEntity        *marked;     /* where a drag would be let go */
-  gboolean            refused;
-
-  GtkAdjustment      *adjustments[2];
-  GtkScrollablePolicy policies[2];
-  double              pan_start[2];
-  double              pinch_start;
-};
-
 enum
 {
   PROP_0,
@@ -106,10 +77,17 @@ get_origin (RidgeMapView *self,
                 (self->adjustments[i] != NULL ? gtk_adjustment_get_value (self->adjustments[i]) : 0);
 }
 
-static void
-to_map (RidgeMapView *self,
-        double       *x,
-        double       *y)
+/**
+ * ridge_map_view_to_map:
+ * @x: (inout): in the widget's coordinates, then on the map
+ * @y: (inout): likewise
+ *
+ * Finds what point of the map is shown at a point of the widget.
+ */
+void
+ridge_map_view_to_map (RidgeMapView *self,
+                       double       *x,
+                       double       *y)
 {
   double origin[2];
 
@@ -118,11 +96,19 @@ to_map (RidgeMapView *self,
   *y = (*y - origin[1]) / self->scale;
 }
 
-static void
-get_screen_box (RidgeMapView *self,
-                guint         card,
-                guint         row,
-                RidgeBox     *box)
+/**
+ * ridge_map_view_get_screen_box:
+ * @card: a card
+ * @row: a row of it, %RIDGE_MAP_NONE for the card
+ * @box: (out): where it stands in the widget's coordinates
+ *
+ * Finds where something of the map is shown.
+ */
+void
+ridge_map_view_get_screen_box (RidgeMapView *self,
+                               guint         card,
+                               guint         row,
+                               RidgeBox     *box)
 {
   double origin[2];
 
@@ -170,7 +156,7 @@ set_scale_at (RidgeMapView *self,
   scale = CLAMP (scale, LEAST_SCALE, MOST_SCALE);
   if (scale == self->scale)
     return;
-  to_map (self, &map[0], &map[1]);
+  ridge_map_view_to_map (self, &map[0], &map[1]);
   self->scale = scale;
   update_adjustments (self);
   for (int i = 0; i < 2; i++)
@@ -189,7 +175,7 @@ reveal_box (RidgeMapView *self,
   RidgeBox box;
   double starts[2], lengths[2];
 
-  get_screen_box (self, card, row, &box);
+  ridge_map_view_get_screen_box (self, card, row, &box);
   starts[0] = box.x;
   starts[1] = box.y;
   lengths[0] = box.width;
@@ -229,10 +215,17 @@ get_subject (RidgeMapView *self,
   return RIDGE_ENTITY (row == RIDGE_MAP_NONE ? at->subject : g_array_index (at->rows, RidgeMapRow, row).subject);
 }
 
-static void
-choose (RidgeMapView *self,
-        guint         card,
-        guint         row)
+/**
+ * ridge_map_view_choose_at:
+ * @card: a card, %RIDGE_MAP_NONE for none
+ * @row: a row of it, %RIDGE_MAP_NONE for the card
+ *
+ * Chooses what stands there, brings it into view and tells of it.
+ */
+void
+ridge_map_view_choose_at (RidgeMapView *self,
+                          guint         card,
+                          guint         row)
 {
   RidgeEntity *subject = get_subject (self, card, row);
 
@@ -245,95 +238,33 @@ choose (RidgeMapView *self,
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
+/**
+ * ridge_map_view_activate:
+ *
+ * Asks for what is chosen to be opened.
+ */
+void
+ridge_map_view_activate (RidgeMapView *self)
+{
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+/**
+ * ridge_map_view_ask_for_menu:
+ * @x: in the widget's coordinates
+ * @y: in the widget's coordinates
+ *
+ * Asks for the menu of what is chosen.
+ */
+void
+ridge_map_view_ask_for_menu (RidgeMapView *self,
+                             double        x,
+                             double        y)
+{
+  g_signal_emit (self, signals[MENU], 0, x, y);
+}
+
 /* ---- Painting ---- */
-
-static void
-paint_mark (RidgeMapView *self,
-            GtkSnapshot  *snapshot)
-{
-  guint row, card = self->marked != NULL && self->map != NULL ? ridge_map_find (self->map, self->marked, &row) : RIDGE_MAP_NONE;
-  const RidgeColor *color = ridge_palette_get (&self->palette, self->refused ? RIDGE_COLOR_FAR_BEHIND : RIDGE_COLOR_SELECTION);
-  GdkRGBA rgba = { (float) color->red, (float) color->green, (float) color->blue, 1 };
-  GskRoundedRect outline;
-  RidgeBox box;
-
-  if (card == RIDGE_MAP_NONE)
-    return;
-  get_screen_box (self, card, row, &box);
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT ((float) box.x, (float) box.y, (float) box.width, (float) box.height), 8);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 3, 3, 3, 3 }, (GdkRGBA[4]) { rgba, rgba, rgba, rgba });
-}
-
-/* The chosen key result is framed within its card. */
-static void
-paint_chosen_row (RidgeMapView *self,
-                  GtkSnapshot  *snapshot)
-{
-  const RidgeColor *color = ridge_palette_get (&self->palette, RIDGE_COLOR_SELECTION);
-  GdkRGBA rgba = { (float) color->red, (float) color->green, (float) color->blue, 1 };
-  GskRoundedRect outline;
-  RidgeBox box;
-
-  if (self->card == RIDGE_MAP_NONE || self->row == RIDGE_MAP_NONE)
-    return;
-  get_screen_box (self, self->card, self->row, &box);
-  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT ((float) box.x + 3, (float) box.y, (float) box.width - 6, (float) box.height), 5);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { 2, 2, 2, 2 }, (GdkRGBA[4]) { rgba, rgba, rgba, rgba });
-}
-
-static gboolean
-get_minimap (RidgeMapView *self,
-             RidgeBox     *box,
-             double       *scale)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
-  double extent[2], map_width, map_height;
-
-  if (self->map == NULL || ridge_map_get_n_cards (self->map) < MINIMAP_CARDS)
-    return FALSE;
-  get_extent (self, extent);
-  if (extent[0] <= width && extent[1] <= height)
-    return FALSE;
-  ridge_map_get_size (self->map, &map_width, &map_height);
-  *scale = MIN (MINIMAP_SIZE / map_width, MINIMAP_SIZE / map_height);
-  *box = (RidgeBox) { width - map_width * *scale - 12, height - map_height * *scale - 12, map_width * *scale, map_height * *scale };
-
-  return TRUE;
-}
-
-static void
-paint_minimap (RidgeMapView *self,
-               cairo_t      *cr)
-{
-  RidgeBox box, frame = { 0 };
-  double scale, x = 0, y = 0, right = gtk_widget_get_width (GTK_WIDGET (self)), bottom = gtk_widget_get_height (GTK_WIDGET (self));
-
-  if (!get_minimap (self, &box, &scale))
-    return;
-  ridge_palette_set_source (&self->palette, RIDGE_COLOR_SURFACE, cr);
-  cairo_rectangle (cr, box.x - 4, box.y - 4, box.width + 8, box.height + 8);
-  cairo_fill_preserve (cr);
-  ridge_palette_set_source (&self->palette, RIDGE_COLOR_RULE, cr);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-  for (guint i = 0; i < ridge_map_get_n_cards (self->map); i++)
-    {
-      const RidgeMapCard *card = ridge_map_get_card (self->map, i);
-
-      ridge_palette_set_source (&self->palette, i == self->card ? RIDGE_COLOR_SELECTION : card->state_role, cr);
-      cairo_rectangle (cr, box.x + card->box.x * scale, box.y + card->box.y * scale, MAX (card->box.width * scale, 1.5), MAX (card->box.height * scale, 1));
-      cairo_fill (cr);
-    }
-  to_map (self, &x, &y);
-  to_map (self, &right, &bottom);
-  frame = (RidgeBox) { MAX (x, 0), MAX (y, 0), 0, 0 };
-  frame.width = MIN (right, box.width / scale) - frame.x;
-  frame.height = MIN (bottom, box.height / scale) - frame.y;
-  ridge_palette_set_source (&self->palette, RIDGE_COLOR_SELECTION, cr);
-  cairo_set_line_width (cr, 2);
-  cairo_rectangle (cr, box.x + frame.x * scale, box.y + frame.y * scale, frame.width * scale, frame.height * scale);
-  cairo_stroke (cr);
-}
 
 static void
 ridge_map_view_snapshot (GtkWidget   *widget,
@@ -349,7 +280,7 @@ ridge_map_view_snapshot (GtkWidget   *widget,
     return;
   ridge_map_picture_renew (self->map);
   ridge_palette_for_widget (widget, &self->palette);
-  to_map (self, &visible.x, &visible.y);
+  ridge_map_view_to_map (self, &visible.x, &visible.y);
   get_origin (self, origin);
 
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
@@ -358,10 +289,9 @@ ridge_map_view_snapshot (GtkWidget   *widget,
   cairo_scale (cr, self->scale, self->scale);
   ridge_map_paint (self->map, &self->palette, gtk_widget_get_pango_context (widget), cr, &visible, self->scale, self->card);
   cairo_restore (cr);
-  paint_minimap (self, cr);
+  ridge_map_view_paint_minimap (self, cr);
   cairo_destroy (cr);
-  paint_chosen_row (self, snapshot);
-  paint_mark (self, snapshot);
+  ridge_map_view_paint_frames (self, snapshot);
 }
 
 static void
@@ -407,22 +337,6 @@ ridge_map_view_system_setting_changed (GtkWidget       *widget,
 
 /* ---- Pointer ---- */
 
-static gboolean
-jump_in_minimap (RidgeMapView *self,
-                 double        x,
-                 double        y)
-{
-  RidgeBox box;
-  double scale;
-
-  if (!get_minimap (self, &box, &scale) || x < box.x || y < box.y || x > box.x + box.width || y > box.y + box.height)
-    return FALSE;
-  gtk_adjustment_set_value (self->adjustments[0], (x - box.x) / scale * self->scale - gtk_widget_get_width (GTK_WIDGET (self)) / 2.0);
-  gtk_adjustment_set_value (self->adjustments[1], (y - box.y) / scale * self->scale - gtk_widget_get_height (GTK_WIDGET (self)) / 2.0);
-
-  return TRUE;
-}
-
 static void
 pressed_cb (RidgeMapView *self,
             int           n_press,
@@ -434,11 +348,11 @@ pressed_cb (RidgeMapView *self,
   double at[] = { x, y };
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (self->map == NULL || jump_in_minimap (self, x, y))
+  if (self->map == NULL || ridge_map_view_jump (self, x, y))
     return;
-  to_map (self, &at[0], &at[1]);
+  ridge_map_view_to_map (self, &at[0], &at[1]);
   card = ridge_map_find_at (self->map, at[0], at[1], &row);
-  choose (self, card, card == RIDGE_MAP_NONE ? RIDGE_MAP_NONE : row);
+  ridge_map_view_choose_at (self, card, card == RIDGE_MAP_NONE ? RIDGE_MAP_NONE : row);
   if (button == GDK_BUTTON_SECONDARY && card != RIDGE_MAP_NONE)
     g_signal_emit (self, signals[MENU], 0, x, y);
   else if (button == GDK_BUTTON_PRIMARY && n_press == 2 && card != RIDGE_MAP_NONE)
@@ -466,7 +380,7 @@ scroll_cb (RidgeMapView             *self,
   if (!gtk_widget_compute_point (GTK_WIDGET (native), GTK_WIDGET (self), &at, &here))
     return GDK_EVENT_PROPAGATE;
   self->fits = FALSE;
-  set_scale_at (self, self->scale * pow (ZOOM_STEP, -dy), here.x, here.y);
+  set_scale_at (self, self->scale * pow (RIDGE_MAP_ZOOM_STEP, -dy), here.x, here.y);
 
   return GDK_EVENT_STOP;
 }
@@ -512,165 +426,6 @@ pinch_cb (RidgeMapView *self,
   gtk_gesture_get_bounding_box_center (gesture, &x, &y);
   self->fits = FALSE;
   set_scale_at (self, self->pinch_start * factor, x, y);
-}
-
-/* ---- Keys ---- */
-
-static guint
-find_kpi (RidgeMapView *self)
-{
-  guint n = ridge_map_get_n_cards (self->map), from = self->card == RIDGE_MAP_NONE ? 0 : self->card + 1;
-
-  for (guint i = 0; i < n; i++)
-    if (ridge_map_get_card (self->map, (from + i) % n)->kind == RIDGE_MAP_KPI)
-      return (from + i) % n;
-
-  return RIDGE_MAP_NONE;
-}
-
-/* Up and down go through the rows of a card before they leave it. */
-static void
-step (RidgeMapView *self,
-      int           by)
-{
-  const RidgeMapCard *card = ridge_map_get_card (self->map, self->card);
-  guint next;
-
-  if (by > 0 && self->row == RIDGE_MAP_NONE && card->rows->len > 0)
-    choose (self, self->card, 0);
-  else if (by > 0 && self->row != RIDGE_MAP_NONE && self->row + 1 < card->rows->len)
-    choose (self, self->card, self->row + 1);
-  else if (by < 0 && self->row != RIDGE_MAP_NONE)
-    choose (self, self->card, self->row > 0 ? self->row - 1 : RIDGE_MAP_NONE);
-  else if ((next = ridge_map_get_sibling (self->map, self->card, by)) != RIDGE_MAP_NONE)
-    choose (self, next, RIDGE_MAP_NONE);
-}
-
-static void
-walk_to (RidgeMapView *self,
-         guint         card,
-         guint         row)
-{
-  if (card != RIDGE_MAP_NONE)
-    choose (self, card, row);
-}
-
-/* Round the other lines of one card: pressed again, the key goes to the next of them. */
-static void
-walk_also (RidgeMapView *self)
-{
-  if (self->card != self->also)
-    {
-      self->also_from = self->card;
-      self->also = RIDGE_MAP_NONE;
-    }
-  self->also = ridge_map_get_also (self->map, self->also_from, self->also);
-  walk_to (self, self->also, RIDGE_MAP_NONE);
-}
-
-static gboolean
-walk_cb (GtkWidget *widget,
-         GVariant  *args,
-         gpointer   data)
-{
-  RidgeMapView *self = RIDGE_MAP_VIEW (widget);
-
-  if (self->map == NULL || ridge_map_get_n_cards (self->map) == 0)
-    return GDK_EVENT_PROPAGATE;
-  ridge_map_view_walk (self, (RidgeMapWalk) g_variant_get_int32 (args));
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-pan_key_cb (GtkWidget *widget,
-            GVariant  *args,
-            gpointer   data)
-{
-  RidgeMapView *self = RIDGE_MAP_VIEW (widget);
-  int dx, dy;
-
-  g_variant_get (args, "(ii)", &dx, &dy);
-  gtk_adjustment_set_value (self->adjustments[0], gtk_adjustment_get_value (self->adjustments[0]) + dx * PAN_STEP);
-  gtk_adjustment_set_value (self->adjustments[1], gtk_adjustment_get_value (self->adjustments[1]) + dy * PAN_STEP);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-zoom_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  double factor = g_variant_get_double (args);
-
-  if (factor == 0)
-    ridge_map_view_fit (RIDGE_MAP_VIEW (widget));
-  else if (factor == 1)
-    ridge_map_view_set_scale (RIDGE_MAP_VIEW (widget), 1);
-  else
-    ridge_map_view_zoom (RIDGE_MAP_VIEW (widget), factor);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-activate_key_cb (GtkWidget *widget,
-                 GVariant  *args,
-                 gpointer   data)
-{
-  if (RIDGE_MAP_VIEW (widget)->card == RIDGE_MAP_NONE)
-    return GDK_EVENT_PROPAGATE;
-  g_signal_emit (widget, signals[ACTIVATED], 0);
-
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-menu_key_cb (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   data)
-{
-  RidgeMapView *self = RIDGE_MAP_VIEW (widget);
-  RidgeBox box;
-
-  if (self->card == RIDGE_MAP_NONE)
-    return GDK_EVENT_PROPAGATE;
-  get_screen_box (self, self->card, self->row, &box);
-  g_signal_emit (self, signals[MENU], 0, box.x + box.width / 2, box.y + box.height / 2);
-
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_bindings (GtkWidgetClass *widget_class)
-{
-  static const struct { guint key; RidgeMapWalk walk; } walks[] = {
-    { GDK_KEY_Left, RIDGE_MAP_WALK_LEFT }, { GDK_KEY_Right, RIDGE_MAP_WALK_RIGHT },
-    { GDK_KEY_Up, RIDGE_MAP_WALK_UP }, { GDK_KEY_Down, RIDGE_MAP_WALK_DOWN },
-    { GDK_KEY_a, RIDGE_MAP_WALK_ALSO }, { GDK_KEY_k, RIDGE_MAP_WALK_KPIS },
-    { GDK_KEY_Home, RIDGE_MAP_WALK_FIRST }, { GDK_KEY_End, RIDGE_MAP_WALK_LAST },
-  };
-  static const struct { guint key; double factor; } zooms[] = {
-    { GDK_KEY_plus, ZOOM_STEP }, { GDK_KEY_KP_Add, ZOOM_STEP }, { GDK_KEY_equal, ZOOM_STEP },
-    { GDK_KEY_minus, 1 / ZOOM_STEP }, { GDK_KEY_KP_Subtract, 1 / ZOOM_STEP },
-    { GDK_KEY_0, 0 }, { GDK_KEY_KP_0, 0 }, { GDK_KEY_1, 1 }, { GDK_KEY_KP_1, 1 },
-  };
-  static const struct { guint key; int dx, dy; } pans[] = {
-    { GDK_KEY_Left, -1, 0 }, { GDK_KEY_Right, 1, 0 }, { GDK_KEY_Up, 0, -1 }, { GDK_KEY_Down, 0, 1 },
-  };
-  static const guint enters[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (walks); i++)
-    gtk_widget_class_add_binding (widget_class, walks[i].key, 0, walk_cb, "i", walks[i].walk);
-  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_add_binding (widget_class, zooms[i].key, 0, zoom_key_cb, "d", zooms[i].factor);
-  for (gsize i = 0; i < G_N_ELEMENTS (pans); i++)
-    gtk_widget_class_add_binding (widget_class, pans[i].key, GDK_SHIFT_MASK, pan_key_cb, "(ii)", pans[i].dx, pans[i].dy);
-  for (gsize i = 0; i < G_N_ELEMENTS (enters); i++)
-    gtk_widget_class_add_binding (widget_class, enters[i], 0, activate_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_key_cb, NULL);
 }
 
 /* ---- Object ---- */
@@ -776,7 +531,7 @@ ridge_map_view_class_init (RidgeMapViewClass *klass)
   signals[MENU] = g_signal_new ("menu", RIDGE_TYPE_MAP_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                 G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 
-  add_bindings (widget_class);
+  ridge_map_view_add_bindings (widget_class);
   gtk_widget_class_set_css_name (widget_class, "map");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
 }
@@ -852,6 +607,8 @@ ridge_map_view_get_map (RidgeMapView *self)
 /**
  * ridge_map_view_set_arrangement:
  * @arrangement: how the cards stand
+ *
+ * Arranges the cards anew; the chosen one stays in view.
  */
 void
 ridge_map_view_set_arrangement (RidgeMapView       *self,
@@ -908,58 +665,7 @@ ridge_map_view_choose (RidgeMapView *self,
   g_return_if_fail (RIDGE_IS_MAP_VIEW (self));
 
   card = self->map != NULL ? ridge_map_find (self->map, entity, &row) : RIDGE_MAP_NONE;
-  choose (self, card, row);
-}
-
-/**
- * ridge_map_view_walk:
- * @walk: which way to go
- *
- * Chooses the next card or row that way; the first card where none is chosen.
- */
-void
-ridge_map_view_walk (RidgeMapView *self,
-                     RidgeMapWalk  walk)
-{
-  guint n;
-
-  g_return_if_fail (RIDGE_IS_MAP_VIEW (self));
-
-  n = self->map != NULL ? ridge_map_get_n_cards (self->map) : 0;
-  if (n == 0)
-    return;
-  if (self->card == RIDGE_MAP_NONE || walk == RIDGE_MAP_WALK_FIRST || walk == RIDGE_MAP_WALK_LAST)
-    {
-      choose (self, walk == RIDGE_MAP_WALK_LAST ? n - 1 : 0, RIDGE_MAP_NONE);
-      return;
-    }
-
-  /* Where reading goes leftwards, the map grows leftwards. */
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL && (walk == RIDGE_MAP_WALK_LEFT || walk == RIDGE_MAP_WALK_RIGHT))
-    walk = walk == RIDGE_MAP_WALK_LEFT ? RIDGE_MAP_WALK_RIGHT : RIDGE_MAP_WALK_LEFT;
-  switch (walk)
-    {
-    case RIDGE_MAP_WALK_LEFT:
-      if (self->row != RIDGE_MAP_NONE)
-        choose (self, self->card, RIDGE_MAP_NONE);
-      else
-        walk_to (self, ridge_map_get_parent (self->map, self->card), ridge_map_get_card (self->map, self->card)->parent_row);
-      break;
-    case RIDGE_MAP_WALK_RIGHT:
-      walk_to (self, ridge_map_get_child (self->map, self->card, self->row), RIDGE_MAP_NONE);
-      break;
-    case RIDGE_MAP_WALK_ALSO:
-      walk_also (self);
-      break;
-    case RIDGE_MAP_WALK_KPIS:
-      walk_to (self, find_kpi (self), RIDGE_MAP_NONE);
-      break;
-    case RIDGE_MAP_WALK_DOWN:
-    case RIDGE_MAP_WALK_UP:
-    default:
-      step (self, walk == RIDGE_MAP_WALK_DOWN ? 1 : -1);
-      break;
-    }
+  ridge_map_view_choose_at (self, card, row);
 }
 
 /**
@@ -980,6 +686,8 @@ ridge_map_view_zoom (RidgeMapView *self,
 /**
  * ridge_map_view_set_scale:
  * @scale: 1 for the size in which text is read
+ *
+ * Zooms to a size, about the middle.
  */
 void
 ridge_map_view_set_scale (RidgeMapView *self,
@@ -1036,7 +744,7 @@ ridge_map_view_find_at (RidgeMapView *self,
 
   if (self->map == NULL)
     return NULL;
-  to_map (self, &x, &y);
+  ridge_map_view_to_map (self, &x, &y);
   card = ridge_map_find_at (self->map, x, y, &row);
 
   return get_subject (self, card, row);
@@ -1062,7 +770,7 @@ ridge_map_view_get_place (RidgeMapView *self,
   card = self->map != NULL ? ridge_map_find (self->map, entity, &row) : RIDGE_MAP_NONE;
   if (card == RIDGE_MAP_NONE)
     return FALSE;
-  get_screen_box (self, card, row, &box);
+  ridge_map_view_get_screen_box (self, card, row, &box);
   *place = (GdkRectangle) { (int) box.x, (int) box.y, (int) box.width, (int) box.height };
 
   return TRUE;
@@ -1072,6 +780,8 @@ ridge_map_view_get_place (RidgeMapView *self,
  * ridge_map_view_mark:
  * @entity: (nullable): where a drag would be let go
  * @refused: whether that is refused
+ *
+ * Frames what a drag stands over.
  */
 void
 ridge_map_view_mark (RidgeMapView *self,

@@ -53,21 +53,12 @@ edge_at (GArray  *boxes,
   return edge;
 }
 
+/* Where a box begins or ends, in order. */
 static GArray *
-place_plainly (const RidgeTreeNode *nodes,
-               gsize                n,
-               gsize                at,
-               double               along)
+list_depths (GPtrArray *subtrees)
 {
-  GArray *all = g_array_new (FALSE, FALSE, sizeof (Box));
-  g_autoptr (GPtrArray) subtrees = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  g_autoptr (GArray) depths = g_array_new (FALSE, FALSE, sizeof (double));
-  double own_depth = at == ROOT ? 0 : nodes[at].depth, own_breadth = at == ROOT ? 0 : nodes[at].breadth;
-  g_autofree double *extra = NULL;
+  GArray *depths = g_array_new (FALSE, FALSE, sizeof (double));
 
-  for (gsize i = 0; i < n; i++)
-    if (nodes[i].parent == at)
-      g_ptr_array_add (subtrees, place_plainly (nodes, n, i, along + own_depth));
   for (gsize i = 0; i < subtrees->len; i++)
     {
       GArray *boxes = g_ptr_array_index (subtrees, i);
@@ -83,6 +74,25 @@ place_plainly (const RidgeTreeNode *nodes,
     }
   g_array_sort (depths, compare_doubles);
 
+  return depths;
+}
+
+static GArray *
+place_plainly (const RidgeTreeNode *nodes,
+               gsize                n,
+               gsize                at,
+               double               along)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (Box));
+  g_autoptr (GPtrArray) subtrees = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) depths = NULL;
+  double own_depth = at == ROOT ? 0 : nodes[at].depth, own_breadth = at == ROOT ? 0 : nodes[at].breadth;
+  g_autofree double *extra = NULL;
+
+  for (gsize i = 0; i < n; i++)
+    if (nodes[i].parent == at)
+      g_ptr_array_add (subtrees, place_plainly (nodes, n, i, along + own_depth));
+  depths = list_depths (subtrees);
   extra = g_new0 (double, subtrees->len + 1);
   for (gsize i = 1; i < subtrees->len; i++)
     for (guint k = 1; k < depths->len; k++)
