@@ -525,7 +525,7 @@ ridge_words_reading (const RidgeReading *reading)
 
   if (row == RIDGE_XMR_NO_ROW)
     {
-      if (reading->xmr != NULL && reading->xmr->n_valid > 0)
+      if (reading->xmr != NULL && (reading->xmr->n_valid > 0 || reading->derived != NULL))
         g_string_append (text, reading->derived != NULL ? _("Limits appear from the third event on, and alerts from the seventh.")
                                                         : _("Limits appear from the second value on, and alerts from the sixth."));
       append_without_rate (text, reading);
