@@ -50,7 +50,7 @@ get_context (RidgeReviewPage *self)
 static RidgeObjective *
 get_objective (RidgeReviewPage *self)
 {
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkListBoxRow *row = self->list != NULL ? gtk_list_box_get_selected_row (self->list) : NULL;
   int            index = row != NULL ? gtk_list_box_row_get_index (row) : -1;
 
   return index >= 0 && index < (int) self->objectives->len ? g_ptr_array_index (self->objectives, index) : NULL;
@@ -255,6 +255,10 @@ update (RidgeReviewPage *self)
   g_autoptr (GPtrArray) objectives = period != NULL ? ridge_period_list_objectives (period) : g_ptr_array_new ();
   guint           index = 0;
 
+  /* The window ends: the context tells of its last plan. */
+  if (self->list == NULL)
+    return;
+
   gtk_stack_set_visible_child_name (self->stack, objectives->len > 0 ? "review" : "empty");
   if (period == self->period && is_same (objectives, self->objectives))
     {
@@ -294,7 +298,7 @@ update_back (RidgeReviewPage *self)
 static void
 row_selected_cb (RidgeReviewPage *self)
 {
-  if (self->filling)
+  if (self->filling || self->list == NULL)
     return;
 
   /* What is typed into the one that is left is kept. */
@@ -507,6 +511,7 @@ ridge_review_page_dispose (GObject *object)
 {
   RidgeReviewPage *self = RIDGE_REVIEW_PAGE (object);
 
+  self->filling = TRUE;
   g_clear_object (&self->plan_signals);
   g_clear_object (&self->actions);
   g_clear_object (&self->period);
