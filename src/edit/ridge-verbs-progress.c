@@ -33,7 +33,9 @@ get_now (void)
   return g_date_time_format (now, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* A driven key result is forecast from its KPI, to which a check-in is no news; nor is what is only planned. */
+/* A driven key result is forecast from its KPI, to which a check-in is no news; nor is what is only
+ * planned. A value older than the present one is none either: a forecast without it would be kept as
+ * if it had known it. */
 static void
 keep_forecast (RidgeEdit      *edit,
                RidgeKeyResult *key_result,
@@ -41,12 +43,13 @@ keep_forecast (RidgeEdit      *edit,
                double          value)
 {
   RidgeNews news = { day, value };
-  gboolean  is_news = ridge_key_result_get_driver (key_result) == NULL && isfinite (value) &&
-                     day <= ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result))) &&
-                     (ridge_key_result_get_current_day (key_result) == RIDGE_DAY_NONE ||
-                      day > ridge_key_result_get_current_day (key_result));
+  RidgeDay  current_day = ridge_key_result_get_current_day (key_result);
+  gboolean  is_value = ridge_key_result_get_driver (key_result) == NULL && isfinite (value) &&
+                      day <= ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (key_result)));
 
-  ridge_keep_forecast (edit, key_result, is_news ? &news : NULL);
+  if (is_value && current_day != RIDGE_DAY_NONE && day <= current_day)
+    return;
+  ridge_keep_forecast (edit, key_result, is_value ? &news : NULL);
 }
 
 /**

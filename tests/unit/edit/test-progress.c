@@ -46,6 +46,46 @@ test_change_check_in (World        *world,
   g_assert_true (isnan (ridge_key_result_get_current (world->revenue)));
 }
 
+static guint
+count_forecasts (World *world)
+{
+  return g_list_model_get_n_items (ridge_key_result_get_forecasts (world->revenue));
+}
+
+/* From the third value on, one a day; of a value that is older than the present one, none: it says nothing of what is to come. */
+static void
+test_forecasts (World        *world,
+                gconstpointer data)
+{
+  g_autoptr (RidgeForecast) forecast = NULL;
+
+  DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 2), 104, 60, NULL, ERROR));
+  DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 9), 106, 60, NULL, ERROR));
+  g_assert_cmpuint (count_forecasts (world), ==, 0);
+  DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 16), 109, 60, NULL, ERROR));
+  g_assert_cmpuint (count_forecasts (world), ==, 1);
+  forecast = g_list_model_get_item (ridge_key_result_get_forecasts (world->revenue), 0);
+  g_assert_cmpint (ridge_forecast_get_made_on (forecast), ==, DAY (11, 21));
+  g_assert_cmpint (ridge_forecast_get_for_day (forecast), ==, DAY (12, 31));
+  g_assert_cmpint (ridge_forecast_get_values (forecast), ==, 3);
+  g_assert_cmpfloat (ridge_forecast_get_low (forecast), <, ridge_forecast_get_high (forecast));
+  g_assert_cmpfloat (ridge_forecast_get_level (forecast), ==, 0.8);
+
+  DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 20), 110, 60, NULL, ERROR));
+  g_assert_cmpuint (count_forecasts (world), ==, 1);
+
+  ridge_plan_set_today (world->plan, DAY (11, 22));
+  DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 5), 105, 60, NULL, ERROR));
+  g_assert_cmpuint (count_forecasts (world), ==, 1);
+  DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (11, 22), 111, 60, NULL, ERROR));
+  g_assert_cmpuint (count_forecasts (world), ==, 2);
+
+  /* The period is over. */
+  ridge_plan_set_today (world->plan, ridge_day_new (2027, 1, 2));
+  DOES ("check-in", ridge_check_in (world->document, world->revenue, DAY (12, 30), 115, 60, NULL, ERROR));
+  g_assert_cmpuint (count_forecasts (world), ==, 2);
+}
+
 static void
 test_milestone (World        *world,
                 gconstpointer data)
@@ -136,6 +176,7 @@ main (int    argc,
 
   VERB_TEST ("/edit/progress/check-in", test_check_in);
   VERB_TEST ("/edit/progress/change-check-in", test_change_check_in);
+  VERB_TEST ("/edit/progress/forecasts", test_forecasts);
   VERB_TEST ("/edit/progress/milestone", test_milestone);
   VERB_TEST ("/edit/progress/promote", test_promote);
   VERB_TEST ("/edit/progress/promote-range", test_promote_range);

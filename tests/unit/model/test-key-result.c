@@ -264,6 +264,7 @@ test_too_early (void)
     { "baseline=0 target=3", 11, 0.1, RIDGE_PACE_FAR_BEHIND },
     /* Within the first tenth, whatever the measure. */
     { "baseline=0 target=1000", 9, 0, RIDGE_PACE_TOO_EARLY },
+    { "baseline=0 target=1000", 10, 0, RIDGE_PACE_FAR_BEHIND },  /* it is over at the end of the tenth day */
     { "baseline=0 target=1000", 11, 0, RIDGE_PACE_FAR_BEHIND },
     /* Back-loaded: of ten steps the first is planned for on the 32nd day. */
     { "baseline=0 target=10 curve=back-loaded", 31, 0, RIDGE_PACE_TOO_EARLY },
@@ -431,6 +432,54 @@ test_stale (void)
   g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_ON);
 }
 
+/* Silence hides how far behind it was as well as that it was on pace. */
+static void
+test_stale_behind (void)
+{
+  static const struct
+  {
+    double    value;      /* where 12 is planned for the 12th day, and 13 for the 13th */
+    RidgePace pace;
+  } cases[] = {
+    { 12, RIDGE_PACE_ON }, { 9, RIDGE_PACE_BEHIND }, { 3, RIDGE_PACE_FAR_BEHIND },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (RidgePlan) plan = make_plan ("baseline=0 target=100", "2026-01-12");
+      RidgeKeyResult *k = test_key_result (plan, 1);
+
+      test_apply (plan, "check_in 1 key_result=1 day=2026-01-02 value=%.17g", cases[i].value);
+      g_assert_cmpint (ridge_key_result_get_pace (k), ==, cases[i].pace);
+      ridge_plan_set_today (plan, ridge_day_new (2026, 1, 13));
+      g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_STALE);
+    }
+}
+
+/* After the end nobody owes a value: what there was then is judged by the whole target. */
+static void
+test_over (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ("baseline=0 target=100", "2026-06-01");
+  RidgeKeyResult *k = test_key_result (plan, 1);
+
+  test_apply (plan, "check_in 1 key_result=1 day=2026-04-08 value=95");
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_ON);
+  g_assert_cmpfloat (ridge_key_result_get_expected (k), ==, 1);
+  test_apply (plan, "~ check_in 1 value=80");
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_BEHIND);
+  test_apply (plan, "~ check_in 1 value=60");
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_FAR_BEHIND);
+
+  /* What came after the end is none of it. */
+  test_apply (plan, "check_in 2 key_result=1 day=2026-04-11 value=100");
+  test_assert_near (ridge_key_result_get_current (k), 60);
+
+  /* Silent when it ended. */
+  test_apply (plan, "~ check_in 1 day=2026-03-01");
+  g_assert_cmpint (ridge_key_result_get_pace (k), ==, RIDGE_PACE_STALE);
+}
+
 /* A monthly value dated the first stands for its month: January's figure is
  * news until February's is due, early in March. */
 static void
@@ -510,6 +559,20 @@ test_guardrail (void)
   test_apply (plan, "~ key_result 1 role=guardrail measure=change high=- baseline=5 target=4");
   g_assert_true (ridge_key_result_get_breached (k));
   test_apply (plan, "~ check_in 1 value=4.9");
+  g_assert_false (ridge_key_result_get_breached (k));
+  test_apply (plan, "~ check_in 1 value=5");
+  g_assert_false (ridge_key_result_get_breached (k));
+
+  /* What shall stay as it is breaks by any step. */
+  test_apply (plan, "~ key_result 1 target=5");
+  g_assert_false (ridge_key_result_get_breached (k));
+  test_apply (plan, "~ key_result 1 decimals=1\n~ check_in 1 value=4.9");
+  g_assert_true (ridge_key_result_get_breached (k));
+
+  /* An upward one is broken below where it began. */
+  test_apply (plan, "~ key_result 1 target=6");
+  g_assert_true (ridge_key_result_get_breached (k));
+  test_apply (plan, "~ check_in 1 value=5.1");
   g_assert_false (ridge_key_result_get_breached (k));
 }
 
@@ -615,6 +678,8 @@ main (int   argc,
   g_test_add_func ("/model/key-result/too-early", test_too_early);
   g_test_add_func ("/model/key-result/too-early-steps", test_too_early_steps);
   g_test_add_func ("/model/key-result/guardrail-pace", test_guardrail_pace);
+  g_test_add_func ("/model/key-result/stale-behind", test_stale_behind);
+  g_test_add_func ("/model/key-result/over", test_over);
   g_test_add_func ("/model/key-result/stale-driver", test_stale_driver);
   g_test_add_func ("/model/key-result/due", test_due);
   g_test_add_func ("/model/key-result/guardrail", test_guardrail);

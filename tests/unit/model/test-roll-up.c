@@ -178,6 +178,42 @@ test_supports (void)
   test_assert_near (ridge_objective_get_score (test_objective (plan, 2)), 0.6);
 }
 
+/* An objective that supports the root it hangs under, some levels below, is there already: (60 + 0) ∕ 2, not (60 + 0 + 100) ∕ 3. */
+static void
+test_supports_own_tree (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+
+  add_scored (plan, 1, 0, "roll_up=children");
+  add_scored (plan, 2, 60, "parent_objective=1");
+  add_scored (plan, 3, 0, "parent_objective=1");
+  add_scored (plan, 4, 100, "parent_objective=3");
+  test_apply (plan, "link 1 kind=supports from_objective=4 to_objective=1");
+  test_assert_near (ridge_objective_get_score (test_objective (plan, 1)), 0.3);
+
+  /* In another tree it counts. */
+  test_apply (plan, "~ objective 4 parent_objective=-");
+  test_assert_near (ridge_objective_get_score (test_objective (plan, 1)), 160.0 / 300);
+}
+
+/* Of two that are equally weak the first is named, whatever came into the plan first. */
+static void
+test_weakest_tie (void)
+{
+  g_autoptr (RidgePlan) plan = make_plan ();
+
+  test_apply (plan, "objective 1 title=O period=1\n"
+                    "key_result 1 title=a objective=1 baseline=0 target=100 rank=W\n"
+                    "key_result 2 title=b objective=1 baseline=0 target=100 rank=V\n"
+                    "key_result 3 title=c objective=1 baseline=0 target=100 rank=U\n"
+                    "check_in 1 key_result=1 day=2026-02-15 value=20\n"
+                    "check_in 2 key_result=2 day=2026-02-15 value=20\n"
+                    "check_in 3 key_result=3 day=2026-02-15 value=30");
+  g_assert_true (ridge_objective_get_weakest (test_objective (plan, 1)) == test_key_result (plan, 2));
+  test_apply (plan, "~ check_in 3 value=20");
+  g_assert_true (ridge_objective_get_weakest (test_objective (plan, 1)) == test_key_result (plan, 3));
+}
+
 /* Two roots that support each other: a loop the tree does not forbid. */
 static void
 test_supports_loop (void)
@@ -544,6 +580,8 @@ main (int   argc,
   g_test_add_func ("/model/roll-up/modes", test_modes);
   g_test_add_func ("/model/roll-up/guardrails", test_guardrails);
   g_test_add_func ("/model/roll-up/supports", test_supports);
+  g_test_add_func ("/model/roll-up/supports-own-tree", test_supports_own_tree);
+  g_test_add_func ("/model/roll-up/weakest-tie", test_weakest_tie);
   g_test_add_func ("/model/roll-up/supports-loop", test_supports_loop);
   g_test_add_func ("/model/roll-up/pace", test_pace);
   g_test_add_func ("/model/roll-up/asked-too-early", test_asked_too_early);
