@@ -106,6 +106,51 @@ static const ErrorCase errors[] = {
     "a.csv, line 2: “2026-11-21” comes a second time; there is one value for a day. Nothing was changed; mend the line and try again." },
   { RIDGE_ERROR_ENCODING, 6, "a.csv", NULL,
     "a.csv, line 6: there are bytes that are no text in UTF-8, UTF-16 or Windows-1252. Save the table as CSV in UTF-8 and try again." },
+  { RIDGE_ERROR_ENCODING, 0, "a", "xlsx",
+    "“a” is an Excel workbook, not a text. Open it in a spreadsheet program, save the sheet as CSV in UTF-8, and import that file." },
+  { RIDGE_ERROR_ENCODING, 0, "a", "pdf",
+    "“a” is a PDF, from which no table can be read. Ask for the numbers as CSV, or type them in." },
+  { RIDGE_ERROR_ENCODING, 0, "a", "unheard", "“a” is not a text." },
+  { RIDGE_ERROR_EXISTS, 0, "a.ridgeline", "plan",
+    "“a.ridgeline” is already a plan, or belongs to one, and is not overwritten. Choose another name." },
+  { RIDGE_ERROR_CONFLICT, 0, "Win", "unreadable",
+    "A newer Ridgeline has changed “Win” in words that this one does not know, so this step cannot be taken back here. Nothing was changed." },
+  { RIDGE_ERROR_EMPTY, 0, "direction", "choice", "Direction has to be chosen." },
+  { RIDGE_ERROR_DATE, 0, "due", "", "Due cannot be empty. Write a day, such as 2026-11-21." },
+  { RIDGE_ERROR_DATE, 0, "due", "30 Feb 2026",
+    "Due: “30 Feb 2026” is no day that there is. Understood are 2026-11-21, 21.11.2026 and 21 November 2026." },
+  { RIDGE_ERROR_DATE, 0, "due", "3/4/2026",
+    "Due: “3/4/2026” can be 3 April 2026 or 4 March 2026. Write 2026-04-03 for the first, or name the month." },
+  { RIDGE_ERROR_DATE, 0, "due", "2026-Q4",
+    "Due: “2026-Q4” has more than one day. Its first is 1 October 2026; for that one write 2026-10-01." },
+  { RIDGE_ERROR_NUMBER, 0, "target", "", "Target cannot be empty. Write a number, such as 1234.5." },
+  { RIDGE_ERROR_UNKNOWN, 0, "option", "x", "There is no option “x”. Check the spelling." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "day", "a, line 3: the day is missing. Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "day\tsoon",
+    "a, line 3: “soon” is no day that there is, or is not written as 2026-11-21. Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "day\t31.6.\t21.11.2026",
+    "a, line 3: “31.6.” is no day that there is, or is not written as 21.11.2026. Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "number\tmany",
+    "a, line 3: “many” is not a number; it should be written as 1234.5. Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "number\tmany\t1.234,5",
+    "a, line 3: “many” is not a number; it should be written as 1.234,5. Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "wide\t5\t12,5",
+    "a, line 3: “5” stands behind the last column. If “12,5” is one number, put it in quotation marks, or save the table with semicolons "
+    "between its columns. Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "day-order\t03/04/2026",
+    "a, line 3: “03/04/2026” can be 3 April 2026 or 4 March 2026; say what comes first: day, month or year. "
+    "Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "day-order\t2026-11-21",
+    "a, line 3: “2026-11-21” can be read in more than one order; say which. Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 0, "a", "total\tSum",
+    "a: “Sum” sums up the rows above it and is no value of a day; delete the row. Nothing was changed." },
+  { RIDGE_ERROR_SYNTAX, 0, "a", "columns\t5", "a: two columns are needed, one of days and one of values; “5” is only one. Nothing was changed." },
+  { RIDGE_ERROR_SYNTAX, 0, "a", "no-rows", "a: there are no values in it. Nothing was changed." },
+  { RIDGE_ERROR_SYNTAX, 0, "a", "milestone: title",
+    "a: the field “title” of an entry “milestone” holds something that is not understood there. Nothing was changed." },
+  { RIDGE_ERROR_SYNTAX, 0, "a", "milestone: titel",
+    "a: an entry “milestone” has no field “titel”; it may have these: key_result, rank, title, weight, done_on. Nothing was changed." },
+  { RIDGE_ERROR_SYNTAX, 0, "a", "top: x", "a: “top” holds “x”, which is not understood there. Nothing was changed." },
   { RIDGE_ERROR_TOO_LARGE, 0, "a.csv", "64 MiB", "a.csv is too large: 64 MiB." },
 };
 
@@ -186,6 +231,15 @@ test_numbers (void)
   take (ridge_words_score (0.699), "0.69");
   take (ridge_words_score (0.7), "0.70");
   take (ridge_words_score (NAN), "–");
+}
+
+static void
+test_lines_above (void)
+{
+  take (ridge_words_lines_above (1), "1 line above the table was left out.");
+  take (ridge_words_lines_above (3), "3 lines above the table were left out.");
+  take (ridge_words_older_copy ("/home/ada/Plan.v1.ridgeline"),
+        "The plan was brought to a newer format; “Plan.v1.ridgeline” beside it is what it was");
 }
 
 static void
@@ -400,6 +454,7 @@ main (int   argc,
   g_test_add_func ("/words/headings", test_headings);
   g_test_add_func ("/words/steps", test_steps);
   g_test_add_func ("/words/numbers", test_numbers);
+  g_test_add_func ("/words/lines-above", test_lines_above);
   g_test_add_func ("/words/days", test_days);
   g_test_add_func ("/words/rules", test_rules);
   g_test_add_func ("/words/questions", test_questions);

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "../model/rows.h"
+#include "model/ridge-landing.h"
 #include "words/ridge-words.h"
 
 static void
@@ -83,8 +85,122 @@ test_lead (void)
   lead.test.lag = 1;
   lead.frequency = RIDGE_FREQUENCY_WEEKLY;
   assert_lead (&lead, "supported at a lag of 1 week");
+  lead.frequency = RIDGE_FREQUENCY_DAILY;
+  assert_lead (&lead, "supported at a lag of 1 day");
+  lead.frequency = RIDGE_FREQUENCY_QUARTERLY;
+  assert_lead (&lead, "supported at a lag of 1 quarter");
+  lead.test.lag = 2;
+  lead.frequency = RIDGE_FREQUENCY_YEARLY;
+  assert_lead (&lead, "supported at a lag of 2 years");
   numbers = ridge_words_lead_numbers (&lead);
   g_assert_cmpstr (numbers, ==, "Correlation of changes 0.62, p = 0.004, 21 pairs; permutation test with 499 shuffles, seed 1");
+}
+
+static void
+assert_lead_numbers (const RidgeLead *lead,
+                     const char      *expected)
+{
+  g_autofree char *words = ridge_words_lead_numbers (lead);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+static void
+test_lead_numbers (void)
+{
+  RidgeLead lead = { .test = { .answered = TRUE, .correlation = -0.4, .p = 0.0004, .n_pairs = 12 } };
+
+  assert_lead_numbers (&lead, "Correlation of changes −0.40, p < 0.001, 12 pairs; permutation test with 499 shuffles, seed 1");
+  lead.test.p = 0.001;
+  assert_lead_numbers (&lead, "Correlation of changes −0.40, p = 0.001, 12 pairs; permutation test with 499 shuffles, seed 1");
+  lead.test.answered = FALSE;
+  assert_lead_numbers (&lead, "Needs at least 8 pairs of changes at the same times");
+}
+
+static void
+assert_title (RidgeQuestionCode code,
+              RidgeEntity      *about,
+              const char       *expected)
+{
+  RidgeKpiQuestion question = { .test = { .code = code }, .about = about };
+  g_autofree char *title = ridge_words_question_title (&question);
+
+  g_assert_cmpstr (title, ==, expected);
+}
+
+/* With the thing or the day that it is about. */
+static void
+test_question_titles (void)
+{
+  g_autoptr (RidgePlan) plan = ridge_plan_new ();
+
+  test_apply (plan, "plan 1 name=P\nperiod 1 name=Q starts=2026-10-01 ends=2026-12-31\nobjective 1 title=Grow period=1\n"
+                    "key_result 1 title=Orders objective=1\nkpi 1 name=K\nphase 1 kpi=1 day=2026-11-02 reason=New");
+  assert_title (RIDGE_QUESTION_GUARDRAIL, RIDGE_ENTITY (test_key_result (plan, 1)), "Why does this get worse while “Orders” gets better?");
+  assert_title (RIDGE_QUESTION_DEFINITION, ridge_plan_lookup (plan, RIDGE_TABLE_PHASE, 1),
+                "Was something else measured from 2 November 2026 on?");
+  assert_title (RIDGE_QUESTION_TOO_QUIET, NULL, "Why did the values become so quiet?");
+}
+
+static void
+assert_landing (RidgeKeyResult  *key_result,
+                RidgeProjection *projection,
+                const char      *expected)
+{
+  RidgeLanding landing = { .applies = TRUE, .projection = projection, .for_day = ridge_day_new (2026, 12, 31) };
+  g_autofree char *words = ridge_words_landing (key_result, &landing);
+
+  g_assert_cmpstr (words, ==, expected);
+}
+
+/* A forecast as stats would make it: the normal distribution has 80 % of it within 1.2816 sigmas. */
+static void
+test_landing (void)
+{
+  static const char *const methods[][2] = {
+    { "It rests on the recent level.", "It rests on the recent level and the season." },
+    { "It carries the average step on from the last value.", "It carries the average step on from the last value, with the season." },
+    { "It rests on the smoothed level.", "It rests on the smoothed level and the season." },
+    { "It carries half of the trend on from the smoothed level.",
+      "It carries half of the trend on from the smoothed level, with the season." },
+    { "It carries the trend on from the smoothed level.", "It carries the trend on from the smoothed level, with the season." },
+    { "It carries a trend on that fades.", "It carries a trend on that fades, with the season." },
+    { "It repeats the last cycle.", "It repeats the last cycle." },
+  };
+  double center = 8, scale = 2 / 1.2815515655;
+  RidgeProjection projection = {
+    .n = 24, .df = 1e9, .steps = 1, .centers = &center, .scales = &scale, .floor = NAN, .ceiling = NAN, .chance = 0.58,
+  };
+  g_autoptr (RidgePlan) plan = ridge_plan_new ();
+  RidgeKeyResult *k;
+
+  ridge_plan_set_today (plan, ridge_day_new (2026, 11, 21));
+  test_apply (plan, "plan 1 name=P\nperiod 1 name=Q starts=2026-10-01 ends=2026-12-31\nobjective 1 title=Grow period=1\n"
+                    "key_result 1 title=Orders objective=1 baseline=20 target=7 unit=days");
+  k = test_key_result (plan, 1);
+  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); a 58\u00a0% chance of reaching the target, "
+                                  "from 24 values. It rests on the recent level.");
+  projection.status = RIDGE_PROJECTION_UNSTABLE;
+  projection.falls_back = TRUE;
+  projection.chance = 0.004;
+  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); a <1\u00a0% chance of reaching the target, "
+                                  "from 24 values. It rests on the recent level. Unstable, so it is wide. "
+                                  "The last value lies outside and is expected to fall back.");
+  test_apply (plan, "~ key_result 1 measure=keep low=5 high=9");
+  projection.status = RIDGE_PROJECTION_OK;
+  projection.falls_back = FALSE;
+  projection.chance = 0.996;
+  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); a >99\u00a0% chance of being in the band, "
+                                  "from 24 values. It rests on the recent level.");
+
+  g_assert_cmpuint (G_N_ELEMENTS (methods), ==, RIDGE_N_PROJECTION_METHODS);
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    for (int seasonal = 0; seasonal < 2; seasonal++)
+      {
+        projection.method = (RidgeProjectionMethod) i;
+        projection.seasonal = seasonal;
+        g_assert_cmpstr (ridge_words_projection_method (&projection), ==, methods[i][seasonal]);
+      }
 }
 
 /* Each names its test, its numbers and an innocent explanation; none accuses. */
@@ -134,6 +250,9 @@ main (int    argc,
   g_test_add_func ("/words/table", test_table);
   g_test_add_func ("/words/runs", test_runs);
   g_test_add_func ("/words/lead", test_lead);
+  g_test_add_func ("/words/lead-numbers", test_lead_numbers);
+  g_test_add_func ("/words/question-titles", test_question_titles);
+  g_test_add_func ("/words/landing", test_landing);
   g_test_add_func ("/words/questions", test_questions);
   g_test_add_func ("/words/last-digit", test_last_digit);
 
