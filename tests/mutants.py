@@ -115,6 +115,8 @@ class Bench:
 
     def __init__(self, copy, build):
         self.copy, self.build = copy, build
+        # What is said of tests is of the last configuration.
+        subprocess.run(["ninja", "-C", str(build), "--quiet", "build.ninja"], stdout=subprocess.DEVNULL, check=True)
         targets = {t["id"]: t["filename"] for t in self.introspect("--targets")}
         self.tests = []
         for test in self.introspect("--tests"):
@@ -207,7 +209,8 @@ def main(copy, build, count, names):
     tally = {}
     print(f"mutants: seed {seed}, {count} of {len(faults)} faults")
     healthy = {floor: bench.near(floor) for floor in {fault[0].split("/")[1] for fault in faults}}
-    bench.compiles([test for tests in healthy.values() for test in tests])
+    if not bench.compiles([test for tests in healthy.values() for test in tests]):
+        sys.exit(f"mutants: the tests cannot be built without a fault: ninja -C {build}")
     sick = sorted({test["at"] for tests in healthy.values() for test in tests if not bench.passes(test)})
     if sick:
         sys.exit(f"mutants: these fail without a fault: {' '.join(sick)}")

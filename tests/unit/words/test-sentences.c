@@ -142,6 +142,9 @@ static const ErrorCase errors[] = {
     "Nothing was changed; mend the line and try again." },
   { RIDGE_ERROR_SYNTAX, 3, "a", "day-order\t2026-11-21",
     "a, line 3: “2026-11-21” can be read in more than one order; say which. Nothing was changed; mend the line and try again." },
+  { RIDGE_ERROR_SYNTAX, 3, "a", "zone\t2026-11-21T23:30:00-05:00",
+    "a, line 3: “2026-11-21T23:30:00-05:00” was 21 November 2026 there and 22 November 2026 here; say that the days are taken as they "
+    "are written, or write them without a time. Nothing was changed; mend the line and try again." },
   { RIDGE_ERROR_SYNTAX, 0, "a", "total\tSum",
     "a: “Sum” sums up the rows above it and is no value of a day; delete the row. Nothing was changed." },
   { RIDGE_ERROR_SYNTAX, 0, "a", "columns\t5", "a: two columns are needed, one of days and one of values; “5” is only one. Nothing was changed." },
