@@ -16,6 +16,10 @@
 
 #define BLOCK_BYTES (1024 * 1024)
 
+/* For about a second others may have the file. */
+#define MOST_TRIES           50
+#define MICROSECONDS_BETWEEN 20000
+
 static char *
 get_journal (RidgeConnection *connection)
 {
@@ -64,8 +68,15 @@ ridge_recovery_is_waiting (RidgeConnection *connection)
   journal = get_journal (connection);
   file = get_file (connection);
 
-  return has_content (journal) && file != NULL && file->pMethods != NULL &&
-         file->pMethods->xCheckReservedLock (file, &reserved) == SQLITE_OK && !reserved;
+  if (file == NULL || file->pMethods == NULL)
+    return FALSE;
+
+  /* Twice: a writer that ends between the two questions takes its journal along. */
+  for (guint i = 0; i < 2; i++)
+    if (!has_content (journal) || file->pMethods->xCheckReservedLock (file, &reserved) != SQLITE_OK || reserved)
+      return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -287,21 +298,42 @@ recover (RidgeConnection *connection,
 }
 
 /* SQLite takes the same two locks before it rolls back. */
-static gboolean
-lock (RidgeConnection *connection,
-      GError         **error)
+static int
+try_to_lock (sqlite3_file *file)
 {
-  sqlite3_file *file = get_file (connection);
-  int           code = file->pMethods->xLock (file, SQLITE_LOCK_SHARED);
+  int code = file->pMethods->xLock (file, SQLITE_LOCK_SHARED);
 
   if (code == SQLITE_OK)
     code = file->pMethods->xLock (file, SQLITE_LOCK_EXCLUSIVE);
-  if (code == SQLITE_OK)
-    return TRUE;
+  if (code != SQLITE_OK)
+    file->pMethods->xUnlock (file, SQLITE_LOCK_NONE);
 
-  file->pMethods->xUnlock (file, SQLITE_LOCK_NONE);
-  ridge_connection_set_error (connection, code, error);
-  return FALSE;
+  return code;
+}
+
+/* Others may be at the same, or read, or not have crashed after all: then there is
+ * nothing to be locked for a moment later. */
+static gboolean
+lock (RidgeConnection *connection,
+      gboolean        *locked,
+      GError         **error)
+{
+  int code = SQLITE_BUSY;
+
+  *locked = FALSE;
+  for (guint i = 0; i < MOST_TRIES && (code & 0xff) == SQLITE_BUSY; i++)
+    {
+      if (i > 0)
+        g_usleep (MICROSECONDS_BETWEEN);
+      if (!ridge_recovery_is_waiting (connection))
+        return TRUE;
+      code = try_to_lock (get_file (connection));
+    }
+
+  *locked = code == SQLITE_OK;
+  if (!*locked)
+    ridge_connection_set_error (connection, code, error);
+  return *locked;
 }
 
 /**
@@ -324,13 +356,15 @@ ridge_recovery_run (RidgeConnection *connection,
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *kept = NULL;
   sqlite3_file    *file = get_file (connection);
-  gboolean         good = TRUE;
+  gboolean         good = TRUE, locked;
 
   /* Where nothing can be written nothing is rolled back. */
   if (!ridge_recovery_is_waiting (connection) || ridge_connection_is_read_only (connection))
     return TRUE;
-  if (!lock (connection, error))
+  if (!lock (connection, &locked, error))
     return FALSE;
+  if (!locked)
+    return TRUE;
 
   /* Another process may have come first. */
   {
