@@ -144,6 +144,7 @@ ridge_choice_box_add (RidgeChoiceBox *self,
 
   g_return_if_fail (RIDGE_IS_CHOICE_BOX (self));
 
+  gtk_button_set_can_shrink (GTK_BUTTON (button), TRUE);
   gtk_widget_add_css_class (button, "choice");
   g_array_append_val (self->cells, cell);
   g_ptr_array_add (self->buttons, button);

@@ -198,6 +198,7 @@ add_key_results (RidgeReviewObjective *self,
         gtk_box_append (facts, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
       add_key_result (self, facts, key_result);
       add_causes (self, facts, key_result);
+      add_label (facts, _("What happens next"), "caption-heading");
       add_outcomes (self, facts, RIDGE_ENTITY (key_result), RIDGE_KEY_RESULT_OUTCOME);
     }
 }
