@@ -177,6 +177,30 @@ run_transaction (RidgeConnection *connection,
   return FALSE;
 }
 
+static gboolean
+has_version (RidgeConnection *connection,
+             gint64           version)
+{
+  gint64 found;
+
+  return connection != NULL && ridge_connection_query_integer (connection, "PRAGMA user_version", &found, NULL) && found == version;
+}
+
+/* Whoever came first found this copy where it would have put its own, and keeps it. */
+static gboolean
+is_relied_on (const Copy      *self,
+              RidgeConnection *document,
+              gint64           version)
+{
+  g_autoptr (RidgeConnection) copy = NULL;
+
+  if (!has_version (document, RIDGE_SCHEMA_VERSION))
+    return FALSE;
+  copy = ridge_connection_open (self->path, RIDGE_CONNECTION_READ, NULL);
+
+  return has_version (copy, version);
+}
+
 /**
  * ridge_migration_run:
  * @connection: to a document that passed the rules of its version, outside of
@@ -188,8 +212,8 @@ run_transaction (RidgeConnection *connection,
  * transaction, at whose end the plan keeps its invariants. When that fails, the
  * document is as it was and the copy gone, unless it was there before: one that
  * a run left that was ended is used again. Of two processes that come at once,
- * one does it and keeps its copy; the other's may be one of the new version
- * already, under the name of the old.
+ * one does it, and the copy of whoever made it first stays; another may be one of
+ * the new version already, under the name of the old, and goes.
  *
  * Returns: %FALSE with the error set
  */
@@ -210,7 +234,7 @@ ridge_migration_run (RidgeConnection *connection,
   good = run_transaction (connection, version, &came_first, error);
   if (good && came_first)
     *copy = settle_copy (&kept);
-  else if (kept.draft == NULL)
+  else if (kept.draft == NULL && !is_relied_on (&kept, connection, version))
     g_unlink (kept.path);
 
   return good;

@@ -135,9 +135,12 @@ test_question_titles (void)
   g_autoptr (RidgePlan) plan = ridge_plan_new ();
 
   test_apply (plan, "plan 1 name=P\nperiod 1 name=Q starts=2026-10-01 ends=2026-12-31\nobjective 1 title=Grow period=1\n"
-                    "key_result 1 title=Orders objective=1\nkpi 1 name=K");
+                    "key_result 1 title=Orders objective=1\nkpi 1 name=K\nphase 1 kpi=1 day=2026-11-02");
   assert_title (RIDGE_QUESTION_GUARDRAIL, RIDGE_ENTITY (test_key_result (plan, 1)), "Why does this get worse while “Orders” gets better?");
-  assert_title (RIDGE_QUESTION_DEFINITION, NULL, "Was something else measured from 2 November 2026 on?");
+  assert_title (RIDGE_QUESTION_DEFINITION, ridge_plan_lookup (plan, RIDGE_TABLE_PHASE, 1),
+                "Was something else measured from 2 November 2026 on?");
+  assert_title (RIDGE_QUESTION_DEFINITION, NULL,
+                "Was something else measured from 2 November 2026 on, when the definition, formula, unit or source was edited?");
   assert_title (RIDGE_QUESTION_TOO_QUIET, NULL, "Why did the values become so quiet?");
 }
 
