@@ -149,7 +149,6 @@ static const ErrorCase errors[] = {
     "a: “Sum” sums up the rows above it and is no value of a day; delete the row. Nothing was changed." },
   { RIDGE_ERROR_SYNTAX, 0, "a", "columns\t5", "a: two columns are needed, one of days and one of values; “5” is only one. Nothing was changed." },
   { RIDGE_ERROR_SYNTAX, 0, "a", "no-rows", "a: there are no values in it. Nothing was changed." },
-  { RIDGE_ERROR_SYNTAX, 0, "a", "top: x", "a: “top” holds “x”, which is not understood there. Nothing was changed." },
   { RIDGE_ERROR_TOO_LARGE, 0, "a.csv", "64 MiB", "a.csv is too large: 64 MiB." },
 };
 

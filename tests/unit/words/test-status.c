@@ -168,10 +168,13 @@ test_landing (void)
     { "It carries the trend on from the smoothed level.", "It carries the trend on from the smoothed level, with the season." },
     { "It carries a trend on that fades.", "It carries a trend on that fades, with the season." },
     { "It repeats the last cycle.", "It repeats the last cycle." },
+    { "It returns from the last value to the mean.", "It returns from the last value to the mean, with the season." },
   };
-  double center = 8, scale = 2 / 1.2815515655;
+  double center = 8, scale = 2 / 1.2815515655, weight = 1;
+  gboolean is_log = FALSE;
   RidgeProjection projection = {
-    .n = 24, .df = 1e9, .steps = 1, .centers = &center, .scales = &scale, .floor = NAN, .ceiling = NAN, .chance = 0.58,
+    .n = 24, .df = 1e9, .steps = 1, .share = 1, .n_members = 1, .weights = &weight, .is_log = &is_log, .centers = &center,
+    .scales = &scale, .floor = NAN, .ceiling = NAN, .low = 6, .mid = 8, .high = 10, .chance = 0.58,
   };
   g_autoptr (RidgePlan) plan = ridge_plan_new ();
   RidgeKeyResult *k;
@@ -180,20 +183,21 @@ test_landing (void)
   test_apply (plan, "plan 1 name=P\nperiod 1 name=Q starts=2026-10-01 ends=2026-12-31\nobjective 1 title=Grow period=1\n"
                     "key_result 1 title=Orders objective=1 baseline=20 target=7 unit=days");
   k = test_key_result (plan, 1);
-  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); a 58\u00a0% chance of reaching the target, "
+  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); 58\u00a0% chance of reaching the target, "
                                   "from 24 values. It rests on the recent level.");
   projection.status = RIDGE_PROJECTION_UNSTABLE;
   projection.falls_back = TRUE;
   projection.chance = 0.004;
-  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); a <1\u00a0% chance of reaching the target, "
+  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); <1\u00a0% chance of reaching the target, "
                                   "from 24 values. It rests on the recent level. Unstable, so it is wide. "
                                   "The last value lies outside and is expected to fall back.");
   test_apply (plan, "~ key_result 1 measure=keep low=5 high=9");
   projection.status = RIDGE_PROJECTION_OK;
   projection.falls_back = FALSE;
+  projection.share = 0.4;
   projection.chance = 0.996;
-  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); a >99\u00a0% chance of being in the band, "
-                                  "from 24 values. It rests on the recent level.");
+  assert_landing (k, &projection, "Likely 6 to 10\u00a0days on 31 Dec (8 times out of 10); >99\u00a0% chance of being in the band, "
+                                  "from 24 values. It rests on the recent level. Other ways of going on have a part in it.");
 
   g_assert_cmpuint (G_N_ELEMENTS (methods), ==, RIDGE_N_PROJECTION_METHODS);
   for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
