@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "cli/ridge-command.h"
+#include "exchange/ridge-finding-json.h"
 #include "exchange/ridge-json-write.h"
 #include "words/ridge-words.h"
 
@@ -50,6 +51,7 @@ print_json (GArray *signals)
     {
       const Signal    *signal = &g_array_index (signals, Signal, i);
       g_autofree char *since = ridge_day_to_iso (signal->since);
+      RidgeFinding     finding;
 
       g_string_append (out, i > 0 ? ",\n{" : "\n{");
       ridge_json_append_text_member (out, "kpi", ridge_kpi_get_name (signal->kpi));
@@ -57,6 +59,8 @@ print_json (GArray *signals)
       ridge_json_append_text_member (out, "since", since);
       ridge_json_append_double_member (out, "value", ridge_kpi_get_latest (signal->kpi));
       ridge_json_append_text_member (out, "unit", ridge_kpi_get_unit (signal->kpi));
+      ridge_kpi_get_finding (signal->kpi, &finding);
+      ridge_finding_json_append (out, &finding);
       g_string_append_c (out, '}');
     }
   g_string_append (out, "\n]\n");
@@ -72,6 +76,7 @@ print_words (GArray *signals)
       const Signal    *signal = &g_array_index (signals, Signal, i);
       g_autofree char *since = ridge_words_day (signal->since);
       g_autofree char *sentence = NULL;
+      g_autofree char *finding = NULL;
       RidgeReading     reading;
 
       ridge_reading_init_kpi (&reading, signal->kpi);
@@ -79,6 +84,9 @@ print_words (GArray *signals)
       /* Translators: a KPI, which way it moved, and the day its signal began */
       g_print (_("%s: %s since %s\n"), ridge_kpi_get_name (signal->kpi), ridge_words_verdict (signal->verdict), since);
       g_print ("  %s\n", sentence);
+      finding = ridge_words_finding (&reading);
+      if (*finding != '\0')
+        g_print ("  %s\n", finding);
     }
 }
 

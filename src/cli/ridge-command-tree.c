@@ -9,6 +9,7 @@
 
 #include "cli/ridge-command.h"
 #include "cli/ridge-tree-lines.h"
+#include "exchange/ridge-finding-json.h"
 #include "exchange/ridge-json-write.h"
 #include "exchange/ridge-landing-json.h"
 #include "words/ridge-words.h"
@@ -293,6 +294,19 @@ get_share_inside (RidgeKeyResult *key_result)
   return ridge_key_result_get_measure (key_result) == RIDGE_MEASURE_KEEP ? ridge_key_result_get_progress (key_result) : NAN;
 }
 
+/* Of the values of the KPI that drives it. */
+static void
+append_finding (GString        *out,
+                RidgeKeyResult *key_result)
+{
+  RidgeKpi    *driver = ridge_key_result_get_driver (key_result);
+  RidgeFinding finding = RIDGE_FINDING_INIT;
+
+  if (driver != NULL)
+    ridge_kpi_get_finding (driver, &finding);
+  ridge_finding_json_append (out, &finding);
+}
+
 static void
 append_row (GString             *out,
             const RidgeTreeLine *line)
@@ -329,6 +343,7 @@ append_row (GString             *out,
   ridge_json_append_double_member (out, "baseline", ridge_key_result_get_baseline (RIDGE_KEY_RESULT (entity)));
   ridge_json_append_double_member (out, "target", ridge_key_result_get_target (RIDGE_KEY_RESULT (entity)));
   ridge_json_append_text_member (out, "unit", ridge_key_result_get_unit (RIDGE_KEY_RESULT (entity)));
+  append_finding (out, RIDGE_KEY_RESULT (entity));
   append_landing (out, RIDGE_KEY_RESULT (entity));
   append_planned (out, RIDGE_KEY_RESULT (entity));
 }

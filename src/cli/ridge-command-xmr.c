@@ -14,6 +14,7 @@
 #include "cli/ridge-terminal.h"
 #include "cli/ridge-xmr-arguments.h"
 #include "cli/ridge-xmr-table.h"
+#include "exchange/ridge-finding-json.h"
 #include "exchange/ridge-xmr-json.h"
 #include "stats/ridge-season.h"
 
@@ -115,7 +116,7 @@ print_chart (const RidgeImport     *import,
     return FALSE;
 
   ridge_xmr_table_print (&(RidgeXmrTable) { title, xmr, request->options.rule_sets, values, n, (const char *const *) labels, decimals,
-                                            request->season_period > 0 });
+                                            request->season_period > 0, FALSE, FALSE });
   watch = ridge_xmr_request_watch (request, xmr, values);
   if (watch != NULL)
     print_watch (watch, (const char *const *) labels);
@@ -183,6 +184,7 @@ print_kpi_json (RidgeKpi           *kpi,
   ridge_xmr_json_append_result (out, reading->xmr, &options);
   if (reading->watch != NULL)
     ridge_xmr_json_append_watch (out, reading->watch);
+  ridge_finding_json_append (out, &reading->finding);
   g_string_append_c (out, '}');
 
   puts (out->str);
@@ -195,18 +197,23 @@ print_kpi (RidgeKpi           *kpi,
   g_auto (GStrv) labels = g_new0 (char *, reading->n + 1);
   RidgeReading     chart = *reading;
   g_autofree char *sentence = NULL;
+  g_autofree char *finding = NULL;
 
   for (gsize i = 0; i < reading->n; i++)
     labels[i] = ridge_day_to_iso (reading->days[i]);
 
   ridge_xmr_table_print (&(RidgeXmrTable) { ridge_kpi_get_name (kpi), reading->xmr, reading->rules, ridge_kpi_get_chart_values (kpi),
-                                            reading->n, (const char *const *) labels, reading->decimals, reading->season_free != NULL, reading->derived != NULL });
+                                            reading->n, (const char *const *) labels, reading->decimals, reading->season_free != NULL, reading->derived != NULL,
+                                            ridge_finding_unsettles (reading->finding.kind) });
 
   /* The table has said it already. */
   if (reading->season_free != NULL)
     chart.season = 0;
   sentence = ridge_words_reading (&chart);
   g_print ("\n%s\n", sentence);
+  finding = ridge_words_finding (reading);
+  if (*finding != '\0')
+    g_print ("%s\n", finding);
 }
 
 static RidgeExit

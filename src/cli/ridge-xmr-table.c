@@ -58,7 +58,8 @@ print_segments (const RidgeXmrTable *self,
       print_number (limits.center, decimals);
       print_number (limits.unpl, decimals);
       print_number (segment->url, decimals);
-      g_print (ngettext ("  %s (%u value)\n", "  %s (%u values)\n", segment->n_baseline), ridge_words_quality (segment->quality), (guint) segment->n_baseline);
+      g_print (ngettext ("  %s (%u value)\n", "  %s (%u values)\n", segment->n_baseline),
+               self->unsettled ? _("do not fit") : ridge_words_quality (segment->quality), (guint) segment->n_baseline);
     }
 }
 
@@ -175,6 +176,9 @@ say_no_signal (const RidgeXmrTable *self)
     return _("Too few values to tell a signal from noise.");
   if (is_constant (self))
     return self->xmr->n_segments == 1 ? _("No signal: all values are the same.") : _("No signal: within each phase all values are the same.");
+
+  if (self->unsettled)
+    return _("No signal; but the limits do not fit.");
 
   return _("No signal: the values vary as they always do.");
 }

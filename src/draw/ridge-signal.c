@@ -37,6 +37,7 @@ direction_to_role (int       direction,
     case RIDGE_VERDICT_NONE:
     case RIDGE_VERDICT_ROUTINE:
     case RIDGE_VERDICT_CHANGED:
+    case RIDGE_VERDICT_UNCLEAR:
     default:
       return RIDGE_COLOR_NEUTRAL;
     }

@@ -3,8 +3,10 @@
 
 #include "edit/ridge-verbs-chart.h"
 
+#include "base/ridge-error.h"
 #include "edit/ridge-commit-private.h"
 #include "edit/ridge-record-private.h"
+#include "model/ridge-landing.h"
 
 /**
  * ridge_choose_rules:
@@ -90,6 +92,49 @@ ridge_choose_baseline (RidgeDocument            *document,
   ridge_record_update (&record, edit);
 
   return ridge_commit (document, edit, error);
+}
+
+/**
+ * ridge_adapt_chart:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @kind: what was seen of its values
+ * @error: return location
+ *
+ * Makes the chart fit what was seen: takes the season out, lets the centre line
+ * slope, charts rare events as the counts they are, or tells where values end. Fails with RIDGE_ERROR_NOT_APPLICABLE where
+ * the chart can do nothing about it.
+ */
+gboolean
+ridge_adapt_chart (RidgeDocument   *document,
+                   RidgeKpi        *kpi,
+                   RidgeFindingKind kind,
+                   GError         **error)
+{
+  RidgeEntity *entity = RIDGE_ENTITY (kpi);
+
+  switch (kind)
+    {
+    case RIDGE_FINDING_SEASON:
+      return ridge_change_field (document, entity, RIDGE_KPI_SEASON,
+                                 RIDGE_INTEGER (ridge_frequency_get_cycle (ridge_kpi_get_frequency (kpi))), error);
+    case RIDGE_FINDING_TREND:
+      return ridge_change_field (document, entity, RIDGE_KPI_TREND, RIDGE_INTEGER (RIDGE_TREND_HALF), error);
+    case RIDGE_FINDING_CEILING:
+      return ridge_change_field (document, entity, RIDGE_KPI_CEILING, RIDGE_REAL (100), error);
+    case RIDGE_FINDING_FLOOR:
+      return ridge_change_field (document, entity, RIDGE_KPI_FLOOR, RIDGE_REAL (0), error);
+    case RIDGE_FINDING_RARE:
+      return ridge_change_field (document, entity, RIDGE_KPI_CHART, RIDGE_INTEGER (RIDGE_CHART_COUNT_EXACT), error);
+    case RIDGE_FINDING_NONE:
+    case RIDGE_FINDING_TOTAL:
+    case RIDGE_FINDING_NEIGHBOURS:
+    case RIDGE_FINDING_SKEW:
+    case RIDGE_FINDING_GAP:
+    default:
+      ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_kpi_get_name (kpi), "no-remedy");
+      return FALSE;
+    }
 }
 
 /**

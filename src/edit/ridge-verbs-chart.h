@@ -29,6 +29,10 @@ gboolean ridge_choose_baseline (RidgeDocument            *document,
                                 RidgeEntity              *kpi_or_phase,
                                 const RidgeBaselineInput *baseline,
                                 GError                  **error);
+gboolean ridge_adapt_chart (RidgeDocument   *document,
+                            RidgeKpi        *kpi,
+                            RidgeFindingKind kind,
+                            GError         **error);
 gint64   ridge_mark_phase (RidgeDocument *document,
                            RidgeKpi      *kpi,
                            RidgeDay       day,

@@ -175,7 +175,8 @@ DEFINE_ENUM (RidgeVerdict, ridge_verdict,
              VALUE (RIDGE_VERDICT_ROUTINE, "routine"),
              VALUE (RIDGE_VERDICT_IMPROVING, "improving"),
              VALUE (RIDGE_VERDICT_WORSENING, "worsening"),
-             VALUE (RIDGE_VERDICT_CHANGED, "changed"))
+             VALUE (RIDGE_VERDICT_CHANGED, "changed"),
+             VALUE (RIDGE_VERDICT_UNCLEAR, "unclear"))
 
 /**
  * ridge_enum_to_nick:

@@ -373,13 +373,13 @@ judge_signals (RidgeKeyResult  *self,
   if (driver == NULL)
     return RIDGE_VERDICT_NONE;
   if (ridge_kpi_find_signal (driver, span->starts, span->ends, &row, &direction))
-    return ridge_verdict_of (direction, ridge_key_result_get_wish (self));
+    return ridge_kpi_temper (driver, ridge_verdict_of (direction, ridge_key_result_get_wish (self)));
 
   xmr = ridge_kpi_get_xmr (driver);
   if (xmr == NULL || xmr->n_segments == 0 || !ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)))
     return RIDGE_VERDICT_NONE;
 
-  return RIDGE_VERDICT_ROUTINE;
+  return ridge_kpi_temper (driver, RIDGE_VERDICT_ROUTINE);
 }
 
 /* Reads the values that count; TRUE when the driving KPI gave them. */

@@ -157,6 +157,7 @@ update_chart (RidgeKpi *self)
   self->chart_stale = FALSE;
   self->first_stale = G_MAXUINT;
   self->n_charted = n;
+  ridge_kpi_update_finding (self, values);
 }
 
 /* Outdates the KPI, its chart from a row on, and the key results it drives. */

@@ -36,6 +36,7 @@ struct _RidgeKpi
   double           latest;
   double           previous;
   RidgeDay         latest_day;
+  RidgeFinding     finding;        /* of the values as the chart reads them */
 };
 
 /* What a chart is made by, with the arrays that the options borrow. */
@@ -56,6 +57,8 @@ void     ridge_kpi_outdate_chart  (RidgeKpi *self, guint first_row);   /* first 
 void     ridge_kpi_outdate_pyramids (RidgeKpi *self, guint first_value, guint first_range);
 void     ridge_kpi_compute        (RidgeKpi *self);
 guint    ridge_kpi_find_season    (RidgeDay day, guint row, guint n_seasons);
+void     ridge_kpi_update_finding (RidgeKpi *self, const double *values);
+RidgeVerdict ridge_kpi_temper     (RidgeKpi *self, RidgeVerdict verdict);
 gboolean ridge_kpi_is_usable      (RidgeKpi *self, guint row);
 gboolean ridge_kpi_charts_between (RidgeKpi *self);
 gboolean ridge_kpi_find_signal    (RidgeKpi *self, RidgeDay from, RidgeDay to, guint *row, int *direction);

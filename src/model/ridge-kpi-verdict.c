@@ -113,7 +113,7 @@ ridge_kpi_trace_signal (RidgeKpi *self,
  * @self: a KPI
  *
  * Judges the latest value: part of a signal, and which way; or routine
- * variation.
+ * variation. Of values that the chart does not fit a signal is unclear.
  *
  * Returns: the verdict; %RIDGE_VERDICT_NONE while there are too few values
  */
@@ -128,7 +128,7 @@ ridge_kpi_get_verdict (RidgeKpi *self)
   if (xmr == NULL)
     return RIDGE_VERDICT_NONE;
 
-  return ridge_xmr_get_verdict (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_chart_wish (self));
+  return ridge_kpi_temper (self, ridge_xmr_get_verdict (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_chart_wish (self)));
 }
 
 /**
@@ -161,14 +161,14 @@ ridge_kpi_get_verdict_since (RidgeKpi *self,
     {
       if (since != NULL)
         *since = ridge_series_get_days (self->series)[ridge_kpi_trace_signal (self, row)];
-      return ridge_verdict_of (direction, ridge_kpi_get_chart_wish (self));
+      return ridge_kpi_temper (self, ridge_verdict_of (direction, ridge_kpi_get_chart_wish (self)));
     }
 
   xmr = ridge_kpi_get_xmr (self);
   if (xmr == NULL || xmr->n_segments == 0 || !ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)))
     return RIDGE_VERDICT_NONE;
 
-  return RIDGE_VERDICT_ROUTINE;
+  return ridge_kpi_temper (self, RIDGE_VERDICT_ROUTINE);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "base/ridge-day.h"
 #include "model/ridge-entity.h"
 #include "model/ridge-series.h"
+#include "stats/ridge-finding.h"
 #include "stats/ridge-nhs.h"
 #include "stats/ridge-pyramid.h"
 #include "stats/ridge-season.h"
@@ -56,6 +57,7 @@ RidgeXmrRuleSets ridge_kpi_get_rule_sets   (RidgeKpi *self);   /* the same, as s
 RidgeWish        ridge_direction_get_wish  (RidgeDirection direction);
 RidgeWish        ridge_kpi_get_wish        (RidgeKpi *self);   /* which way is good */
 RidgeDay         ridge_kpi_find_shift      (RidgeKpi *self);   /* where the values may have shifted for good, unmarked; NONE */
+gboolean         ridge_kpi_get_finding     (RidgeKpi *self, RidgeFinding *finding);   /* what would mislead a reader of the chart; FALSE: nothing */
 gboolean         ridge_kpi_get_status      (RidgeKpi *self, RidgeNhsStatus *status);   /* FALSE without a chart */
 
 /* Computed; NaN where there is no data */

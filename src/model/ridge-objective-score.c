@@ -24,9 +24,10 @@ typedef struct
 static const guint8 verdict_rank[] = {
   [RIDGE_VERDICT_NONE] = 0,
   [RIDGE_VERDICT_ROUTINE] = 1,
-  [RIDGE_VERDICT_IMPROVING] = 2,
-  [RIDGE_VERDICT_CHANGED] = 3,
-  [RIDGE_VERDICT_WORSENING] = 4,
+  [RIDGE_VERDICT_UNCLEAR] = 2,
+  [RIDGE_VERDICT_IMPROVING] = 3,
+  [RIDGE_VERDICT_CHANGED] = 4,
+  [RIDGE_VERDICT_WORSENING] = 5,
 };
 
 static gboolean
@@ -136,7 +137,8 @@ gather_key_results (RidgeObjective *self,
       self->has_due |= ridge_key_result_get_due (key_result);
       self->has_calls |= ridge_key_result_calls (key_result);
       self->n_routine += key_result->verdict == RIDGE_VERDICT_ROUTINE;
-      self->n_moved += key_result->verdict != RIDGE_VERDICT_ROUTINE && key_result->verdict != RIDGE_VERDICT_NONE;
+      self->n_moved += key_result->verdict != RIDGE_VERDICT_ROUTINE && key_result->verdict != RIDGE_VERDICT_NONE &&
+                       key_result->verdict != RIDGE_VERDICT_UNCLEAR;
       if (verdict_rank[key_result->verdict] > verdict_rank[self->verdict])
         self->verdict = key_result->verdict;
 

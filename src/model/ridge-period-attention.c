@@ -173,8 +173,10 @@ add_signals (RidgePeriod *self,
       if (ridge_kpi_get_retired (kpi) || !ridge_kpi_find_signal (kpi, self->starts, self->ends, &row, &direction))
         continue;
 
-      line.verdict = ridge_verdict_of (direction, ridge_kpi_get_chart_wish (kpi));
-      line.kind = line.verdict == RIDGE_VERDICT_IMPROVING ? RIDGE_ATTENTION_IMPROVED : RIDGE_ATTENTION_SIGNAL;
+      line.verdict = ridge_kpi_temper (kpi, ridge_verdict_of (direction, ridge_kpi_get_chart_wish (kpi)));
+      line.kind = line.verdict == RIDGE_VERDICT_UNCLEAR     ? RIDGE_ATTENTION_UNCLEAR
+                  : line.verdict == RIDGE_VERDICT_IMPROVING ? RIDGE_ATTENTION_IMPROVED
+                                                            : RIDGE_ATTENTION_SIGNAL;
       line.value = get_latest_within (kpi, self->ends);
       line.lasts = ridge_kpi_signal_lasts (kpi, row, self->ends);
       line.day = ridge_series_get_days (kpi->series)[line.lasts ? ridge_kpi_trace_signal (kpi, row) : row];

@@ -27,6 +27,7 @@ typedef enum
   RIDGE_ATTENTION_GUARDRAIL,     /* a guardrail key result is breached */
   RIDGE_ATTENTION_FAR_BEHIND,    /* a driver key result is far behind */
   RIDGE_ATTENTION_STALE,         /* a key result is silent for longer than the cadence, or its KPI's frequency, + 3 days */
+  RIDGE_ATTENTION_UNCLEAR,       /* the same of a KPI whose chart does not fit its values */
   RIDGE_ATTENTION_IMPROVED,      /* a KPI's latest signal since the period began is good */
 } RidgeAttentionKind;
 

@@ -187,12 +187,12 @@
   C (X, TEXT, NAME, name, (), .roles = RIDGE_AS_TITLE)                                                  \
   C (X, TEXT, DEFINITION, definition, ())                                                               \
   C (X, TEXT, FORMULA, formula, ())                                                                     \
-  C (X, TEXT, UNIT, unit, (), .length = RIDGE_UNIT_LENGTH)                                              \
+  C (X, TEXT, UNIT, unit, (), .length = RIDGE_UNIT_LENGTH, .roles = RIDGE_AS_CHART)                     \
   C (X, INTEGER, DECIMALS, decimals, (), .least = 0, .most = 9, .check = RIDGE_CHECK_RANGE,             \
      .roles = RIDGE_AS_CHART)                                                                           \
   C (X, TEXT, SOURCE, source, ())                                                                       \
   C (X, ENUM, FREQUENCY, frequency, (ridge_frequency, RidgeFrequency),                                  \
-     .initial = RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY))                                                \
+     .initial = RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY), .roles = RIDGE_AS_CHART)                       \
   C (X, REF, OWNER, owner, (PERSON, RidgePerson), .nullable = TRUE)                                     \
   C (X, REF, TEAM, team, (TEAM, RidgeTeam), .nullable = TRUE)                                           \
   C (X, ENUM, DIRECTION, direction, (ridge_direction, RidgeDirection))                                  \

@@ -427,6 +427,17 @@ ridge_kpi_picture_get_reading (RidgeKpiPicture *self)
 }
 
 /**
+ * ridge_kpi_picture_get_finding:
+ *
+ * Returns: (transfer full): what would mislead a reader of the chart; "" when nothing does
+ */
+char *
+ridge_kpi_picture_get_finding (RidgeKpiPicture *self)
+{
+  return ridge_words_finding (&self->reading);
+}
+
+/**
  * ridge_kpi_picture_get_point:
  *
  * Returns: (transfer full): one value in words, with the rules it fired and what was noted with

@@ -26,6 +26,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeKpiPicture, ridge_kpi_picture_free)
 
 const RidgeXmrChartSpec *ridge_kpi_picture_get_spec (RidgeKpiPicture *self);
 char                    *ridge_kpi_picture_get_headline (RidgeKpiPicture *self);
+char                    *ridge_kpi_picture_get_finding  (RidgeKpiPicture *self);
 char                    *ridge_kpi_picture_get_reading  (RidgeKpiPicture *self);
 char                    *ridge_kpi_picture_get_point    (RidgeKpiPicture *self, gsize row);
 void                     ridge_kpi_picture_paint    (RidgeKpiPicture    *self,

@@ -28,7 +28,7 @@ ridge_nhs_picture_init (RidgeNhsPicture *self,
 
   *self = (RidgeNhsPicture) { 0 };
   if (xmr == NULL || xmr->n_valid < LEAST_VALUES || !ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)) ||
-      !ridge_kpi_get_status (kpi, &status))
+      ridge_kpi_get_verdict (kpi) == RIDGE_VERDICT_UNCLEAR || !ridge_kpi_get_status (kpi, &status))
     return;
 
   self->icons[self->n_icons++] = ridge_nhs_icon_from_point (status.variation, ridge_kpi_get_chart_wish (kpi));

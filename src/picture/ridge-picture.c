@@ -53,6 +53,7 @@ ridge_status_of_verdict (RidgeVerdict verdict)
     case RIDGE_VERDICT_ROUTINE:
       return RIDGE_STATUS_ROUTINE;
     case RIDGE_VERDICT_NONE:
+    case RIDGE_VERDICT_UNCLEAR:
     default:
       return RIDGE_STATUS_NO_DATA;
     }
@@ -75,6 +76,7 @@ ridge_status_of_attention (const RidgeAttention *attention)
     case RIDGE_ATTENTION_STALE:
       return RIDGE_STATUS_STALE;
     case RIDGE_ATTENTION_SIGNAL:
+    case RIDGE_ATTENTION_UNCLEAR:
     case RIDGE_ATTENTION_IMPROVED:
     default:
       return ridge_status_of_verdict (attention->verdict);

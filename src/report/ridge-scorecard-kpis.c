@@ -96,12 +96,14 @@ add_kpi (RidgeScorecard *self,
   g_autofree char *subtitle = kpi_subtitle (kpi);
   g_autofree char *headline = ridge_kpi_picture_get_headline (picture);
   g_autofree char *reading = ridge_kpi_picture_get_reading (picture);
+  g_autofree char *finding = ridge_kpi_picture_get_finding (picture);
   RidgeRow *row = ridge_row_new (RIDGE_ROW_TEXT, 8);
 
   add_kpi_head (self, kpi);
   add_text (self, subtitle, 8.5, FALSE, RIDGE_COLOR_DIM, 1);
   add_text (self, headline, 9, TRUE, RIDGE_COLOR_TEXT, 5);
   add_text (self, reading, 9, FALSE, RIDGE_COLOR_TEXT, 1);
+  add_text (self, finding, 9, FALSE, RIDGE_COLOR_TEXT, 1);
   add_status (self, kpi);
   ridge_scorecard_add_chart (self, row, ridge_scorecard_get_room (self), CHART_HEIGHT, picture);
   ridge_flow_append (self->flow, row);

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @RIDGE_VERDICT_IMPROVING: a signal in the wished direction
  * @RIDGE_VERDICT_WORSENING: a signal against it
  * @RIDGE_VERDICT_CHANGED: a signal without a direction, or where none is wished
+ * @RIDGE_VERDICT_UNCLEAR: what a chart would call a signal, of values that it does not fit
  *
  * What a chart says about a value, in one word.
  */
@@ -25,6 +26,7 @@ typedef enum
   RIDGE_VERDICT_IMPROVING,
   RIDGE_VERDICT_WORSENING,
   RIDGE_VERDICT_CHANGED,
+  RIDGE_VERDICT_UNCLEAR,
 } RidgeVerdict;
 
 #define RIDGE_XMR_NO_ROW G_MAXSIZE

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "words/ridge-words-date.h"
+#include "words/ridge-words-finding.h"
 #include "words/ridge-words-number.h"
 #include "words/ridge-words-progress.h"
 
@@ -57,6 +58,8 @@ ridge_words_attention (const RidgeAttention *attention)
       return g_strdup_printf (_("“%s” is far behind"), title);
     case RIDGE_ATTENTION_STALE:
       return title_stale (attention);
+    case RIDGE_ATTENTION_UNCLEAR:
+      return g_strdup_printf (_("“%s” may have changed"), title);
     case RIDGE_ATTENTION_IMPROVED:
     default:
       return g_strdup_printf (_("“%s” has moved the right way"), title);
@@ -77,6 +80,18 @@ describe_signal (const RidgeAttention *attention,
     return g_strdup_printf (_("%s now; a signal on %s"), value, day);
   /* Translators: the latest value of a KPI, and the day its chart began to show a signal */
   return g_strdup_printf (_("%s now; a signal since %s"), value, day);
+}
+
+static char *
+describe_unclear (const RidgeAttention *attention,
+                  RidgeDay              today)
+{
+  g_autofree char *signal = describe_signal (attention, today);
+  RidgeFinding finding;
+
+  ridge_kpi_get_finding (RIDGE_KPI (attention->entity), &finding);
+  /* Translators: "18.2 °C now; a signal since 3 Nov, but it may be the season" */
+  return g_strdup_printf (_("%s, but %s"), signal, ridge_words_finding_caution (&finding));
 }
 
 static char *
@@ -156,6 +171,8 @@ ridge_words_attention_detail (const RidgeAttention *attention,
       return describe_far_behind (attention);
     case RIDGE_ATTENTION_STALE:
       return describe_stale (attention, today);
+    case RIDGE_ATTENTION_UNCLEAR:
+      return describe_unclear (attention, today);
     case RIDGE_ATTENTION_SIGNAL:
     case RIDGE_ATTENTION_IMPROVED:
     default:
@@ -180,6 +197,7 @@ ridge_words_attention_kind (const RidgeAttention *attention)
     case RIDGE_ATTENTION_STALE:
       return _("Check-in");
     case RIDGE_ATTENTION_SIGNAL:
+    case RIDGE_ATTENTION_UNCLEAR:
     case RIDGE_ATTENTION_IMPROVED:
     default:
       return _("KPI");

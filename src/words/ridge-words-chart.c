@@ -11,6 +11,7 @@
 
 #include "base/ridge-number.h"
 #include "words/ridge-words-date.h"
+#include "words/ridge-words-finding.h"
 #include "words/ridge-words-number.h"
 #include "words/ridge-words-rate.h"
 #include "words/ridge-words-status.h"
@@ -54,6 +55,7 @@ ridge_reading_init_kpi (RidgeReading *self,
     .today = ridge_plan_get_today (ridge_entity_get_plan (RIDGE_ENTITY (kpi))),
   };
   self->fitness = fitness;
+  ridge_kpi_get_finding (kpi, &self->finding);
   if (self->derived == NULL)
     return;
 
@@ -93,6 +95,28 @@ is_constant (const RidgeReading *reading)
   return segment != NULL && segment->is_constant;
 }
 
+static RidgeVerdict
+get_verdict (const RidgeReading *reading)
+{
+  return ridge_finding_temper (reading->finding.kind,
+                               ridge_xmr_get_verdict (reading->xmr, reading->rules, ridge_direction_get_wish (reading->direction)));
+}
+
+static gboolean
+is_unsettled (const RidgeReading *reading)
+{
+  return ridge_finding_unsettles (reading->finding.kind);
+}
+
+static char *
+describe_unclear (const RidgeReading *reading)
+{
+  if (reading->finding.kind == RIDGE_FINDING_TOTAL || reading->finding.kind == RIDGE_FINDING_RARE)
+    return g_strdup (_("Unclear: the chart does not fit these values."));
+  /* Translators: why a signal may be none: "it may be the season" */
+  return g_strdup_printf (_("A signal, but %s."), ridge_words_finding_caution (&reading->finding));
+}
+
 /**
  * ridge_words_headline:
  *
@@ -103,8 +127,10 @@ ridge_words_headline (const RidgeReading *reading)
 {
   if (reading->xmr == NULL || reading->xmr->n_valid == 0)
     return g_strdup (_("No values yet."));
-  switch (ridge_xmr_get_verdict (reading->xmr, reading->rules, ridge_direction_get_wish (reading->direction)))
+  switch (get_verdict (reading))
     {
+    case RIDGE_VERDICT_UNCLEAR:
+      return describe_unclear (reading);
     case RIDGE_VERDICT_IMPROVING:
       return g_strdup (_("A signal, for the better."));
     case RIDGE_VERDICT_WORSENING:
@@ -336,6 +362,12 @@ append_limits (GString            *text,
   ridge_xmr_get_limits_at (reading->xmr, row, &limits);
   low = limit_text (reading, limits.lnpl_drawn, get_spread (segment));
   high = limit_text (reading, limits.unpl_drawn, get_spread (segment));
+  if (is_unsettled (reading))
+    {
+      /* Translators: two limits that are drawn, but not to be believed */
+      g_string_append_printf (text, _("The limits, %s and %s, are not to be relied on."), low, high);
+      return;
+    }
   if (reading->derived != NULL && !limits.shows_lnpl)
     /* Translators: a number of days or of opportunities */
     g_string_append_printf (text, _("Routine here: up to %s from one event to the next."), high);
@@ -399,7 +431,8 @@ append_target (GString            *text,
   g_autofree char *target = NULL;
   const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (reading->xmr, row);
 
-  if (isnan (reading->target) || reading->direction == RIDGE_DIRECTION_INSIDE || !ridge_xmr_segment_may_alert (segment))
+  if (isnan (reading->target) || reading->direction == RIDGE_DIRECTION_INSIDE || is_unsettled (reading) ||
+      !ridge_xmr_segment_may_alert (segment))
     return;
   ridge_xmr_get_limits_at (reading->xmr, row, &limits);
   target = value_text (reading, reading->target);

@@ -36,6 +36,7 @@ G_BEGIN_DECLS
  * @numerators: (nullable): of rates, what was counted
  * @denominators: (nullable): of rates, among how many
  * @watch: (nullable): what looks for small shifts
+ * @finding: what was seen of the values
  * @today: the day to read it on
  *
  * A series and its chart, to be put in words. It borrows everything.
@@ -64,6 +65,7 @@ typedef struct
   const double     *numerators;
   const double     *denominators;
   const RidgeWatch *watch;
+  RidgeFinding      finding;
   RidgeDay          today;
 } RidgeReading;
 

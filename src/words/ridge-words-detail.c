@@ -29,6 +29,7 @@ static const struct
   { "loop", N_("it would be part of itself") },
   { "milestones", N_("it is measured by milestones") },
   { "no-denominators", N_("such a chart needs a column of denominators; name it with --denominator-column") },
+  { "no-remedy", N_("its chart can do nothing about it") },
   { "no-rows", N_("there are no values in it") },
   { "not-active", N_("only what is active can be closed") },
   { "object", N_("a JSON object is expected, such as {\"rule_sets\": [\"nelson\"]}") },

@@ -43,7 +43,7 @@ static const char *trends[] = { N_("None"), N_("Half averages"), N_("Least squar
 static const char *link_kinds[] = { N_("Drives"), N_("Concerns"), N_("Leads to"), N_("Conflicts with"), N_("Supports") };
 static const char *paces[] = { N_("No data"), N_("Too early"), N_("On pace"), N_("Behind"), N_("Far behind"), N_("Stale"),
                                N_("Holds"), N_("Broken") };
-static const char *verdicts[] = { N_("No verdict"), N_("Routine"), N_("Better"), N_("Worse"), N_("Changed") };
+static const char *verdicts[] = { N_("No verdict"), N_("Routine"), N_("Better"), N_("Worse"), N_("Changed"), N_("Unclear") };
 
 static const struct
 {

@@ -15,6 +15,7 @@
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-enum.h"
 #include "words/ridge-words-error.h"
+#include "words/ridge-words-finding.h"
 #include "words/ridge-words-landing.h"
 #include "words/ridge-words-lead.h"
 #include "words/ridge-words-number.h"

@@ -13,7 +13,7 @@ import subprocess
 from program import data, main, program, test
 
 COMMANDS = (
-    "new tree landings record import export xmr pace questions signals chart map scorecard periods teams people objectives "
+    "new tree landings record import export xmr pace questions signals fit chart map scorecard periods teams people objectives "
     "key-results milestones initiatives kpis checkin review carry-over promote graduate check restore history undo redo".split()
 )
 HANDOVER = "Days from order to handover"

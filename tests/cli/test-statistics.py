@@ -413,4 +413,44 @@ def questions_of_a_plan(place):
     place.refuse("questions", place.plan, "--kpi", "No such", says=["No such"])
 
 
+# Monthly air temperatures at Nottingham Castle, 1936 to 1939 (R's nottem).
+NOTTEM = """37.3 35.0 44.0 43.9 52.7 58.6 60.0 61.1 58.1 49.6 41.6 41.3 40.8 41.0 38.4 47.4 54.1 58.6 61.4 61.8 56.3 50.9
+41.4 37.1 42.1 41.2 47.3 46.6 52.4 59.0 59.6 60.4 57.0 50.7 47.8 39.2 39.4 40.9 42.4 47.8 52.4 58.0 60.7 61.8 58.2 46.7
+46.6 37.8""".split()
+
+
+def with_temperatures(place, **fields):
+    """The plan with one KPI whose values are the temperatures; its name."""
+    kpi = "A&E waits over four hours"
+    plan = json.loads(place.run("export", place.plan, "--json"))
+    [entry] = [entry for entry in plan["kpis"] if entry["name"] == kpi]
+    entry["points"] = [[f"{2022 + i // 12}-{i % 12 + 1:02}-01", float(v)] for i, v in enumerate(NOTTEM)]
+    entry.update(fields)
+    place.plan.unlink()
+    place.run("new", place.plan, "--from", place.write("plan.json", json.dumps(plan)))
+    return kpi
+
+
+@test
+def fit_of_a_plan(place):
+    """What is seen of a KPI, what can be done about it, and back."""
+    kpi = with_temperatures(place)
+    seen = json.loads(place.run("fit", place.plan, "--kpi", kpi, "--json", status=3))[0]["finding"]
+    assert seen["code"] == "season" and seen["period"] == 12 and seen["unsettles"], seen
+    assert "Take the Season Out" in place.run("fit", place.plan, status=3)
+    place.refuse("fit", place.plan, "--adapt", status=2, says=["--kpi"])
+    place.refuse("fit", place.plan, "--kpi", kpi, "--season", "1.5", status=2, says=["--season"])
+    place.refuse("fit", place.plan, "--kpi", kpi, "--trend", "steep", status=2, says=["--trend", "half"])
+
+    assert "The season is taken out" in place.run("fit", place.plan, "--kpi", kpi, "--adapt")
+    assert json.loads(place.run("fit", place.plan, "--kpi", kpi, "--json")) == []
+    place.run("undo", place.plan)
+    assert json.loads(place.run("fit", place.plan, "--kpi", kpi, "--json", status=3))
+    place.run("fit", place.plan, "--kpi", kpi, "--season", "12", "--trend", "half", "--floor", "-10.5", "--ceiling", "120")
+    text = place.run("xmr", place.plan, "--kpi", kpi)
+    assert "A season is taken out" in text, text
+    place.run("fit", place.plan, "--kpi", kpi, "--season", "none", "--trend", "none", "--floor", "none", "--ceiling", "none")
+    assert "do not fit" in place.run("xmr", place.plan, "--kpi", kpi)
+
+
 main()

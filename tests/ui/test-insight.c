@@ -3,10 +3,12 @@
 
 /* What the page of the KPIs says about the values: status, season, shift, questions, leads. */
 
+#include <math.h>
 #include <sqlite3.h>
 
 #include "edit/ridge-verbs.h"
 #include "ridge-ui-fixture.h"
+#include "ui/kpis/ridge-chart-widget.h"
 #include "ui/kpis/ridge-kpi-details.h"
 #include "ui/kpis/ridge-kpis-page-private.h"
 #include "ui/widgets/ridge-form-dialog.h"
@@ -243,6 +245,41 @@ test_season (Fixture       *self,
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (season)), ==, 0);
 }
 
+/* What is seen stands above the chart with one thing to do; done, it is gone, and the focus is on the chart. */
+static void
+test_finding (Fixture       *self,
+              gconstpointer  data)
+{
+  RidgeKpi *kpi = RIDGE_KPI (ridge_ui_get (&self->ui, RIDGE_TABLE_KPI, "Calm"));
+  RidgePointInput points[36];
+  GtkWidget *button;
+  g_autoptr (GError) error = NULL;
+
+  choose (self, "Calm");
+  g_assert_false (is_seen (self, "Take the Season Out"));
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    points[i] = (RidgePointInput) { ridge_series_get_days (ridge_kpi_get_series (kpi))[i],
+                                    100 + 30 * sin (2 * G_PI * (i % 12) / 12.0) + i * 7 % 5, NULL, NULL };
+  ridge_import_points (self->ui.document, kpi, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_REPLACE, &error);
+  g_assert_no_error (error);
+  ridge_ui_settle (&self->ui);
+  wait_for_answers (self);
+  g_assert_nonnull (ridge_ui_find_text (GTK_WIDGET (self->page->view), "Take the Season Out"));
+  g_assert_true (is_seen (self, "Take the Season Out"));
+  button = gtk_widget_get_ancestor (ridge_ui_find_text (GTK_WIDGET (self->page->view), "Take the Season Out"), GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_grab_focus (button));
+  g_signal_emit_by_name (button, "clicked");
+  ridge_ui_settle (&self->ui);
+  g_assert_cmpint (ridge_kpi_get_season (kpi), ==, 12);
+  g_assert_false (is_seen (self, "Take the Season Out"));
+  g_assert_true (RIDGE_IS_CHART_WIDGET (gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self->page->view)))));
+
+  ridge_document_undo (self->ui.document, &error);
+  g_assert_no_error (error);
+  ridge_ui_settle (&self->ui);
+  g_assert_true (is_seen (self, "Take the Season Out"));
+}
+
 static gboolean
 says_led (gpointer data)
 {
@@ -298,6 +335,7 @@ main (int    argc,
   add ("/insight/question", test_question);
   add ("/insight/revisions", test_revisions);
   add ("/insight/season", test_season);
+  add ("/insight/finding", test_finding);
   add ("/insight/lead", test_lead);
   add ("/insight/lead-stays", test_lead_stays);
 

@@ -10,6 +10,7 @@
 #include "picture/ridge-kpi-picture.h"
 #include "picture/ridge-picture.h"
 #include "ui/kpis/ridge-chart-widget.h"
+#include "ui/kpis/ridge-finding-card.h"
 #include "ui/kpis/ridge-kpi-details.h"
 #include "ui/kpis/ridge-kpi-insight.h"
 #include "ui/kpis/ridge-link-row.h"
@@ -51,6 +52,7 @@ struct _RidgeKpiView
   GtkLabel          *reading_label;
   GtkLabel          *status_label;
   RidgeNhsWidget    *nhs;
+  RidgeFindingCard  *finding;
   RidgeChartWidget  *chart;
   GtkLabel          *caption_label;
   GtkButton         *ghost_button;
@@ -136,14 +138,19 @@ update_limits_row (RidgeKpiView *self)
   const char *quality = ridge_words_quality (segment != NULL ? segment->quality : RIDGE_XMR_QUALITY_NONE);
   RidgeRuleChoice used = ridge_kpi_get_rules_used (self->kpi);
   const char *name = ridge_words_enum (ridge_rule_choice_get_type (), (int) used);
+  RidgeFinding finding;
   g_autofree char *rules = NULL;
   g_autofree char *meaning = ridge_words_rule_set_meaning (ridge_kpi_get_rule_sets (self->kpi));
   g_autofree char *text = NULL;
 
   /* Translators: a rule set's name, such as Wheeler */
   rules = g_strdup_printf (ridge_kpi_get_rules (self->kpi) == RIDGE_RULES_PLAN ? _("Rules: %s, the Plan’s") : _("Rules: %s"), name);
-  /* Translators: how many values there are, and how firm the limits are: "27 values · limits firm" */
-  text = g_strdup_printf (ngettext ("%u value · limits %s", "%u values · limits %s", n), n, quality);
+  /* Limits that do not fit are not firm, however many values they rest on. */
+  if (ridge_kpi_get_finding (self->kpi, &finding) && ridge_finding_unsettles (finding.kind))
+    text = g_strdup_printf (ngettext ("%u value · limits do not fit", "%u values · limits do not fit", n), n);
+  else
+    /* Translators: how many values there are, and how firm the limits are: "27 values · limits firm" */
+    text = g_strdup_printf (ngettext ("%u value · limits %s", "%u values · limits %s", n), n, quality);
   gtk_menu_button_set_label (self->rules_button, rules);
   gtk_label_set_label (self->rules_label, meaning);
   gtk_label_set_label (self->quality_label, text);
@@ -281,6 +288,7 @@ update (RidgeKpiView *self)
   picture = renew_picture (self);
   update_head (self);
   update_reading (self, picture);
+  ridge_finding_card_show (self->finding, self->kpi);
   update_limits_row (self);
   ridge_kpi_insight_show (self->insight, self->kpi);
   update_headings (self);
@@ -375,6 +383,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, reading_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, status_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, nhs);
+  gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, finding);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, chart);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, caption_label);
   gtk_widget_class_bind_template_child (widget_class, RidgeKpiView, ghost_button);
@@ -405,6 +414,7 @@ ridge_kpi_view_class_init (RidgeKpiViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (RIDGE_TYPE_CHART_WIDGET);
+  g_type_ensure (RIDGE_TYPE_FINDING_CARD);
   g_type_ensure (RIDGE_TYPE_KPI_DETAILS);
   g_type_ensure (RIDGE_TYPE_KPI_INSIGHT);
   g_type_ensure (RIDGE_TYPE_NHS_WIDGET);
@@ -502,6 +512,19 @@ ridge_kpi_view_zoom (RidgeKpiView *self,
     ridge_chart_widget_zoom (self->chart, factor);
   else
     ridge_chart_widget_show_all (self->chart);
+}
+
+/**
+ * ridge_kpi_view_focus_chart:
+ *
+ * For who did something to the chart by a button that is gone then.
+ */
+void
+ridge_kpi_view_focus_chart (RidgeKpiView *self)
+{
+  g_return_if_fail (RIDGE_IS_KPI_VIEW (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->chart));
 }
 
 /**

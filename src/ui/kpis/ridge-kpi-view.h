@@ -17,6 +17,7 @@ void             ridge_kpi_view_set_context (RidgeKpiView *self,
                                              RidgeContext *context);
 void             ridge_kpi_view_set_kpi     (RidgeKpiView *self,
                                              RidgeKpi     *kpi);
+void             ridge_kpi_view_focus_chart (RidgeKpiView *self);
 RidgeKpiInsight *ridge_kpi_view_get_insight (RidgeKpiView *self);
 guint            ridge_kpi_view_get_row     (RidgeKpiView *self);
 void             ridge_kpi_view_zoom        (RidgeKpiView *self,

@@ -168,6 +168,28 @@ rules_cb (GSimpleAction *action,
     report (self, ridge_choose_rules (get_document (self), ridge_kpis_page_get_kpi (self), (RidgeRuleChoice) rules, &error), error);
 }
 
+/* What the card above the chart offers. */
+static void
+adapt_chart_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       data)
+{
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
+  RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
+  g_autoptr (GError) error = NULL;
+  RidgeFinding finding;
+
+  if (!ridge_kpi_get_finding (kpi, &finding))
+    return;
+  if (!ridge_adapt_chart (get_document (self), kpi, finding.kind, &error))
+    {
+      ridge_context_refuse (get_context (self), error);
+      return;
+    }
+  ridge_context_announce (get_context (self), ridge_words_finding_done (finding.kind), TRUE);
+  ridge_kpi_view_focus_chart (self->view);
+}
+
 static void
 choose_baseline_cb (GSimpleAction *action,
                     GVariant      *parameter,
@@ -365,6 +387,7 @@ static const GActionEntry entries[] = {
   { "ghost", ghost_cb },
   { "delete-value", delete_value_cb },
   { "rules", rules_cb, "s", "'wheeler'" },
+  { "adapt-chart", adapt_chart_cb },
   { "choose-baseline", choose_baseline_cb },
   { "choose-phase-baseline", choose_phase_baseline_cb, "x" },
   { "unlink", unlink_cb, "x" },
@@ -417,7 +440,7 @@ void
 ridge_kpis_page_update_actions (RidgeKpisPage *self)
 {
   static const char *const on_kpi[] = {
-    "record", "mark-change", "mark-shift", "remove-phase", "rules", "choose-baseline", "choose-phase-baseline", "unlink", "import", "paste",
+    "record", "mark-change", "mark-shift", "remove-phase", "rules", "adapt-chart", "choose-baseline", "choose-phase-baseline", "unlink", "import", "paste",
     "promote", "duplicate", "delete", "move-up", "move-down",
   };
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);

@@ -99,6 +99,7 @@ ridge_row_words_get_signal (RidgeEntity *entity,
     [RIDGE_VERDICT_IMPROVING] = RIDGE_STATUS_BETTER,
     [RIDGE_VERDICT_WORSENING] = RIDGE_STATUS_WORSE,
     [RIDGE_VERDICT_CHANGED] = RIDGE_STATUS_CHANGED,
+    [RIDGE_VERDICT_UNCLEAR] = RIDGE_STATUS_NO_DATA,
   };
   gboolean is_objective = RIDGE_IS_OBJECTIVE (entity);
   RidgeVerdict verdict = is_objective ? ridge_objective_get_verdict (RIDGE_OBJECTIVE (entity))

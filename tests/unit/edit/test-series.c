@@ -190,6 +190,42 @@ test_chart (World        *world,
   REFUSES (RIDGE_ERROR_EMPTY, "baseline_count", ridge_change_field (world->document, RIDGE_ENTITY (world->income), RIDGE_KPI_BASELINE, RIDGE_INTEGER (RIDGE_BASELINE_FIRST), ERROR));
 }
 
+/* Three years of a season of 12 around 50. */
+static void
+add_seasons (World *world)
+{
+  static const double months[] = { 3, 5, 9, 14, 20, 26, 28, 27, 21, 14, 8, 4 };
+  RidgePointInput points[36];
+
+  for (guint i = 0; i < G_N_ELEMENTS (points); i++)
+    points[i] = (RidgePointInput) { ridge_day_new (2023 + (int) i / 12, (int) i % 12 + 1, 1), months[i % 12] + 40 + (i * 7 % 5) * 0.5, NULL, NULL };
+  g_assert_true (ridge_import_points (world->document, world->income, points, G_N_ELEMENTS (points), 1, RIDGE_IMPORT_REPLACE, NULL));
+}
+
+static void
+test_adapt (World        *world,
+            gconstpointer data)
+{
+  RidgeFinding finding;
+
+  add_seasons (world);
+  g_assert_true (ridge_change_field (world->document, RIDGE_ENTITY (world->income), RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY), NULL));
+  g_assert_true (ridge_kpi_get_finding (world->income, &finding));
+  g_assert_cmpint (finding.kind, ==, RIDGE_FINDING_SEASON);
+  g_assert_cmpuint (finding.period, ==, 12);
+  DOES ("change-kpi-season", ridge_adapt_chart (world->document, world->income, finding.kind, ERROR));
+  g_assert_cmpint (ridge_kpi_get_season (world->income), ==, 12);
+  ridge_kpi_get_finding (world->income, &finding);
+  g_assert_cmpint (finding.kind, !=, RIDGE_FINDING_SEASON);
+  DOES ("change-kpi-trend", ridge_adapt_chart (world->document, world->income, RIDGE_FINDING_TREND, ERROR));
+  g_assert_cmpint (ridge_kpi_get_trend (world->income), ==, RIDGE_TREND_HALF);
+  DOES ("change-kpi-ceiling", ridge_adapt_chart (world->document, world->income, RIDGE_FINDING_CEILING, ERROR));
+  g_assert_cmpfloat_with_epsilon (ridge_kpi_get_ceiling (world->income), 100, 1e-9);
+  DOES ("change-kpi-floor", ridge_adapt_chart (world->document, world->income, RIDGE_FINDING_FLOOR, ERROR));
+  g_assert_cmpfloat_with_epsilon (ridge_kpi_get_floor (world->income), 0, 1e-9);
+  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, ridge_kpi_get_name (world->income), ridge_adapt_chart (world->document, world->income, RIDGE_FINDING_GAP, ERROR));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -204,6 +240,7 @@ main (int    argc,
   VERB_TEST ("/edit/series/ghost", test_ghost);
   VERB_TEST ("/edit/series/phase", test_phase);
   VERB_TEST ("/edit/series/chart", test_chart);
+  VERB_TEST ("/edit/series/adapt", test_adapt);
 
   return g_test_run ();
 }
