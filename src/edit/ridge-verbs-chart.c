@@ -104,6 +104,8 @@ ridge_choose_baseline (RidgeDocument            *document,
  * Makes the chart fit what was seen: takes the season out, lets the centre line
  * slope, charts rare events as the counts they are, or tells where values end. Fails with RIDGE_ERROR_NOT_APPLICABLE where
  * the chart can do nothing about it.
+ *
+ * Returns: %FALSE with the error set
  */
 gboolean
 ridge_adapt_chart (RidgeDocument   *document,

@@ -37,7 +37,7 @@ def copy_table(source, target, name):
 
 
 class Changeset:
-    """SQLite's format, read from its documentation: https://www.sqlite.org/session/changegroup.html"""
+    """A changeset in the format of SQLite's session extension, as its documentation gives it."""
 
     SIZES = {0: 0, 5: 0, 1: 8, 2: 8}
 
