@@ -102,8 +102,8 @@ ridge_choose_baseline (RidgeDocument            *document,
  * @error: return location
  *
  * Makes the chart fit what was seen: takes the season out, lets the centre line
- * slope, charts rare events as the counts they are, or tells where values end. Fails with RIDGE_ERROR_NOT_APPLICABLE where
- * the chart can do nothing about it.
+ * slope, charts rare events as the counts they are, or tells where values end.
+ * Fails with RIDGE_ERROR_NOT_APPLICABLE where the chart can do nothing about it.
  *
  * Returns: %FALSE with the error set
  */
