@@ -165,6 +165,7 @@ ridge_document_finalize (GObject *object)
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->older_copy, g_free);
   g_clear_error (&self->notice);
+  g_clear_error (&self->warning);
   g_clear_pointer (&self->stack, ridge_undo_stack_free);
   g_clear_pointer (&self->undo, ridge_change_free);
   g_clear_pointer (&self->redo, ridge_change_free);

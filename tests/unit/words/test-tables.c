@@ -106,6 +106,27 @@ read_expected (Case       *self,
   g_array_append_val (self->expected, expected);
 }
 
+static void
+expected_clear (gpointer data)
+{
+  Expected *self = data;
+
+  g_free (self->of);
+  g_free (self->argument);
+  g_free (self->sentence);
+}
+
+static void
+case_free (gpointer data)
+{
+  Case *self = data;
+
+  g_free (self->title);
+  g_string_free (self->rows, TRUE);
+  g_array_unref (self->expected);
+  g_free (self);
+}
+
 static Case *
 add_case (GPtrArray  *cases,
           const char *title)
@@ -116,6 +137,7 @@ add_case (GPtrArray  *cases,
   self->rows = g_string_new (PLAN);
   self->today = ridge_day_new (2026, 11, 21);
   self->expected = g_array_new (FALSE, FALSE, sizeof (Expected));
+  g_array_set_clear_func (self->expected, expected_clear);
   g_ptr_array_add (cases, self);
   return self;
 }
@@ -127,7 +149,7 @@ read_table (const char *name)
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GError) error = NULL;
-  GPtrArray *cases = g_ptr_array_new ();
+  GPtrArray *cases = g_ptr_array_new_with_free_func (case_free);
   Case *self = NULL;
 
   g_file_get_contents (path, &text, NULL, &error);
@@ -313,6 +335,7 @@ main (int    argc,
       char **argv)
 {
   static const char *const tables[] = { "series", "plans" };
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   g_test_init (&argc, &argv, NULL);
   bindtextdomain (GETTEXT_PACKAGE, g_getenv ("RIDGELINE_LOCALE_DIR"));
@@ -327,6 +350,7 @@ main (int    argc,
       g_autofree char *name = g_strconcat (tables[i], ".txt", NULL);
       GPtrArray *cases = read_table (name);
 
+      g_ptr_array_add (all, cases);
       for (guint j = 0; j < cases->len; j++)
         {
           g_autofree char *path = g_strdup_printf ("/words/%s/%s", tables[i], ((Case *) cases->pdata[j])->title);
