@@ -301,6 +301,9 @@ show_end (RidgeCheckInDialog *self)
   gtk_stack_set_visible_child_name (self->stack, "done");
   gtk_widget_set_visible (self->buttons, FALSE);
   gtk_widget_child_focus (GTK_WIDGET (self->done_page), GTK_DIR_TAB_FORWARD);
+  /* What was typed on the way was saved, or skipped. */
+  if (self->draft != NULL)
+    ridge_draft_restart (self->draft);
 }
 
 static void

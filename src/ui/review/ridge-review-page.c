@@ -154,10 +154,13 @@ update_row (GtkListBoxRow  *row,
   GtkWidget *box = gtk_list_box_row_get_child (row);
   GtkWidget *image = gtk_widget_get_first_child (box);
   GtkWidget *labels = gtk_widget_get_last_child (box);
+  g_autofree char *said = NULL;
 
   gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_first_child (labels)), title);
   gtk_label_set_label (GTK_LABEL (gtk_widget_get_last_child (labels)), subtitle);
+  said = g_strdup_printf ("%s, %s", title, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 
 static GtkWidget *
