@@ -77,13 +77,14 @@ add_due (RidgeKeyResult *key_result,
     g_ptr_array_add (due, g_object_ref (key_result));
 }
 
+/* What is silent for equally long stays in the order of the plan: the sort is stable. */
 static int
 compare_due (gconstpointer a,
              gconstpointer b)
 {
-  RidgeKeyResult *first = (RidgeKeyResult *) a, *second = (RidgeKeyResult *) b;
+  RidgeDay first = ((const RidgeKeyResult *) a)->news_day, second = ((const RidgeKeyResult *) b)->news_day;
 
-  return ridge_entity_compare_days (RIDGE_ENTITY (first), first->news_day, RIDGE_ENTITY (second), second->news_day);
+  return (first > second) - (first < second);
 }
 
 /**
@@ -91,7 +92,7 @@ compare_due (gconstpointer a,
  * @self: a period
  *
  * Lists the key results that wait for a check-in, of all objectives shown for
- * the period; the longest silent first.
+ * the period; the longest silent first, and of equals those that come first in the plan.
  *
  * Returns: (transfer full) (element-type RidgeKeyResult): the key results
  */
