@@ -235,7 +235,7 @@ class Desk:
             self.hand("key", key)
 
     def type(self, text):
-        self.hand("type", "--delay", "20", text)
+        self.hand("type", "--delay", "20", "--", text)
 
     def click(self, node):
         self.point(*self.place_of(node))

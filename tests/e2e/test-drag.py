@@ -46,7 +46,7 @@ def kpi_onto_objective(desk):
     desk.let_go()
     dialog = desk.see("dialog", "New Key Result")
     assert desk.tree().count(KPI) == before
-    desk.click(desk.see("push button", "Add", dialog))
+    desk.click(desk.see("button", "Add", dialog))
     wait_for("the key result in the file", lambda: desk.tree().count(KPI) == before + 1)
     desk.press("ctrl+z")
     wait_for("it to be gone", lambda: desk.tree().count(KPI) == before)

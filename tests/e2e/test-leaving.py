@@ -87,6 +87,7 @@ def asked(desk):
         assert_alive(desk)
         assert text_of(desk.focuses("text", "entry")) == "987"
         desk.press("Escape")
+        desk.activate(desk.see("button", "Discard", desk.see("alert", QUESTION)))
         desk.miss("dialog", "Check In")
     type_value(desk)
     desk.press("ctrl+q")

@@ -12,7 +12,7 @@ from gi.repository import Atspi  # noqa: E402
 
 from harness import name_of, role_of, tell, walk, wait_for  # noqa: E402
 
-PLACES = {"1": "Today", "2": "Objectives", "3": "KPIs", "4": "Scorecard"}
+PLACES = {"1": "Today", "2": "Objectives", "3": "Map", "4": "KPIs", "5": "Scorecard", "6": "Review"}
 DIALOGS = {
     "ctrl+e": "Check In",
     "ctrl+h": "History",

@@ -41,6 +41,7 @@ def replaced(desk):
     desk.hears("Another program replaced")
     assert text_of(desk.focus) == "987"
     desk.press("Escape")
+    desk.activate(desk.see("button", "Discard", desk.see("alert", "Discard What Was Entered?")))
     desk.miss("dialog", "Record Value")
     desk.activate(desk.see("button", "Save a Copy…"))
     desk.give_path("Save a Copy", copy)
