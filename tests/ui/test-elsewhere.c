@@ -61,7 +61,7 @@ test_unreadable (void)
   ridge_ui_wait (is_frozen, ui.document, "the window to see what it cannot show");
   ridge_ui_settle (&ui);
   g_assert_true (adw_banner_get_revealed (banner));
-  g_assert_nonnull (strstr (adw_banner_get_title (banner), "holds a change that cannot be shown here (objective.kind)"));
+  g_assert_nonnull (strstr (adw_banner_get_title (banner), "holds a change that cannot be shown here (objective, Kind: “moonshot”)"));
   g_assert_cmpstr (adw_banner_get_button_label (banner), ==, "_Open Again");
   g_assert_false (ridge_context_get_editable (ui.context));
   g_assert_true (ridge_ui_is_enabled (window, "win.save-copy"));
