@@ -223,7 +223,8 @@ join_signals (GArray *lines)
   g_array_set_size (lines, n);
 }
 
-/* Worst first: by kind, then the furthest behind, the longest silent, the newest. */
+/* Worst first: by kind, then the furthest behind, the longest silent, the newest; ties stay in the order of the
+ * plan, since the sort is stable. */
 static int
 compare_lines (gconstpointer a,
                gconstpointer b)
@@ -245,7 +246,7 @@ compare_lines (gconstpointer a,
   else if (first->kind != RIDGE_ATTENTION_STALE && first->day != second->day)
     return first->day > second->day ? -1 : 1;
 
-  return ridge_entity_compare_ids (first->entity, second->entity);
+  return 0;
 }
 
 /**
