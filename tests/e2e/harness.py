@@ -11,10 +11,7 @@ import tempfile
 import time
 import traceback
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
+from accessible import Atspi, GLib, Node, connect, find_program
 
 PATIENCE = 20.0
 TODAY = "2026-11-21"
@@ -47,46 +44,13 @@ def wait_for(what, look, patience=PATIENCE):
         rest(0.05)
 
 
-def walk(node):
-    """An accessible and everything below it, as far as it still exists; of the many values only the table."""
-    try:
-        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
-    except GLib.Error:
-        return
-    yield node
-    for child in children:
-        if child is not None and not (role_of(child) == "tree table" and name_of(child) == "Values"):
-            yield from walk(child)
-
-
-def name_of(node):
-    try:
-        return node.get_name() or ""
-    except GLib.Error:
-        return ""
-
-
-def role_of(node):
-    try:
-        return node.get_role_name()
-    except GLib.Error:
-        return ""
-
-
-def text_of(entry):
-    """What is typed into an entry."""
-    return Atspi.Text.get_text(entry, 0, Atspi.Text.get_character_count(entry))
-
-
-def is_in_state(node, state):
-    try:
-        return node.get_state_set().contains(state)
-    except GLib.Error:
-        return False
+def is_short(node):
+    """Of the many values of a KPI only the table is looked at."""
+    return (node.role, node.name) != ("tree table", "Values")
 
 
 def has_focus(node):
-    return is_in_state(node, Atspi.StateType.FOCUSED)
+    return node.has_state(Atspi.StateType.FOCUSED)
 
 
 class Desk:
@@ -97,8 +61,9 @@ class Desk:
         self.folder = tempfile.TemporaryDirectory(prefix="ridgeline-e2e-")
         self.plan = pathlib.Path(self.folder.name) / "plan.ridgeline"
         self.environment = dict(os.environ, RIDGELINE_TODAY=TODAY, GTK_A11Y="atspi", G_DEBUG="fatal-criticals")
-        self.focus = None
+        self.focused = None
         self.said = []
+        self.bus = connect()
         self.listener = Atspi.EventListener.new(self._hear)
         self.listener.register("object:state-changed:focused")
         self.listener.register("object:announcement")
@@ -113,8 +78,8 @@ class Desk:
             env=self.environment | surroundings,
             restore_signals=False,
         )
-        self.application = wait_for("the program on the accessibility bus", self._find_application)
-        self.frame = wait_for("the window", lambda: self.find("frame", ""))
+        self.application = wait_for("the program on the accessibility bus", lambda: find_program(self.bus, self.process.pid))
+        self.frame = self.see("frame", "")
         self.point(20, 20)
 
     def quit(self):
@@ -133,15 +98,7 @@ class Desk:
         if event.type.startswith("object:announcement"):
             self.said.append(event.any_data)
         elif event.detail1:
-            self.focus = event.source
-
-    def _find_application(self):
-        desktop = Atspi.get_desktop(0)
-        for i in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(i)
-            if application is not None and application.get_process_id() == self.process.pid:
-                return application
-        return None
+            self.focused = event.source.path
 
     # ---- The command line ----
 
@@ -166,15 +123,24 @@ class Desk:
 
     # ---- Looking ----
 
+    def look(self, within=None):
+        """All that the window shows now, or what is left of it below an accessible that was seen before."""
+        return list((within or self.application).read(is_short).walk())
+
     def find(self, role, beginning, within=None):
         """The first accessible of a role whose name begins so; None when there is none."""
-        for node in walk(within or self.application):
-            if role_of(node) == role and name_of(node).startswith(beginning):
-                return node
-        return None
+        return next((n for n in self.look(within) if n.role == role and n.name.startswith(beginning)), None)
 
     def count(self, role):
-        return sum(role_of(node) == role for node in walk(self.application))
+        return sum(node.role == role for node in self.look())
+
+    @property
+    def focus(self):
+        """What got the focus last, as it is now; None when nothing got it since `forget_focus`."""
+        return self.focused and Node(self.bus, self.application.owner, self.focused).read(lambda node: False)
+
+    def forget_focus(self):
+        self.focused = None
 
     def see(self, role, beginning, within=None):
         return wait_for(f"the {role} “{beginning}”", lambda: self.find(role, beginning, within))
@@ -186,39 +152,42 @@ class Desk:
         """Waits until something of one of these roles has the focus."""
         return wait_for(
             f"the focus in the {roles[0]}",
-            lambda: next((n for n in walk(self.application) if role_of(n) in roles and has_focus(n)), None),
+            lambda: next((n for n in self.look() if n.role in roles and has_focus(n)), None),
         )
 
     def focuses_on(self, beginning):
         """Waits until the focus is on something whose name begins so."""
-        return wait_for(f"the focus on “{beginning}”", lambda: self.focus and name_of(self.focus).startswith(beginning))
+        return wait_for(
+            f"the focus on “{beginning}”",
+            lambda: next((n for n in self.look() if n.name.startswith(beginning) and has_focus(n)), None),
+        )
 
     def tab_to(self, beginning):
         """Presses Tab until the focus is on something whose name begins so."""
         stops = []
         while not (stops and stops[-1].startswith(beginning)):
             assert len(stops) < 50, f"Tab never came to “{beginning}”: {stops}"
-            self.focus = None
+            self.forget_focus()
             self.press("Tab")
-            stops.append(name_of(wait_for(f"the focus after {stops}", lambda: self.focus)))
+            stops.append(wait_for(f"the focus after {stops}", lambda: self.focus).name)
 
     def focus_within(self, node):
-        return wait_for("the focus inside", lambda: next((n for n in walk(node) if has_focus(n)), None))
+        return wait_for("the focus inside", lambda: next((n for n in self.look(node) if has_focus(n)), None))
 
     def hears(self, words):
         """Waits until a label on the screen says these words, or they are announced."""
         return wait_for(
             f"“{words}”",
-            lambda: any(words in said for said in self.said) or any(words in name_of(n) for n in walk(self.application)),
+            lambda: any(words in said for said in self.said) or any(words in n.name for n in self.look()),
         )
 
     def place_of(self, node, x=0.5, y=0.5):
         """A point of an accessible on the screen. The window's shadow counts twice in its coordinates."""
-        frame = self.frame.get_extents(Atspi.CoordType.WINDOW)
-        box = node.get_extents(Atspi.CoordType.WINDOW)
+        frame_x, frame_y, _, _ = self.frame.extents()
+        left, top, width, height = node.extents()
         return (
-            round(box.x - 2 * frame.x + box.width * x),
-            round(box.y - 2 * frame.y + box.height * y),
+            round(left - 2 * frame_x + width * x),
+            round(top - 2 * frame_y + height * y),
         )
 
     # ---- Hands ----
@@ -245,7 +214,7 @@ class Desk:
         """Picks something out of a menu, by its place: the toolkit gives its menu items no names."""
         self.click(self.see("toggle button", button))
         menu = self.see("menu", button)
-        items = wait_for("the menu's items", lambda: [n for n in walk(menu) if role_of(n) == "menu item"])
+        items = wait_for("the menu's items", lambda: [n for n in self.look(menu) if n.role == "menu item"])
         self.click(items[number])
 
     def carry(self, start, end):
@@ -263,25 +232,25 @@ class Desk:
         self.hand("mouseup", 1)
 
     def activate(self, node):
-        """Does what assistive technology does to press something."""
-        node.get_action_iface().do_action(0)
+        node.press()
 
     def give_path(self, title, path):
         """Answers the toolkit's own file dialog; in one piece, since it completes what is typed."""
         dialog = self.see("dialog", title)
-        if role_of(self.focus_within(dialog)) != "text":
+        if self.focus_within(dialog).role != "text":
             self.press("ctrl+l")
         wait_for("the path in its entry", lambda: self._put_path(dialog, str(path)))
         self.press("Return")
-        self.miss("dialog", title)
+        # What comes next may have the same title.
+        wait_for(f"the dialog “{title}” to go", lambda: all(node.path != dialog.path for node in self.look()))
 
     def _put_path(self, dialog, path):
         entry = self.focus_within(dialog)
-        if role_of(entry) != "text":
+        if entry.role != "text":
             return False
-        entry.get_editable_text_iface().set_text_contents(path)
+        entry.set_text(path)
         rest(0.3)
-        return has_focus(entry) and text_of(entry) == path
+        return self.focus_within(dialog).path == entry.path and entry.text() == path
 
 
 def tell(program, stories):

@@ -7,7 +7,7 @@ import os
 import resource
 import sys
 
-from harness import PATIENCE, tell, text_of, wait_for
+from harness import PATIENCE, tell, wait_for
 
 QUESTION = "Discard What Was Entered?"
 
@@ -85,7 +85,7 @@ def asked(desk):
         desk.press("Escape")
         desk.miss("alert", QUESTION)
         assert_alive(desk)
-        assert text_of(desk.focuses("text", "entry")) == "987"
+        assert desk.focuses("text", "entry").text() == "987"
         desk.press("Escape")
         desk.activate(desk.see("button", "Discard", desk.see("alert", QUESTION)))
         desk.miss("dialog", "Check In")
@@ -120,13 +120,13 @@ def refused(desk):
     unlimited = resource.prlimit(desk.process.pid, resource.RLIMIT_FSIZE, (4096, resource.RLIM_INFINITY))
     desk.press("Return")
     desk.hears("could not be")
-    assert text_of(desk.focuses("text")) == "Typed in vain"
+    assert desk.focuses("text").text() == "Typed in vain"
     for key in ("ctrl+w", "ctrl+q"):
         desk.press(key)
         desk.see("alert", QUESTION)
         desk.press("Escape")
         desk.miss("alert", QUESTION)
-        assert text_of(desk.focuses("text")) == "Typed in vain"
+        assert desk.focuses("text").text() == "Typed in vain"
     assert desk.tree() == before
     resource.prlimit(desk.process.pid, resource.RLIMIT_FSIZE, unlimited)
     desk.press("Return")

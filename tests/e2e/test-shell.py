@@ -5,12 +5,7 @@
 
 import sys
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-from harness import name_of, role_of, tell, walk, wait_for  # noqa: E402
+from harness import Atspi, tell, wait_for
 
 PLACES = {"1": "Today", "2": "Objectives", "3": "Map", "4": "KPIs", "5": "Scorecard", "6": "Review"}
 DIALOGS = {
@@ -34,12 +29,10 @@ CONTROLS = {
 
 def nameless(desk):
     """What a person could tab to and would hear nothing of."""
-    for node in walk(desk.application):
-        states = node.get_state_set()
-        reachable = states.contains(Atspi.StateType.FOCUSABLE) and states.contains(Atspi.StateType.SHOWING)
-        if reachable and role_of(node) in CONTROLS and not name_of(node):
-            parent = node.get_parent()
-            yield f"{role_of(node)} in {role_of(parent)} “{name_of(parent)}”"
+    for node in desk.look():
+        silent = node.role in CONTROLS and not node.name
+        if silent and node.has_state(Atspi.StateType.FOCUSABLE) and node.has_state(Atspi.StateType.SHOWING):
+            yield f"{node.role} in {node.parent.role} “{node.parent.name}”"
 
 
 def names(desk):
@@ -67,24 +60,21 @@ def tabs(desk):
         wait_for(f"the page {place}", lambda: selected_place(desk) == place)
         stops = set()
         while len(stops) < MANY:
-            desk.focus = None
+            desk.forget_focus()
             desk.press("Tab")
             stop = wait_for(f"the focus after {len(stops)} stops on {place}", lambda: desk.focus)
-            if stop in stops:
+            if stop.path in stops:
                 break
-            stops.add(stop)
-            if not name_of(stop):
-                silent.append(f"{place}: {role_of(stop)} in {role_of(stop.get_parent())} after {len(stops) - 1} stops")
+            stops.add(stop.path)
+            if not stop.name:
+                silent.append(f"{place}: {stop.role} after {len(stops) - 1} stops")
         assert len(stops) < MANY, f"no way back with Tab on {place}"
     assert not silent, "\n".join(silent)
 
 
 def selected_place(desk):
     places = desk.see("list", "Places")
-    for node in walk(places):
-        if node.get_state_set().contains(Atspi.StateType.SELECTED):
-            return name_of(node)
-    return None
+    return next((n.name for n in desk.look(places) if n.has_state(Atspi.StateType.SELECTED)), None)
 
 
 def check_in(desk):
