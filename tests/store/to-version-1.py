@@ -90,7 +90,7 @@ def copy_history(source, target):
     previous = bytes(32)
     for row in map(dict, source.execute("SELECT * FROM change ORDER BY id").fetchall()):
         if row["compressed"]:
-            row |= {"compressed": 0, "changeset": zlib.decompress(row["changeset"], wbits=47)}
+            row |= {"compressed": 0, "changeset": zlib.decompress(row["changeset"], wbits=-15)}
         row["changeset"] = made if row["id"] == 1 else Changeset(row["changeset"], columns).narrow()
         previous = old_hash(previous, row)
         target.execute(
