@@ -45,6 +45,7 @@ typedef struct
   gboolean    negative;
   guint       n_units;
   gboolean    has_percent;
+  const char *unit;   /* (nullable): what the number is said in, folded */
 } Frame;
 
 /**
@@ -153,6 +154,45 @@ take_currency (Frame *frame)
   return FALSE;
 }
 
+/* The unit that stands beside the field, written once more. Words are parted from digits by what they are. */
+static gboolean
+take_unit (Frame *frame)
+{
+  gsize            length = (gsize) (frame->end - frame->start);
+  g_autofree char *rest = NULL;
+  gsize            n;
+
+  /* In "5 100 km" nobody knows where a unit of "100 km" begins. */
+  if (frame->unit == NULL || g_ascii_isdigit (*frame->unit) || frame->has_percent || frame->n_units > 0)
+    return FALSE;
+
+  /* Folding may change how long a text is: where it ends is found letter by letter. */
+  rest = g_strndup (frame->start, length);
+  for (const char *p = rest; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *tail = g_utf8_casefold (p, -1);
+
+      if (p > rest && g_str_equal (tail, frame->unit))
+        {
+          frame->n_units = 1;
+          return take (frame, 0, length - (gsize) (p - rest));
+        }
+    }
+  for (const char *p = rest; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      g_autofree char *head = g_utf8_casefold (rest, p - rest);
+
+      n = (gsize) (p - rest);
+      if (n > 0 && g_str_equal (head, frame->unit))
+        {
+          frame->n_units = 1;
+          return take (frame, n, 0);
+        }
+    }
+
+  return FALSE;
+}
+
 /* Whether a group of digits that ends here has a proper length; the first one
  * has no group before it, the last one none behind. */
 static gboolean
@@ -251,10 +291,13 @@ read_digits (const char     *text,
 /* The digits alone, and whether what stands around them makes them negative. */
 static char *
 unframe (const char *text,
+         const char *unit,
          gboolean   *negative)
 {
   g_autofree char *plain = ridge_plain_text (text);
-  Frame            frame = { .start = plain };
+  g_autofree char *plain_unit = unit != NULL ? ridge_plain_text (unit) : NULL;
+  g_autofree char *folded = plain_unit != NULL && *plain_unit != '\0' ? g_utf8_casefold (plain_unit, -1) : NULL;
+  Frame            frame = { .start = plain, .unit = folded };
 
   if (plain == NULL || *plain == '\0')
     return NULL;
@@ -263,7 +306,7 @@ unframe (const char *text,
   do
     trim (&frame);
   while (frame.start < frame.end &&
-         (take_brackets (&frame) || take_sign (&frame) || take_percent (&frame) || take_currency (&frame)));
+         (take_brackets (&frame) || take_sign (&frame) || take_unit (&frame) || take_percent (&frame) || take_currency (&frame)));
 
   *negative = frame.negative;
   return g_strndup (frame.start, (gsize) (frame.end - frame.start));
@@ -298,7 +341,7 @@ ridge_number_text_read (const char        *text,
 {
   static const Notation notations[] = { { '.', ',', FALSE }, { ',', '.', FALSE } };
   gboolean         negative;
-  g_autofree char *digits = unframe (text, &negative);
+  g_autofree char *digits = unframe (text, NULL, &negative);
   double           number;
 
   g_return_val_if_fail (format < RIDGE_N_NUMBER_FORMATS, FALSE);
@@ -321,6 +364,8 @@ count (const char *text,
 /**
  * ridge_number_text_read_local:
  * @text: (nullable): what a person typed
+ * @unit: (nullable): what the number is said in; it may stand before or behind
+ *   the number, too, in capitals or not
  * @value: (out): the number; untouched when there is none
  *
  * Reads a number as the locale writes it; else as ridge_number_text_read().
@@ -333,6 +378,7 @@ count (const char *text,
  */
 gboolean
 ridge_number_text_read_local (const char *text,
+                              const char *unit,
                               double     *value)
 {
   static const Notation point = { '.', '\0', FALSE };
@@ -342,7 +388,7 @@ ridge_number_text_read_local (const char *text,
   gboolean         groups = locale->thousands_sep[0] == other && locale->thousands_sep[1] == '\0';
   Notation         local = { comma ? ',' : '.', other, strcmp (locale->grouping, "\3\2") == 0 };
   gboolean         negative, alone;
-  g_autofree char *digits = unframe (text, &negative);
+  g_autofree char *digits = unframe (text, unit, &negative);
   double           number;
 
   if (digits == NULL)
@@ -358,6 +404,7 @@ ridge_number_text_read_local (const char *text,
 /**
  * ridge_number_text_read_parts:
  * @text: (nullable): what a person typed
+ * @unit: (nullable): what the rate is said in; it may stand behind both
  * @numerator: (out): the first number; untouched without both
  * @denominator: (out): the second; untouched without both
  *
@@ -368,6 +415,7 @@ ridge_number_text_read_local (const char *text,
  */
 gboolean
 ridge_number_text_read_parts (const char *text,
+                              const char *unit,
                               double     *numerator,
                               double     *denominator)
 {
@@ -378,7 +426,7 @@ ridge_number_text_read_parts (const char *text,
     return FALSE;
 
   parts = g_strsplit (text, "/", -1);
-  if (g_strv_length (parts) != 2 || !ridge_number_text_read_local (parts[0], &first) || !ridge_number_text_read_local (parts[1], &second))
+  if (g_strv_length (parts) != 2 || !ridge_number_text_read_local (parts[0], NULL, &first) || !ridge_number_text_read_local (parts[1], unit, &second))
     return FALSE;
 
   *numerator = first;

@@ -26,9 +26,11 @@ gboolean ridge_number_text_read       (const char        *text,
                                        RidgeNumberFormat  format,
                                        double            *value);
 gboolean ridge_number_text_read_parts (const char *text,
+                                       const char *unit,
                                        double     *numerator,
                                        double     *denominator);
 gboolean ridge_number_text_read_local (const char        *text,
+                                       const char        *unit,
                                        double            *value);
 gboolean ridge_number_text_is_missing (const char        *text);
 

@@ -57,7 +57,7 @@ read_confidence (const char *text,
   if (text == NULL)
     return TRUE;
 
-  if (!ridge_command_read_value (text, &value, NULL) || isnan (value) || value != floor (value) || fabs (value) > 1000)
+  if (!ridge_command_read_value (text, NULL, &value, NULL) || isnan (value) || value != floor (value) || fabs (value) > 1000)
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "confidence", "%s", text);
       return FALSE;
@@ -111,7 +111,7 @@ run_check_in (const RidgeCommand *self,
   day = ridge_plan_get_today (plan);
   key_result = (RidgeKeyResult *) ridge_command_find_entity (plan, RIDGE_TABLE_KEY_RESULT, name, TRUE, &error);
   if (key_result == NULL || (day_text != NULL && !ridge_command_read_day (day_text, plan, &day, &error)) ||
-      (value_text != NULL && !ridge_command_read_value (value_text, &value, &error)) ||
+      (value_text != NULL && !ridge_command_read_value (value_text, ridge_key_result_get_unit (key_result), &value, &error)) ||
       !read_confidence (chance_text, &confidence, &error))
     return ridge_command_refuse (error);
 

@@ -113,7 +113,7 @@ read_number (const char *option,
 
   if (g_str_equal (text, "none"))
     *cell = whole ? RIDGE_INTEGER (0) : RIDGE_NULL;
-  else if (!ridge_number_text_read_local (text, &value) || (whole && fabs (value - round (value)) > 0))
+  else if (!ridge_number_text_read_local (text, NULL, &value) || (whole && fabs (value - round (value)) > 0))
     {
       ridge_set_error (error, RIDGE_ERROR_RANGE, 0, option, "%s", whole ? "0…366, none" : "-1, 0, 0.5, …, none");
       return FALSE;

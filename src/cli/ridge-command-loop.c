@@ -48,7 +48,7 @@ run_promote (const RidgeCommand *self,
   plan = ridge_document_get_plan (document);
   kpi = ridge_command_find_entity (plan, RIDGE_TABLE_KPI, kpi_name, TRUE, &error);
   objective = kpi != NULL ? ridge_command_find_entity (plan, RIDGE_TABLE_OBJECTIVE, objective_name, TRUE, &error) : NULL;
-  values = objective != NULL ? ridge_field_options_read (&fields, plan, &error) : NULL;
+  values = objective != NULL ? ridge_field_options_read (&fields, plan, NULL, &error) : NULL;
   if (values == NULL)
     return ridge_command_refuse (error);
 

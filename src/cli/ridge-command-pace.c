@@ -43,7 +43,7 @@ parse_rows (char   **texts,
   *n_rows = g_strv_length (texts);
   *rows = g_new (double, *n_rows + 1);
   for (gsize i = 0; i < *n_rows; i++)
-    if (!ridge_number_text_read_local (texts[i], &(*rows)[i]) || (*rows)[i] < 0)
+    if (!ridge_number_text_read_local (texts[i], NULL, &(*rows)[i]) || (*rows)[i] < 0)
       {
         ridge_command_misused (_("--at takes the number of a row, counted from 0; “%s” is none."), texts[i]);
         return FALSE;
@@ -224,7 +224,7 @@ read_number (const char *option,
 {
   g_autoptr (GError) error = NULL;
 
-  if (text == NULL || ridge_number_text_read_local (text, number))
+  if (text == NULL || ridge_number_text_read_local (text, NULL, number))
     return TRUE;
 
   ridge_set_error (&error, RIDGE_ERROR_NUMBER, 0, option, "%s", text);

@@ -304,7 +304,7 @@ add_grade (GArray     *values,
 
   if (text == NULL)
     return TRUE;
-  if (!ridge_command_read_value (text, &grade, NULL))
+  if (!ridge_command_read_value (text, NULL, &grade, NULL))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "grade", "%s", text);
       return FALSE;

@@ -471,7 +471,7 @@ run_change (RidgeDocument     *document,
   if (!find_subject (document, act, table, name, &entity, &error))
     return ridge_command_refuse (error);
 
-  values = ridge_field_options_read (fields, ridge_document_get_plan (document), &error);
+  values = ridge_field_options_read (fields, ridge_document_get_plan (document), entity, &error);
   id = values != NULL ? do_act (document, act, table, entity, values, arguments, &error) : 0;
 
   return id != 0 ? ridge_deed_tell (&deed, table, id) : ridge_command_refuse (error);

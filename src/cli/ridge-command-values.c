@@ -19,14 +19,15 @@
 /* A number, or the two that a rate is made of. */
 static gboolean
 parse_value (const char      *text,
+             const char      *unit,
              RidgePointInput *input,
              GError         **error)
 {
   g_autofree char *line = ridge_text_clean_line (text);
 
-  input->has_parts = ridge_number_text_read_parts (line, &input->value, &input->denominator);
+  input->has_parts = ridge_number_text_read_parts (line, unit, &input->value, &input->denominator);
 
-  return input->has_parts || ridge_command_read_value (text, &input->value, error);
+  return input->has_parts || ridge_command_read_value (text, unit, &input->value, error);
 }
 
 /* What became of the rows that were given. */
@@ -217,7 +218,7 @@ run_record (const RidgeCommand *self,
   document = ridge_command_open (argv[1], &error);
   kpi = document != NULL ? ridge_command_find_kpi (ridge_document_get_plan (document), name, TRUE, &error) : NULL;
   if (kpi == NULL || !ridge_command_read_day (day_text, ridge_document_get_plan (document), &input.day, &error) ||
-      !parse_value (value_text, &input, &error))
+      !parse_value (value_text, ridge_kpi_get_unit (kpi), &input, &error))
     return ridge_command_refuse (error);
 
   input.note = note;

@@ -262,13 +262,14 @@ ridge_command_read_day (const char  *text,
  */
 gboolean
 ridge_command_read_value (const char *text,
+                          const char *unit,
                           double     *value,
                           GError    **error)
 {
   g_autofree char *line = ridge_text_clean_line (text);
 
   *value = NAN;
-  if (g_ascii_strcasecmp (line, "NA") == 0 || ridge_number_text_read_local (text, value))
+  if (g_ascii_strcasecmp (line, "NA") == 0 || ridge_number_text_read_local (text, unit, value))
     return TRUE;
 
   if (*line == '\0')

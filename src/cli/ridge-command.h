@@ -95,6 +95,7 @@ gboolean       ridge_command_find_period (RidgePlan    *plan,
                                           GError      **error);
 
 gboolean       ridge_command_read_value  (const char   *text,
+                                          const char   *unit,
                                           double       *value,
                                           GError      **error);
 gint64         ridge_command_get_latest_change (RidgeDocument *document);

@@ -191,13 +191,14 @@ read_enum (const RidgeColumnInfo *info,
 
 static gboolean
 read_number (const RidgeColumnInfo *info,
+             const char            *unit,
              const char            *text,
              RidgeCell             *cell,
              GError               **error)
 {
   double value;
 
-  if (!ridge_command_read_value (text, &value, NULL) || isnan (value) ||
+  if (!ridge_command_read_value (text, unit, &value, NULL) || isnan (value) ||
       (info->type == RIDGE_COLUMN_INTEGER && (value != floor (value) || fabs (value) > G_MAXINT)))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, info->name, "%s", text);
@@ -211,6 +212,7 @@ read_number (const RidgeColumnInfo *info,
 static gboolean
 read_cell (const RidgeColumnInfo *info,
            RidgePlan             *plan,
+           const char            *unit,
            const char            *text,
            RidgeCell             *cell,
            GError               **error)
@@ -237,7 +239,7 @@ read_cell (const RidgeColumnInfo *info,
       return TRUE;
     case RIDGE_COLUMN_INTEGER:
     case RIDGE_COLUMN_REAL:
-      return read_number (info, text, cell, error);
+      return read_number (info, unit, text, cell, error);
     case RIDGE_COLUMN_REF:
       entity = ridge_command_find_entity (plan, info->ref, text, TRUE, error);
       if (entity == NULL)
@@ -252,10 +254,30 @@ read_cell (const RidgeColumnInfo *info,
     }
 }
 
+/* What its numbers are said in: what is given with them comes first. */
+static const char *
+get_unit (RidgeFieldOptions *self,
+          RidgeEntity       *entity)
+{
+  const char *given = NULL;
+
+  if (self->table == RIDGE_TABLE_KPI)
+    given = self->given[RIDGE_KPI_UNIT];
+  else if (self->table == RIDGE_TABLE_KEY_RESULT)
+    given = self->given[RIDGE_KEY_RESULT_UNIT];
+  if (given != NULL || entity == NULL)
+    return given;
+  if (RIDGE_IS_KPI (entity))
+    return ridge_kpi_get_unit (RIDGE_KPI (entity));
+
+  return RIDGE_IS_KEY_RESULT (entity) ? ridge_key_result_get_unit (RIDGE_KEY_RESULT (entity)) : NULL;
+}
+
 /**
  * ridge_field_options_read:
  * @self: options that were parsed
  * @plan: a plan
+ * @entity: (nullable): what is to get the values; it may have a unit already
  * @error: return location
  *
  * Understands what was given as the window's fields do.
@@ -266,9 +288,11 @@ read_cell (const RidgeColumnInfo *info,
 GArray *
 ridge_field_options_read (RidgeFieldOptions *self,
                           RidgePlan         *plan,
+                          RidgeEntity       *entity,
                           GError           **error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (self->table);
+  const char *unit = get_unit (self, entity);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (RidgeFieldValue));
 
   for (guint i = 0; i < info->n_columns; i++)
@@ -277,7 +301,7 @@ ridge_field_options_read (RidgeFieldOptions *self,
 
       if (self->given[i] == NULL)
         continue;
-      if (!read_cell (&info->columns[i], plan, self->given[i], &value.cell, error))
+      if (!read_cell (&info->columns[i], plan, unit, self->given[i], &value.cell, error))
         return NULL;
       g_array_append_val (values, value);
     }

@@ -29,6 +29,7 @@ void                ridge_field_options_clear    (RidgeFieldOptions  *self);
 const GOptionEntry *ridge_field_options_get      (RidgeFieldOptions  *self);
 GArray             *ridge_field_options_read     (RidgeFieldOptions  *self,
                                                   RidgePlan          *plan,
+                                                  RidgeEntity        *entity,
                                                   GError            **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (RidgeFieldOptions, ridge_field_options_clear)

@@ -40,7 +40,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 
   if (ridge_number_parse (text, &value))
     check_number (value);
-  if (ridge_number_text_read_local (text, &value))
+  if (ridge_number_text_read_local (text, NULL, &value))
     check_number (value);
   if (ridge_day_parse (text) != RIDGE_DAY_NONE)
     check_day (ridge_day_parse (text));

@@ -377,7 +377,7 @@ read_value (RidgeCheckInDialog  *self,
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->value));
 
   *value = NAN;
-  if (!asks_for_value (get_key_result (self)) || ridge_number_text_read_local (text, value))
+  if (!asks_for_value (get_key_result (self)) || ridge_number_text_read_local (text, ridge_key_result_get_unit (get_key_result (self)), value))
     return TRUE;
 
   ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
@@ -396,7 +396,7 @@ read_chance (RidgeCheckInDialog  *self,
   *confidence = RIDGE_NO_CONFIDENCE;
   if (*text == '\0')
     return TRUE;
-  if (!ridge_number_text_read_local (text, &percent))
+  if (!ridge_number_text_read_local (text, NULL, &percent))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "confidence", "%s", text);
       return FALSE;

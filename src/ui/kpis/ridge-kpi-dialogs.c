@@ -117,17 +117,18 @@ read_day (RidgeFormDialog  *form,
   return ridge_day_row_read (RIDGE_DAY_ROW (ridge_form_dialog_get_row (form, name)), name, required, day, error);
 }
 
-/* Reads a number; an empty one is NaN. */
+/* Reads a number, in that unit if there is one; an empty one is NaN. */
 static gboolean
 read_number (RidgeFormDialog  *form,
              const char       *name,
+             const char       *unit,
              double           *value,
              GError          **error)
 {
   const char *text = get_text (form, name);
 
   *value = NAN;
-  if (*text == '\0' || ridge_number_text_read_local (text, value))
+  if (*text == '\0' || ridge_number_text_read_local (text, unit, value))
     return TRUE;
   ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, name, "%s", text);
   return FALSE;
@@ -247,8 +248,8 @@ save_record (RidgeFormDialog  *form,
   RidgeDay day;
   double value, denominator = NAN;
 
-  if (!read_day (form, "day", TRUE, &day, error) || !read_number (form, "value", &value, error) ||
-      (parts && !read_number (form, "denominator", &denominator, error)))
+  if (!read_day (form, "day", TRUE, &day, error) || !read_number (form, "value", ridge_kpi_get_unit (task->kpi), &value, error) ||
+      (parts && !read_number (form, "denominator", NULL, &denominator, error)))
     return FALSE;
   if (isnan (value))
     {
@@ -368,11 +369,11 @@ save_baseline (RidgeFormDialog  *form,
   RidgeBaselineInput baseline = { .from = RIDGE_DAY_NONE, .to = RIDGE_DAY_NONE, .center = NAN, .range = NAN, .choice = (RidgeBaselineChoice) get_choice (form, "baseline") };
 
   /* Only what is seen counts: what the other choices left behind is not asked about. */
-  if ((baseline.choice == RIDGE_BASELINE_FIRST && !read_number (form, "baseline_count", &count, error)) ||
+  if ((baseline.choice == RIDGE_BASELINE_FIRST && !read_number (form, "baseline_count", NULL, &count, error)) ||
       (baseline.choice == RIDGE_BASELINE_RANGE &&
        (!read_day (form, "baseline_from", FALSE, &baseline.from, error) || !read_day (form, "baseline_to", FALSE, &baseline.to, error))) ||
       (baseline.choice == RIDGE_BASELINE_FIXED &&
-       (!read_number (form, "baseline_center", &baseline.center, error) || !read_number (form, "baseline_range", &baseline.range, error))))
+       (!read_number (form, "baseline_center", ridge_kpi_get_unit (task->kpi), &baseline.center, error) || !read_number (form, "baseline_range", ridge_kpi_get_unit (task->kpi), &baseline.range, error))))
     return FALSE;
   baseline.count = isfinite (count) && fabs (count) < G_MAXINT ? (int) count : 0;
   return ridge_choose_baseline (get_document (task), task->stretch, &baseline, error);

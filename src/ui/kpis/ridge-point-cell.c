@@ -149,7 +149,7 @@ save_value (RidgePointCell  *self,
 {
   double value = NAN;
 
-  if (*text != '\0' && !ridge_number_text_read_local (text, &value))
+  if (*text != '\0' && !ridge_number_text_read_local (text, ridge_kpi_get_unit (self->kpi), &value))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "value", "%s", text);
       return FALSE;
@@ -167,7 +167,7 @@ save_denominator (RidgePointCell  *self,
   double numerator = get_recorded (self);
   double denominator = NAN;
 
-  if (*text != '\0' && !ridge_number_text_read_local (text, &denominator))
+  if (*text != '\0' && !ridge_number_text_read_local (text, NULL, &denominator))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "denominator", "%s", text);
       return FALSE;

@@ -236,7 +236,7 @@ target_apply_cb (RidgeKeyResultDetails *self)
   if (strcmp (text, shown) == 0)
     return;
 
-  if (ridge_target_parse (text, &value, &error) &&
+  if (ridge_target_parse (text, ridge_key_result_get_unit (self->key_result), &value, &error) &&
       ridge_change_field (get_document (self), RIDGE_ENTITY (self->key_result), value.column, value.cell, &error))
     {
       show_target (self);

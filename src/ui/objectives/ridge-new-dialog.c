@@ -126,8 +126,18 @@ add_objective (RidgeNewDialog *self,
                                  G_N_ELEMENTS (values), error);
 }
 
+/* A KPI has its own unit. */
+static const char *
+get_unit (RidgeNewDialog *self)
+{
+  RidgeKpi *kpi = get_kpi (self);
+
+  return kpi != NULL ? ridge_kpi_get_unit (kpi) : gtk_editable_get_text (GTK_EDITABLE (self->unit_row));
+}
+
 static gboolean
-read_number (AdwEntryRow      *row,
+read_number (RidgeNewDialog   *self,
+             AdwEntryRow      *row,
              guint             column,
              RidgeFieldValue  *value,
              GError          **error)
@@ -138,7 +148,7 @@ read_number (AdwEntryRow      *row,
   *value = (RidgeFieldValue) { column, RIDGE_NULL };
   if (*text == '\0')
     return TRUE;
-  if (!ridge_number_text_read_local (text, &number))
+  if (!ridge_number_text_read_local (text, get_unit (self), &number))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0,
                        ridge_table_get_info (RIDGE_TABLE_KEY_RESULT)->columns[column].name, "%s", text);
@@ -159,11 +169,11 @@ read_measure (RidgeNewDialog   *self,
   switch (get_measure (self))
     {
     case RIDGE_MEASURE_CHANGE:
-      return read_number (self->first_row, RIDGE_KEY_RESULT_BASELINE, &values[(*n)++], error) &&
-             ridge_target_parse (gtk_editable_get_text (GTK_EDITABLE (self->second_row)), &values[(*n)++], error);
+      return read_number (self, self->first_row, RIDGE_KEY_RESULT_BASELINE, &values[(*n)++], error) &&
+             ridge_target_parse (gtk_editable_get_text (GTK_EDITABLE (self->second_row)), get_unit (self), &values[(*n)++], error);
     case RIDGE_MEASURE_KEEP:
-      return read_number (self->first_row, RIDGE_KEY_RESULT_LOW, &values[(*n)++], error) &&
-             read_number (self->second_row, RIDGE_KEY_RESULT_HIGH, &values[(*n)++], error);
+      return read_number (self, self->first_row, RIDGE_KEY_RESULT_LOW, &values[(*n)++], error) &&
+             read_number (self, self->second_row, RIDGE_KEY_RESULT_HIGH, &values[(*n)++], error);
     case RIDGE_MEASURE_MILESTONES:
     default:
       return TRUE;

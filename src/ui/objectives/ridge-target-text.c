@@ -29,6 +29,7 @@ is_relative (const char *text)
  */
 gboolean
 ridge_target_parse (const char       *text,
+                    const char       *unit,
                     RidgeFieldValue  *value,
                     GError          **error)
 {
@@ -42,7 +43,7 @@ ridge_target_parse (const char       *text,
 
   if (relative)
     stripped[strlen (stripped) - 1] = '\0';
-  if (!ridge_number_text_read_local (relative ? g_strchomp (stripped) : stripped, &number))
+  if (!ridge_number_text_read_local (relative ? g_strchomp (stripped) : stripped, relative ? NULL : unit, &number))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, "target", "%s", text);
       return FALSE;

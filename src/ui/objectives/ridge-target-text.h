@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 gboolean ridge_target_parse  (const char       *text,
+                              const char       *unit,
                               RidgeFieldValue  *value,
                               GError          **error);
 char    *ridge_target_format (RidgeKeyResult   *key_result);

@@ -122,6 +122,15 @@ show_number (RidgeBoundField *field,
   gtk_editable_set_text (GTK_EDITABLE (field->row), text != NULL ? text : "");
 }
 
+static const char *
+get_unit (RidgeEntity *entity)
+{
+  if (RIDGE_IS_KPI (entity))
+    return ridge_kpi_get_unit (RIDGE_KPI (entity));
+
+  return RIDGE_IS_KEY_RESULT (entity) ? ridge_key_result_get_unit (RIDGE_KEY_RESULT (entity)) : NULL;
+}
+
 static gboolean
 read_number (RidgeBoundField  *field,
              RidgeCell        *cell,
@@ -136,7 +145,7 @@ read_number (RidgeBoundField  *field,
       *cell = RIDGE_NULL;
       return TRUE;
     }
-  if (!ridge_number_text_read_local (text, &value))
+  if (!ridge_number_text_read_local (text, get_unit (field->entity), &value))
     {
       ridge_set_error (error, RIDGE_ERROR_NUMBER, 0, table->columns[field->column].name, "%s", text);
       return FALSE;

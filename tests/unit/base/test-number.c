@@ -171,7 +171,7 @@ assert_local (const char *text,
 {
   double value = 0;
 
-  if (!ridge_number_text_read_local (text, &value))
+  if (!ridge_number_text_read_local (text, NULL, &value))
     g_error ("not read: %s", text);
   g_assert_cmpfloat (value, ==, expected);
 }
@@ -187,11 +187,54 @@ test_local_c (void)
   assert_local ("1 234 567", 1234567);
   assert_local ("1'234", 1234);
   assert_local ("\u00a012.5\u202f", 12.5);
-  g_assert_false (ridge_number_text_read_local ("12 34", &value));
-  g_assert_false (ridge_number_text_read_local ("1,5", &value));
-  g_assert_false (ridge_number_text_read_local ("", &value));
-  g_assert_false (ridge_number_text_read_local ("5 kg", &value));
-  g_assert_false (ridge_number_text_read_local ("\xff", &value));
+  g_assert_false (ridge_number_text_read_local ("12 34", NULL, &value));
+  g_assert_false (ridge_number_text_read_local ("1,5", NULL, &value));
+  g_assert_false (ridge_number_text_read_local ("", NULL, &value));
+  g_assert_false (ridge_number_text_read_local ("5 kg", NULL, &value));
+  g_assert_false (ridge_number_text_read_local ("\xff", NULL, &value));
+}
+
+/* The unit beside a field may be typed once more; another one is none. */
+static void
+test_unit (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *unit;
+    double      value;   /* NaN: it is not read */
+  } cases[] = {
+    { "10.5 days", "days", 10.5 },
+    { "10.5days", "days", 10.5 },
+    { "10.5 Days", "days", 10.5 },
+    { "−3\u00a0days", "days", -3 },
+    { "days 7", "days", 7 },
+    { "(7.50 km)", "km", -7.5 },
+    { "1 234 km", "km", 1234 },
+    { "12 Nächte", "nächte", 12 },
+    { "12 NÄCHTE", "Nächte", 12 },
+    { "12 Straßen", "STRASSEN", 12 },
+    { "4 orders per day", "orders per day", 4 },
+    { "12 %", "%", 12 },
+    { "5 €", "€", 5 },
+    { "5 points", " points ", 5 },
+    { "10.5 weeks", "days", NAN },
+    { "10.5 days days", "days", NAN },
+    { "days", "days", NAN },
+    { "5 km", "", NAN },
+    { "5 km", NULL, NAN },
+    { "5 100 km", "100 km", NAN },
+    { "5 % days", "days", NAN },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      double value = NAN;
+
+      g_test_message ("%s in %s", cases[i].text, cases[i].unit);
+      g_assert_cmpint (ridge_number_text_read_local (cases[i].text, cases[i].unit, &value), ==, !isnan (cases[i].value));
+      g_assert_true (isnan (cases[i].value) || fabs (value - cases[i].value) < 1e-12);
+    }
 }
 
 static void
@@ -206,7 +249,7 @@ test_local_german (void)
   assert_local ("1.234", 1234);
   assert_local ("1.5", 1.5);
   assert_local ("-0,25", -0.25);
-  g_assert_false (ridge_number_text_read_local ("1,2,3", &value));
+  g_assert_false (ridge_number_text_read_local ("1,2,3", NULL, &value));
 
   shown = ridge_number_format (-1234567.891, 2);
   g_assert_cmpstr (shown, ==, "−1.234.567,89");
@@ -228,7 +271,7 @@ test_plain (void)
       double value = round (g_test_rand_double_range (-1e6, 1e6) * 1000) / 1000, again;
       g_autofree char *text = ridge_number_format_plain (value, g_test_rand_int_range (0, 4));
 
-      g_assert_true (ridge_number_text_read_local (text, &again));
+      g_assert_true (ridge_number_text_read_local (text, NULL, &again));
       g_assert_cmpfloat (value, ==, again);
     }
 }
@@ -247,6 +290,7 @@ main (int   argc,
   g_test_add_func ("/base/number/decimals", test_decimals);
   g_test_add_func ("/base/number/local-c", test_local_c);
   g_test_add_func ("/base/number/local-german", test_local_german);
+  g_test_add_func ("/base/number/unit", test_unit);
   g_test_add_func ("/base/number/plain", test_plain);
 
   return g_test_run ();

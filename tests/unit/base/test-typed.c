@@ -74,7 +74,7 @@ static void
 check_number (char **cells)
 {
   double   value = 77, expected = 77;
-  gboolean read = ridge_number_text_read_local (cells[1], &value);
+  gboolean read = ridge_number_text_read_local (cells[1], NULL, &value);
 
   if (*cells[2] != '\0')
     expected = g_ascii_strtod (cells[2], NULL);

@@ -45,7 +45,7 @@ assert_reads (const char *text,
 {
   double value;
 
-  if (!ridge_number_text_read_local (text, &value))
+  if (!ridge_number_text_read_local (text, NULL, &value))
     g_error ("not read: “%s”", text);
   g_assert_cmpfloat (value, ==, expected);
 }
