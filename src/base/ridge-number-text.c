@@ -325,6 +325,7 @@ give (double    number,
  * ridge_number_text_read:
  * @text: (nullable): the text of a cell
  * @format: which mark begins the decimals; the other one groups
+ * @unit: (nullable): what the number is said in; it may stand beside it
  * @value: (out): the number; untouched when there is none
  *
  * Reads a number of a file: digits of any script, grouped in threes by the
@@ -337,11 +338,12 @@ give (double    number,
 gboolean
 ridge_number_text_read (const char        *text,
                         RidgeNumberFormat  format,
+                        const char        *unit,
                         double            *value)
 {
   static const Notation notations[] = { { '.', ',', FALSE }, { ',', '.', FALSE } };
   gboolean         negative;
-  g_autofree char *digits = unframe (text, NULL, &negative);
+  g_autofree char *digits = unframe (text, unit, &negative);
   double           number;
 
   g_return_val_if_fail (format < RIDGE_N_NUMBER_FORMATS, FALSE);

@@ -24,6 +24,7 @@ typedef enum
 
 gboolean ridge_number_text_read       (const char        *text,
                                        RidgeNumberFormat  format,
+                                       const char        *unit,
                                        double            *value);
 gboolean ridge_number_text_read_parts (const char *text,
                                        const char *unit,

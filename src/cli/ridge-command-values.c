@@ -458,7 +458,7 @@ static RidgeExit
 import_file (RidgeDocument            *document,
              const char               *path,
              const ImportArguments    *arguments,
-             const RidgeImportOptions *options,
+             RidgeImportOptions       *options,
              RidgeImportMode           mode)
 {
   g_autoptr (GError) error = NULL;
@@ -467,6 +467,7 @@ import_file (RidgeDocument            *document,
   gint64    before = ridge_command_get_latest_change (document);
   Deed      deed = { .dry_run = arguments->dry_run };
 
+  options->unit = kpi != NULL ? ridge_kpi_get_unit (kpi) : NULL;
   import = kpi != NULL ? ridge_import_read_file (path, options, &error) : NULL;
   if (import == NULL)
     return ridge_command_refuse (error);

@@ -37,6 +37,7 @@ sample_day (RidgeImportColumn *self,
 
 static void
 sample_number (RidgeImportColumn *self,
+               const char        *unit,
                const char        *text)
 {
   double   numbers[RIDGE_N_NUMBER_FORMATS] = { 0 };
@@ -44,7 +45,7 @@ sample_number (RidgeImportColumn *self,
 
   for (RidgeNumberFormat format = 0; format < RIDGE_N_NUMBER_FORMATS; format++)
     {
-      is_number[format] = ridge_number_text_read (text, format, &numbers[format]);
+      is_number[format] = ridge_number_text_read (text, format, unit, &numbers[format]);
       self->n_numbers[format] += is_number[format];
     }
 
@@ -56,6 +57,7 @@ sample_number (RidgeImportColumn *self,
  * ridge_import_column_sample:
  * @self: what is filled
  * @csv: a table
+ * @unit: (nullable): what numbers are said in
  * @first_row: where it begins
  * @column: a column of it
  *
@@ -65,6 +67,7 @@ sample_number (RidgeImportColumn *self,
 void
 ridge_import_column_sample (RidgeImportColumn *self,
                             const RidgeCsv    *csv,
+                            const char        *unit,
                             guint              first_row,
                             guint              column)
 {
@@ -81,7 +84,7 @@ ridge_import_column_sample (RidgeImportColumn *self,
         continue;
       self->n_cells++;
       sample_day (self, text);
-      sample_number (self, text);
+      sample_number (self, unit, text);
     }
 }
 

@@ -30,6 +30,7 @@ typedef struct
 
 void            ridge_import_column_sample         (RidgeImportColumn       *self,
                                                     const RidgeCsv          *csv,
+                                                    const char              *unit,
                                                     guint                    first_row,
                                                     guint                    column);
 RidgeDateFormat ridge_import_column_get_format     (const RidgeImportColumn *self);

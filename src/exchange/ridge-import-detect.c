@@ -83,7 +83,7 @@ says_anything (const char *text)
     if (ridge_day_text_read_as (text, format) != RIDGE_DAY_NONE)
       return TRUE;
   for (RidgeNumberFormat format = 0; format < RIDGE_N_NUMBER_FORMATS; format++)
-    if (ridge_number_text_read (text, format, &number))
+    if (ridge_number_text_read (text, format, NULL, &number))
       return TRUE;
 
   return FALSE;
@@ -265,8 +265,8 @@ is_header (const RidgeImport *self)
   value = self->value_column != RIDGE_NO_COLUMN ? get_title (self, self->value_column) : "";
 
   return ridge_day_text_read_as (day, self->date_format) == RIDGE_DAY_NONE &&
-         !ridge_number_text_read (day, self->number_format, &number) &&
-         !ridge_number_text_read (value, self->number_format, &number) &&
+         !ridge_number_text_read (day, self->number_format, NULL, &number) &&
+         !ridge_number_text_read (value, self->number_format, self->unit, &number) &&
          !(ridge_number_text_is_missing (value) && self->csv->n_rows == self->first_row + 1);
 }
 
@@ -326,7 +326,7 @@ ridge_import_detect (RidgeImport              *self,
     return FALSE;
 
   for (guint i = 0; i < csv->n_columns; i++)
-    ridge_import_column_sample (&columns[i], csv, self->first_row, i);
+    ridge_import_column_sample (&columns[i], csv, self->unit, self->first_row, i);
   if (self->day_column == RIDGE_NO_COLUMN)
     find_day_column (self, columns);
   if (self->value_column == RIDGE_NO_COLUMN)

@@ -128,7 +128,7 @@ read_number (RidgeImport *self,
   *number = NAN;
   if (ridge_number_text_is_missing (text))
     return TRUE;
-  if (ridge_number_text_read (text, self->number_format, number) && fabs (*number) <= LARGEST_NUMBER)
+  if (ridge_number_text_read (text, self->number_format, self->unit, number) && fabs (*number) <= LARGEST_NUMBER)
     return TRUE;
 
   add_problem (self, line, "number", text, self->number_format == RIDGE_NUMBER_POINT ? "1234.5" : "1234,5");
@@ -312,6 +312,7 @@ ridge_import_read (const char               *data,
   needs_day = !options->by_position;
   self->day_column = self->value_column = self->denominator_column = self->note_column = self->excluded_column = self->serial_column = RIDGE_NO_COLUMN;
   self->days_as_written = options->date_format != RIDGE_DATE_NONE;
+  self->unit = g_strdup (options->unit);
   self->rows = g_array_new (FALSE, FALSE, sizeof (RidgeImportRow));
   self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) g_error_free);
   self->csv = ridge_csv_parse (data, length, name, options->delimiter, error);
@@ -363,6 +364,7 @@ void
 ridge_import_free (RidgeImport *self)
 {
   g_clear_pointer (&self->csv, ridge_csv_free);
+  g_clear_pointer (&self->unit, g_free);
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_free (self);

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @date_format: how days are written; RIDGE_DATE_NONE: find out
  * @decimal: '.' or ','; 0: find out
  * @delimiter: what separates cells; 0: find out
+ * @unit: (nullable): what the values are said in, which may stand beside each
  * @skip_lines: how many lines stand above the table
  * @by_position: the first column is the day or an index, and days are not needed
  *
@@ -43,6 +44,7 @@ typedef struct
   RidgeDateFormat date_format;
   char            decimal;
   char            delimiter;
+  const char     *unit;
   guint           skip_lines;
   gboolean        by_position;
 } RidgeImportOptions;
@@ -68,6 +70,7 @@ typedef struct
 /**
  * RidgeImport:
  * @csv: the table itself, for a preview
+ * @unit: (nullable): what the values are said in
  * @first_row: where it begins: what stands above is no part of it
  * @has_header: whether this row names the columns
  * @day_column: the column days come from, or RIDGE_NO_COLUMN
@@ -93,6 +96,7 @@ typedef struct
 typedef struct
 {
   RidgeCsv         *csv;
+  char             *unit;
   guint             first_row;
   gboolean          has_header;
   guint             day_column;

@@ -47,7 +47,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
 
   ridge_number_text_is_missing (text);
   for (RidgeNumberFormat format = 0; format < RIDGE_N_NUMBER_FORMATS; format++)
-    if (ridge_number_text_read (text, format, &value))
+    if (ridge_number_text_read (text, format, NULL, &value))
       check_number (value);
   for (RidgeDateFormat format = 0; format < RIDGE_N_DATE_FORMATS; format++)
     if (ridge_day_text_read_as (text, format) != RIDGE_DAY_NONE)

@@ -231,7 +231,7 @@ read_table (RidgeImportDialog *self)
 {
   char *names[4] = { NULL };
   g_autoptr (GError) error = NULL;
-  RidgeImportOptions options = { 0 };
+  RidgeImportOptions options = { .unit = ridge_kpi_get_unit (self->kpi) };
   RidgeImport *import;
   gsize size;
   const char *data = g_bytes_get_data (self->bytes, &size);

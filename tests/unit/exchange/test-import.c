@@ -116,6 +116,20 @@ read_table (const char               *table,
   return import;
 }
 
+/* The KPI's unit may stand beside each value; another unit is no number. */
+static void
+test_unit (void)
+{
+  RidgeImportOptions options = { .unit = "Tage" };
+  g_autoptr (RidgeImport) own = read_table ("Datum;Wert\n30.09.2026;12,5 Tage\n31.10.2026;11 tage\n", &options);
+  g_autoptr (RidgeImport) other = read_table ("Datum;Wert\n30.09.2026;12,5\n31.10.2026;2 Wochen\n", &options);
+  g_autofree char *read = describe (own);
+  g_autofree char *refused = describe (other);
+
+  g_assert_cmpstr (read, ==, "2026-09-30=12.5 2026-10-31=11");
+  g_assert_cmpstr (refused, ==, "3:number:2 Wochen");
+}
+
 static void
 test_tables (void)
 {
@@ -256,6 +270,7 @@ main (int    argc,
   g_test_add_func ("/exchange/import/by-position", test_by_position);
   g_test_add_func ("/exchange/import/decimals", test_decimals);
   g_test_add_func ("/exchange/import/kinds", test_kinds);
+  g_test_add_func ("/exchange/import/unit", test_unit);
 
   return g_test_run ();
 }
