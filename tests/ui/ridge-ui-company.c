@@ -109,7 +109,7 @@ check_in (RidgeDocument  *document,
   g_assert_no_error (error);
 }
 
-/* Twenty-four months that wander by a fixed pattern, the last `n_shifted` of them higher. */
+/* Twenty-four months that wander like noise, without a season, the last `n_shifted` of them higher. */
 static RidgeKpi *
 add_kpi (RidgeDocument  *document,
          const char     *name,
@@ -119,7 +119,10 @@ add_kpi (RidgeDocument  *document,
          double          spread,
          guint           n_shifted)
 {
-  static const double pattern[] = { 0.2, -0.4, 0.9, -0.1, 0.5, -0.8, 0.1, -0.6, 0.7, 0.0, -0.3, 0.4 };
+  static const double noise[] = {
+    0.2, -0.4, 0.9, -0.1, 0.5, -0.8, 0.1, -0.6, 0.7, 0.0, -0.3, 0.4,
+    -0.5, 0.3, 0.6, -0.7, -0.2, 0.8, -0.9, 0.5, -0.1, 0.2, -0.3, 0.4,
+  };
   RidgeFieldValue values[] = {
     { RIDGE_KPI_NAME, RIDGE_TEXT (name) },
     { RIDGE_KPI_UNIT, RIDGE_TEXT (unit) },
@@ -127,7 +130,7 @@ add_kpi (RidgeDocument  *document,
     { RIDGE_KPI_DIRECTION, RIDGE_INTEGER (direction) },
     { RIDGE_KPI_HEALTH_METRIC, RIDGE_INTEGER (TRUE) },
   };
-  RidgePointInput points[24];
+  RidgePointInput points[G_N_ELEMENTS (noise)];
   g_autoptr (GError) error = NULL;
   gint64 id = ridge_create_kpi (document, values, G_N_ELEMENTS (values), &error);
   RidgeKpi *kpi;
@@ -140,7 +143,7 @@ add_kpi (RidgeDocument  *document,
 
       points[i] = (RidgePointInput) {
         .day = ridge_day_add_months (ridge_day_new (2024, 12, 1), (int) i),
-        .value = level + shift + spread * pattern[i % G_N_ELEMENTS (pattern)],
+        .value = level + shift + spread * noise[i],
       };
     }
   ridge_import_points (document, kpi, points, G_N_ELEMENTS (points), 0, RIDGE_IMPORT_REPLACE, &error);

@@ -359,12 +359,19 @@ ridge_kpi_dialogs_ghost (GtkWidget    *parent,
 
 /* The baseline */
 
+static const char *
+get_stretch_unit (RidgeEntity *stretch)
+{
+  return ridge_kpi_get_unit (RIDGE_IS_PHASE (stretch) ? ridge_phase_get_kpi (RIDGE_PHASE (stretch)) : RIDGE_KPI (stretch));
+}
+
 static gboolean
 save_baseline (RidgeFormDialog  *form,
                gpointer          data,
                GError          **error)
 {
   Task *task = data;
+  const char *unit = get_stretch_unit (task->stretch);
   double count = NAN;
   RidgeBaselineInput baseline = { .from = RIDGE_DAY_NONE, .to = RIDGE_DAY_NONE, .center = NAN, .range = NAN, .choice = (RidgeBaselineChoice) get_choice (form, "baseline") };
 
@@ -373,7 +380,7 @@ save_baseline (RidgeFormDialog  *form,
       (baseline.choice == RIDGE_BASELINE_RANGE &&
        (!read_day (form, "baseline_from", FALSE, &baseline.from, error) || !read_day (form, "baseline_to", FALSE, &baseline.to, error))) ||
       (baseline.choice == RIDGE_BASELINE_FIXED &&
-       (!read_number (form, "baseline_center", ridge_kpi_get_unit (task->kpi), &baseline.center, error) || !read_number (form, "baseline_range", ridge_kpi_get_unit (task->kpi), &baseline.range, error))))
+       (!read_number (form, "baseline_center", unit, &baseline.center, error) || !read_number (form, "baseline_range", unit, &baseline.range, error))))
     return FALSE;
   baseline.count = isfinite (count) && fabs (count) < G_MAXINT ? (int) count : 0;
   return ridge_choose_baseline (get_document (task), task->stretch, &baseline, error);
