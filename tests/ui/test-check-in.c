@@ -60,6 +60,38 @@ type_text (RidgeUiFixture *ui,
   gtk_editable_set_text (GTK_EDITABLE (row), text);
 }
 
+/* A step that is left with something typed says so first, forwards and backwards. */
+static void
+test_typed (void)
+{
+  RidgeUiFixture ui;
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  ridge_ui_fixture_init (&ui, ridge_ui_fill_company);
+  g_ptr_array_add (order, get_key_result (&ui, "First answer within an hour"));
+  g_ptr_array_add (order, get_key_result (&ui, "Median days from order to handover"));
+  adw_dialog_present (ridge_check_in_dialog_new (ui.context, order), GTK_WIDGET (ui.window));
+  ridge_ui_settle (&ui);
+
+  type_text (&ui, "Value in %", "55");
+  press (&ui, "S_kip");
+  g_assert_nonnull (find (&ui, "1 of 2"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (&ui, "Value in %"))), ==, "55");
+  g_assert_nonnull (find (&ui, "What you typed here is not saved. Save it, or press the same button again to leave it out."));
+  press (&ui, "S_kip");
+  g_assert_nonnull (find (&ui, "2 of 2"));
+
+  type_text (&ui, "Note", "Two frames were late");
+  press (&ui, "_Back");
+  g_assert_nonnull (find (&ui, "2 of 2"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (find (&ui, "Note"))), ==, "Two frames were late");
+  press (&ui, "_Back");
+  g_assert_nonnull (find (&ui, "1 of 2"));
+
+  adw_dialog_force_close (ridge_ui_get_dialog (&ui));
+  ridge_ui_fixture_clear (&ui);
+}
+
 /* Those of one objective stand together, where its first one stood. */
 static void
 test_grouped (void)
@@ -265,6 +297,7 @@ main (int    argc,
       char **argv)
 {
   ridge_ui_init (&argc, &argv);
+  g_test_add_func ("/check-in/typed", test_typed);
   g_test_add_func ("/check-in/grouped", test_grouped);
   g_test_add_func ("/check-in/empty", test_empty);
   g_test_add_func ("/check-in/date", test_date);

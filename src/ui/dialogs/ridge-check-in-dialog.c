@@ -34,6 +34,7 @@ struct _RidgeCheckInDialog
   RidgeDraft      *draft;
   GPtrArray       *key_results;
   guint            position;
+  gboolean         warned;        /* that what is typed here is not saved */
   GHashTable      *saved;         /* those of the key results that have a new word on them */
 
   AdwWindowTitle  *title;
@@ -266,6 +267,7 @@ show_step (RidgeCheckInDialog *self)
 {
   RidgeKeyResult *key_result = get_key_result (self);
 
+  self->warned = FALSE;
   show_position (self);
   show_words (self, key_result);
   show_value (self, key_result);
@@ -474,16 +476,29 @@ save_cb (RidgeCheckInDialog *self)
     }
 }
 
+/* What is typed is left out only when that is said twice. */
+static gboolean
+leaves_step (RidgeCheckInDialog *self)
+{
+  if (self->warned || !ridge_draft_is_changed (self->draft))
+    return TRUE;
+
+  self->warned = TRUE;
+  refuse (self, _("What you typed here is not saved. Save it, or press the same button again to leave it out."));
+  return FALSE;
+}
+
 static void
 skip_cb (RidgeCheckInDialog *self)
 {
-  go_on (self);
+  if (leaves_step (self))
+    go_on (self);
 }
 
 static void
 back_cb (RidgeCheckInDialog *self)
 {
-  if (self->position > 0)
+  if (self->position > 0 && leaves_step (self))
     {
       self->position--;
       show_step (self);

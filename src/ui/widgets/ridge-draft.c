@@ -69,14 +69,8 @@ static gboolean
 settle_cb (RidgeDraft *self,
            GtkWidget  *part)
 {
-  g_autofree char *texts = NULL;
-
-  if (self->dialog == NULL || self->beginning == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self->dialog)) ||
-      !ridge_context_goes_with (part, GTK_WIDGET (self->dialog)))
-    return FALSE;
-
-  texts = collect_texts (self);
-  return !g_str_equal (texts, self->beginning);
+  return self->dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (self->dialog)) &&
+         ridge_context_goes_with (part, GTK_WIDGET (self->dialog)) && ridge_draft_is_changed (self);
 }
 
 static void
@@ -139,4 +133,23 @@ ridge_draft_restart (RidgeDraft *self)
 
   g_free (self->beginning);
   self->beginning = self->dialog != NULL ? collect_texts (self) : NULL;
+}
+
+/**
+ * ridge_draft_is_changed:
+ *
+ * Returns: whether something was typed or chosen since it began
+ */
+gboolean
+ridge_draft_is_changed (RidgeDraft *self)
+{
+  g_autofree char *texts = NULL;
+
+  g_return_val_if_fail (RIDGE_IS_DRAFT (self), FALSE);
+
+  if (self->dialog == NULL || self->beginning == NULL)
+    return FALSE;
+
+  texts = collect_texts (self);
+  return !g_str_equal (texts, self->beginning);
 }

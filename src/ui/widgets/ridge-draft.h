@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (RidgeDraft, ridge_draft, RIDGE, DRAFT, GObject)
 RidgeDraft *ridge_draft_new     (AdwDialog    *dialog,
                                  RidgeContext *context);
 void        ridge_draft_restart (RidgeDraft   *self);
+gboolean    ridge_draft_is_changed (RidgeDraft *self);
 
 G_END_DECLS
