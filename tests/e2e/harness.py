@@ -81,6 +81,7 @@ class Desk:
         self.application = wait_for("the program on the accessibility bus", lambda: find_program(self.bus, self.process.pid))
         self.frame = self.see("frame", "")
         self.point(20, 20)
+        wait_for("the window to take keys", lambda: self.frame.has_state(Atspi.StateType.ACTIVE))
 
     def quit(self):
         """Leaves the program as a person does, and waits until it is gone."""
