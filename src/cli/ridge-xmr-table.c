@@ -101,7 +101,7 @@ print_signals (const RidgeXmrTable *self,
 
   for (gsize row = 0; row < self->n; row++)
     {
-      guint32 points = self->xmr->points[row] & mask;
+      guint32 points = ridge_xmr_get_marks (self->xmr, RIDGE_XMR_MARK_POINT, row) & mask;
       g_autoptr (GHashTable) said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
       for (RidgeXmrRule rule = 0; rule < RIDGE_XMR_N_RULES; rule++)

@@ -126,7 +126,7 @@ static guint
 get_weight (const RidgeXmrChart *self,
             gsize                row)
 {
-  guint32 points = self->spec.xmr->points[row];
+  guint32 points = ridge_xmr_get_marks (self->spec.xmr, RIDGE_XMR_MARK_POINT, row);
 
   if (points != 0)
     return 2 + ridge_xmr_rule_get_info (ridge_xmr_rule_strongest (points))->strength;
@@ -181,7 +181,7 @@ mark_columns (RidgeXmrChart *self,
 
   for (gsize row = start; row < end; row++)
     {
-      if (xmr->points[row] == 0 && (xmr->flags[row] & (RIDGE_XMR_ROW_GHOST | RIDGE_XMR_ROW_MR_SIGNAL)) == 0)
+      if (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row) == 0 && (xmr->flags[row] & (RIDGE_XMR_ROW_GHOST | RIDGE_XMR_ROW_MR_SIGNAL)) == 0)
         continue;
       if (get_weight (self, row) > 0 && isfinite (self->spec.values[row]))
         {

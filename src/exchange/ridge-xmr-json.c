@@ -86,13 +86,13 @@ static void
 append_mask (GString        *out,
              const char     *key,
              const RidgeXmr *xmr,
-             const guint32  *mask,
+             RidgeXmrMark    mark,
              RidgeXmrRule    rule)
 {
   g_autofree gsize *rows = NULL;
   gsize             n_rows;
 
-  rows = ridge_xmr_collect_rows (xmr, mask, rule, &n_rows);
+  rows = ridge_xmr_collect_rows (xmr, mark, rule, &n_rows);
   ridge_json_append_key (out, key);
   ridge_json_append_rows (out, rows, n_rows);
 }
@@ -106,11 +106,11 @@ append_rule (GString        *out,
   gsize             n_rows;
 
   g_string_append_c (out, '{');
-  append_mask (out, "points", xmr, xmr->points, rule);
-  append_mask (out, "triggers", xmr, xmr->triggers, rule);
-  append_mask (out, "window", xmr, xmr->windows, rule);
+  append_mask (out, "points", xmr, RIDGE_XMR_MARK_POINT, rule);
+  append_mask (out, "triggers", xmr, RIDGE_XMR_MARK_TRIGGER, rule);
+  append_mask (out, "window", xmr, RIDGE_XMR_MARK_WINDOW, rule);
 
-  rows = ridge_xmr_collect_rows (xmr, xmr->points, rule, &n_rows);
+  rows = ridge_xmr_collect_rows (xmr, RIDGE_XMR_MARK_POINT, rule, &n_rows);
   ridge_json_append_key (out, "direction");
   g_string_append_c (out, '[');
   for (gsize i = 0; i < n_rows; i++)

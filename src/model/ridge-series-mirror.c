@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ridge-shared-array.h"
+
 /* A change that waits for the batch's end. */
 typedef struct
 {
@@ -30,21 +32,19 @@ pending_clear (RidgePendingPoint *pending)
   g_free (pending->ghost_reason);
 }
 
+/* Lets the rows from @first on be written, of which there will be @n_points; all that
+ * are there are kept. Who else holds the arrays sees none of it. */
 static void
-reserve (RidgeSeries *self,
-         guint        n_points)
+open_rows (RidgeSeries *self,
+           guint        first,
+           guint        n_points)
 {
-  if (n_points <= self->n_allocated)
-    return;
+  double **arrays[] = { &self->values, &self->numerators, &self->denominators };
 
-  self->n_allocated = MAX (n_points, MAX (16, self->n_allocated + self->n_allocated / 2));
-  self->days = g_renew (RidgeDay, self->days, self->n_allocated);
-  self->values = g_renew (double, self->values, self->n_allocated);
-  if (self->numerators != NULL)
-    {
-      self->numerators = g_renew (double, self->numerators, self->n_allocated);
-      self->denominators = g_renew (double, self->denominators, self->n_allocated);
-    }
+  self->days = ridge_shared_array_open (self->days, sizeof (RidgeDay), self->n_points, first, n_points);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    if (i == 0 || *arrays[i] != NULL)
+      *arrays[i] = ridge_shared_array_open (*arrays[i], sizeof (double), self->n_points, first, n_points);
 }
 
 /* What a point has recorded, as one value or as the two numbers of a rate. */
@@ -188,13 +188,13 @@ ridge_series_queue (RidgeSeries          *self,
   RidgePendingPoint pending = read_change (change);
 
   if (!isnan (pending.denominator))
-    ridge_series_need_parts (self);
+    ridge_series_need_parts (self, self->n_points);
 
   /* Loading and recording: the next day goes straight to the end. */
   if (self->pending == NULL && change->operation == RIDGE_ROW_INSERT &&
       (self->n_points == 0 || pending.day > self->days[self->n_points - 1]))
     {
-      reserve (self, self->n_points + 1);
+      open_rows (self, self->n_points, self->n_points + 1);
       self->days[self->n_points] = pending.day;
       set_numbers (self, self->n_points, &(Numbers) { pending.value, pending.denominator });
       self->first_changed = MIN (self->first_changed, self->n_points);
@@ -275,6 +275,7 @@ apply_single (RidgeSeries             *self,
     {
       if (!found)
         return;
+      open_rows (self, row, self->n_points - 1);
       shift_rows (self, row, 1);
       drop_extra (self, change->day);
       g_hash_table_remove (self->minted, GINT_TO_POINTER (change->day));
@@ -284,12 +285,15 @@ apply_single (RidgeSeries             *self,
 
   if (!found)
     {
-      reserve (self, self->n_points + 1);
+      open_rows (self, row, self->n_points + 1);
       shift_rows (self, row, -1);
       self->days[row] = change->day;
     }
   else
-    numbers = get_numbers (self, row);
+    {
+      open_rows (self, row, self->n_points);
+      numbers = get_numbers (self, row);
+    }
   merge_numbers (&numbers, change);
   set_numbers (self, row, &numbers);
   set_extra (self, change);
@@ -334,16 +338,16 @@ static void
 apply_merged (RidgeSeries *self,
               GArray      *pending)
 {
-  g_autofree RidgeDay *old_days = g_steal_pointer (&self->days);
-  g_autofree double *old_values = g_steal_pointer (&self->values);
-  g_autofree double *old_numerators = g_steal_pointer (&self->numerators);
-  g_autofree double *old_denominators = g_steal_pointer (&self->denominators);
+  RidgeDay *old_days = g_steal_pointer (&self->days);
+  double *old_values = g_steal_pointer (&self->values);
+  double *old_numerators = g_steal_pointer (&self->numerators);
+  double *old_denominators = g_steal_pointer (&self->denominators);
   guint n_old = self->n_points, i = 0, next = 0;
 
-  self->n_points = self->n_allocated = 0;
-  reserve (self, n_old + pending->len);
+  self->n_points = 0;
+  open_rows (self, 0, n_old + pending->len);
   if (old_numerators != NULL)
-    ridge_series_need_parts (self);
+    ridge_series_need_parts (self, n_old + pending->len);
 
   while (i < n_old || next < pending->len)
     {
@@ -374,6 +378,12 @@ apply_merged (RidgeSeries *self,
           set_numbers (self, self->n_points++, &numbers);
         }
     }
+
+  open_rows (self, self->n_points, self->n_points);
+  ridge_shared_array_unref (old_days);
+  ridge_shared_array_unref (old_values);
+  ridge_shared_array_unref (old_numerators);
+  ridge_shared_array_unref (old_denominators);
 }
 
 static void

@@ -20,13 +20,13 @@ struct _RidgeSeries
 {
   GObject      parent_instance;
 
+  /* Shared arrays. */
   RidgeDay    *days;
   double      *values;      /* as shown: recorded, or a rate */
   double      *numerators;  /* as recorded; NULL while no rate and no denominator needs it: then `values` are */
   double      *denominators;   /* NULL where `numerators` is; NaN for a missing one */
   double       per;         /* values are numerator / denominator * per; NaN: as recorded */
   guint        n_points;
-  guint        n_allocated;
   guint        n_ghosts;
 
   GHashTable  *extras;      /* day → RidgePointExtra */
@@ -45,7 +45,7 @@ guint             ridge_series_flush         (RidgeSeries *self);
 void              ridge_series_emit_changed  (RidgeSeries *self, guint first);
 /* Makes the values rates, or with NaN what was recorded. TRUE when that is the first change since the flush. */
 gboolean          ridge_series_set_per       (RidgeSeries *self, double per);
-void              ridge_series_need_parts    (RidgeSeries *self);
+void              ridge_series_need_parts    (RidgeSeries *self, guint n_points);
 double            ridge_series_get_rate      (RidgeSeries *self, double numerator, double denominator);
 
 RidgeSeriesPoint *ridge_series_point_new     (RidgeSeries *series, RidgeDay day);

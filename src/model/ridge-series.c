@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/ridge-shared-array.h"
+
 enum
 {
   CHANGED,
@@ -72,10 +74,10 @@ ridge_series_finalize (GObject *object)
 {
   RidgeSeries *self = RIDGE_SERIES (object);
 
-  g_free (self->days);
-  g_free (self->values);
-  g_free (self->numerators);
-  g_free (self->denominators);
+  ridge_shared_array_unref (self->days);
+  ridge_shared_array_unref (self->values);
+  ridge_shared_array_unref (self->numerators);
+  ridge_shared_array_unref (self->denominators);
   g_hash_table_unref (self->extras);
   g_hash_table_unref (self->minted);
   g_clear_pointer (&self->pending, g_array_unref);
@@ -140,7 +142,8 @@ ridge_series_get_n_points (RidgeSeries *self)
  * Gets the days of all points, ascending.
  *
  * Returns: (transfer none) (nullable): an array of ridge_series_get_n_points()
- *   days, valid until the next batch
+ *   days, valid until the next batch; held with ridge_shared_array_ref() they stay
+ *   as they are, and so do the other arrays
  */
 const RidgeDay *
 ridge_series_get_days (RidgeSeries *self)
@@ -274,13 +277,14 @@ ridge_series_get_rate (RidgeSeries *self,
 
 /* From now on both numbers of a point are kept, and not only the value. */
 void
-ridge_series_need_parts (RidgeSeries *self)
+ridge_series_need_parts (RidgeSeries *self,
+                         guint        n_points)
 {
   if (self->numerators != NULL)
     return;
 
-  self->numerators = g_new (double, MAX (self->n_allocated, 1));
-  self->denominators = g_new (double, MAX (self->n_allocated, 1));
+  self->numerators = ridge_shared_array_open (NULL, sizeof (double), 0, 0, MAX (n_points, 1));
+  self->denominators = ridge_shared_array_open (NULL, sizeof (double), 0, 0, MAX (n_points, 1));
   for (guint i = 0; i < self->n_points; i++)
     {
       self->numerators[i] = self->values[i];
@@ -299,7 +303,8 @@ ridge_series_set_per (RidgeSeries *self,
 
   self->per = per;
   if (!isnan (per))
-    ridge_series_need_parts (self);
+    ridge_series_need_parts (self, self->n_points);
+  self->values = ridge_shared_array_open (self->values, sizeof (double), 0, 0, self->n_points);
   for (guint i = 0; i < self->n_points; i++)
     self->values[i] = ridge_series_get_rate (self, self->numerators[i], self->denominators[i]);
   if (self->n_points > 0)

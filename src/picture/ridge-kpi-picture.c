@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "base/ridge-shared-array.h"
 #include "model/ridge-phase.h"
 #include "model/ridge-plan.h"
 
@@ -16,14 +17,13 @@ struct _RidgeKpiPicture
   RidgeXmrChartSpec spec;
   RidgeXmrChartWords words;
   RidgeReading reading;
-  RidgeDay *days;
+  RidgeDay *days;        /* shared with the series, and so are the values and what they were recorded as */
   double *values;
-  double *season_free;   /* of planned values: the values */
-  double *derived;       /* of planned values: nothing */
   double *numerators;
   double *denominators;
+  double *season_free;   /* of planned values: the values */
+  double *derived;       /* of planned values: nothing */
   RidgeWatch *watch;
-  gsize n_rows;          /* of these three */
   RidgeXmr *xmr;
   RidgePyramid *pyramid;
   RidgePyramid *range_pyramid;
@@ -184,75 +184,43 @@ fill_words (RidgeKpiPicture *self,
   };
 }
 
+/* Nothing came to be between events in the rows that are planned. */
 static double *
-copy_numbers (const double *numbers,
+copy_derived (const double *derived,
               gsize         n,
               gsize         n_rows)
 {
   double *copy = g_new (double, n_rows + 1);
 
-  for (gsize row = 0; row < n_rows; row++)
-    copy[row] = row < n ? numbers[row] : NAN;
+  memcpy (copy, derived, n * sizeof (double));
+  for (gsize row = n; row < n_rows; row++)
+    copy[row] = NAN;
 
   return copy;
 }
 
-/* What some kinds of charts have beside the values. */
 static void
-copy_kind (RidgeKpiPicture *self,
-           RidgeKpi        *kpi)
+hold_rows (RidgeKpiPicture *self,
+           RidgeSeries     *series)
 {
-  const RidgeXmr   *xmr = self->reading.xmr;
-  const RidgeWatch *watch = self->reading.watch;
+  gsize n_rows = ridge_series_get_n_points (series);
 
-  if (self->reading.derived != NULL)
-    self->derived = copy_numbers (self->reading.derived, self->reading.n, self->n_rows);
-  if (self->reading.denominators != NULL)
-    {
-      self->numerators = copy_numbers (self->reading.numerators, self->n_rows, self->n_rows);
-      self->denominators = copy_numbers (self->reading.denominators, self->n_rows, self->n_rows);
-    }
-  if (watch != NULL && xmr != NULL)
-    self->watch = ridge_watch_copy (watch);
-  self->reading.derived = self->derived;
-  self->reading.numerators = self->numerators;
-  self->reading.denominators = self->denominators;
-  self->reading.watch = self->watch;
-}
-
-/* Takes over the rows of the picture before that are still true, and copies the others. */
-static void
-copy_rows (RidgeKpiPicture *self,
-           RidgeKpiPicture *previous,
-           RidgeKpi        *kpi,
-           gsize            first)
-{
-  RidgeSeries *series = ridge_kpi_get_series (kpi);
-  gsize n = ridge_series_get_n_points (series);
-
-  first = previous != NULL ? MIN (MIN (first, previous->n_rows), n) : 0;
-  if (previous != NULL)
-    {
-      self->days = g_steal_pointer (&previous->days);
-      self->values = g_steal_pointer (&previous->values);
-    }
-  self->days = g_renew (RidgeDay, self->days, n);
-  self->values = g_renew (double, self->values, n);
-  if (first < n)
-    {
-      memcpy (self->days + first, ridge_series_get_days (series) + first, (n - first) * sizeof (RidgeDay));
-      memcpy (self->values + first, ridge_series_get_values (series) + first, (n - first) * sizeof (double));
-    }
-  self->n_rows = n;
+  self->days = ridge_shared_array_ref (self->reading.days);
+  self->values = ridge_shared_array_ref (self->reading.x);
+  self->numerators = ridge_shared_array_ref (self->reading.numerators);
+  self->denominators = ridge_shared_array_ref (self->reading.denominators);
   if (self->reading.season_free != NULL)
     {
-      self->season_free = g_memdup2 (self->values, n * sizeof (double));
+      self->season_free = g_memdup2 (self->values, n_rows * sizeof (double));
       memcpy (self->season_free, self->reading.season_free, self->reading.n * sizeof (double));
     }
+  if (self->reading.derived != NULL)
+    self->derived = copy_derived (self->reading.derived, self->reading.n, n_rows);
+  if (self->reading.watch != NULL && self->reading.xmr != NULL)
+    self->watch = ridge_watch_copy (self->reading.watch);
   self->reading.season_free = self->season_free;
-  copy_kind (self, kpi);
-  self->reading.x = self->values;
-  self->reading.days = self->days;
+  self->reading.derived = self->derived;
+  self->reading.watch = self->watch;
 }
 
 static void
@@ -300,73 +268,28 @@ fill_spec (RidgeKpiPicture *self,
   self->words.healthy = self->healthy;
 }
 
-static void
-free_phases (RidgeKpiPicture *self)
-{
-  for (gsize s = 0; self->phases != NULL && s < self->xmr->n_segments; s++)
-    g_free (self->phases[s]);
-  g_clear_pointer (&self->phases, g_free);
-}
-
 /**
  * ridge_kpi_picture_new:
  * @kpi: a KPI
+ *
+ * Shares the values and the limits with the KPI, and stays as it is when they change.
  *
  * Returns: (transfer full): its chart and what can be said about it
  */
 RidgeKpiPicture *
 ridge_kpi_picture_new (RidgeKpi *kpi)
 {
-  return ridge_kpi_picture_renew (NULL, kpi, 0);
-}
-
-/**
- * ridge_kpi_picture_renew:
- * @previous: (transfer full) (nullable): an earlier picture of the same KPI
- * @kpi: a KPI
- * @first: rows before this one are as they were in @previous
- *
- * Returns: (transfer full): the picture as it is now, at the cost of the rows
- *   that changed
- */
-RidgeKpiPicture *
-ridge_kpi_picture_renew (RidgeKpiPicture *previous,
-                         RidgeKpi        *kpi,
-                         gsize            first)
-{
   RidgeKpiPicture *self = g_new0 (RidgeKpiPicture, 1);
 
-  if (previous != NULL)
-    ridge_kpi_picture_release (previous);
   self->unit = g_strdup (ridge_kpi_get_unit (kpi));
   ridge_reading_init_kpi (&self->reading, kpi);
   self->reading.unit = self->unit;
-  copy_rows (self, previous, kpi, first);
+  hold_rows (self, ridge_kpi_get_series (kpi));
   hold_chart (self, kpi);
   fill_words (self, ridge_kpi_get_median_center (kpi));
   fill_spec (self, kpi);
   copy_phases (self, kpi);
-  if (previous != NULL)
-    ridge_kpi_picture_free (previous);
   return self;
-}
-
-/**
- * ridge_kpi_picture_release:
- *
- * Lets go of the limits, which the KPI can then carry on where they are instead
- * of in a copy. From now on the picture can only be renewed.
- */
-void
-ridge_kpi_picture_release (RidgeKpiPicture *self)
-{
-  free_phases (self);
-  self->spec.phases = NULL;
-  self->spec.xmr = NULL;
-  self->reading.xmr = NULL;
-  g_clear_pointer (&self->xmr, ridge_xmr_unref);
-  g_clear_pointer (&self->pyramid, ridge_pyramid_unref);
-  g_clear_pointer (&self->range_pyramid, ridge_pyramid_unref);
 }
 
 /**
@@ -378,13 +301,18 @@ ridge_kpi_picture_release (RidgeKpiPicture *self)
 void
 ridge_kpi_picture_free (RidgeKpiPicture *self)
 {
-  ridge_kpi_picture_release (self);
-  g_free (self->days);
-  g_free (self->values);
+  for (gsize s = 0; self->phases != NULL && s < self->xmr->n_segments; s++)
+    g_free (self->phases[s]);
+  g_free (self->phases);
+  g_clear_pointer (&self->xmr, ridge_xmr_unref);
+  g_clear_pointer (&self->pyramid, ridge_pyramid_unref);
+  g_clear_pointer (&self->range_pyramid, ridge_pyramid_unref);
+  ridge_shared_array_unref (self->days);
+  ridge_shared_array_unref (self->values);
+  ridge_shared_array_unref (self->numerators);
+  ridge_shared_array_unref (self->denominators);
   g_free (self->season_free);
   g_free (self->derived);
-  g_free (self->numerators);
-  g_free (self->denominators);
   g_clear_pointer (&self->watch, ridge_watch_free);
   g_free (self->notes);
   g_hash_table_unref (self->remarks);

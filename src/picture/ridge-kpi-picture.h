@@ -19,8 +19,6 @@ G_BEGIN_DECLS
 typedef struct _RidgeKpiPicture RidgeKpiPicture;
 
 RidgeKpiPicture         *ridge_kpi_picture_new      (RidgeKpi *kpi);
-RidgeKpiPicture         *ridge_kpi_picture_renew    (RidgeKpiPicture *previous, RidgeKpi *kpi, gsize first);
-void                     ridge_kpi_picture_release  (RidgeKpiPicture *self);
 void                     ridge_kpi_picture_free     (RidgeKpiPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeKpiPicture, ridge_kpi_picture_free)
 

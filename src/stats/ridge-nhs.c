@@ -13,7 +13,7 @@ direction_at (const RidgeXmr *xmr,
               gsize           row,
               guint32         mask)
 {
-  guint32      directed = (xmr->up[row] | xmr->down[row]) & mask;
+  guint32      directed = (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_UP, row) | ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_DOWN, row)) & mask;
   RidgeXmrRule strongest = ridge_xmr_rule_strongest (directed);
 
   return strongest != RIDGE_XMR_RULE_NONE ? ridge_xmr_get_direction_at (xmr, row, strongest) : 0;
@@ -41,7 +41,7 @@ ridge_nhs_point_type (const RidgeXmr  *xmr,
 
   g_return_val_if_fail (xmr != NULL && row < xmr->n, RIDGE_NHS_POINT_COMMON_CAUSE);
 
-  if (!(xmr->points[row] & mask))
+  if (!(ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row) & mask))
     return RIDGE_NHS_POINT_COMMON_CAUSE;
 
   direction = direction_at (xmr, row, mask);
@@ -213,7 +213,7 @@ ridge_nhs_evaluate (const RidgeXmr  *xmr,
   status->sentence = sentence_for (status->variation, status->assurance);
   status->predictable = !runs;
   for (gsize row = segment->start; row < segment->end && status->predictable; row++)
-    status->predictable = (xmr->points[row] & mask) == 0;
+    status->predictable = (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row) & mask) == 0;
 }
 
 /**

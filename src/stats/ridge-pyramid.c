@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "base/ridge-shared-array.h"
+
 /* The lowest level stands for this many rows; below it, values are looked at one
  * by one. It keeps the pyramid at about 2 bytes a value. */
 #define BASE_SHIFT 4
@@ -19,21 +21,21 @@ typedef struct
 
 static const Block empty = { INFINITY, -INFINITY };
 
+/* Only whole blocks are kept: what is appended to the rows changes none of them, and
+ * so a pyramid and the next one share them. */
 struct _RidgePyramid
 {
   gatomicrefcount refs;
   gsize           n;
   guint           n_levels;
-  GArray         *levels[MAX_LEVELS];
+  Block          *levels[MAX_LEVELS];   /* shared arrays */
 };
 
 static gsize
 block_count (gsize n,
              guint level)
 {
-  guint shift = BASE_SHIFT + level;
-
-  return (n >> shift) + ((n & (((gsize) 1 << shift) - 1)) != 0 ? 1 : 0);
+  return n >> (BASE_SHIFT + level);
 }
 
 static void
@@ -57,14 +59,6 @@ widen_by_rows (Block        *block,
     }
 }
 
-static Block
-get_block (const RidgePyramid *self,
-           guint               level,
-           gsize               index)
-{
-  return g_array_index (self->levels[level], Block, index);
-}
-
 static void
 build_base (RidgePyramid *self,
             const double *x,
@@ -73,12 +67,10 @@ build_base (RidgePyramid *self,
 {
   for (gsize i = from; i < to; i++)
     {
-      gsize start = i << BASE_SHIFT;
-      gsize end = MIN (start + (1 << BASE_SHIFT), self->n);
       Block block = empty;
 
-      widen_by_rows (&block, x, start, end);
-      g_array_index (self->levels[0], Block, i) = block;
+      widen_by_rows (&block, x, i << BASE_SHIFT, (i + 1) << BASE_SHIFT);
+      self->levels[0][i] = block;
     }
 }
 
@@ -88,64 +80,39 @@ build_level (RidgePyramid *self,
              gsize         from,
              gsize         to)
 {
-  gsize n_below = self->levels[level - 1]->len;
-
   for (gsize i = from; i < to; i++)
     {
-      Block block = get_block (self, level - 1, 2 * i);
+      Block block = self->levels[level - 1][2 * i];
 
-      if (2 * i + 1 < n_below)
-        widen (&block, get_block (self, level - 1, 2 * i + 1));
-      g_array_index (self->levels[level], Block, i) = block;
+      widen (&block, self->levels[level - 1][2 * i + 1]);
+      self->levels[level][i] = block;
     }
-}
-
-/* Gives every level its length for @n rows, up to one that holds a single block. */
-static void
-resize (RidgePyramid *self,
-        gsize         n)
-{
-  guint level = 0;
-
-  self->n = n;
-  do
-    {
-      if (self->levels[level] == NULL)
-        self->levels[level] = g_array_new (FALSE, FALSE, sizeof (Block));
-      g_array_set_size (self->levels[level], block_count (n, level));
-      level++;
-    }
-  while (self->levels[level - 1]->len > 1);
-
-  self->n_levels = level;
 }
 
 static void
 pyramid_free (RidgePyramid *self)
 {
   for (guint level = 0; level < MAX_LEVELS; level++)
-    g_clear_pointer (&self->levels[level], g_array_unref);
+    ridge_shared_array_unref (self->levels[level]);
   g_free (self);
 }
 
-/* Takes @self, returns it or, where others look at it, a copy. */
+/* Takes @self, returns it or, where others look at it, another that shares its blocks. */
 static RidgePyramid *
 make_own (RidgePyramid *self)
 {
-  RidgePyramid *copy;
+  RidgePyramid *own;
 
   if (g_atomic_ref_count_compare (&self->refs, 1))
     return self;
 
-  copy = g_new0 (RidgePyramid, 1);
-  g_atomic_ref_count_init (&copy->refs);
-  copy->n = self->n;
-  copy->n_levels = self->n_levels;
-  for (guint level = 0; level < self->n_levels; level++)
-    copy->levels[level] = g_array_copy (self->levels[level]);
+  own = g_memdup2 (self, sizeof *self);
+  g_atomic_ref_count_init (&own->refs);
+  for (guint level = 0; level < MAX_LEVELS; level++)
+    ridge_shared_array_ref (own->levels[level]);
   ridge_pyramid_unref (self);
 
-  return copy;
+  return own;
 }
 
 /**
@@ -210,8 +177,8 @@ ridge_pyramid_unref (RidgePyramid *self)
  *   as changed
  *
  * Follows a change at the cost of the rows that changed: O(end - start + log n).
- * If the caller owns the only reference, the memory of @previous is reused;
- * otherwise it is copied.
+ * Who else holds @previous keeps it as it is: it shares its blocks with the result
+ * where rows were only appended, and is copied otherwise.
  *
  * Returns: (transfer full): the pyramid of the values as they are
  */
@@ -230,26 +197,31 @@ ridge_pyramid_update (RidgePyramid *previous,
 
   self = make_own (previous);
   n_before = self->n;
-  resize (self, n);
+  self->n = n;
 
-  /* Where rows came or went, the block at the edge holds other rows than before. */
+  /* Where rows came or went, those from there on are others than before. */
   if (n != n_before)
     {
       start = MIN (start, MIN (n, n_before));
       end = n;
     }
-  start = MIN (start, n > 0 ? n - 1 : 0);
   end = MIN (end, n);
 
-  for (guint level = 0; level < self->n_levels; level++)
+  for (self->n_levels = 0; block_count (n, self->n_levels) > 0; self->n_levels++)
     {
-      guint shift = BASE_SHIFT + level;
-      gsize to = block_count (end, level);
+      guint level = self->n_levels;
+      gsize count = block_count (n, level);
+      gsize kept = MIN (block_count (n_before, level), count);
+      gsize from = block_count (start, level);
+      gsize to = start < end ? MIN (block_count (end - 1, level) + 1, count) : 0;
 
+      if (from >= to)
+        continue;
+      self->levels[level] = ridge_shared_array_open (self->levels[level], sizeof (Block), kept, from, count);
       if (level == 0)
-        build_base (self, x, start >> shift, to);
+        build_base (self, x, from, to);
       else
-        build_level (self, level, start >> shift, to);
+        build_level (self, level, from, to);
     }
 
   return self;
@@ -286,10 +258,20 @@ widen_by_range (const RidgePyramid *self,
         }
       else
         {
-          widen (block, get_block (self, level, start >> (BASE_SHIFT + level)));
+          widen (block, self->levels[level][start >> (BASE_SHIFT + level)]);
           start += size;
         }
     }
+}
+
+/* Whether the rows of the block around @row are known to have no value. */
+static gboolean
+is_empty_at (const RidgePyramid *self,
+             gsize               row)
+{
+  gsize index = row >> BASE_SHIFT;
+
+  return index < block_count (self->n, 0) && self->levels[0][index].min > self->levels[0][index].max;
 }
 
 /* Whole empty blocks are stepped over. */
@@ -303,11 +285,9 @@ find_first (const RidgePyramid *self,
 
   while (row < end)
     {
-      Block block = get_block (self, 0, row >> BASE_SHIFT);
-
       if (isfinite (x[row]))
         return x[row];
-      row = block.min > block.max ? ((row >> BASE_SHIFT) + 1) << BASE_SHIFT : row + 1;
+      row = is_empty_at (self, row) ? ((row >> BASE_SHIFT) + 1) << BASE_SHIFT : row + 1;
     }
 
   return NAN;
@@ -323,11 +303,9 @@ find_last (const RidgePyramid *self,
 
   while (row > start)
     {
-      Block block = get_block (self, 0, (row - 1) >> BASE_SHIFT);
-
       if (isfinite (x[row - 1]))
         return x[row - 1];
-      row = block.min > block.max ? ((row - 1) >> BASE_SHIFT) << BASE_SHIFT : row - 1;
+      row = is_empty_at (self, row - 1) ? ((row - 1) >> BASE_SHIFT) << BASE_SHIFT : row - 1;
     }
 
   return NAN;
@@ -405,7 +383,7 @@ ridge_pyramid_get_memory (const RidgePyramid *self)
   g_return_val_if_fail (self != NULL, 0);
 
   for (guint level = 0; level < self->n_levels; level++)
-    memory += self->levels[level]->len * sizeof (Block);
+    memory += block_count (self->n, level) * sizeof (Block);
 
   return memory;
 }

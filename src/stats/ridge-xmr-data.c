@@ -3,8 +3,7 @@
 
 #include "stats/ridge-xmr-data-private.h"
 
-#include <string.h>
-
+#include "base/ridge-shared-array.h"
 #include "stats/ridge-xmr-kind-private.h"
 
 G_DEFINE_BOXED_TYPE (RidgeXmr, ridge_xmr, ridge_xmr_ref, ridge_xmr_unref)
@@ -21,131 +20,151 @@ ridge_xmr_data_new (void)
   return self;
 }
 
+/* The arrays of marks, in the order of RidgeXmrMark. */
+static void
+list_marks (const RidgeXmrData *self,
+            guint32            *marks[RIDGE_XMR_N_MARKS])
+{
+  marks[RIDGE_XMR_MARK_POINT] = self->marks.points;
+  marks[RIDGE_XMR_MARK_TRIGGER] = self->marks.triggers;
+  marks[RIDGE_XMR_MARK_WINDOW] = self->marks.windows;
+  marks[RIDGE_XMR_MARK_START] = self->marks.starts;
+  marks[RIDGE_XMR_MARK_UP] = self->marks.up;
+  marks[RIDGE_XMR_MARK_DOWN] = self->marks.down;
+}
+
 static void
 ridge_xmr_data_free (RidgeXmrData *self)
 {
-  g_free (self->mr);
-  g_free (self->flags);
-  g_free (self->scores);
-  g_free (self->half_widths);
-  g_free (self->marks.points);
-  g_free (self->marks.triggers);
-  g_free (self->marks.windows);
-  g_free (self->marks.starts);
-  g_free (self->marks.up);
-  g_free (self->marks.down);
+  guint32 *marks[RIDGE_XMR_N_MARKS];
+
+  list_marks (self, marks);
+  for (guint i = 0; i < RIDGE_XMR_N_MARKS; i++)
+    ridge_shared_array_unref (marks[i]);
+  ridge_shared_array_unref (self->mr);
+  ridge_shared_array_unref (self->flags);
+  ridge_shared_array_unref (self->scores);
+  ridge_shared_array_unref (self->half_widths);
+  g_free (self->latest);
   g_array_unref (self->segments);
   g_array_unref (self->baselines);
   g_free (self);
 }
 
-/* A new array of marks is clean, and costs no memory where it stays so. */
+/* Opens the rows [from, n) of an array, or drops it where it is not needed. */
 static void
-grow_marks (guint32 **marks,
-            gsize     capacity)
+open_doubles (double **array,
+              gboolean needed,
+              gsize    from,
+              gsize    n)
 {
-  if (*marks == NULL)
-    *marks = g_new0 (guint32, capacity);
+  if (needed)
+    *array = ridge_shared_array_open (*array, sizeof (double), from, from, n);
   else
-    *marks = g_renew (guint32, *marks, capacity);
+    g_clear_pointer (array, ridge_shared_array_unref);
 }
 
-/* Only a kind that needs them has room for them. */
-static void
-reserve_scores (RidgeXmrData          *self,
-                const RidgeXmrOptions *options)
+static guint32 *
+open_marks (guint32 *marks,
+            gsize    from,
+            gsize    n)
 {
-  if (options->kind == RIDGE_XMR_KIND_INDIVIDUALS)
-    g_clear_pointer (&self->scores, g_free);
-  else
-    self->scores = g_renew (double, self->scores, MAX (self->capacity, 1));
+  marks = ridge_shared_array_open (marks, sizeof (guint32), from, from, n);
+  ridge_shared_array_zero (marks, sizeof (guint32), from, n);
 
-  if (!ridge_xmr_kind_needs_denominators (options->kind))
-    g_clear_pointer (&self->half_widths, g_free);
-  else
-    self->half_widths = g_renew (double, self->half_widths, MAX (self->capacity, 1));
+  return marks;
 }
 
+/* The marks before @from that a later result, which was made of this one, may have
+ * written over. */
 static void
-data_reserve (RidgeXmrData *self,
-              gsize         n)
+restore_latest (RidgeXmrData *self,
+                gsize         from)
 {
-  if (n <= self->capacity)
+  guint32 *marks[RIDGE_XMR_N_MARKS];
+
+  list_marks (self, marks);
+  for (gsize row = self->xmr.settled; row < from; row++)
+    for (guint i = 0; i < RIDGE_XMR_N_MARKS; i++)
+      marks[i][row] = self->latest[(row - self->xmr.settled) * RIDGE_XMR_N_MARKS + i];
+}
+
+/* Rows before @from stay as they are; the others can be written. */
+static void
+open_rows (RidgeXmrData          *self,
+           gsize                  from,
+           gsize                  n,
+           const RidgeXmrOptions *options)
+{
+  if (n <= from)
     return;
 
-  self->n_dirty = self->capacity == 0 ? 0 : G_MAXSIZE;
-  self->capacity = self->capacity == 0 ? n : MAX (n, self->capacity + self->capacity / 2);
-  self->mr = g_renew (double, self->mr, self->capacity);
-  self->flags = g_renew (guint8, self->flags, self->capacity);
-  grow_marks (&self->marks.points, self->capacity);
-  grow_marks (&self->marks.triggers, self->capacity);
-  grow_marks (&self->marks.windows, self->capacity);
-  grow_marks (&self->marks.starts, self->capacity);
-  grow_marks (&self->marks.up, self->capacity);
-  grow_marks (&self->marks.down, self->capacity);
+  open_doubles (&self->mr, TRUE, from, n);
+  open_doubles (&self->scores, options->kind != RIDGE_XMR_KIND_INDIVIDUALS, from, n);
+  open_doubles (&self->half_widths, ridge_xmr_kind_needs_denominators (options->kind), from, n);
+  self->flags = ridge_shared_array_open (self->flags, sizeof (guint8), from, from, n);
+  self->marks = (RidgeXmrMarks) {
+    .points = open_marks (self->marks.points, from, n),
+    .triggers = open_marks (self->marks.triggers, from, n),
+    .windows = open_marks (self->marks.windows, from, n),
+    .starts = open_marks (self->marks.starts, from, n),
+    .up = open_marks (self->marks.up, from, n),
+    .down = open_marks (self->marks.down, from, n),
+  };
+  restore_latest (self, from);
 }
 
-static void
-copy_rows (RidgeXmrData       *self,
-           const RidgeXmrData *from,
-           gsize               n)
-{
-  data_reserve (self, n);
-  if (n == 0)
-    return;
-
-  memcpy (self->mr, from->mr, n * sizeof (double));
-  memcpy (self->flags, from->flags, n);
-  reserve_scores (self, &from->rules);
-  if (self->scores != NULL)
-    memcpy (self->scores, from->scores, n * sizeof (double));
-  if (self->half_widths != NULL)
-    memcpy (self->half_widths, from->half_widths, n * sizeof (double));
-  memcpy (self->marks.points, from->marks.points, n * sizeof (guint32));
-  memcpy (self->marks.triggers, from->marks.triggers, n * sizeof (guint32));
-  memcpy (self->marks.windows, from->marks.windows, n * sizeof (guint32));
-  memcpy (self->marks.starts, from->marks.starts, n * sizeof (guint32));
-  memcpy (self->marks.up, from->marks.up, n * sizeof (guint32));
-  memcpy (self->marks.down, from->marks.down, n * sizeof (guint32));
-  self->n_dirty = MAX (n, self->n_dirty);
-}
-
-/* A private copy: the caller will change it. */
+/* Another result of the same rows, to be changed. */
 RidgeXmrData *
-ridge_xmr_data_copy (const RidgeXmrData *from)
+ridge_xmr_data_share (const RidgeXmrData *from)
 {
-  RidgeXmrData *self = ridge_xmr_data_new ();
+  RidgeXmrData *self = g_memdup2 (from, sizeof *from);
+  guint32 *marks[RIDGE_XMR_N_MARKS];
 
-  copy_rows (self, from, from->xmr.n);
-  g_array_append_vals (self->segments, from->segments->data, from->segments->len);
-  g_array_append_vals (self->baselines, from->baselines->data, from->baselines->len);
-  self->xmr.n = from->xmr.n;
-  self->xmr.n_valid = from->xmr.n_valid;
-  self->rules = from->rules;
-  self->tester = from->tester;
-  self->tested_segment = from->tested_segment;
-  self->previous = from->previous;
-  self->has_previous = from->has_previous;
-  self->ghost = from->ghost;
-  self->has_ghost = from->has_ghost;
+  list_marks (self, marks);
+  for (guint i = 0; i < RIDGE_XMR_N_MARKS; i++)
+    ridge_shared_array_ref (marks[i]);
+  ridge_shared_array_ref (self->mr);
+  ridge_shared_array_ref (self->flags);
+  ridge_shared_array_ref (self->scores);
+  ridge_shared_array_ref (self->half_widths);
+  self->latest = g_memdup2 (from->latest, (from->xmr.n - from->xmr.settled) * RIDGE_XMR_N_MARKS * sizeof (guint32));
+  self->segments = g_array_copy (from->segments);
+  self->baselines = g_array_copy (from->baselines);
+  g_atomic_ref_count_init (&self->refs);
 
   return self;
+}
+
+/* Keeps a copy of the marks that the next rows may still change: a result that goes
+ * on from this one changes them in the arrays. */
+void
+ridge_xmr_data_settle (RidgeXmrData *self)
+{
+  guint32 *marks[RIDGE_XMR_N_MARKS];
+
+  list_marks (self, marks);
+  self->xmr.settled = MIN (ridge_xmr_tester_get_oldest (&self->tester), self->xmr.n);
+  self->latest = g_renew (guint32, self->latest, (self->xmr.n - self->xmr.settled) * RIDGE_XMR_N_MARKS);
+  for (gsize row = self->xmr.settled; row < self->xmr.n; row++)
+    for (guint i = 0; i < RIDGE_XMR_N_MARKS; i++)
+      self->latest[(row - self->xmr.settled) * RIDGE_XMR_N_MARKS + i] = marks[i][row];
 }
 
 /* Points the public face at what is behind it. */
 RidgeXmr *
 ridge_xmr_data_publish (RidgeXmrData *self)
 {
+  guint32 *marks[RIDGE_XMR_N_MARKS];
+
+  list_marks (self, marks);
+  for (guint i = 0; i < RIDGE_XMR_N_MARKS; i++)
+    self->xmr.marks[i] = marks[i];
   self->xmr.n_segments = self->segments->len;
   self->xmr.segments = (const RidgeXmrSegment *) self->segments->data;
   self->xmr.mr = self->mr;
   self->xmr.flags = self->flags;
-  self->xmr.points = self->marks.points;
-  self->xmr.triggers = self->marks.triggers;
-  self->xmr.windows = self->marks.windows;
-  self->xmr.starts = self->marks.starts;
-  self->xmr.up = self->marks.up;
-  self->xmr.down = self->marks.down;
+  self->xmr.latest = self->latest;
   self->xmr.kind = self->rules.kind;
   self->xmr.scores = self->scores;
   self->xmr.half_widths = self->half_widths;
@@ -175,25 +194,6 @@ lower_bound (const gsize *rows,
   return low;
 }
 
-static void
-clear_marks (RidgeXmrData *self,
-             gsize         from,
-             gsize         to)
-{
-  gsize size;
-
-  if (to <= from)
-    return;
-
-  size = (to - from) * sizeof (guint32);
-  memset (self->marks.points + from, 0, size);
-  memset (self->marks.triggers + from, 0, size);
-  memset (self->marks.windows + from, 0, size);
-  memset (self->marks.starts + from, 0, size);
-  memset (self->marks.up + from, 0, size);
-  memset (self->marks.down + from, 0, size);
-}
-
 /* Fills the flags and clears the marks of rows [from, n). */
 void
 ridge_xmr_data_prepare (RidgeXmrData          *self,
@@ -205,11 +205,9 @@ ridge_xmr_data_prepare (RidgeXmrData          *self,
   for (gsize row = from; row < self->xmr.n; row++)
     self->xmr.n_valid -= self->flags[row] & RIDGE_XMR_ROW_OBSERVED ? 1 : 0;
 
-  data_reserve (self, n);
-  reserve_scores (self, options);
+  open_rows (self, from, n, options);
   self->xmr.n = n;
-  if (n == from)
-    return;
+  self->xmr.settled = MIN (self->xmr.settled, n);
 
   for (gsize row = from; row < n; row++)
     {
@@ -223,9 +221,6 @@ ridge_xmr_data_prepare (RidgeXmrData          *self,
        i < options->n_exclude && options->exclude[i] < n;
        i++)
     self->flags[options->exclude[i]] |= RIDGE_XMR_ROW_GHOST;
-
-  clear_marks (self, from, MIN (n, self->n_dirty));
-  self->n_dirty = MAX (n, self->n_dirty);
 }
 
 /**
@@ -262,6 +257,8 @@ ridge_xmr_unref (RidgeXmr *self)
  * ridge_xmr_get_memory:
  * @self: a result
  *
+ * Counts also what @self shares with the results that it was made of.
+ *
  * Returns: bytes held by @self: about 33 for each row
  */
 gsize
@@ -273,5 +270,5 @@ ridge_xmr_get_memory (const RidgeXmr *self)
 
   g_return_val_if_fail (self != NULL, 0);
 
-  return sizeof (RidgeXmrData) + data->capacity * per_row + data->segments->len * per_segment;
+  return sizeof (RidgeXmrData) + self->n * per_row + (self->n - self->settled) * RIDGE_XMR_N_MARKS * sizeof (guint32) + data->segments->len * per_segment;
 }

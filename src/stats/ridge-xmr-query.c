@@ -59,7 +59,7 @@ ridge_xmr_segment_has_signals (const RidgeXmr        *self,
 
   for (gsize row = segment->start; row < segment->end; row++)
     {
-      if (self->points[row] != 0)
+      if (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_POINT, row) != 0)
         return TRUE;
     }
 
@@ -213,7 +213,7 @@ ridge_xmr_get_strongest_at (const RidgeXmr *self,
 {
   g_return_val_if_fail (self != NULL && row < self->n, RIDGE_XMR_RULE_NONE);
 
-  return ridge_xmr_rule_strongest (self->points[row]);
+  return ridge_xmr_rule_strongest (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_POINT, row));
 }
 
 /**
@@ -236,10 +236,10 @@ ridge_xmr_get_direction_at (const RidgeXmr *self,
   g_return_val_if_fail ((int) rule >= 0 && rule < RIDGE_XMR_N_RULES, 0);
 
   bit = RIDGE_XMR_RULE_BIT (rule);
-  if (self->up[row] & bit)
+  if (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_UP, row) & bit)
     return 1;
 
-  return self->down[row] & bit ? -1 : 0;
+  return ridge_xmr_get_marks (self, RIDGE_XMR_MARK_DOWN, row) & bit ? -1 : 0;
 }
 
 static gboolean
@@ -248,7 +248,7 @@ is_of_run (const RidgeXmr    *self,
            RidgeXmrRule       rule,
            const RidgeXmrRun *run)
 {
-  return (self->points[row] & RIDGE_XMR_RULE_BIT (rule)) != 0 &&
+  return (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_POINT, row) & RIDGE_XMR_RULE_BIT (rule)) != 0 &&
          ridge_xmr_get_direction_at (self, row, rule) == run->direction;
 }
 
@@ -264,12 +264,12 @@ follow_run (const RidgeXmr *self,
     {
       if (is_of_run (self, row, rule, run))
         {
-          if (self->starts[row] & bit)
+          if (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_START, row) & bit)
             break;
           run->last = row;
           run->n++;
         }
-      else if ((self->flags[row] & RIDGE_XMR_ROW_TESTED) && !(self->windows[row] & bit))
+      else if ((self->flags[row] & RIDGE_XMR_ROW_TESTED) && !(ridge_xmr_get_marks (self, RIDGE_XMR_MARK_WINDOW, row) & bit))
         break;
     }
 }
@@ -291,7 +291,7 @@ find_known (const RidgeXmr *self,
       if (!(self->flags[run->known] & RIDGE_XMR_ROW_TESTED))
         continue;
       count++;
-      if (count >= info->k && (self->triggers[run->known] & RIDGE_XMR_RULE_BIT (rule)) &&
+      if (count >= info->k && (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_TRIGGER, run->known) & RIDGE_XMR_RULE_BIT (rule)) &&
           (!by_side || is_of_run (self, run->known, rule, run)))
         break;
     }
@@ -322,7 +322,7 @@ ridge_xmr_find_run (const RidgeXmr *self,
   g_return_val_if_fail ((int) rule >= 0 && rule < RIDGE_XMR_N_RULES, FALSE);
 
   bit = RIDGE_XMR_RULE_BIT (rule);
-  if (!(self->points[row] & bit))
+  if (!(ridge_xmr_get_marks (self, RIDGE_XMR_MARK_POINT, row) & bit))
     return FALSE;
 
   *run = (RidgeXmrRun) { .last = row, .direction = ridge_xmr_get_direction_at (self, row, rule) };
@@ -332,7 +332,7 @@ ridge_xmr_find_run (const RidgeXmr *self,
         continue;
       run->first = i - 1;
       run->n++;
-      if (self->starts[i - 1] & bit)
+      if (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_START, i - 1) & bit)
         break;
     }
   follow_run (self, rule, run);
@@ -344,7 +344,7 @@ ridge_xmr_find_run (const RidgeXmr *self,
 /**
  * ridge_xmr_collect_rows:
  * @self: a result
- * @mask: (array): one of its mask arrays: points, triggers, windows, up or down
+ * @mark: which mask
  * @rule: a rule
  * @n_rows: (out): return location for the number of rows
  *
@@ -354,7 +354,7 @@ ridge_xmr_find_run (const RidgeXmr *self,
  */
 gsize *
 ridge_xmr_collect_rows (const RidgeXmr *self,
-                        const guint32  *mask,
+                        RidgeXmrMark    mark,
                         RidgeXmrRule    rule,
                         gsize          *n_rows)
 {
@@ -367,14 +367,14 @@ ridge_xmr_collect_rows (const RidgeXmr *self,
 
   bit = RIDGE_XMR_RULE_BIT (rule);
   for (gsize row = 0; row < self->n; row++)
-    count += mask[row] & bit ? 1 : 0;
+    count += ridge_xmr_get_marks (self, mark, row) & bit ? 1 : 0;
 
   rows = g_new (gsize, count + 1);
   *n_rows = count;
   count = 0;
   for (gsize row = 0; row < self->n; row++)
     {
-      if (mask[row] & bit)
+      if (ridge_xmr_get_marks (self, mark, row) & bit)
         rows[count++] = row;
     }
 
@@ -461,6 +461,18 @@ same_segment (const RidgeXmrSegment *a,
          same_lines (a, b) && same_anhoej (&a->anhoej, &b->anhoej);
 }
 
+static gboolean
+same_marks (const RidgeXmr *a,
+            const RidgeXmr *b)
+{
+  for (RidgeXmrMark mark = 0; mark < RIDGE_XMR_N_MARKS; mark++)
+    for (gsize row = 0; row < a->n; row++)
+      if (ridge_xmr_get_marks (a, mark, row) != ridge_xmr_get_marks (b, mark, row))
+        return FALSE;
+
+  return TRUE;
+}
+
 /**
  * ridge_xmr_equal:
  * @a: a result
@@ -474,8 +486,6 @@ gboolean
 ridge_xmr_equal (const RidgeXmr *a,
                  const RidgeXmr *b)
 {
-  gsize size;
-
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   if (a->kind != b->kind || a->n != b->n || a->n_valid != b->n_valid || a->n_segments != b->n_segments)
@@ -487,16 +497,10 @@ ridge_xmr_equal (const RidgeXmr *a,
         return FALSE;
     }
 
-  size = a->n * sizeof (guint32);
   return a->n == 0 ||
          (same_doubles (a->mr, b->mr, a->n) &&
           (a->scores == NULL || same_doubles (a->scores, b->scores, a->n)) &&
           (a->half_widths == NULL || same_doubles (a->half_widths, b->half_widths, a->n)) &&
           memcmp (a->flags, b->flags, a->n) == 0 &&
-          memcmp (a->points, b->points, size) == 0 &&
-          memcmp (a->triggers, b->triggers, size) == 0 &&
-          memcmp (a->windows, b->windows, size) == 0 &&
-          memcmp (a->starts, b->starts, size) == 0 &&
-          memcmp (a->up, b->up, size) == 0 &&
-          memcmp (a->down, b->down, size) == 0);
+          same_marks (a, b));
 }

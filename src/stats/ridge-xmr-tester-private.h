@@ -80,12 +80,13 @@ typedef struct
   RidgeAnhoejState anhoej;
 } RidgeXmrTester;
 
-void ridge_xmr_tester_init (RidgeXmrTester        *self,
-                            const RidgeXmrSegment *segment,
-                            const RidgeXmrOptions *options);
-void ridge_xmr_tester_push (RidgeXmrTester      *self,
-                            gsize                row,
-                            double               value,
-                            const RidgeXmrMarks *marks);
+void  ridge_xmr_tester_init (RidgeXmrTester        *self,
+                             const RidgeXmrSegment *segment,
+                             const RidgeXmrOptions *options);
+void  ridge_xmr_tester_push (RidgeXmrTester      *self,
+                             gsize                row,
+                             double               value,
+                             const RidgeXmrMarks *marks);
+gsize ridge_xmr_tester_get_oldest (const RidgeXmrTester *self);
 
 G_END_DECLS

@@ -455,3 +455,16 @@ ridge_xmr_tester_push (RidgeXmrTester      *self,
   for (guint i = 0; i < self->n_detectors; i++)
     detect (self, &self->detectors[i], marks);
 }
+
+static gsize
+ring_get_oldest (const RidgeXmrRing *self)
+{
+  return self->count > 0 ? ring_get (self, MIN (self->count, RIDGE_XMR_RING) - 1) : G_MAXSIZE;
+}
+
+/* The first row whose marks another value may change. */
+gsize
+ridge_xmr_tester_get_oldest (const RidgeXmrTester *self)
+{
+  return MIN (ring_get_oldest (&self->ring), ring_get_oldest (&self->run_ring));
+}

@@ -10,7 +10,7 @@ static int
 get_direction (const RidgeXmr *self,
                gsize           row)
 {
-  if (self->points[row] == 0)
+  if (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_POINT, row) == 0)
     return 0;
 
   return ridge_xmr_get_direction_at (self, row, ridge_xmr_get_strongest_at (self, row));
@@ -115,7 +115,7 @@ ridge_xmr_get_verdict (const RidgeXmr  *self,
   segment = ridge_xmr_get_segment_at (self, row);
   if (!ridge_xmr_segment_may_alert (segment))
     return RIDGE_VERDICT_NONE;
-  if (self->points[row] == 0 && (self->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) == 0 &&
+  if (ridge_xmr_get_marks (self, RIDGE_XMR_MARK_POINT, row) == 0 && (self->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) == 0 &&
       !ridge_xmr_has_runs_signal (segment, sets))
     return RIDGE_VERDICT_ROUTINE;
 
@@ -147,7 +147,7 @@ ridge_xmr_find_signal (const RidgeXmr  *self,
   for (gsize row = end; row-- > first;)
     {
       const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (self, row);
-      gboolean is_signal = self->triggers[row] != 0 || (self->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0 ||
+      gboolean is_signal = ridge_xmr_get_marks (self, RIDGE_XMR_MARK_TRIGGER, row) != 0 || (self->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0 ||
                            (row + 1 == segment->end && ridge_xmr_has_runs_signal (segment, sets));
 
       if (is_signal && ridge_xmr_segment_may_alert (segment))

@@ -292,12 +292,16 @@ extend (RidgeXmrData          *self,
   gsize            from = self->xmr.n;
   RidgeXmrSegment *segment;
 
+  if (n == from)
+    return;
+
   ridge_xmr_data_prepare (self, x, from, n, options);
   segment = get_segment (self, self->segments->len - 1);
   segment->end = n;
   if (segment->baseline_mode == RIDGE_XMR_BASELINE_FIXED)
     extend_baseline (self, segment, x, from, options);
   test_rows (self, segment, x, from);
+  ridge_xmr_data_settle (self);
 }
 
 static void
@@ -316,6 +320,8 @@ rebuild (RidgeXmrData          *self,
 
   for (guint i = n_unchanged; i + 1 < bounds->len; i++)
     add_segment (self, x, g_array_index (bounds, gsize, i), g_array_index (bounds, gsize, i + 1), options);
+  if (from < n)
+    ridge_xmr_data_settle (self);
 }
 
 static gboolean
@@ -330,7 +336,7 @@ check_baselines (const RidgeXmrOptions *options,
   return FALSE;
 }
 
-/* Takes @self, returns it or a changed copy of it. */
+/* Takes @self, returns it or, where others hold it, another that shares its rows. */
 static RidgeXmrData *
 update (RidgeXmrData          *self,
         const double          *x,
@@ -360,10 +366,10 @@ update (RidgeXmrData          *self,
 
   if (!g_atomic_ref_count_compare (&self->refs, 1))
     {
-      RidgeXmrData *copy = ridge_xmr_data_copy (self);
+      RidgeXmrData *shared = ridge_xmr_data_share (self);
 
       ridge_xmr_unref (&self->xmr);
-      self = copy;
+      self = shared;
     }
 
   self->rules = *options;
@@ -424,8 +430,8 @@ ridge_xmr_compute (const double          *x,
  * Equals ridge_xmr_compute() on the new series, at the cost of what changed:
  * segments before the one that holds @first_changed_row are kept, and rows
  * appended to a segment with locked limits cost O(1) each. Breaks, baselines
- * and rules are compared with those before. If the caller owns the only
- * reference, the memory of @previous is reused; otherwise it is copied.
+ * and rules are compared with those before. @previous stays as it is for who else
+ * holds it, and shares its rows with the result where rows were only appended.
  *
  * Returns: (transfer full) (nullable): the result; %NULL with RIDGE_ERROR
  *   as for ridge_xmr_compute()

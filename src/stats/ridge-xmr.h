@@ -166,6 +166,28 @@ typedef enum
 } RidgeXmrRowFlags;
 
 /**
+ * RidgeXmrMark:
+ * @RIDGE_XMR_MARK_POINT: rules whose signal the row is part of
+ * @RIDGE_XMR_MARK_TRIGGER: rules whose signal became knowable at the row
+ * @RIDGE_XMR_MARK_WINDOW: rules whose qualifying window covers the row
+ * @RIDGE_XMR_MARK_START: rules whose run of values, all in one direction, begins at the row
+ * @RIDGE_XMR_MARK_UP: those of the row's signals that point upwards
+ * @RIDGE_XMR_MARK_DOWN: those of the row's signals that point downwards
+ *
+ * What a mask of rules says about a row.
+ */
+typedef enum
+{
+  RIDGE_XMR_MARK_POINT,
+  RIDGE_XMR_MARK_TRIGGER,
+  RIDGE_XMR_MARK_WINDOW,
+  RIDGE_XMR_MARK_START,
+  RIDGE_XMR_MARK_UP,
+  RIDGE_XMR_MARK_DOWN,
+  RIDGE_XMR_N_MARKS,
+} RidgeXmrMark;
+
+/**
  * RidgeXmr:
  * @n: rows
  * @n_valid: rows with a finite value
@@ -173,21 +195,18 @@ typedef enum
  * @segments: (array length=n_segments): the segments, in order, covering all rows
  * @mr: (array length=n): moving range that ends at each row; NAN = none
  * @flags: (array length=n): [flags@RidgeXmrRowFlags] of each row
- * @points: (array length=n): rules whose signal each row is part of
- * @triggers: (array length=n): rules whose signal became knowable at each row
- * @windows: (array length=n): rules whose qualifying window covers each row
- * @starts: (array length=n): rules whose run of values, all in one direction, begins at each row
- * @up: (array length=n): those of @points that point upwards
- * @down: (array length=n): those of @points that point downwards
+ * @settled: rows before this one keep their marks, whatever values come after
+ * @marks: (array length=settled): the masks of these rows; read them with
+ *   ridge_xmr_get_marks()
+ * @latest: (array): the masks of the others
  * @kind: the law that the values were taken to follow
  * @scores: (array length=n) (nullable): of all kinds but individuals: how far each
  *   value is from the centre line, in sigmas of its own row; what rules were applied to
  * @half_widths: (array length=n) (nullable): of rates and proportions: how far the
  *   limits are from the centre line at each row; NAN without a denominator
  *
- * What an XmR chart says about a series. The masks hold one bit for each
- * [enum@RidgeXmrRule]. Immutable for whoever holds a reference; all fields are
- * to be read only.
+ * What an XmR chart says about a series. Immutable for whoever holds a reference,
+ * whatever is made of it by ridge_xmr_update_from(); all fields are to be read only.
  */
 typedef struct
 {
@@ -197,12 +216,9 @@ typedef struct
   const RidgeXmrSegment *segments;
   const double          *mr;
   const guint8          *flags;
-  const guint32         *points;
-  const guint32         *triggers;
-  const guint32         *windows;
-  const guint32         *starts;
-  const guint32         *up;
-  const guint32         *down;
+  gsize                  settled;
+  const guint32         *marks[RIDGE_XMR_N_MARKS];
+  const guint32         *latest;
   RidgeXmrKind           kind;
   const double          *scores;
   const double          *half_widths;
@@ -265,7 +281,7 @@ gboolean               ridge_xmr_find_run (const RidgeXmr *self,
                                            RidgeXmrRule    rule,
                                            RidgeXmrRun    *run);
 gsize                 *ridge_xmr_collect_rows (const RidgeXmr *self,
-                                               const guint32  *mask,
+                                               RidgeXmrMark    mark,
                                                RidgeXmrRule    rule,
                                                gsize          *n_rows);
 gsize                 *ridge_xmr_collect_mr_rows (const RidgeXmr *self,
@@ -274,6 +290,24 @@ gboolean               ridge_xmr_segment_has_limits (const RidgeXmrSegment *segm
 gboolean               ridge_xmr_segment_may_alert (const RidgeXmrSegment *segment);
 gboolean               ridge_xmr_segment_has_signals (const RidgeXmr        *self,
                                                       const RidgeXmrSegment *segment);
+
+/**
+ * ridge_xmr_get_marks:
+ * @self: a result
+ * @mark: which mask
+ * @row: a row of @self
+ *
+ * Gets one bit for each [enum@RidgeXmrRule].
+ *
+ * Returns: the mask
+ */
+static inline guint32
+ridge_xmr_get_marks (const RidgeXmr *self,
+                     RidgeXmrMark    mark,
+                     gsize           row)
+{
+  return row < self->settled ? self->marks[mark][row] : self->latest[(row - self->settled) * RIDGE_XMR_N_MARKS + mark];
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeXmr, ridge_xmr_unref)
 

@@ -76,7 +76,7 @@ static guint32
 rules_at (const RidgeReading *reading,
           gsize               row)
 {
-  return reading->xmr->points[row] & ridge_xmr_rule_sets_to_mask (reading->rules);
+  return ridge_xmr_get_marks (reading->xmr, RIDGE_XMR_MARK_POINT, row) & ridge_xmr_rule_sets_to_mask (reading->rules);
 }
 
 static gboolean

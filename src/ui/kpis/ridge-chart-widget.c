@@ -559,19 +559,17 @@ ridge_chart_widget_set_picture (RidgeChartWidget *self,
 }
 
 /**
- * ridge_chart_widget_take_picture:
+ * ridge_chart_widget_clear:
  *
- * Takes the picture away to have it renewed; nothing else changes until another is set.
- *
- * Returns: (transfer full) (nullable): what was shown
+ * Shows nothing until another picture is set.
  */
-RidgeKpiPicture *
-ridge_chart_widget_take_picture (RidgeChartWidget *self)
+void
+ridge_chart_widget_clear (RidgeChartWidget *self)
 {
-  g_return_val_if_fail (RIDGE_IS_CHART_WIDGET (self), NULL);
+  g_return_if_fail (RIDGE_IS_CHART_WIDGET (self));
 
   forget_chart (self);
-  return g_steal_pointer (&self->picture);
+  g_clear_pointer (&self->picture, ridge_kpi_picture_free);
 }
 
 /**

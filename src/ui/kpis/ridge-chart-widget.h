@@ -17,7 +17,7 @@ G_DECLARE_FINAL_TYPE (RidgeChartWidget, ridge_chart_widget, RIDGE, CHART_WIDGET,
 void       ridge_chart_widget_set_picture  (RidgeChartWidget *self,
                                             RidgeKpiPicture  *picture,
                                             gboolean          keep_range);
-RidgeKpiPicture *ridge_chart_widget_take_picture (RidgeChartWidget *self);
+void       ridge_chart_widget_clear        (RidgeChartWidget *self);
 guint      ridge_chart_widget_get_row      (RidgeChartWidget *self);
 void       ridge_chart_widget_set_row      (RidgeChartWidget *self,
                                             guint             row);

@@ -39,10 +39,7 @@ struct _RidgeKpiView
   RidgeKpi          *kpi;
   gboolean           drawn;      /* this KPI, before: what is zoomed to stays */
   gboolean           outdated;
-  RidgeKpiPicture   *stale;      /* taken from the chart, to be renewed; NULL when its values are still true */
-  guint              first_stale;
   GSignalGroup      *plan_signals;
-  GSignalGroup      *series_signals;
 
   GtkLabel          *name_label;
   GtkLabel          *subtitle_label;
@@ -244,39 +241,6 @@ update_headings (RidgeKpiView *self)
                             g_list_model_get_n_items (ridge_kpi_get_links_to (self->kpi)) > 0);
 }
 
-/* The values are about to be drawn anew: until then nobody holds the limits but the KPI. */
-static void
-series_cb (RidgeKpiView *self,
-           guint         first)
-{
-  if (self->stale == NULL)
-    {
-      self->first_stale = G_MAXUINT;
-      self->stale = ridge_chart_widget_take_picture (self->chart);
-    }
-  self->first_stale = MIN (self->first_stale, first);
-  if (self->stale != NULL)
-    ridge_kpi_picture_release (self->stale);
-}
-
-static void
-forget_picture (RidgeKpiView *self)
-{
-  RidgeKpiPicture *picture = ridge_chart_widget_take_picture (self->chart);
-
-  g_clear_pointer (&picture, ridge_kpi_picture_free);
-  g_clear_pointer (&self->stale, ridge_kpi_picture_free);
-}
-
-static RidgeKpiPicture *
-renew_picture (RidgeKpiView *self)
-{
-  gboolean same_values = self->stale == NULL;
-  RidgeKpiPicture *previous = same_values ? ridge_chart_widget_take_picture (self->chart) : g_steal_pointer (&self->stale);
-
-  return ridge_kpi_picture_renew (previous, self->kpi, same_values ? G_MAXUINT : self->first_stale);
-}
-
 static void
 update (RidgeKpiView *self)
 {
@@ -285,7 +249,7 @@ update (RidgeKpiView *self)
   self->outdated = FALSE;
   if (self->kpi == NULL || ridge_entity_get_plan (RIDGE_ENTITY (self->kpi)) == NULL)
     return;
-  picture = renew_picture (self);
+  picture = ridge_kpi_picture_new (self->kpi);
   update_head (self);
   update_reading (self, picture);
   ridge_finding_card_show (self->finding, self->kpi);
@@ -297,7 +261,7 @@ update (RidgeKpiView *self)
   self->drawn = TRUE;
 }
 
-/* A series may be long: it is copied and asked about only while it is looked at. */
+/* A series may be long: it is asked about only while it is looked at. */
 static void
 outdate (RidgeKpiView *self)
 {
@@ -363,8 +327,6 @@ ridge_kpi_view_dispose (GObject *object)
   RidgeKpiView *self = RIDGE_KPI_VIEW (object);
 
   g_clear_object (&self->plan_signals);
-  g_clear_object (&self->series_signals);
-  g_clear_pointer (&self->stale, ridge_kpi_picture_free);
   g_clear_object (&self->kpi);
   g_clear_object (&self->context);
   adw_bin_set_child (ADW_BIN (self), NULL);
@@ -431,8 +393,6 @@ ridge_kpi_view_init (RidgeKpiView *self)
   ridge_nhs_widget_set_size (self->nhs, NHS_SIZE);
   self->plan_signals = g_signal_group_new (RIDGE_TYPE_PLAN);
   g_signal_group_connect_swapped (self->plan_signals, "changed", G_CALLBACK (outdate), self);
-  self->series_signals = g_signal_group_new (RIDGE_TYPE_SERIES);
-  g_signal_group_connect_swapped (self->series_signals, "changed", G_CALLBACK (series_cb), self);
   g_object_bind_property (self->chart, "row", self->table, "row", G_BINDING_BIDIRECTIONAL);
   g_signal_connect_object (self->chart, "notify::row", G_CALLBACK (row_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart, "notify::caption", G_CALLBACK (caption_cb), self, G_CONNECT_SWAPPED);
@@ -473,12 +433,11 @@ ridge_kpi_view_set_kpi (RidgeKpiView *self,
   if (!g_set_object (&self->kpi, kpi))
     return;
   ridge_chart_widget_set_row (self->chart, RIDGE_CHART_NO_ROW);
-  forget_picture (self);
+  ridge_chart_widget_clear (self->chart);
   ridge_points_table_set_kpi (self->table, kpi);
   ridge_kpi_details_set_kpi (self->details, kpi);
   show_lists (self);
   g_signal_group_set_target (self->plan_signals, kpi != NULL ? ridge_entity_get_plan (RIDGE_ENTITY (kpi)) : NULL);
-  g_signal_group_set_target (self->series_signals, kpi != NULL ? ridge_kpi_get_series (kpi) : NULL);
   self->drawn = FALSE;
   outdate (self);
 }

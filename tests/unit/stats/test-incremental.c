@@ -6,6 +6,8 @@
 
 #include "stats/ridge-xmr.h"
 
+#include <string.h>
+
 #define N_SERIES 500
 #define N_STEPS  60
 
@@ -225,6 +227,63 @@ test_follow (void)
     }
 }
 
+static RidgeXmr *
+extend (RidgeXmr              *xmr,
+        double                *x,
+        gsize                  n_now,
+        const RidgeXmrOptions *options)
+{
+  gsize n = xmr->n;
+
+  for (gsize i = n; i < n_now; i++)
+    x[i] = random_value ();
+
+  return ridge_xmr_update_from (xmr, x, n_now, options, n, NULL);
+}
+
+/* Results that share their rows with what was made of them, and with what was made of
+ * that, in whatever order they are carried on and let go: each stays as it was. */
+static void
+test_held (void)
+{
+  enum { N_RESULTS = 8, N_ROWS = 4000 };
+  RidgeXmrOptions options = RIDGE_XMR_OPTIONS_INIT;
+  RidgeXmr *results[N_RESULTS];
+  double *values[N_RESULTS];
+
+  options.rule_sets = 63;
+  options.ties = RIDGE_XMR_TIES_SKIP;
+  options.baseline = (RidgeXmrBaseline) { .mode = RIDGE_XMR_BASELINE_FIRST, .k = 12 };
+  for (guint i = 0; i < N_RESULTS; i++)
+    {
+      values[i] = g_new (double, N_ROWS);
+      results[i] = ridge_xmr_compute (NULL, 0, &options, NULL);
+    }
+
+  for (guint step = 0; step < 1500; step++)
+    {
+      guint from = g_test_rand_int_range (0, N_RESULTS), to = g_test_rand_int_range (0, N_RESULTS);
+      gsize n = results[from]->n;
+      RidgeXmr *before = results[to];
+
+      memcpy (values[to], values[from], (from != to ? n : 0) * sizeof (double));
+      results[to] = extend (ridge_xmr_ref (results[from]), values[to], MIN (n + g_test_rand_int_range (0, 6), N_ROWS), &options);
+      ridge_xmr_unref (before);
+      for (guint i = 0; i < N_RESULTS && step % 10 == 0; i++)
+        {
+          g_autoptr (RidgeXmr) fresh = ridge_xmr_compute (values[i], results[i]->n, &options, NULL);
+
+          g_assert_true (ridge_xmr_equal (results[i], fresh));
+        }
+    }
+
+  for (guint i = 0; i < N_RESULTS; i++)
+    {
+      ridge_xmr_unref (results[i]);
+      g_free (values[i]);
+    }
+}
+
 /* One value at a time, over the places where the runs test starts afresh. */
 static void
 test_grow_locked (void)
@@ -272,6 +331,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/stats/incremental/follow", test_follow);
+  g_test_add_func ("/stats/incremental/held", test_held);
   g_test_add_func ("/stats/incremental/grow-locked", test_grow_locked);
   g_test_add_func ("/stats/incremental/refusal", test_refusal);
 

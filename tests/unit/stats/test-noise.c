@@ -32,7 +32,7 @@ count_signals (const RidgeXmr *xmr)
   guint n = 0;
 
   for (gsize row = 0; row < xmr->n; row++)
-    n += (xmr->points[row] != 0) + ((xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0);
+    n += (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row) != 0) + ((xmr->flags[row] & RIDGE_XMR_ROW_MR_SIGNAL) != 0);
   for (gsize i = 0; i < xmr->n_segments; i++)
     n += xmr->segments[i].anhoej.signal;
 
@@ -83,7 +83,7 @@ test_not_dust (void)
     x[row] = 5.0 + (row == 20 ? 0.1 : 0.0);
   xmr = read_written (x, 24, 1, RIDGE_XMR_RULE_SETS_WHEELER);
   g_assert_false (xmr->segments[0].is_constant);
-  g_assert_cmphex (xmr->points[20], !=, 0);
+  g_assert_cmphex (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, 20), !=, 0);
   g_assert_true (xmr->flags[20] & RIDGE_XMR_ROW_MR_SIGNAL);
 }
 
@@ -100,16 +100,16 @@ test_neighbours (void)
   g_autoptr (RidgeXmr) alternating = NULL;
   g_autoptr (RidgeXmr) broken = NULL;
 
-  g_assert_cmphex (with_tie->triggers[7] & RIDGE_XMR_RULE_BIT (RIDGE_XMR_RULE_NHS_TREND), ==, 0);
-  g_assert_cmphex (without->triggers[7] & RIDGE_XMR_RULE_BIT (RIDGE_XMR_RULE_NHS_TREND), !=, 0);
+  g_assert_cmphex (ridge_xmr_get_marks (with_tie, RIDGE_XMR_MARK_TRIGGER, 7) & RIDGE_XMR_RULE_BIT (RIDGE_XMR_RULE_NHS_TREND), ==, 0);
+  g_assert_cmphex (ridge_xmr_get_marks (without, RIDGE_XMR_MARK_TRIGGER, 7) & RIDGE_XMR_RULE_BIT (RIDGE_XMR_RULE_NHS_TREND), !=, 0);
 
   for (guint row = 0; row < 14; row++)
     turns[row] = row % 2 == 0 ? 10 : 11;
   alternating = read_written (turns, 14, 0, RIDGE_XMR_RULE_SETS_NELSON);
-  g_assert_cmphex (alternating->triggers[13] & RIDGE_XMR_RULE_BIT (RIDGE_XMR_RULE_NELSON_ALTERNATING), !=, 0);
+  g_assert_cmphex (ridge_xmr_get_marks (alternating, RIDGE_XMR_MARK_TRIGGER, 13) & RIDGE_XMR_RULE_BIT (RIDGE_XMR_RULE_NELSON_ALTERNATING), !=, 0);
   turns[7] = 10.000000000000002;
   broken = read_written (turns, 14, 0, RIDGE_XMR_RULE_SETS_NELSON);
-  g_assert_cmphex (broken->triggers[13] & RIDGE_XMR_RULE_BIT (RIDGE_XMR_RULE_NELSON_ALTERNATING), ==, 0);
+  g_assert_cmphex (ridge_xmr_get_marks (broken, RIDGE_XMR_MARK_TRIGGER, 13) & RIDGE_XMR_RULE_BIT (RIDGE_XMR_RULE_NELSON_ALTERNATING), ==, 0);
 }
 
 /* Eight values between which the mean lies but for dust are on it: no run. */
@@ -123,7 +123,7 @@ test_mean (void)
     x[row] = row < 8 ? 1e-17 : row % 2 == 0 ? 0.3 : -0.3;
   xmr = read_written (x, 12, 1, RIDGE_XMR_RULE_SETS_WHEELER);
   for (guint row = 0; row < 8; row++)
-    g_assert_cmphex (xmr->points[row], ==, 0);
+    g_assert_cmphex (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row), ==, 0);
 }
 
 /* A target on a limit is within it; a value on its target meets it. */

@@ -133,6 +133,25 @@ test_held (void)
   assert_same_everywhere (pyramid, x, n_now);
 }
 
+/* It may also be carried on twice. */
+static void
+test_branches (void)
+{
+  gsize              n = 1000, n_now = 1100;
+  g_autofree double *x = random_values (n_now);
+  g_autofree double *other = g_memdup2 (x, n_now * sizeof (double));
+  g_autoptr (RidgePyramid) held = ridge_pyramid_new (x, n);
+  g_autoptr (RidgePyramid) first = ridge_pyramid_update (ridge_pyramid_ref (held), x, n_now, n, n);
+  g_autoptr (RidgePyramid) second = NULL;
+
+  for (gsize row = n; row < n_now; row++)
+    other[row] = 500.0 + row;
+  second = ridge_pyramid_update (ridge_pyramid_ref (held), other, n_now, n, n);
+  assert_same_everywhere (held, x, n);
+  assert_same_everywhere (first, x, n_now);
+  assert_same_everywhere (second, other, n_now);
+}
+
 static void
 test_columns (void)
 {
@@ -172,6 +191,7 @@ main (int    argc,
   g_test_add_func ("/stats/pyramid/extents", test_extents);
   g_test_add_func ("/stats/pyramid/updates", test_updates);
   g_test_add_func ("/stats/pyramid/held", test_held);
+  g_test_add_func ("/stats/pyramid/branches", test_branches);
   g_test_add_func ("/stats/pyramid/columns", test_columns);
   g_test_add_func ("/stats/pyramid/memory", test_memory);
 

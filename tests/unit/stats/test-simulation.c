@@ -64,7 +64,7 @@ count_triggers (const RidgeXmr *xmr,
   gsize count = 0;
 
   for (gsize row = 0; row < xmr->n; row++)
-    count += (xmr->triggers[row] & rules) != 0 ? 1 : 0;
+    count += (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_TRIGGER, row) & rules) != 0 ? 1 : 0;
 
   return count;
 }

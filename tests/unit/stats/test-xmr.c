@@ -121,8 +121,8 @@ test_constant (void)
 
   g_assert_cmpfloat (xmr->segments[0].half_width, ==, 0.0);
   for (gsize row = 0; row < xmr->n; row++)
-    g_assert_cmphex (xmr->points[row] & ~hugging, ==, 0);
-  g_assert_cmphex (xmr->points[0], ==, hugging);
+    g_assert_cmphex (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row) & ~hugging, ==, 0);
+  g_assert_cmphex (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, 0), ==, hugging);
 }
 
 /* Largest offset at which a unit can still be told from the next: 1e15 + i. A
