@@ -28,6 +28,9 @@ is_option (RidgeTable table,
   if (info->type == RIDGE_COLUMN_REF && (info->roles & RIDGE_AS_RECORD) != 0)
     return FALSE;
 
+  if (table == RIDGE_TABLE_KPI && column == RIDGE_KPI_WAIVED)
+    return FALSE;
+
   return table != RIDGE_TABLE_PERIOD || column != RIDGE_PERIOD_STATE;
 }
 

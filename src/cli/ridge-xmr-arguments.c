@@ -23,6 +23,7 @@ ridge_xmr_arguments_clear (RidgeXmrArguments *self)
   g_free (self->value_column);
   g_free (self->denominator_column);
   g_free (self->chart);
+  g_free (self->transform);
   g_free (self->watch);
   g_free (self->options);
   g_free (self->rules);
@@ -201,7 +202,7 @@ set_flags (JsonBuilder             *builder,
       (self->season != RIDGE_XMR_NOT_GIVEN && !set_season (builder, self->season, error)) ||
       (self->trend != NULL && !set_trend (builder, self->trend, error)) ||
       (self->chart != NULL && !set_word (builder, "chart", "--chart", self->chart,
-                                         "individuals, u-prime, p-prime, u, p, c, c-exact, t, g, g-exact", error)) ||
+                                         "individuals, u-prime, p-prime, u, p, c, c-exact, t, g, g-exact, log", error)) ||
       (self->watch != NULL && !set_word (builder, "watch", "--watch", self->watch, "none, ewma, cusum", error)) ||
       (ridge_compare (self->per, 0.0, 0.0) != 0 && !set_per (builder, self->per, error)))
     return FALSE;

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @denominator_column: (nullable): the column of what values are counted among
  * @chart: (nullable): which law the values follow
  * @per: what rates are multiplied by, 0 when not given
+ * @transform: (nullable): what of the values is charted: log, differences or increments
  * @watch: (nullable): ewma or cusum
  * @options: (nullable): a JSON object of options
  * @rules: (nullable): rule sets, separated by commas
@@ -36,6 +37,7 @@ typedef struct
   char  *denominator_column;
   char  *chart;
   double per;
+  char  *transform;
   char  *watch;
   char  *options;
   char  *rules;

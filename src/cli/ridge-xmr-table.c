@@ -59,7 +59,8 @@ print_segments (const RidgeXmrTable *self,
       print_number (limits.unpl, decimals);
       print_number (segment->url, decimals);
       g_print (ngettext ("  %s (%u value)\n", "  %s (%u values)\n", segment->n_baseline),
-               self->unsettled ? _("do not fit") : ridge_words_quality (segment->quality), (guint) segment->n_baseline);
+               ridge_words_quality (self->xmr, segment, i + 1 == self->xmr->n_segments ? self->seen : RIDGE_FINDING_NONE),
+               (guint) segment->n_baseline);
     }
 }
 
@@ -177,8 +178,10 @@ say_no_signal (const RidgeXmrTable *self)
   if (is_constant (self))
     return self->xmr->n_segments == 1 ? _("No signal: all values are the same.") : _("No signal: within each phase all values are the same.");
 
-  if (self->unsettled)
+  if (ridge_finding_unsettles (self->seen))
     return _("No signal; but the limits do not fit.");
+  if (ridge_xmr_get_last_segment (self->xmr)->quality < RIDGE_XMR_QUALITY_USABLE)
+    return _("No signal; but the limits rest on few values.");
 
   return _("No signal: the values vary as they always do.");
 }

@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * @season_free: whether a season was taken out of the values
  * @derived: whether it is about what passes between events, so that rows without
  *   one miss nothing
- * @unsettled: whether the limits do not fit the values, however many there are
+ * @seen: what is seen of the values, so that limits may not fit however many there are
  *
  * A chart to be printed as text. It borrows everything.
  */
@@ -34,7 +34,7 @@ typedef struct
   int                decimals;
   gboolean           season_free;
   gboolean           derived;
-  gboolean           unsettled;
+  RidgeFindingKind   seen;
 } RidgeXmrTable;
 
 void ridge_xmr_table_print (const RidgeXmrTable *self);

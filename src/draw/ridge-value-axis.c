@@ -76,6 +76,75 @@ ridge_value_axis_new (double low,
   return (RidgeValueAxis) { 0 };
 }
 
+/* Of 1, 2, 5, 10, 20 and so on, counted from 1 at 0 on; below it are 0.5, 0.2, 0.1. */
+static double
+get_round (int index)
+{
+  int exponent = (index - (index % 3 + 3) % 3) / 3;
+
+  return scale_by_ten (mantissas[(index % 3 + 3) % 3], exponent);
+}
+
+/**
+ * ridge_value_axis_new_log:
+ * @low: lower end of the range, above zero
+ * @high: upper end of the range, not below @low
+ * @max_ticks: how many ticks there is room for
+ *
+ * Finds round numbers for a logarithmic scale: 1, 2, 5, 10 and so on, or powers of
+ * ten. A range that has fewer than three of them is as good as straight.
+ *
+ * Returns: the axis
+ */
+RidgeValueAxis
+ridge_value_axis_new_log (double low,
+                          double high,
+                          guint  max_ticks)
+{
+  RidgeValueAxis self = { .stride = 1 };
+  int            first, last;
+
+  if (!(low > 0) || !isfinite (high) || !(high > low) || max_ticks < 3)
+    return ridge_value_axis_new (low, high, max_ticks);
+
+  first = 3 * (int) floor (log10 (low));
+  while (get_round (first) < low * (1 - 1e-12))
+    first++;
+  last = 3 * (int) ceil (log10 (high));
+  while (get_round (last) > high * (1 + 1e-12))
+    last--;
+  if (last - first + 1 < 3)
+    return ridge_value_axis_new (low, high, max_ticks);
+
+  /* Powers of ten, then every second of them, and so on. */
+  while ((guint) ((last - first) / self.stride + 1) > max_ticks)
+    {
+      self.stride = self.stride == 1 ? 3 : self.stride + 3;
+      first = (int) ceil (first / (double) self.stride) * self.stride;
+    }
+  self.first = first;
+  self.n_ticks = last < first ? 0 : (guint) ((last - first) / self.stride + 1);
+
+  return self;
+}
+
+/**
+ * ridge_value_axis_get_decimals:
+ * @self: an axis
+ * @index: which tick, below its n_ticks
+ *
+ * Returns: the decimals that a tick needs
+ */
+int
+ridge_value_axis_get_decimals (const RidgeValueAxis *self,
+                               guint                 index)
+{
+  if (self->stride == 0)
+    return self->decimals;
+
+  return CLAMP ((int) ceil (-log10 (ridge_value_axis_get_tick (self, index)) - 1e-9), 0, MAX_DECIMALS);
+}
+
 /**
  * ridge_value_axis_get_tick:
  * @self: an axis
@@ -93,6 +162,8 @@ ridge_value_axis_get_tick (const RidgeValueAxis *self,
 
   g_return_val_if_fail (index < self->n_ticks, 0);
 
+  if (self->stride > 0)
+    return get_round ((int) self->first + (int) index * self->stride);
   value = scale_by_ten ((self->first + index) * self->mantissa, self->exponent);
   return value + 0.0;   /* never a negative zero */
 }

@@ -40,11 +40,17 @@ typedef struct
   double first;       /* of the multiples of mantissa * 10^exponent */
   int    mantissa;
   int    exponent;
+  int    stride;      /* LOGARITHMIC: of 1, 2, 5, 10, …; 0 of a straight axis */
 } RidgeValueAxis;
 
 RidgeValueAxis ridge_value_axis_new (double low,
                                      double high,
                                      guint  max_ticks);
+RidgeValueAxis ridge_value_axis_new_log (double low,
+                                         double high,
+                                         guint  max_ticks);
+int            ridge_value_axis_get_decimals (const RidgeValueAxis *self,
+                                              guint                 index);
 double         ridge_value_axis_get_tick (const RidgeValueAxis *self,
                                           guint                 index);
 

@@ -151,12 +151,20 @@ add_limits (RidgeChartRange       *range,
 }
 
 static void
-pad_range (RidgeChartRange *range)
+pad_range (RidgeChartRange *range,
+           gboolean         logarithmic)
 {
   double pad = (range->high - range->low) * VALUE_PADDING;
 
   if (!isfinite (range->low))
-    *range = (RidgeChartRange) { 0, 1 };
+    *range = logarithmic ? (RidgeChartRange) { 1, 10 } : (RidgeChartRange) { 0, 1 };
+  else if (logarithmic && range->low > 0)
+    {
+      double factor = range->high > range->low ? pow (range->high / range->low, VALUE_PADDING) : 1.1;
+
+      range->low /= factor;
+      range->high *= factor;
+    }
   else if (!(pad > 0))
     {
       pad = MAX (fabs (range->low) * 0.1, 1);
@@ -185,6 +193,11 @@ get_value_range (const RidgeXmrChart *self)
       range_add (&range, raw.low);
       range_add (&range, raw.high);
     }
+  for (gsize row = self->first_row; self->spec.raw_low != NULL && row < self->end_row; row++)
+    {
+      range_add (&range, self->spec.raw_low[row]);
+      range_add (&range, self->spec.raw_high[row]);
+    }
 
   for (guint i = 0; i < self->pieces->len; i++)
     {
@@ -201,10 +214,11 @@ get_value_range (const RidgeXmrChart *self)
       range_add (&range, self->spec.values[row]);
 
   reach = (range.high - range.low) * TARGET_REACH;
-  if (self->spec.target >= range.low - reach && self->spec.target <= range.high + reach)
+  if (self->spec.target >= range.low - reach && self->spec.target <= range.high + reach &&
+      (!self->y.logarithmic || self->spec.target > 0))
     range_add (&range, self->spec.target);
 
-  pad_range (&range);
+  pad_range (&range, self->y.logarithmic);
   return range;
 }
 
@@ -241,12 +255,20 @@ get_moving_range (const RidgeXmrChart *self)
   return range;
 }
 
+static RidgeValueAxis
+make_axis (const RidgeXmrChart *self,
+           guint                max_ticks)
+{
+  return self->y.logarithmic ? ridge_value_axis_new_log (self->y.low, self->y.high, max_ticks)
+                             : ridge_value_axis_new (self->y.low, self->y.high, max_ticks);
+}
+
 /* The widest label of the value axis. A generous number of ticks is tried, so
  * that the width does not depend on the height that depends on it. */
 static double
 measure_ticks (const RidgeXmrChart *self)
 {
-  RidgeValueAxis axis = ridge_value_axis_new (self->y.low, self->y.high, 8);
+  RidgeValueAxis axis = make_axis (self, 8);
   double         widest = 0;
 
   if (self->width < MIN_TICK_WIDTH)
@@ -254,7 +276,8 @@ measure_ticks (const RidgeXmrChart *self)
 
   for (guint i = 0; i < axis.n_ticks; i++)
     {
-      g_autofree char *text = ridge_xmr_chart_number_to_text (self, ridge_value_axis_get_tick (&axis, i), axis.decimals);
+      g_autofree char *text = ridge_xmr_chart_number_to_text (self, ridge_value_axis_get_tick (&axis, i),
+                                                              ridge_value_axis_get_decimals (&axis, i));
       double           width;
 
       ridge_text_measure (self->context, text, RIDGE_TEXT_SMALL, &width, NULL);
@@ -395,7 +418,7 @@ static void
 place_value_ticks (RidgeXmrChart *self)
 {
   guint          most = (guint) CLAMP (self->plot.height / self->line_height / LINES_PER_TICK, 3, 8);
-  RidgeValueAxis axis = ridge_value_axis_new (self->y.low, self->y.high, most);
+  RidgeValueAxis axis = make_axis (self, most);
 
   if (self->width < MIN_TICK_WIDTH || self->plot.height < MIN_TICK_HEIGHT)
     return;
@@ -405,7 +428,7 @@ place_value_ticks (RidgeXmrChart *self)
       RidgeChartTick tick = { .value = ridge_value_axis_get_tick (&axis, i) };
 
       tick.place = ridge_scale_map (&self->y, tick.value);
-      tick.label = ridge_xmr_chart_number_to_text (self, tick.value, axis.decimals);
+      tick.label = ridge_xmr_chart_number_to_text (self, tick.value, ridge_value_axis_get_decimals (&axis, i));
       g_array_append_val (self->ticks, tick);
     }
 }
@@ -421,9 +444,11 @@ place_value_ticks (RidgeXmrChart *self)
 void
 ridge_xmr_chart_place_boxes (RidgeXmrChart *self)
 {
-  RidgeChartRange values = get_value_range (self);
+  RidgeChartRange values;
   RidgeChartRange ranges = self->spec.watch != NULL ? get_watch_range (self) : get_moving_range (self);
 
+  self->y.logarithmic = self->spec.xmr->kind == RIDGE_XMR_KIND_LOG;
+  values = get_value_range (self);
   self->y.low = values.low;
   self->y.high = values.high;
   self->range_y.low = ranges.low;

@@ -130,6 +130,17 @@ ridge_xmr_chart_paint_values (const RidgeXmrChart *self,
       ridge_palette_set_source (palette, RIDGE_COLOR_RAW, cr);
       paint_series (self, self->spec.raw, self->raw_columns, &self->y, cr);
     }
+  if (self->spec.raw_low != NULL && !self->decimated)
+    {
+      const double dots[] = { 0.01, 3 * weight };
+
+      cairo_save (cr);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_dash (cr, dots, G_N_ELEMENTS (dots), 0);
+      stroke_rows (self, self->spec.raw_low, &self->y, cr);
+      stroke_rows (self, self->spec.raw_high, &self->y, cr);
+      cairo_restore (cr);
+    }
 
   cairo_set_line_width (cr, 1.25 * weight);
   set_line_source (self, palette, cr);

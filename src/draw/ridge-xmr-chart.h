@@ -55,6 +55,9 @@ typedef struct
  * @values: (array length=n): the values; NaN for a missing one
  * @raw: (array length=n) (nullable): the values before the season was taken
  *   out, drawn as a thin line
+ * @raw_low: (array length=n) (nullable): the lower limit for each of them, with the
+ *   season put back, drawn as dots
+ * @raw_high: (array length=n) (nullable): the upper limit
  * @xmr: (nullable): limits and signals of @values, of the same length; may be
  *   %NULL when there are no rows
  * @pyramid: (nullable): pyramid of @values; with it a zoom or a pan over a
@@ -94,6 +97,8 @@ typedef struct
   const RidgeDay           *days;
   const double             *values;
   const double             *raw;
+  const double             *raw_low;
+  const double             *raw_high;
   RidgeXmr                 *xmr;
   const RidgePyramid       *pyramid;
   const RidgePyramid       *range_pyramid;

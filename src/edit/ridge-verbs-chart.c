@@ -98,45 +98,99 @@ ridge_choose_baseline (RidgeDocument            *document,
  * ridge_adapt_chart:
  * @document: a document
  * @kpi: a KPI of its plan
- * @kind: what was seen of its values
+ * @finding: what was seen of its values
  * @error: return location
  *
  * Makes the chart fit what was seen: takes the season out, lets the centre line
- * slope, charts rare events as the counts they are, or tells where values end.
- * Fails with RIDGE_ERROR_NOT_APPLICABLE where the chart can do nothing about it.
+ * slope, charts changes, logarithms or rare events as what they are, or tells where
+ * values end. Fails with RIDGE_ERROR_NOT_APPLICABLE where the chart can do nothing
+ * about it.
  *
  * Returns: %FALSE with the error set
  */
 gboolean
-ridge_adapt_chart (RidgeDocument   *document,
-                   RidgeKpi        *kpi,
-                   RidgeFindingKind kind,
-                   GError         **error)
+ridge_adapt_chart (RidgeDocument      *document,
+                   RidgeKpi           *kpi,
+                   const RidgeFinding *finding,
+                   GError            **error)
 {
   RidgeEntity *entity = RIDGE_ENTITY (kpi);
 
-  switch (kind)
+  switch (ridge_finding_get_remedy (finding))
     {
-    case RIDGE_FINDING_SEASON:
+    case RIDGE_REMEDY_SEASON:
       return ridge_change_field (document, entity, RIDGE_KPI_SEASON,
                                  RIDGE_INTEGER (ridge_frequency_get_cycle (ridge_kpi_get_frequency (kpi))), error);
-    case RIDGE_FINDING_TREND:
+    case RIDGE_REMEDY_SLOPE:
       return ridge_change_field (document, entity, RIDGE_KPI_TREND, RIDGE_INTEGER (RIDGE_TREND_HALF), error);
-    case RIDGE_FINDING_CEILING:
+    case RIDGE_REMEDY_CEILING:
       return ridge_change_field (document, entity, RIDGE_KPI_CEILING, RIDGE_REAL (100), error);
-    case RIDGE_FINDING_FLOOR:
+    case RIDGE_REMEDY_FLOOR:
       return ridge_change_field (document, entity, RIDGE_KPI_FLOOR, RIDGE_REAL (0), error);
-    case RIDGE_FINDING_RARE:
+    case RIDGE_REMEDY_COUNTS:
       return ridge_change_field (document, entity, RIDGE_KPI_CHART, RIDGE_INTEGER (RIDGE_CHART_COUNT_EXACT), error);
-    case RIDGE_FINDING_NONE:
-    case RIDGE_FINDING_TOTAL:
-    case RIDGE_FINDING_NEIGHBOURS:
-    case RIDGE_FINDING_SKEW:
-    case RIDGE_FINDING_GAP:
+    case RIDGE_REMEDY_DAYS_BETWEEN:
+      return ridge_change_field (document, entity, RIDGE_KPI_CHART, RIDGE_INTEGER (RIDGE_CHART_DAYS_BETWEEN), error);
+    case RIDGE_REMEDY_INCREMENTS:
+      return ridge_change_field (document, entity, RIDGE_KPI_TRANSFORM, RIDGE_INTEGER (RIDGE_TRANSFORM_INCREMENTS), error);
+    case RIDGE_REMEDY_DIFFERENCES:
+      return ridge_change_field (document, entity, RIDGE_KPI_TRANSFORM, RIDGE_INTEGER (RIDGE_TRANSFORM_DIFFERENCES), error);
+    case RIDGE_REMEDY_LOG:
+      return ridge_change_field (document, entity, RIDGE_KPI_TRANSFORM, RIDGE_INTEGER (RIDGE_TRANSFORM_LOG), error);
+    case RIDGE_REMEDY_NONE:
+    case RIDGE_REMEDY_RECORD:
     default:
       ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, ridge_kpi_get_name (kpi), "no-remedy");
       return FALSE;
     }
+}
+
+/**
+ * ridge_dismiss_finding:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @kind: what was seen of its values
+ * @error: return location
+ *
+ * Has something not seen any more of this KPI, because somebody knows better. The
+ * plan keeps it; signals count again as the chart shows them.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_dismiss_finding (RidgeDocument   *document,
+                       RidgeKpi        *kpi,
+                       RidgeFindingKind kind,
+                       GError         **error)
+{
+  const char *waived = ridge_kpi_get_waived (kpi);
+  g_autofree char *more = NULL;
+
+  g_return_val_if_fail (kind != RIDGE_FINDING_NONE, FALSE);
+
+  if (ridge_findings_from_text (waived) & RIDGE_FINDING_BIT (kind))
+    return TRUE;
+  more = *waived != '\0' ? g_strdup_printf ("%s %s", waived, ridge_finding_get_id (kind)) : g_strdup (ridge_finding_get_id (kind));
+
+  return ridge_change_field (document, RIDGE_ENTITY (kpi), RIDGE_KPI_WAIVED, RIDGE_TEXT (more), error);
+}
+
+/**
+ * ridge_look_again:
+ * @document: a document
+ * @kpi: a KPI of its plan
+ * @error: return location
+ *
+ * Has everything seen of the KPI again that was dismissed.
+ *
+ * Returns: %FALSE with the error set
+ */
+gboolean
+ridge_look_again (RidgeDocument *document,
+                  RidgeKpi      *kpi,
+                  GError       **error)
+{
+  return ridge_change_field (document, RIDGE_ENTITY (kpi), RIDGE_KPI_WAIVED, RIDGE_TEXT (""), error);
 }
 
 /**

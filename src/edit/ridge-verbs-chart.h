@@ -29,10 +29,17 @@ gboolean ridge_choose_baseline (RidgeDocument            *document,
                                 RidgeEntity              *kpi_or_phase,
                                 const RidgeBaselineInput *baseline,
                                 GError                  **error);
-gboolean ridge_adapt_chart (RidgeDocument   *document,
-                            RidgeKpi        *kpi,
-                            RidgeFindingKind kind,
-                            GError         **error);
+gboolean ridge_adapt_chart (RidgeDocument      *document,
+                            RidgeKpi           *kpi,
+                            const RidgeFinding *finding,
+                            GError            **error);
+gboolean ridge_dismiss_finding (RidgeDocument   *document,
+                                RidgeKpi        *kpi,
+                                RidgeFindingKind kind,
+                                GError         **error);
+gboolean ridge_look_again (RidgeDocument *document,
+                           RidgeKpi      *kpi,
+                           GError       **error);
 gint64   ridge_mark_phase (RidgeDocument *document,
                            RidgeKpi      *kpi,
                            RidgeDay       day,

@@ -187,6 +187,7 @@ append_kind (GString        *out,
     [RIDGE_XMR_KIND_TIME] = "t",
     [RIDGE_XMR_KIND_BETWEEN] = "g",
     [RIDGE_XMR_KIND_BETWEEN_EXACT] = "g-exact",
+    [RIDGE_XMR_KIND_LOG] = "log",
   };
   g_autofree double *lower = g_new (double, xmr->n + 1);
   g_autofree double *upper = g_new (double, xmr->n + 1);
@@ -359,25 +360,28 @@ ridge_xmr_json_append_stable_shift (GString                       *out,
 /**
  * ridge_xmr_json_append_season:
  * @out: JSON text so far, inside an object
+ * @form: how the seasons make values differ
  * @period: number of seasons
- * @factors: (array length=period): the factor of each season
+ * @effects: (array length=period): the effect of each season
  * @values: (array length=n): the values freed of their season
  * @n: number of values
  *
- * Appends the member season.
+ * Appends the member season, with the factors that values were divided by, or the
+ * differences that were taken off.
  */
 void
-ridge_xmr_json_append_season (GString      *out,
-                              guint         period,
-                              const double *factors,
-                              const double *values,
-                              gsize         n)
+ridge_xmr_json_append_season (GString        *out,
+                              RidgeSeasonForm form,
+                              guint           period,
+                              const double   *effects,
+                              const double   *values,
+                              gsize           n)
 {
   ridge_json_append_key (out, "season");
   g_string_append_c (out, '{');
   ridge_json_append_size_member (out, "period", period);
-  ridge_json_append_key (out, "factors");
-  ridge_json_append_doubles (out, factors, period);
+  ridge_json_append_key (out, form == RIDGE_SEASON_ADDS ? "differences" : "factors");
+  ridge_json_append_doubles (out, effects, period);
   ridge_json_append_key (out, "values");
   ridge_json_append_doubles (out, values, n);
   g_string_append_c (out, '}');

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "stats/ridge-nhs.h"
+#include "stats/ridge-season.h"
 #include "stats/ridge-stable-shift.h"
 #include "stats/ridge-watch.h"
 #include "stats/ridge-xmr.h"
@@ -23,10 +24,11 @@ void ridge_xmr_json_append_stable_shift (GString                       *out,
                                          const double                  *x,
                                          gsize                          n,
                                          const RidgeStableShiftOptions *options);
-void ridge_xmr_json_append_season (GString      *out,
-                                   guint         period,
-                                   const double *factors,
-                                   const double *values,
-                                   gsize         n);
+void ridge_xmr_json_append_season (GString        *out,
+                                   RidgeSeasonForm form,
+                                   guint           period,
+                                   const double   *effects,
+                                   const double   *values,
+                                   gsize           n);
 
 G_END_DECLS

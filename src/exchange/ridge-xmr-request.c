@@ -57,6 +57,7 @@ static const RidgeJsonChoice kinds[] = {
   { "t", RIDGE_XMR_KIND_TIME },
   { "g", RIDGE_XMR_KIND_BETWEEN },
   { "g-exact", RIDGE_XMR_KIND_BETWEEN_EXACT },
+  { "log", RIDGE_XMR_KIND_LOG },
   { NULL },
 };
 
@@ -406,25 +407,26 @@ ridge_xmr_request_from_json (const char *text,
   return g_steal_pointer (&self);
 }
 
-/* The values freed of their season, and the factors for the report. */
+/* The values freed of their season, and its effects for the report. */
 static double *
 deseasonalise (const RidgeXmrRequest *self,
                const double          *x,
                gsize                  n,
-               double               **factors,
+               RidgeSeasonForm        form,
+               double               **effects,
                GError               **error)
 {
   double *values;
 
-  *factors = g_new (double, self->season_period);
-  if (!ridge_season_factors (x, NULL, n, self->season_period, *factors))
+  *effects = g_new (double, self->season_period);
+  if (!ridge_season_measure (form, x, NULL, n, self->season_period, *effects))
     {
-      ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, "season", "x̄ = 0");
+      ridge_set_error (error, RIDGE_ERROR_NOT_APPLICABLE, 0, "season", "n = 0");
       return NULL;
     }
 
   values = g_new (double, n + 1);
-  ridge_season_deseasonalise (x, NULL, n, self->season_period, *factors, values);
+  ridge_season_remove (form, x, NULL, n, self->season_period, *effects, values);
 
   return values;
 }
@@ -476,13 +478,14 @@ ridge_xmr_request_run (const RidgeXmrRequest *self,
   g_autoptr (RidgeXmr) xmr = NULL;
   g_autoptr (RidgeWatch) watch = NULL;
   g_autoptr (GString) out = g_string_new ("{");
-  g_autofree double *factors = NULL;
+  g_autofree double *effects = NULL;
   g_autofree double *values = NULL;
+  RidgeSeasonForm    form = ridge_season_choose_form (x, n);
   RidgeXmrOptions    options = self->options;
 
   if (self->season_period > 0)
     {
-      values = deseasonalise (self, x, n, &factors, error);
+      values = deseasonalise (self, x, n, form, &effects, error);
       if (values == NULL)
         return NULL;
       x = values;
@@ -503,7 +506,7 @@ ridge_xmr_request_run (const RidgeXmrRequest *self,
   if (self->has_stable_shift)
     ridge_xmr_json_append_stable_shift (out, x, n, &self->stable_shift);
   if (self->season_period > 0)
-    ridge_xmr_json_append_season (out, self->season_period, factors, values, n);
+    ridge_xmr_json_append_season (out, form, self->season_period, effects, values, n);
   g_string_append_c (out, '}');
 
   return g_string_free (g_steal_pointer (&out), FALSE);

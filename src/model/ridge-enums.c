@@ -148,6 +148,12 @@ DEFINE_ENUM (RidgeChartChoice, ridge_chart_choice,
              VALUE (RIDGE_CHART_BETWEEN_EXACT, "between-exact"),
              VALUE (RIDGE_CHART_TIMES, "times"))
 
+DEFINE_ENUM (RidgeTransformChoice, ridge_transform_choice,
+             VALUE (RIDGE_TRANSFORM_NONE, "none"),
+             VALUE (RIDGE_TRANSFORM_LOG, "log"),
+             VALUE (RIDGE_TRANSFORM_DIFFERENCES, "differences"),
+             VALUE (RIDGE_TRANSFORM_INCREMENTS, "increments"))
+
 DEFINE_ENUM (RidgeWatchChoice, ridge_watch_choice,
              VALUE (RIDGE_WATCH_NONE, "none"),
              VALUE (RIDGE_WATCH_EWMA, "ewma"),

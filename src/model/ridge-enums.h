@@ -177,6 +177,15 @@ typedef enum
   RIDGE_CHART_TIMES,                /* t, of values that are times themselves */
 } RidgeChartChoice;
 
+/* What of a KPI's values is charted, where limits come from their moving ranges. */
+typedef enum
+{
+  RIDGE_TRANSFORM_NONE,
+  RIDGE_TRANSFORM_LOG,
+  RIDGE_TRANSFORM_DIFFERENCES,
+  RIDGE_TRANSFORM_INCREMENTS,       /* of a running total that begins again */
+} RidgeTransformChoice;
+
 /* What is drawn below a KPI's chart to find small shifts sooner. */
 typedef enum
 {
@@ -226,6 +235,7 @@ GType ridge_rule_choice_get_type (void);
 GType ridge_baseline_choice_get_type (void);
 GType ridge_trend_choice_get_type (void);
 GType ridge_chart_choice_get_type (void);
+GType ridge_transform_choice_get_type (void);
 GType ridge_watch_choice_get_type (void);
 GType ridge_link_kind_get_type (void);
 GType ridge_pace_get_type (void);

@@ -44,7 +44,7 @@ struct _RidgeInquiry
   RidgeXmr      *xmr;           /* NULL: there is nothing to ask */
   RidgeDay      *days;
   double        *x;             /* without ghosts */
-  double        *season_free;   /* the same without the season; NULL without one */
+  double        *season_free;   /* the same without the season, or the changes that are charted; NULL without */
   gsize          n;
   RidgeFrequency frequency;
   RidgeWish      wish;

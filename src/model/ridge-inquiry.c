@@ -89,7 +89,7 @@ static void
 take_values (RidgeInquiry *self,
              RidgeKpi     *kpi)
 {
-  const double *season_free = ridge_kpi_get_season_free (kpi);
+  const double *season_free = ridge_kpi_charts_changes (kpi) ? ridge_kpi_get_chart_values (kpi) : ridge_kpi_get_season_free (kpi);
   g_autofree gsize *ghosts = NULL;
   gsize n_ghosts;
 

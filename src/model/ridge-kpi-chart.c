@@ -8,102 +8,6 @@
 
 #include "model/ridge-key-result-private.h"
 #include "model/ridge-series-private.h"
-#include "stats/ridge-season.h"
-
-/* Which part of the cycle a day belongs to: of the calendar where that has one, else by its row. */
-guint
-ridge_kpi_find_season (RidgeDay day,
-                       guint    row,
-                       guint    n_seasons)
-{
-  int month;
-
-  switch (n_seasons)
-    {
-    case 4:
-      ridge_day_get_ymd (day, NULL, &month, NULL);
-      return (month - 1) / 3;
-    case 7:
-      return ridge_day_get_weekday (day) - 1;
-    case 12:
-      ridge_day_get_ymd (day, NULL, &month, NULL);
-      return month - 1;
-    default:
-      return row % n_seasons;
-    }
-}
-
-/* Sets the values without their season and the factors that were taken out;
- * nothing when no season is asked for, or the values do not allow it. */
-static void
-remove_season (RidgeKpi *self,
-               guint     n)
-{
-  const RidgeDay *days = ridge_series_get_days (self->series);
-  const double *values = ridge_series_get_values (self->series);
-  guint n_seasons = MAX (self->season, 0);
-  g_autofree guint *seasons = NULL;
-
-  g_clear_pointer (&self->season_free, g_free);
-  g_clear_pointer (&self->season_factors, g_free);
-  if (n_seasons < 2 || self->chart != RIDGE_CHART_INDIVIDUALS || ridge_season_check (values, n, n_seasons) >= RIDGE_SEASON_TOO_SHORT)
-    return;
-
-  seasons = g_new (guint, n);
-  for (guint i = 0; i < n; i++)
-    seasons[i] = ridge_kpi_find_season (days[i], i, n_seasons);
-
-  self->season_factors = g_new (double, n_seasons);
-  if (!ridge_season_factors (values, seasons, n, n_seasons, self->season_factors))
-    {
-      g_clear_pointer (&self->season_factors, g_free);
-      return;
-    }
-
-  self->season_free = g_new (double, n);
-  ridge_season_deseasonalise (values, seasons, n, n_seasons, self->season_factors, self->season_free);
-}
-
-/* Of counts of events: at each row with some, how long it took or how many
- * opportunities passed for one of them. Rows without an event have no value; so has
- * the first event, as nobody knows since when. Of opportunities the events
- * themselves do not count: that is how the geometric law counts. */
-static void
-derive (RidgeKpi *self,
-        guint     n)
-{
-  const RidgeDay *days = ridge_series_get_days (self->series);
-  const double *values = ridge_series_get_values (self->series);
-  gboolean by_days = self->chart == RIDGE_CHART_DAYS_BETWEEN, has_last = FALSE;
-  RidgeDay last = RIDGE_DAY_NONE;
-  double passed = 0;
-
-  g_clear_pointer (&self->derived, g_free);
-  self->open_interval = NAN;
-  if (!ridge_kpi_charts_between (self))
-    return;
-
-  self->derived = g_new (double, n + 1);
-  for (guint i = 0; i < n; i++)
-    {
-      double opportunities = ridge_series_get_denominator (self->series, i);
-
-      self->derived[i] = NAN;
-      if (!ridge_kpi_is_usable (self, i))
-        continue;
-      passed += isnan (opportunities) ? 1 : opportunities;
-      if (values[i] > 0)
-        {
-          double between = by_days ? (double) (days[i] - last) / values[i] : MAX (0, (passed - values[i]) / values[i]);
-
-          self->derived[i] = has_last ? between : NAN;
-          has_last = TRUE;
-          last = days[i];
-          passed = 0;
-        }
-      self->open_interval = !has_last ? NAN : by_days ? (double) (days[i] - last) : passed;
-    }
-}
 
 static void
 watch (RidgeKpi     *self,
@@ -119,6 +23,17 @@ watch (RidgeKpi     *self,
     self->watch_lines = ridge_watch_compute (self->xmr, values, RIDGE_WATCH_KIND_CUSUM, RIDGE_CUSUM_REFERENCE, RIDGE_CUSUM_LIMIT);
 }
 
+static const double *
+get_charted (RidgeKpi *self)
+{
+  if (self->derived != NULL)
+    return self->derived;
+  if (self->season_free != NULL)
+    return self->season_free;
+
+  return self->transformed != NULL ? self->transformed : ridge_series_get_values (self->series);
+}
+
 static void
 update_chart (RidgeKpi *self)
 {
@@ -132,16 +47,15 @@ update_chart (RidgeKpi *self)
   /* A season shifts with every value: nothing before is worth keeping. Nor is it
    * when a listener asks within a batch, and the series is ahead of its news, or
    * when a day has come for which values were planned. */
-  if (self->season_free != NULL || self->derived != NULL || self->season > 1 || ridge_kpi_charts_between (self) ||
-      !self->chart_stale)
+  if (self->season_free != NULL || self->derived != NULL || self->transformed != NULL || self->season > 1 ||
+      ridge_kpi_charts_between (self) || ridge_kpi_get_transform_used (self) != RIDGE_TRANSFORM_NONE || !self->chart_stale)
     {
       self->first_stale = 0;
       ridge_kpi_outdate_pyramids (self, 0, 0);
     }
   self->first_stale = MIN (self->first_stale, MIN (self->n_charted, n));
-  remove_season (self, n);
-  derive (self, n);
-  values = self->derived != NULL ? self->derived : self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
+  ridge_kpi_derive_values (self, n);
+  values = get_charted (self);
 
   ridge_chart_options_init (&chart, self, n);
   if (self->xmr != NULL && self->first_stale > 0)
@@ -318,7 +232,7 @@ ridge_kpi_get_xmr (RidgeKpi *self)
  *
  * Gets the values that the chart's limits belong to: those of the series, or
  * when a season is taken out, what is left without it, or what passed between
- * events.
+ * events, or by how much values changed.
  *
  * Returns: (transfer none) (nullable): one value for each of
  *   ridge_kpi_get_n_counted() rows, valid until the next batch
@@ -329,10 +243,8 @@ ridge_kpi_get_chart_values (RidgeKpi *self)
   g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
 
   update_chart (self);
-  if (self->derived != NULL)
-    return self->derived;
 
-  return self->season_free != NULL ? self->season_free : ridge_series_get_values (self->series);
+  return get_charted (self);
 }
 
 /**
@@ -393,58 +305,6 @@ ridge_kpi_get_open_interval (RidgeKpi *self)
   update_chart (self);
 
   return self->open_interval;
-}
-
-/* Whether the chart is of what passes between events, and not of their counts. */
-gboolean
-ridge_kpi_charts_between (RidgeKpi *self)
-{
-  return self->chart == RIDGE_CHART_DAYS_BETWEEN || self->chart == RIDGE_CHART_BETWEEN || self->chart == RIDGE_CHART_BETWEEN_EXACT;
-}
-
-/**
- * ridge_kpi_get_season_free:
- * @self: a KPI
- *
- * Gets the values without their season, when one is asked for and the values
- * allow it.
- *
- * Returns: (transfer none) (nullable): one value for each of
- *   ridge_kpi_get_n_counted() rows, valid until the next batch
- */
-const double *
-ridge_kpi_get_season_free (RidgeKpi *self)
-{
-  g_return_val_if_fail (RIDGE_IS_KPI (self), NULL);
-
-  update_chart (self);
-
-  return self->season_free;
-}
-
-/**
- * ridge_kpi_get_season_fitness:
- * @self: a KPI
- * @fitness: (out): whether the season can be taken out
- *
- * Judges whether the KPI's values can be freed of the season that is asked for.
- *
- * Returns: %FALSE when none is asked for
- */
-gboolean
-ridge_kpi_get_season_fitness (RidgeKpi           *self,
-                              RidgeSeasonFitness *fitness)
-{
-  g_return_val_if_fail (RIDGE_IS_KPI (self), FALSE);
-  g_return_val_if_fail (fitness != NULL, FALSE);
-
-  if (self->season < 2 || self->chart != RIDGE_CHART_INDIVIDUALS)
-    return FALSE;
-
-  *fitness = ridge_season_check (ridge_series_get_values (self->series), ridge_kpi_get_n_counted (self),
-                                 (guint) self->season);
-
-  return TRUE;
 }
 
 /**

@@ -200,7 +200,10 @@ ridge_chart_options_init (RidgeChartOptions *self,
   options->trend = get_trend (kpi->trend);
   options->rule_sets = ridge_kpi_get_rule_sets (kpi);
   options->noise = ridge_noise_of_decimals (kpi->decimals);
-  options->kind = get_kind (kpi->chart);
+  options->kind = ridge_kpi_get_transform_used (kpi) == RIDGE_TRANSFORM_LOG ? RIDGE_XMR_KIND_LOG : get_kind (kpi->chart);
+  /* What values cannot be below says nothing about changes. */
+  if (ridge_kpi_charts_changes (kpi))
+    options->floor = options->ceiling = NAN;
   /* Between two events there are rows without one, and the next to an event is the next event. */
   options->missing_mr = ridge_kpi_charts_between (kpi) ? RIDGE_XMR_OVER_BRIDGE : RIDGE_XMR_OVER_GAP;
   options->denominators = ridge_series_get_denominators (kpi->series);

@@ -23,7 +23,9 @@ struct _RidgeKpi
   RidgeXmr        *xmr;
   double          *season_free;    /* values without their season; NULL without one */
   double          *derived;        /* days or opportunities between events; NULL when values are charted themselves */
-  double          *season_factors; /* of each season; NULL without one */
+  double          *transformed;    /* what of the values is charted; NULL for themselves */
+  double          *season_effects; /* of each season; NULL without one */
+  RidgeSeasonForm  season_form;
   RidgeWatch      *watch_lines;    /* NULL without */
   double           open_interval;  /* since the last event; NaN without one */
   guint            first_stale;    /* row of the series; G_MAXUINT: the chart fits the values */
@@ -56,11 +58,14 @@ void     ridge_kpi_outdate        (RidgeKpi *self);
 void     ridge_kpi_outdate_chart  (RidgeKpi *self, guint first_row);   /* first row that differs; G_MAXUINT: other things */
 void     ridge_kpi_outdate_pyramids (RidgeKpi *self, guint first_value, guint first_range);
 void     ridge_kpi_compute        (RidgeKpi *self);
+int      ridge_frequency_count_periods (RidgeFrequency frequency, RidgeDay from, RidgeDay to);
 guint    ridge_kpi_find_season    (RidgeDay day, guint row, guint n_seasons);
 void     ridge_kpi_update_finding (RidgeKpi *self, const double *values);
 RidgeVerdict ridge_kpi_temper     (RidgeKpi *self, RidgeVerdict verdict);
 gboolean ridge_kpi_is_usable      (RidgeKpi *self, guint row);
 gboolean ridge_kpi_charts_between (RidgeKpi *self);
+RidgeTransformChoice ridge_kpi_get_transform_used (RidgeKpi *self);
+void     ridge_kpi_derive_values  (RidgeKpi *self, guint n);
 gboolean ridge_kpi_find_signal    (RidgeKpi *self, RidgeDay from, RidgeDay to, guint *row, int *direction);
 gboolean ridge_kpi_signal_lasts   (RidgeKpi *self, guint row, RidgeDay to);
 guint    ridge_kpi_trace_signal   (RidgeKpi *self, guint row);

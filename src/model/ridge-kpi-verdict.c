@@ -172,6 +172,70 @@ ridge_kpi_get_verdict_since (RidgeKpi *self,
 }
 
 /**
+ * ridge_kpi_get_assurance:
+ * @self: a KPI
+ * @target: a target for its values; NaN = none
+ * @wish: which way they should move
+ *
+ * Tells what the present process promises about a target. Where a season is taken
+ * out, the target is compared with the limits of every season.
+ *
+ * Returns: the promise; none where the chart is not of the values
+ */
+RidgeNhsAssurance
+ridge_kpi_get_assurance (RidgeKpi *self,
+                         double    target,
+                         RidgeWish wish)
+{
+  const RidgeXmr *xmr;
+  const RidgeXmrSegment *segment;
+
+  g_return_val_if_fail (RIDGE_IS_KPI (self), RIDGE_NHS_ASSURANCE_NONE);
+
+  xmr = ridge_kpi_get_xmr (self);
+  segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
+  if (segment == NULL || ridge_kpi_charts_between (self) || ridge_kpi_charts_changes (self))
+    return RIDGE_NHS_ASSURANCE_NONE;
+  if (self->season_effects != NULL)
+    return ridge_nhs_assurance_of_seasons (segment, self->season_form, self->season_effects, (guint) self->season, target, wish);
+
+  return ridge_nhs_assurance (segment, target, wish);
+}
+
+/**
+ * ridge_kpi_check_target:
+ * @self: a KPI
+ * @target: a target that is being considered for its values
+ * @wish: which way they should move
+ * @sanity: (out): what it asks
+ *
+ * Says how often the present process meets a target already, by the values as they
+ * are, and how far its centre would have to move.
+ *
+ * Returns: %FALSE when there is nothing to say: no values, no wish, or a chart that
+ *   is not of the values
+ */
+gboolean
+ridge_kpi_check_target (RidgeKpi          *self,
+                        double             target,
+                        RidgeWish          wish,
+                        RidgeTargetSanity *sanity)
+{
+  const RidgeXmr *xmr;
+
+  g_return_val_if_fail (RIDGE_IS_KPI (self), FALSE);
+  g_return_val_if_fail (sanity != NULL, FALSE);
+
+  xmr = ridge_kpi_get_xmr (self);
+  if (xmr == NULL || !isfinite (target) || ridge_kpi_charts_between (self) || ridge_kpi_charts_changes (self) ||
+      !ridge_target_sanity (xmr, ridge_series_get_values (self->series), target, wish, sanity))
+    return FALSE;
+
+  sanity->assurance = ridge_kpi_get_assurance (self, target, wish);
+  return TRUE;
+}
+
+/**
  * ridge_kpi_get_status:
  * @self: a KPI
  * @status: (out): the status
@@ -194,8 +258,8 @@ ridge_kpi_get_status (RidgeKpi       *self,
   if (xmr == NULL)
     return FALSE;
 
-  ridge_nhs_evaluate (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_chart_wish (self),
-                      ridge_kpi_charts_between (self) ? NAN : self->target, status);
+  ridge_nhs_judge (xmr, ridge_kpi_get_rule_sets (self), ridge_kpi_get_chart_wish (self),
+                   ridge_kpi_get_assurance (self, self->target, ridge_kpi_get_chart_wish (self)), status);
 
   return TRUE;
 }

@@ -55,7 +55,8 @@ ridge_kpi_finalize (GObject *object)
   g_free (self->season_free);
   g_free (self->derived);
   g_clear_pointer (&self->watch_lines, ridge_watch_free);
-  g_free (self->season_factors);
+  g_free (self->transformed);
+  g_free (self->season_effects);
 
   G_OBJECT_CLASS (ridge_kpi_parent_class)->finalize (object);
 }

@@ -10,6 +10,7 @@
 #include "model/ridge-series.h"
 #include "stats/ridge-finding.h"
 #include "stats/ridge-nhs.h"
+#include "stats/ridge-pace.h"
 #include "stats/ridge-pyramid.h"
 #include "stats/ridge-season.h"
 #include "stats/ridge-watch.h"
@@ -47,6 +48,10 @@ const double    *ridge_kpi_get_chart_values (RidgeKpi *self);  /* nullable: what
 RidgePyramid    *ridge_kpi_get_pyramid     (RidgeKpi *self);   /* of the chart's values */
 RidgePyramid    *ridge_kpi_get_range_pyramid (RidgeKpi *self); /* nullable: of the chart's moving ranges */
 const double    *ridge_kpi_get_season_free (RidgeKpi *self);   /* nullable: the values without their season, where it is taken out */
+double           ridge_kpi_get_season_effect (RidgeKpi *self, guint row);   /* of the season that the row is in; NaN without one */
+RidgeSeasonForm  ridge_kpi_get_season_form (RidgeKpi *self);
+gboolean         ridge_kpi_charts_changes  (RidgeKpi *self);   /* differences or increments, in place of the values */
+const double    *ridge_kpi_get_changes     (RidgeKpi *self);   /* nullable: these */
 const double    *ridge_kpi_get_derived     (RidgeKpi *self);   /* nullable: days or opportunities between events, charted instead of the values */
 const RidgeWatch *ridge_kpi_get_watch_lines (RidgeKpi *self);   /* nullable: what looks for small shifts */
 double           ridge_kpi_get_open_interval (RidgeKpi *self);   /* since the last event; NaN without one, or where values are charted themselves */
@@ -58,6 +63,8 @@ RidgeWish        ridge_direction_get_wish  (RidgeDirection direction);
 RidgeWish        ridge_kpi_get_wish        (RidgeKpi *self);   /* which way is good */
 RidgeDay         ridge_kpi_find_shift      (RidgeKpi *self);   /* where the values may have shifted for good, unmarked; NONE */
 gboolean         ridge_kpi_get_finding     (RidgeKpi *self, RidgeFinding *finding);   /* what would mislead a reader of the chart; FALSE: nothing */
+RidgeNhsAssurance ridge_kpi_get_assurance  (RidgeKpi *self, double target, RidgeWish wish);   /* in every season alike */
+gboolean         ridge_kpi_check_target    (RidgeKpi *self, double target, RidgeWish wish, RidgeTargetSanity *sanity);   /* FALSE: nothing to say */
 gboolean         ridge_kpi_get_status      (RidgeKpi *self, RidgeNhsStatus *status);   /* FALSE without a chart */
 
 /* Computed; NaN where there is no data */

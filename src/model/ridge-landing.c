@@ -578,19 +578,17 @@ ridge_key_result_check_target (RidgeKeyResult    *self,
   double baseline = ridge_key_result_get_baseline (self);
   RidgeKpi *driver;
   RidgeWish wish;
-  const RidgeXmr *xmr;
 
   g_return_val_if_fail (RIDGE_IS_KEY_RESULT (self), FALSE);
   g_return_val_if_fail (sanity != NULL, FALSE);
 
   driver = ridge_key_result_get_driver (self);
-  xmr = driver != NULL ? ridge_kpi_get_xmr (driver) : NULL;
-  if (xmr == NULL || !isfinite (target) || adds_up (self) || ridge_kpi_get_derived (driver) != NULL)
+  if (driver == NULL || adds_up (self))
     return FALSE;
 
   wish = ridge_key_result_get_wish (self);
   if (ridge_key_result_get_measure (self) == RIDGE_MEASURE_CHANGE && isfinite (baseline))
     wish = target > baseline ? RIDGE_WISH_INCREASE : target < baseline ? RIDGE_WISH_DECREASE : wish;
 
-  return ridge_target_sanity (xmr, ridge_kpi_get_chart_values (driver), target, wish, sanity);
+  return ridge_kpi_check_target (driver, target, wish, sanity);
 }

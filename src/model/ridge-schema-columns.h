@@ -221,7 +221,10 @@
   C (X, REAL, PER, per, (), .since = 3, .nullable = TRUE, .least = 1e-9, .most = 1e12,                  \
      .roles = RIDGE_AS_CHART)                                                                           \
   C (X, ENUM, WATCH, watch, (ridge_watch_choice, RidgeWatchChoice), .since = 3, .roles = RIDGE_AS_CHART)\
-  C (X, TEXT, ASIDES, asides, (), .since = 3, .roles = RIDGE_AS_RECORD)
+  C (X, TEXT, ASIDES, asides, (), .since = 3, .roles = RIDGE_AS_RECORD)                                 \
+  C (X, ENUM, TRANSFORM, transform, (ridge_transform_choice, RidgeTransformChoice), .since = 3,         \
+     .roles = RIDGE_AS_CHART)                                                                           \
+  C (X, TEXT, WAIVED, waived, (), .since = 3, .roles = RIDGE_AS_CHART | RIDGE_AS_RECORD)
 
 #define RIDGE_POINT_COLUMNS(C, X)                                                                       \
   C (X, REF, KPI, kpi, (KPI, RidgeKpi))                                                                 \

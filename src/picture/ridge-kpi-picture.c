@@ -19,6 +19,10 @@ struct _RidgeKpiPicture
   RidgeReading reading;
   RidgeDay *days;        /* shared with the series, and so are the values and what they were recorded as */
   double *values;
+  double *changes;       /* of planned values: nothing */
+  double *log_values;    /* those that have a logarithm */
+  double *raw_low;       /* limits with the season */
+  double *raw_high;
   double *numerators;
   double *denominators;
   double *season_free;   /* of planned values: the values */
@@ -141,6 +145,7 @@ get_middle (RidgeKpiPicture *self,
   switch (self->xmr != NULL ? self->xmr->kind : RIDGE_XMR_KIND_INDIVIDUALS)
     {
     case RIDGE_XMR_KIND_TIME:
+    case RIDGE_XMR_KIND_LOG:
     case RIDGE_XMR_KIND_COUNT_EXACT:
     case RIDGE_XMR_KIND_BETWEEN:
     case RIDGE_XMR_KIND_BETWEEN_EXACT:
@@ -184,41 +189,84 @@ fill_words (RidgeKpiPicture *self,
   };
 }
 
-/* Nothing came to be between events in the rows that are planned. */
+/* What is planned has no number of these yet. */
 static double *
-copy_derived (const double *derived,
+copy_numbers (const double *numbers,
               gsize         n,
               gsize         n_rows)
 {
   double *copy = g_new (double, n_rows + 1);
 
-  memcpy (copy, derived, n * sizeof (double));
-  for (gsize row = n; row < n_rows; row++)
-    copy[row] = NAN;
+  for (gsize row = 0; row < n_rows; row++)
+    copy[row] = row < n ? numbers[row] : NAN;
 
   return copy;
 }
 
+/* What is routine in each row's own season, of values as they are. */
+static void
+copy_season_limits (RidgeKpiPicture *self,
+                    RidgeKpi        *kpi,
+                    gsize            n_rows)
+{
+  RidgeSeasonForm form = ridge_kpi_get_season_form (kpi);
+
+  self->raw_low = copy_numbers (NULL, 0, n_rows);
+  self->raw_high = copy_numbers (NULL, 0, n_rows);
+  for (gsize row = 0; self->reading.xmr != NULL && row < self->reading.n; row++)
+    {
+      double effect = ridge_kpi_get_season_effect (kpi, (guint) row);
+      RidgeXmrLimits limits;
+
+      ridge_xmr_get_limits_at (self->reading.xmr, row, &limits);
+      self->raw_low[row] = fmax (ridge_season_put_back (form, limits.lnpl, effect), self->reading.floor);
+      self->raw_high[row] = fmin (ridge_season_put_back (form, limits.unpl, effect), self->reading.ceiling);
+    }
+}
+
+/* The season is taken out of the values, or of their changes. */
+static void
+hold_season (RidgeKpiPicture *self,
+             RidgeKpi        *kpi,
+             gsize            n_rows)
+{
+  self->season_free = self->reading.changes != NULL ? copy_numbers (NULL, 0, n_rows) : copy_numbers (self->values, n_rows, n_rows);
+  memcpy (self->season_free, self->reading.season_free, self->reading.n * sizeof (double));
+  copy_season_limits (self, kpi, n_rows);
+}
+
+static void
+hold_logarithms (RidgeKpiPicture *self,
+                 gsize            n_rows)
+{
+  self->log_values = copy_numbers (self->values, n_rows, n_rows);
+  for (gsize row = 0; row < n_rows; row++)
+    if (!(self->log_values[row] > 0))
+      self->log_values[row] = NAN;
+}
+
 static void
 hold_rows (RidgeKpiPicture *self,
-           RidgeSeries     *series)
+           RidgeKpi        *kpi)
 {
-  gsize n_rows = ridge_series_get_n_points (series);
+  gsize n_rows = ridge_series_get_n_points (ridge_kpi_get_series (kpi));
 
   self->days = ridge_shared_array_ref (self->reading.days);
   self->values = ridge_shared_array_ref (self->reading.x);
   self->numerators = ridge_shared_array_ref (self->reading.numerators);
   self->denominators = ridge_shared_array_ref (self->reading.denominators);
+  if (self->reading.changes != NULL)
+    self->changes = copy_numbers (self->reading.changes, self->reading.n, n_rows);
   if (self->reading.season_free != NULL)
-    {
-      self->season_free = g_memdup2 (self->values, n_rows * sizeof (double));
-      memcpy (self->season_free, self->reading.season_free, self->reading.n * sizeof (double));
-    }
+    hold_season (self, kpi, n_rows);
+  else if (self->reading.transform == RIDGE_TRANSFORM_LOG)
+    hold_logarithms (self, n_rows);
   if (self->reading.derived != NULL)
-    self->derived = copy_derived (self->reading.derived, self->reading.n, n_rows);
+    self->derived = copy_numbers (self->reading.derived, self->reading.n, n_rows);
   if (self->reading.watch != NULL && self->reading.xmr != NULL)
     self->watch = ridge_watch_copy (self->reading.watch);
   self->reading.season_free = self->season_free;
+  self->reading.changes = self->changes;
   self->reading.derived = self->derived;
   self->reading.watch = self->watch;
 }
@@ -234,6 +282,19 @@ hold_chart (RidgeKpiPicture *self,
   self->range_pyramid = ridge_pyramid_ref (ridge_kpi_get_range_pyramid (kpi));
 }
 
+static const double *
+get_charted (RidgeKpiPicture *self)
+{
+  if (self->derived != NULL)
+    return self->derived;
+  if (self->season_free != NULL)
+    return self->season_free;
+  if (self->changes != NULL)
+    return self->changes;
+
+  return self->log_values != NULL ? self->log_values : self->values;
+}
+
 static void
 fill_spec (RidgeKpiPicture *self,
            RidgeKpi        *kpi)
@@ -242,15 +303,17 @@ fill_spec (RidgeKpiPicture *self,
   self->spec.n = self->reading.n;
   self->spec.n_planned = self->reading.n_planned;
   self->spec.days = self->days;
-  self->spec.values = self->derived != NULL ? self->derived : self->season_free != NULL ? self->season_free : self->values;
+  self->spec.values = get_charted (self);
   self->spec.bridges = self->derived != NULL;
   self->spec.watch = self->watch;
-  self->spec.raw = self->season_free != NULL ? self->values : NULL;
+  self->spec.raw = self->season_free == NULL ? NULL : self->changes != NULL ? self->changes : self->values;
+  self->spec.raw_low = self->raw_low;
+  self->spec.raw_high = self->raw_high;
   self->spec.xmr = self->xmr;
   self->spec.pyramid = self->pyramid;
   self->spec.range_pyramid = self->range_pyramid;
   self->spec.wish = ridge_kpi_get_chart_wish (kpi);
-  if (self->derived == NULL)
+  if (self->derived == NULL && self->changes == NULL)
     {
       self->spec.target = ridge_kpi_get_target (kpi);
       self->spec.healthy_low = ridge_kpi_get_healthy_low (kpi);
@@ -264,7 +327,7 @@ fill_spec (RidgeKpiPicture *self,
   self->notes = ridge_series_list_notes (ridge_kpi_get_series (kpi), &self->spec.n_notes);
   self->spec.notes = self->notes;
   copy_remarks (self, ridge_kpi_get_series (kpi));
-  self->healthy = self->derived == NULL ? describe_healthy (self) : NULL;
+  self->healthy = self->derived == NULL && self->changes == NULL ? describe_healthy (self) : NULL;
   self->words.healthy = self->healthy;
 }
 
@@ -284,7 +347,7 @@ ridge_kpi_picture_new (RidgeKpi *kpi)
   self->unit = g_strdup (ridge_kpi_get_unit (kpi));
   ridge_reading_init_kpi (&self->reading, kpi);
   self->reading.unit = self->unit;
-  hold_rows (self, ridge_kpi_get_series (kpi));
+  hold_rows (self, kpi);
   hold_chart (self, kpi);
   fill_words (self, ridge_kpi_get_median_center (kpi));
   fill_spec (self, kpi);
@@ -313,6 +376,10 @@ ridge_kpi_picture_free (RidgeKpiPicture *self)
   ridge_shared_array_unref (self->denominators);
   g_free (self->season_free);
   g_free (self->derived);
+  g_free (self->changes);
+  g_free (self->log_values);
+  g_free (self->raw_low);
+  g_free (self->raw_high);
   g_clear_pointer (&self->watch, ridge_watch_free);
   g_free (self->notes);
   g_hash_table_unref (self->remarks);

@@ -8,6 +8,7 @@
 #include "stats/ridge-series-look.h"
 #include "stats/ridge-special.h"
 #include "stats/ridge-sum-private.h"
+#include "stats/ridge-running-total.h"
 
 #define MIN_VALUES       12
 #define MIN_FOR_SKEW     20
@@ -21,8 +22,7 @@
 #define RARE_ZEROS       0.4
 #define SKEW_Z           2.2     /* of 1 / sqrt (n): 99.5 % of normal noise is below */
 #define SKEW_SPAN        3.0     /* an upper octile that is less than this times the lower one needs no logarithm */
-#define MIN_STEPS        8       /* within cycles, before a total is believed to be one */
-#define RISING_SHARE     0.95
+#define LEAST_VALUES     9
 #define STEP_SHARE       0.5     /* a step is taken out rather than a line where it leaves less than this of what the line does */
 #define STEP_CLEAR       0.9     /* a step that leaves less than this of what the line does is no trend */
 #define NEAR             0.05    /* of the range that a bound allows: values that come so near to it */
@@ -237,95 +237,19 @@ find_season (const RidgeFindingInput *input,
   return TRUE;
 }
 
-static guint
-get_month (RidgeDay day)
-{
-  int month;
-
-  ridge_day_get_ymd (day, NULL, &month, NULL);
-
-  return month;
-}
-
-/* Of each cycle that the calendar has, the part that a day belongs to. */
-static int
-get_cycle (RidgeDay day,
-           guint    months,
-           guint    first_month)
-{
-  int year, month;
-
-  ridge_day_get_ymd (day, &year, &month, NULL);
-
-  return (year * 12 + month - (int) first_month) / (int) months;
-}
-
-/* To half or less, as what begins again does; a zero that stays falls nowhere. */
-static gboolean
-falls (const double *x,
-       gsize         row)
-{
-  return x[row] < x[row - 1] && x[row] <= x[row - 1] / 2.0;
-}
-
-/* A year, a quarter or a month; it begins again where one begins, and only there. */
-static gboolean
-resets_with (const RidgeFindingInput *input,
-             guint                    months,
-             guint                    first_month,
-             RidgeFinding            *finding)
-{
-  gsize n_steps = 0, n_rising = 0;
-
-  finding->count = 0;
-  for (gsize i = 1; i < input->n; i++)
-    {
-      gboolean begins = get_cycle (input->days[i], months, first_month) != get_cycle (input->days[i - 1], months, first_month);
-
-      if (begins)
-        {
-          if (!falls (input->x, i))
-            return FALSE;
-          finding->count++;
-          finding->from = input->days[i];
-        }
-      else
-        {
-          n_steps++;
-          n_rising += input->x[i] >= input->x[i - 1] ? 1 : 0;
-        }
-    }
-
-  return finding->count > 0 && n_steps >= MIN_STEPS && n_steps >= 2 * finding->count &&
-         n_rising >= RISING_SHARE * n_steps;
-}
-
-/* The cycle may begin in any month, as the years of many plans do: in that of the first great fall. */
 static gboolean
 find_total (const RidgeFindingInput *input,
             RidgeFinding            *finding)
 {
-  static const guint cycles[] = { 12, 6, 3, 1 };
-  gsize              fall = 1;
+  RidgeRunningTotal total;
 
-  for (gsize i = 0; i < input->n; i++)
-    if (input->x[i] < 0.0)
-      return FALSE;
-  while (fall < input->n && !falls (input->x, fall))
-    fall++;
-  if (fall >= input->n || input->n < MIN_STEPS + 1)
+  if (!ridge_running_total_find (input->x, input->days, input->n, &total))
     return FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (cycles); i++)
-    if (resets_with (input, cycles[i], get_month (input->days[fall]), finding))
-      {
-        finding->kind = RIDGE_FINDING_TOTAL;
-        return TRUE;
-      }
-
-  *finding = (RidgeFinding) RIDGE_FINDING_INIT;
-  finding->n = input->n;
-  return FALSE;
+  finding->kind = RIDGE_FINDING_TOTAL;
+  finding->count = total.n_resets;
+  finding->from = input->days[total.last_reset];
+  return TRUE;
 }
 
 /* Counts are whole; of anything else many zeros are as telling. All zeros tell nothing. */
@@ -353,6 +277,7 @@ find_rare (const RidgeFindingInput *input,
 
   finding->kind = RIDGE_FINDING_RARE;
   finding->effect = mean;
+  finding->whole = whole;
   finding->count = (guint) lround (look.zeros * input->n);
   return TRUE;
 }
@@ -366,6 +291,7 @@ find_neighbours (const RidgeFindingInput *input,
     return FALSE;
 
   finding->kind = RIDGE_FINDING_NEIGHBOURS;
+  finding->differenced = input->differenced;
   finding->effect = alike;
   return TRUE;
 }
@@ -504,7 +430,7 @@ ridge_finding_look (const RidgeFindingInput *input,
 
   *finding = (RidgeFinding) RIDGE_FINDING_INIT;
   finding->n = n;
-  if (n < MIN_STEPS + 1)
+  if (n < LEAST_VALUES)
     return;
   if ((asks_for (input, RIDGE_FINDING_TOTAL) && find_total (input, finding)) ||
       (asks_for (input, RIDGE_FINDING_RARE) && find_rare (input, finding)))
@@ -567,6 +493,10 @@ ridge_finding_temper (RidgeFindingKind kind,
   return RIDGE_VERDICT_UNCLEAR;
 }
 
+static const char *const ids[RIDGE_FINDING_N_KINDS] = {
+  "none", "total", "rare", "season", "neighbours", "trend", "skew", "ceiling", "floor", "gap",
+};
+
 /**
  * ridge_finding_get_id:
  * @kind: what was seen
@@ -576,11 +506,62 @@ ridge_finding_temper (RidgeFindingKind kind,
 const char *
 ridge_finding_get_id (RidgeFindingKind kind)
 {
-  static const char *const ids[RIDGE_FINDING_N_KINDS] = {
-    "none", "total", "rare", "season", "neighbours", "trend", "skew", "ceiling", "floor", "gap",
-  };
-
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (ids), NULL);
 
   return ids[kind];
+}
+
+/**
+ * ridge_finding_get_remedy:
+ * @finding: what was seen
+ *
+ * Events that most periods have none of are told apart by the days between them;
+ * of more the count says more.
+ *
+ * Returns: what can be done about it
+ */
+RidgeRemedy
+ridge_finding_get_remedy (const RidgeFinding *finding)
+{
+  static const RidgeRemedy remedies[RIDGE_FINDING_N_KINDS] = {
+    [RIDGE_FINDING_TOTAL] = RIDGE_REMEDY_INCREMENTS,
+    [RIDGE_FINDING_SEASON] = RIDGE_REMEDY_SEASON,
+    [RIDGE_FINDING_TREND] = RIDGE_REMEDY_SLOPE,
+    [RIDGE_FINDING_SKEW] = RIDGE_REMEDY_LOG,
+    [RIDGE_FINDING_CEILING] = RIDGE_REMEDY_CEILING,
+    [RIDGE_FINDING_FLOOR] = RIDGE_REMEDY_FLOOR,
+    [RIDGE_FINDING_GAP] = RIDGE_REMEDY_RECORD,
+  };
+
+  g_return_val_if_fail (finding != NULL && (guint) finding->kind < G_N_ELEMENTS (remedies), RIDGE_REMEDY_NONE);
+
+  if (finding->kind == RIDGE_FINDING_RARE)
+    return !finding->whole ? RIDGE_REMEDY_NONE
+           : 2 * finding->count > finding->n ? RIDGE_REMEDY_DAYS_BETWEEN
+                                             : RIDGE_REMEDY_COUNTS;
+  if (finding->kind == RIDGE_FINDING_NEIGHBOURS)
+    return finding->differenced ? RIDGE_REMEDY_NONE : RIDGE_REMEDY_DIFFERENCES;
+
+  return remedies[finding->kind];
+}
+
+/**
+ * ridge_findings_from_text:
+ * @text: names of what was seen, a space between two
+ *
+ * Reads which kinds a text names; it may have others, which a later version knows.
+ *
+ * Returns: a bit for each
+ */
+guint
+ridge_findings_from_text (const char *text)
+{
+  g_auto (GStrv) names = g_strsplit (text != NULL ? text : "", " ", -1);
+  guint bits = 0;
+
+  for (guint kind = RIDGE_FINDING_NONE + 1; kind < RIDGE_FINDING_N_KINDS; kind++)
+    if (g_strv_contains ((const char *const *) names, ids[kind]))
+      bits |= RIDGE_FINDING_BIT (kind);
+
+  return bits;
 }

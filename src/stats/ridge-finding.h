@@ -44,6 +44,39 @@ typedef enum
 #define RIDGE_FINDING_N_KINDS (RIDGE_FINDING_GAP + 1)
 
 /**
+ * RidgeRemedy:
+ * @RIDGE_REMEDY_NONE: nothing that a chart could do
+ * @RIDGE_REMEDY_INCREMENTS: chart what was added from one value to the next
+ * @RIDGE_REMEDY_COUNTS: take limits from the law of counts
+ * @RIDGE_REMEDY_DAYS_BETWEEN: chart the days from one event to the next
+ * @RIDGE_REMEDY_SEASON: take the season out
+ * @RIDGE_REMEDY_DIFFERENCES: chart by how much values change
+ * @RIDGE_REMEDY_SLOPE: let the centre line slope
+ * @RIDGE_REMEDY_LOG: chart on a logarithmic scale
+ * @RIDGE_REMEDY_CEILING: tell what values cannot be above
+ * @RIDGE_REMEDY_FLOOR: tell what values cannot be below
+ * @RIDGE_REMEDY_RECORD: record what is missing
+ *
+ * What can be done about what was seen.
+ */
+typedef enum
+{
+  RIDGE_REMEDY_NONE,
+  RIDGE_REMEDY_INCREMENTS,
+  RIDGE_REMEDY_COUNTS,
+  RIDGE_REMEDY_DAYS_BETWEEN,
+  RIDGE_REMEDY_SEASON,
+  RIDGE_REMEDY_DIFFERENCES,
+  RIDGE_REMEDY_SLOPE,
+  RIDGE_REMEDY_LOG,
+  RIDGE_REMEDY_CEILING,
+  RIDGE_REMEDY_FLOOR,
+  RIDGE_REMEDY_RECORD,
+} RidgeRemedy;
+
+#define RIDGE_N_REMEDIES (RIDGE_REMEDY_RECORD + 1)
+
+/**
  * RidgeFinding:
  * @kind: what it is
  * @n: values that were looked at
@@ -54,6 +87,8 @@ typedef enum
  *   limit that lies beyond it
  * @count: TOTAL: how often it began again; RARE: zeros; GAP: values that are
  *   missing
+ * @whole: RARE: the values are whole numbers, and so counts
+ * @differenced: NEIGHBOURS: changes are charted already
  * @from: TOTAL: when it last began again; GAP: the first day without a value
  * @to: GAP: the last day without one
  *
@@ -66,6 +101,8 @@ typedef struct
   guint            period;
   double           effect;
   guint            count;
+  gboolean         whole;
+  gboolean         differenced;
   RidgeDay         from;
   RidgeDay         to;
 } RidgeFinding;
@@ -83,6 +120,7 @@ typedef struct
  * @is_share: values are percentages
  * @unpl: upper limit; NAN without
  * @lnpl: lower limit; NAN without
+ * @differenced: the values are changes of others
  * @skip: (type guint): kinds that are not asked for, a bit for each
  *
  * What is looked at.
@@ -96,6 +134,7 @@ typedef struct
   guint           period;
   gboolean        sloping;
   gboolean        is_share;
+  gboolean        differenced;
   double          unpl;
   double          lnpl;
   guint           skip;
@@ -106,6 +145,8 @@ typedef struct
 void     ridge_finding_look     (const RidgeFindingInput *input,
                                  RidgeFinding            *finding);
 const char *ridge_finding_get_id (RidgeFindingKind kind);
+RidgeRemedy ridge_finding_get_remedy (const RidgeFinding *finding);
+guint    ridge_findings_from_text (const char *text);
 gboolean ridge_finding_unsettles (RidgeFindingKind kind);
 RidgeVerdict ridge_finding_temper (RidgeFindingKind kind,
                                    RidgeVerdict     verdict);

@@ -173,6 +173,91 @@ sentence_for (RidgeNhsPoint     variation,
 }
 
 /**
+ * ridge_nhs_assurance_of_seasons:
+ * @segment: the segment to judge by, of values without their season
+ * @form: how seasons make values differ
+ * @effects: (array length=period): the effect of each season
+ * @period: number of seasons
+ * @target: the target, in the unit of the values; NAN = none
+ * @wish: which way the measure should move
+ *
+ * Compares a target, which is for values as they are, with the limits of every
+ * season.
+ *
+ * Returns: what the process promises in all seasons alike; hit and miss where it
+ *   promises different things
+ */
+RidgeNhsAssurance
+ridge_nhs_assurance_of_seasons (const RidgeXmrSegment *segment,
+                                RidgeSeasonForm        form,
+                                const double          *effects,
+                                guint                  period,
+                                double                 target,
+                                RidgeWish              wish)
+{
+  RidgeNhsAssurance all = RIDGE_NHS_ASSURANCE_NONE;
+
+  g_return_val_if_fail (segment != NULL && effects != NULL, RIDGE_NHS_ASSURANCE_NONE);
+
+  if (!ridge_xmr_segment_has_limits (segment))
+    return RIDGE_NHS_ASSURANCE_NONE;
+  for (guint s = 0; s < period; s++)
+    {
+      RidgeNhsAssurance one = ridge_nhs_assurance_within (ridge_season_put_back (form, segment->lnpl, effects[s]),
+                                                          ridge_season_put_back (form, segment->unpl, effects[s]),
+                                                          segment->noise, target, wish);
+
+      if (s > 0 && one != all)
+        return RIDGE_NHS_ASSURANCE_HIT_AND_MISS;
+      all = one;
+    }
+
+  return all;
+}
+
+/**
+ * ridge_nhs_judge:
+ * @xmr: a result computed with @sets
+ * @sets: the rule sets to judge by; RIDGE_XMR_RULE_SETS_NHS for the original
+ * @wish: which way the measure should move
+ * @assurance: what the process promises about its target
+ * @status: (out): return location
+ *
+ * As ridge_nhs_evaluate(), where a target was compared already.
+ */
+void
+ridge_nhs_judge (const RidgeXmr   *xmr,
+                 RidgeXmrRuleSets  sets,
+                 RidgeWish         wish,
+                 RidgeNhsAssurance assurance,
+                 RidgeNhsStatus   *status)
+{
+  const RidgeXmrSegment *segment;
+  guint32                mask = ridge_xmr_rule_sets_to_mask (sets);
+  gboolean               runs;
+
+  g_return_if_fail (xmr != NULL && status != NULL);
+
+  *status = (RidgeNhsStatus) { 0 };
+  segment = ridge_xmr_get_last_segment (xmr);
+  if (segment == NULL)
+    return;
+
+  status->variation = ridge_nhs_point_type (xmr, xmr->n - 1, sets, wish);
+  status->assurance = assurance;
+  if (!ridge_xmr_segment_has_limits (segment))
+    return;
+
+  runs = ridge_xmr_has_runs_signal (segment, sets);
+  if (runs && status->variation == RIDGE_NHS_POINT_COMMON_CAUSE)
+    status->variation = RIDGE_NHS_POINT_PATTERN;
+  status->sentence = sentence_for (status->variation, status->assurance);
+  status->predictable = !runs;
+  for (gsize row = segment->start; row < segment->end && status->predictable; row++)
+    status->predictable = (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row) & mask) == 0;
+}
+
+/**
  * ridge_nhs_evaluate:
  * @xmr: a result computed with @sets
  * @sets: the rule sets to judge by; RIDGE_XMR_RULE_SETS_NHS for the original
@@ -192,28 +277,12 @@ ridge_nhs_evaluate (const RidgeXmr  *xmr,
                     RidgeNhsStatus  *status)
 {
   const RidgeXmrSegment *segment;
-  guint32                mask = ridge_xmr_rule_sets_to_mask (sets);
-  gboolean               runs;
 
   g_return_if_fail (xmr != NULL && status != NULL);
 
-  *status = (RidgeNhsStatus) { 0 };
   segment = ridge_xmr_get_last_segment (xmr);
-  if (segment == NULL)
-    return;
-
-  status->variation = ridge_nhs_point_type (xmr, xmr->n - 1, sets, wish);
-  status->assurance = ridge_nhs_assurance (segment, target, wish);
-  if (!ridge_xmr_segment_has_limits (segment))
-    return;
-
-  runs = ridge_xmr_has_runs_signal (segment, sets);
-  if (runs && status->variation == RIDGE_NHS_POINT_COMMON_CAUSE)
-    status->variation = RIDGE_NHS_POINT_PATTERN;
-  status->sentence = sentence_for (status->variation, status->assurance);
-  status->predictable = !runs;
-  for (gsize row = segment->start; row < segment->end && status->predictable; row++)
-    status->predictable = (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row) & mask) == 0;
+  ridge_nhs_judge (xmr, sets, wish,
+                   segment != NULL ? ridge_nhs_assurance (segment, target, wish) : RIDGE_NHS_ASSURANCE_NONE, status);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "stats/ridge-season.h"
 #include "stats/ridge-xmr.h"
 
 G_BEGIN_DECLS
@@ -114,6 +115,17 @@ RidgeNhsAssurance ridge_nhs_assurance_within (double    lnpl,
 RidgeNhsAssurance ridge_nhs_assurance (const RidgeXmrSegment *segment,
                                        double                 target,
                                        RidgeWish              wish);
+RidgeNhsAssurance ridge_nhs_assurance_of_seasons (const RidgeXmrSegment *segment,
+                                                  RidgeSeasonForm        form,
+                                                  const double          *effects,
+                                                  guint                  period,
+                                                  double                 target,
+                                                  RidgeWish              wish);
+void              ridge_nhs_judge    (const RidgeXmr   *xmr,
+                                      RidgeXmrRuleSets  sets,
+                                      RidgeWish         wish,
+                                      RidgeNhsAssurance assurance,
+                                      RidgeNhsStatus   *status);
 void              ridge_nhs_evaluate (const RidgeXmr  *xmr,
                                       RidgeXmrRuleSets sets,
                                       RidgeWish        wish,

@@ -77,7 +77,7 @@ ridge_kind_takes (const RidgeXmrOptions *options,
 {
   if (options->kind == RIDGE_XMR_KIND_INDIVIDUALS)
     return TRUE;
-  if (options->kind == RIDGE_XMR_KIND_TIME)
+  if (options->kind == RIDGE_XMR_KIND_TIME || options->kind == RIDGE_XMR_KIND_LOG)
     return x[row] > 0.0;
   if (ridge_xmr_kind_needs_denominators (options->kind))
     return x[row] >= 0.0 && options->denominators != NULL && options->denominators[row] > 0.0;
@@ -269,8 +269,25 @@ make_between (const Maker            *self,
     }
 }
 
+/* Where values with a long tail are nearly normal: their logarithms, or of times a root. */
+static double
+unbend (const Maker *self,
+        double       value)
+{
+  return self->options->kind == RIDGE_XMR_KIND_LOG ? log (value) : pow (value, 1.0 / TIME_POWER);
+}
+
+static double
+bend (const Maker *self,
+      double       value)
+{
+  return self->options->kind == RIDGE_XMR_KIND_LOG ? exp (value) : signed_power (value, TIME_POWER);
+}
+
+/* An individuals chart of the values unbent, whose lines are bent back. Rows that
+ * are not taken have no score, whatever comes out here. */
 static void
-make_time (const Maker            *self,
+make_bent (const Maker            *self,
            const RidgeXmrBaseline *baseline)
 {
   RidgeXmrOptions  options = *self->options;
@@ -280,22 +297,23 @@ make_time (const Maker            *self,
   double           center, half;
 
   options.trend = RIDGE_XMR_TREND_NONE;
-  if (!(options.npl_factor > 0.0) && options.dispersion == RIDGE_XMR_STATISTIC_MEAN)
+  options.noise = 0.0;   /* it is in the unit of the values */
+  if (options.kind == RIDGE_XMR_KIND_TIME && !(options.npl_factor > 0.0) && options.dispersion == RIDGE_XMR_STATISTIC_MEAN)
     options.npl_factor = NPL_FACTOR;
   if (moved.mode == RIDGE_XMR_BASELINE_FIXED)
     moved.mode = RIDGE_XMR_BASELINE_ALL;
   for (gsize row = segment->start; row < segment->end; row++)
-    self->scores[row] = pow (self->x[row], 1.0 / TIME_POWER);
+    self->scores[row] = ridge_row_is_usable (self->flags[row]) ? unbend (self, self->x[row]) : NAN;
   ridge_segment_compute (&inner, self->scores, self->flags, &options, &moved);
   segment->n_mr = inner.n_mr;
   segment->n_mr_screened = inner.n_mr_screened;
 
-  center = baseline->mode == RIDGE_XMR_BASELINE_FIXED ? pow (baseline->center, 1.0 / TIME_POWER) : inner.center;
+  center = baseline->mode == RIDGE_XMR_BASELINE_FIXED ? unbend (self, baseline->center) : inner.center;
   half = inner.half_width;
   for (gsize row = segment->start; row < segment->end; row++)
     self->scores[row] = score_of (distance_of (self->scores[row], center), half / 3.0);
-  set_lines (segment, pow (center, TIME_POWER), signed_power (center + half, TIME_POWER), signed_power (center - half, TIME_POWER),
-             signed_power (center + half / 2.0, TIME_POWER), signed_power (center - half / 2.0, TIME_POWER));
+  set_lines (segment, bend (self, center), bend (self, center + half), bend (self, center - half),
+             bend (self, center + half / 2.0), bend (self, center - half / 2.0));
 }
 
 /* The chance of @count or fewer, and of @count or more. */
@@ -396,7 +414,8 @@ make (const Maker            *self,
       make_count (self, baseline);
       break;
     case RIDGE_XMR_KIND_TIME:
-      make_time (self, baseline);
+    case RIDGE_XMR_KIND_LOG:
+      make_bent (self, baseline);
       break;
     case RIDGE_XMR_KIND_BETWEEN:
       make_between (self, baseline);

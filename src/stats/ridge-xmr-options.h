@@ -37,6 +37,8 @@ typedef enum
  * @RIDGE_XMR_KIND_TIME: t, times between events
  * @RIDGE_XMR_KIND_BETWEEN: g, opportunities between events
  * @RIDGE_XMR_KIND_BETWEEN_EXACT: the same by the quantiles of the geometric law
+ * @RIDGE_XMR_KIND_LOG: values above zero with a long tail; limits from the moving
+ *   ranges of their logarithms
  *
  * Which law the values follow, and so where limits come from: Montgomery,
  * Introduction to Statistical Quality Control, ch. 7; Laney, Quality Engineering
@@ -55,6 +57,7 @@ typedef enum
   RIDGE_XMR_KIND_TIME,
   RIDGE_XMR_KIND_BETWEEN,
   RIDGE_XMR_KIND_BETWEEN_EXACT,
+  RIDGE_XMR_KIND_LOG,
 } RidgeXmrKind;
 
 typedef enum

@@ -3,12 +3,16 @@
 --
 -- Version 3: values that are parts of a whole, and charts for them; what the plan
 -- says, as one number; how a period ended, as it was when it was closed; and which
--- questions of the coach somebody has put aside, one a line with its reason.
+-- questions of the coach somebody has put aside, one a line with its reason; what of
+-- a KPI's values is charted, and what was seen of them that somebody has dismissed,
+-- by its name, a space between two.
 
 ALTER TABLE kpi ADD COLUMN chart TEXT NOT NULL DEFAULT 'individuals';
 ALTER TABLE kpi ADD COLUMN per REAL;
 ALTER TABLE kpi ADD COLUMN watch TEXT NOT NULL DEFAULT 'none';
 ALTER TABLE kpi ADD COLUMN asides TEXT NOT NULL DEFAULT '';
+ALTER TABLE kpi ADD COLUMN transform TEXT NOT NULL DEFAULT 'none';
+ALTER TABLE kpi ADD COLUMN waived TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE point ADD COLUMN denominator REAL;
 

@@ -3,7 +3,7 @@
 
 #include "config.h"
 
-#include "words/ridge-words-chart.h"
+#include "words/ridge-words-chart-private.h"
 
 #include <math.h>
 
@@ -46,6 +46,13 @@ ridge_reading_init_kpi (RidgeReading *self,
     .frequency = ridge_kpi_get_frequency (kpi),
     .season = ridge_kpi_get_season_fitness (kpi, &fitness) ? (guint) ridge_kpi_get_season (kpi) : 0,
     .season_free = ridge_kpi_get_season_free (kpi),
+    .form = ridge_kpi_get_season_form (kpi),
+    .effect = NAN,
+    .assurance = ridge_kpi_get_assurance (kpi, ridge_kpi_get_target (kpi), ridge_kpi_get_wish (kpi)),
+    .transform = ridge_kpi_get_chart (kpi) == RIDGE_CHART_INDIVIDUALS ? ridge_kpi_get_transform (kpi) : RIDGE_TRANSFORM_NONE,
+    .changes = ridge_kpi_get_changes (kpi),
+    .floor = ridge_kpi_get_floor (kpi),
+    .ceiling = ridge_kpi_get_ceiling (kpi),
     .derived = ridge_kpi_get_derived (kpi),
     .by_days = ridge_kpi_get_chart (kpi) == RIDGE_CHART_DAYS_BETWEEN,
     .open = ridge_kpi_get_open_interval (kpi),
@@ -56,6 +63,11 @@ ridge_reading_init_kpi (RidgeReading *self,
   };
   self->fitness = fitness;
   ridge_kpi_get_finding (kpi, &self->finding);
+  if (self->season_free != NULL && self->xmr != NULL && ridge_xmr_get_last_tested (self->xmr) != RIDGE_XMR_NO_ROW)
+    self->effect = ridge_kpi_get_season_effect (kpi, (guint) ridge_xmr_get_last_tested (self->xmr));
+  /* A target or a range for values is none for changes. */
+  if (self->changes != NULL)
+    self->target = self->low = self->high = NAN;
   if (self->derived == NULL)
     return;
 
@@ -87,12 +99,19 @@ is_large_step (const RidgeReading *reading,
 }
 
 /* Whether the present phase has limits and not one value off the others. */
-static gboolean
-is_constant (const RidgeReading *reading)
+gboolean
+ridge_reading_is_constant (const RidgeReading *reading)
 {
   const RidgeXmrSegment *segment = reading->xmr != NULL ? ridge_xmr_get_last_segment (reading->xmr) : NULL;
 
   return segment != NULL && segment->is_constant;
+}
+
+/* Whether the chart is of values without their season, which can be put back. */
+gboolean
+ridge_reading_has_season (const RidgeReading *reading)
+{
+  return reading->season_free != NULL && isfinite (reading->effect);
 }
 
 static RidgeVerdict
@@ -102,8 +121,8 @@ get_verdict (const RidgeReading *reading)
                                ridge_xmr_get_verdict (reading->xmr, reading->rules, ridge_direction_get_wish (reading->direction)));
 }
 
-static gboolean
-is_unsettled (const RidgeReading *reading)
+gboolean
+ridge_reading_is_unsettled (const RidgeReading *reading)
 {
   return ridge_finding_unsettles (reading->finding.kind);
 }
@@ -138,24 +157,24 @@ ridge_words_headline (const RidgeReading *reading)
     case RIDGE_VERDICT_CHANGED:
       return g_strdup (_("A signal: something changed."));
     case RIDGE_VERDICT_ROUTINE:
-      return g_strdup (is_constant (reading) ? _("No variation.") : _("Routine variation."));
+      return g_strdup (ridge_reading_is_constant (reading) ? _("No variation.") : _("Routine variation."));
     case RIDGE_VERDICT_NONE:
     default:
       return g_strdup (_("Too few values to tell signal from noise."));
     }
 }
 
-static char *
-value_text (const RidgeReading *reading,
-            double              value)
+char *
+ridge_reading_value_text (const RidgeReading *reading,
+                          double              value)
 {
   return ridge_words_value (value, reading->decimals, reading->unit);
 }
 
 /* What passed between events has a unit of its own. */
-static char *
-between_text (const RidgeReading *reading,
-              double              value)
+char *
+ridge_reading_between_text (const RidgeReading *reading,
+                            double              value)
 {
   gboolean whole = fabs (value - round (value)) < 0.05 || fabs (value) >= 100;
   g_autofree char *number = ridge_words_number (value, whole ? 0 : 1);
@@ -172,7 +191,19 @@ static char *
 charted_text (const RidgeReading *reading,
               gsize               row)
 {
-  return reading->derived != NULL ? between_text (reading, reading->derived[row]) : value_text (reading, reading->x[row]);
+  g_autofree char *value = NULL;
+  g_autofree char *season_free = NULL;
+
+  if (reading->derived != NULL)
+    return ridge_reading_between_text (reading, reading->derived[row]);
+
+  value = ridge_reading_value_text (reading, reading->changes != NULL ? reading->changes[row] : reading->x[row]);
+  if (reading->season_free == NULL)
+    return g_steal_pointer (&value);
+
+  season_free = ridge_reading_value_text (reading, reading->season_free[row]);
+  /* Translators: a value, and what it is when the effect of the season is taken out: "43 (38 without its season)" */
+  return g_strdup_printf (_("%s (%s without its season)"), value, season_free);
 }
 
 /* Limits carry one decimal more than the values when the process varies little. */
@@ -184,16 +215,20 @@ limit_text (const RidgeReading *reading,
   int decimals = reading->decimals;
 
   if (reading->derived != NULL)
-    return between_text (reading, value);
+    return ridge_reading_between_text (reading, value);
   if (spread > 0)
     decimals = MAX (decimals, (int) ceil (-log10 (spread)) + 1);
   return ridge_words_value (value, CLAMP (decimals, 0, 9), reading->unit);
 }
 
 static char *
-describe_run (int   direction,
-              guint n)
+describe_run (const RidgeReading *reading,
+              int                 direction,
+              guint               n)
 {
+  if (reading->changes != NULL)
+    return g_strdup_printf (direction > 0 ? ngettext ("The last %u change runs above their mean", "The last %u changes run above their mean", n)
+                                          : ngettext ("The last %u change runs below their mean", "The last %u changes run below their mean", n), n);
   return g_strdup_printf (direction > 0 ? ngettext ("The last %u value runs above the mean", "The last %u values run above the mean", n)
                                         : ngettext ("The last %u value runs below the mean", "The last %u values run below the mean", n), n);
 }
@@ -217,16 +252,26 @@ describe_signal (const RidgeReading *reading,
         /* Translators: a number of days, or of opportunities */
         return g_strdup_printf (direction > 0 ? _("The latest event came after %s, above the upper limit")
                                               : _("The latest event came after %s, below the lower limit"), value);
+      if (reading->changes != NULL)
+        /* Translators: by how much a value differs from the one before */
+        return g_strdup_printf (direction > 0 ? _("The latest change, %s, is above the upper limit")
+                                              : _("The latest change, %s, is below the lower limit"), value);
       return g_strdup_printf (direction > 0 ? _("The latest value, %s, is above the upper limit") : _("The latest value, %s, is below the lower limit"), value);
     case RIDGE_XMR_RULE_KIND_RUN:
-      return describe_run (direction, n);
+      return describe_run (reading, direction, n);
     case RIDGE_XMR_RULE_KIND_K_OF_N:
+      if (reading->changes != NULL)
+        return g_strdup_printf (direction > 0 ? _("%u of %u changes in a row are well above their mean")
+                                              : _("%u of %u changes in a row are well below their mean"), info->k, info->n);
       if (info->at > 0.4)
         return g_strdup_printf (direction > 0 ? _("%u of %u values in a row are near the upper limit")
                                               : _("%u of %u values in a row are near the lower limit"), info->k, info->n);
       return g_strdup_printf (direction > 0 ? _("%u of %u values in a row are well above the mean")
                                             : _("%u of %u values in a row are well below the mean"), info->k, info->n);
     case RIDGE_XMR_RULE_KIND_TREND:
+      if (reading->changes != NULL)
+        return g_strdup_printf (direction > 0 ? ngettext ("The last %u change rises", "The last %u changes rise without a break", n)
+                                              : ngettext ("The last %u change falls", "The last %u changes fall without a break", n), n);
       return g_strdup_printf (direction > 0 ? ngettext ("The last %u value rises", "The last %u values rise without a break", n)
                                             : ngettext ("The last %u value falls", "The last %u values fall without a break", n), n);
     case RIDGE_XMR_RULE_KIND_ALTERNATING:
@@ -344,6 +389,31 @@ get_spread (const RidgeXmrSegment *segment)
   return isnan (segment->mean_mr) ? (segment->unpl - segment->center) / 3 : segment->mean_mr;
 }
 
+/* What is routine in the season that the latest value is in, of values as they are. */
+static void
+put_season_back (const RidgeReading *reading,
+                 RidgeXmrLimits     *limits)
+{
+  limits->lnpl_drawn = fmax (ridge_season_put_back (reading->form, limits->lnpl, reading->effect), reading->floor);
+  limits->unpl_drawn = fmin (ridge_season_put_back (reading->form, limits->unpl, reading->effect), reading->ceiling);
+}
+
+static char *
+describe_season_limits (const RidgeReading *reading,
+                        const char         *low,
+                        const char         *high)
+{
+  if (reading->season == 7)
+    /* Translators: two limits */
+    return g_strdup_printf (_("Routine on this day of the week: from %s to %s."), low, high);
+  if (reading->season == 4 || reading->season == 12)
+    /* Translators: two limits */
+    return g_strdup_printf (_("Routine at this time of the year: from %s to %s."), low, high);
+
+  /* Translators: two limits */
+  return g_strdup_printf (_("Routine at this point of the cycle: from %s to %s."), low, high);
+}
+
 static void
 append_limits (GString            *text,
                const RidgeReading *reading,
@@ -360,9 +430,12 @@ append_limits (GString            *text,
       return;
     }
   ridge_xmr_get_limits_at (reading->xmr, row, &limits);
-  low = limit_text (reading, limits.lnpl_drawn, get_spread (segment));
+  if (ridge_reading_has_season (reading))
+    put_season_back (reading, &limits);
+  low = limit_text (reading, limits.lnpl_drawn,
+                    reading->transform == RIDGE_TRANSFORM_LOG ? MIN (get_spread (segment), limits.lnpl_drawn) : get_spread (segment));
   high = limit_text (reading, limits.unpl_drawn, get_spread (segment));
-  if (is_unsettled (reading))
+  if (ridge_reading_is_unsettled (reading))
     {
       /* Translators: two limits that are drawn, but not to be believed */
       g_string_append_printf (text, _("The limits, %s and %s, are not to be relied on."), low, high);
@@ -376,6 +449,15 @@ append_limits (GString            *text,
     g_string_append_printf (text, _("Routine here: %s to %s from one event to the next."), low, high);
   else if (reading->denominators != NULL)
     append_rate_limits (text, reading, row, low, high);
+  else if (ridge_reading_has_season (reading))
+    {
+      g_autofree char *routine = describe_season_limits (reading, low, high);
+
+      g_string_append (text, routine);
+    }
+  else if (reading->changes != NULL)
+    /* Translators: two limits of how much a value differs from the one before */
+    g_string_append_printf (text, _("Changes from %s to %s are routine here."), low, high);
   else
     /* Translators: the natural process limits */
     g_string_append_printf (text, _("Values from %s to %s are routine here."), low, high);
@@ -383,27 +465,6 @@ append_limits (GString            *text,
     g_string_append_printf (text, ngettext (" The limits are provisional: they rest on %u value.",
                                             " The limits are provisional: they rest on %u values.", (guint) segment->n_baseline),
                             (guint) segment->n_baseline);
-}
-
-/* A chart of what is left without a season says so; one that cannot be freed of it says why. */
-static void
-append_season (GString            *text,
-               const RidgeReading *reading)
-{
-  if (reading->season == 0)
-    return;
-  if (reading->season_free == NULL)
-    {
-      g_string_append (text, reading->fitness == RIDGE_SEASON_NOT_POSITIVE
-                               ? _(" The season is not taken out: that needs values above zero.")
-                               : _(" The season is not taken out: that needs two whole cycles of values."));
-      return;
-    }
-  g_string_append_printf (text, ngettext (" A season of %u value is taken out; the thin line is the values with it.",
-                                          " A season of %u values is taken out; the thin line is the values with it.", reading->season),
-                          reading->season);
-  if (reading->fitness == RIDGE_SEASON_TWO_CYCLES)
-    g_string_append (text, _(" It is rough: it rests on two cycles."));
 }
 
 static void
@@ -417,126 +478,6 @@ append_runs (GString               *text,
     return;
   runs = ridge_words_runs (&segment->anhoej);
   g_string_append_printf (text, " %s", runs);
-}
-
-/* What the limits say about the target; a promise only while the process is stable,
- * and only where they rest on enough values to alarm anyone. */
-static void
-append_target (GString            *text,
-               const RidgeReading *reading,
-               gsize               row,
-               gboolean            stable)
-{
-  RidgeXmrLimits limits;
-  g_autofree char *target = NULL;
-  const RidgeXmrSegment *segment = ridge_xmr_get_segment_at (reading->xmr, row);
-
-  if (isnan (reading->target) || reading->direction == RIDGE_DIRECTION_INSIDE || is_unsettled (reading) ||
-      !ridge_xmr_segment_may_alert (segment))
-    return;
-  ridge_xmr_get_limits_at (reading->xmr, row, &limits);
-  target = value_text (reading, reading->target);
-  if (!stable)
-    {
-      g_string_append_printf (text, _(" While there are signals, nothing can be promised about the target of %s."), target);
-      return;
-    }
-  switch (ridge_nhs_assurance_within (limits.lnpl, limits.unpl, segment->noise, reading->target,
-                                      ridge_direction_get_wish (reading->direction)))
-    {
-    case RIDGE_NHS_ASSURANCE_PASS:
-      g_string_append_printf (text, _(" The process as it is meets the target of %s."), target);
-      break;
-    case RIDGE_NHS_ASSURANCE_FAIL:
-      g_string_append_printf (text, _(" The target of %s is out of reach without a change to the process."), target);
-      break;
-    case RIDGE_NHS_ASSURANCE_HIT_AND_MISS:
-      g_string_append_printf (text, is_constant (reading) ? _(" Each of them meets the target of %s.")
-                                                          : _(" The target of %s lies inside the limits: whether a value meets it is chance."), target);
-      break;
-    case RIDGE_NHS_ASSURANCE_NONE:
-    default:
-      break;
-    }
-}
-
-/* The interval that is still open is no value: it says only that it is longer already. */
-static void
-append_open (GString            *text,
-             const RidgeReading *reading,
-             gsize               row)
-{
-  RidgeXmrLimits limits;
-  g_autofree char *open = NULL;
-
-  if (reading->derived == NULL || !(reading->open > 0))
-    return;
-
-  ridge_xmr_get_limits_at (reading->xmr, row, &limits);
-  open = between_text (reading, reading->open);
-  /* Translators: a number of days or of opportunities */
-  g_string_append_printf (text, reading->open > limits.unpl ? _(" %s since the last event: already longer than the upper limit.")
-                                                            : _(" %s since the last event."), open);
-}
-
-/* What the line that remembers says at the end: a shift that single values do not show. */
-static void
-append_watch (GString            *text,
-              const RidgeReading *reading)
-{
-  gsize first = reading->watch != NULL ? ridge_watch_find_signal (reading->watch) : 0;
-  g_autofree char *day = NULL;
-
-  if (reading->watch == NULL || first == reading->watch->n)
-    return;
-
-  day = ridge_words_day_short (reading->days[first], reading->today);
-  /* Translators: the name of a method, EWMA or CUSUM, and a day */
-  g_string_append_printf (text, reading->watch->directions[first] > 0 ? _(" The %s shows a shift upwards, known on %s.")
-                                                                      : _(" The %s shows a shift downwards, known on %s."),
-                          reading->watch->kind == RIDGE_WATCH_KIND_EWMA ? "EWMA" : "CUSUM", day);
-}
-
-/* A rate that cannot be computed says why. */
-static void
-append_without_rate (GString            *text,
-                     const RidgeReading *reading)
-{
-  guint n = 0;
-
-  for (gsize row = 0; reading->numerators != NULL && row < reading->n; row++)
-    n += isfinite (reading->numerators[row]) && !isfinite (reading->x[row]);
-  if (n > 0)
-    g_string_append_printf (text, ngettext ("%s%u number has no denominator, or one of zero, and is no rate.",
-                                            "%s%u numbers have no denominator, or one of zero, and are no rates.", n),
-                            text->len > 0 ? " " : "", n);
-}
-
-/* What is planned is said, and that it counts for nothing yet. */
-static void
-append_planned (GString            *text,
-                const RidgeReading *reading)
-{
-  g_autofree char *value = NULL;
-  g_autofree char *day = NULL;
-  gsize first = reading->n;
-  guint n = 0;
-
-  /* A day that is kept without a value plans nothing. */
-  for (gsize row = reading->n; row < reading->n + reading->n_planned; row++)
-    if (isfinite (reading->x[row]) && n++ == 0)
-      first = row;
-  if (n == 0)
-    return;
-
-  value = value_text (reading, reading->x[first]);
-  day = ridge_words_day_short (reading->days[first], reading->today);
-  if (text->len > 0)
-    g_string_append_c (text, ' ');
-  /* Translators: how many values are dated after today; then the first of them and its day */
-  g_string_append_printf (text, ngettext ("%u value is planned and does not count yet: %s on %s.",
-                                          "%u values are planned and do not count yet, the first: %s on %s.", n),
-                          n, value, day);
 }
 
 /**
@@ -561,9 +502,9 @@ ridge_words_reading (const RidgeReading *reading)
       if (reading->xmr != NULL && (reading->xmr->n_valid > 0 || reading->derived != NULL))
         g_string_append (text, reading->derived != NULL ? _("Limits appear from the third event on, and alerts from the seventh.")
                                                         : _("Limits appear from the second value on, and alerts from the sixth."));
-      append_without_rate (text, reading);
-      append_season (text, reading);
-      append_planned (text, reading);
+      ridge_reading_append_without_rate (text, reading);
+      ridge_reading_append_season (text, reading);
+      ridge_reading_append_planned (text, reading);
       return g_string_free (g_steal_pointer (&text), FALSE);
     }
   segment = ridge_xmr_get_segment_at (reading->xmr, row);
@@ -580,12 +521,13 @@ ridge_words_reading (const RidgeReading *reading)
     append_signal (text, reading, row, rule);
   if (ridge_xmr_segment_may_alert (segment))
     append_runs (text, reading, segment);
-  append_open (text, reading, row);
-  append_watch (text, reading);
-  append_without_rate (text, reading);
-  append_target (text, reading, row, !ridge_xmr_segment_has_signals (reading->xmr, segment));
-  append_season (text, reading);
-  append_planned (text, reading);
+  ridge_reading_append_open (text, reading, row);
+  ridge_reading_append_watch (text, reading);
+  ridge_reading_append_without_rate (text, reading);
+  ridge_reading_append_target (text, reading, row, !ridge_xmr_segment_has_signals (reading->xmr, segment));
+  ridge_reading_append_transform (text, reading);
+  ridge_reading_append_season (text, reading);
+  ridge_reading_append_planned (text, reading);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -645,7 +587,7 @@ append_parts (GString            *text,
     }
   if (reading->derived != NULL && row < reading->n && isfinite (reading->derived[row]))
     {
-      g_autofree char *between = between_text (reading, reading->derived[row]);
+      g_autofree char *between = ridge_reading_between_text (reading, reading->derived[row]);
 
       /* Translators: a number of days or of opportunities */
       g_string_append_printf (text, _("; after %s"), between);
@@ -663,7 +605,7 @@ ridge_words_point (const RidgeReading *reading,
                    gsize               row)
 {
   g_autofree char *day = ridge_words_day_short (reading->days[row], reading->today);
-  g_autofree char *value = value_text (reading, reading->x[row]);
+  g_autofree char *value = ridge_reading_value_text (reading, reading->x[row]);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (isnan (reading->x[row]))
@@ -681,9 +623,16 @@ ridge_words_point (const RidgeReading *reading,
       g_string_append (text, _("; planned, counts from its day on"));
       return g_string_free (g_steal_pointer (&text), FALSE);
     }
-  if (reading->season_free != NULL)
+  if (reading->changes != NULL && isfinite (reading->changes[row]))
     {
-      g_autofree char *season_free = value_text (reading, reading->season_free[row]);
+      g_autofree char *change = ridge_reading_value_text (reading, reading->changes[row]);
+
+      /* Translators: by how much a value differs from the one before */
+      g_string_append_printf (text, _("; a change of %s"), change);
+    }
+  if (reading->season_free != NULL && isfinite (reading->season_free[row]))
+    {
+      g_autofree char *season_free = ridge_reading_value_text (reading, reading->season_free[row]);
 
       /* Translators: a value that a season was taken out of */
       g_string_append_printf (text, _("; %s without its season"), season_free);

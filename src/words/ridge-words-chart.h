@@ -29,6 +29,14 @@ G_BEGIN_DECLS
  * @season: values in the cycle that is to be taken out, 0 for none
  * @fitness: whether it can be
  * @season_free: (array length=n) (nullable): the values without it
+ * @form: how the season makes values differ
+ * @effect: what it does to the latest value that is tested; NaN without one
+ * @assurance: what the process promises about the target, in every season alike
+ * @transform: what of the values is charted
+ * @changes: (array length=n) (nullable): by how much values changed, which is charted
+ *   instead of them
+ * @floor: what values cannot be below, NaN when there is none
+ * @ceiling: what values cannot be above, NaN when there is none
  * @derived: (array length=n) (nullable): what passed between events, which is charted
  *   instead of the values
  * @by_days: whether that is days, else opportunities
@@ -59,6 +67,13 @@ typedef struct
   guint             season;
   RidgeSeasonFitness fitness;
   const double     *season_free;
+  RidgeSeasonForm   form;
+  double            effect;
+  RidgeNhsAssurance assurance;
+  RidgeTransformChoice transform;
+  const double     *changes;
+  double            floor;
+  double            ceiling;
   const double     *derived;
   gboolean          by_days;
   double            open;
@@ -73,7 +88,9 @@ char       *ridge_words_rule        (RidgeXmrRule         rule);
 char       *ridge_words_rule_set_meaning (RidgeXmrRuleSets set);
 char       *ridge_words_signal      (RidgeXmrRule         rule,
                                      int                  direction);
-const char *ridge_words_quality     (RidgeXmrQuality      quality);
+const char *ridge_words_quality     (const RidgeXmr        *xmr,
+                                     const RidgeXmrSegment *segment,
+                                     RidgeFindingKind       seen);
 
 void         ridge_reading_init_kpi (RidgeReading       *reading,
                                      RidgeKpi           *kpi);

@@ -46,7 +46,6 @@ static const struct
   { "same-period", N_("it is in that period already") },
   { "schema", N_("its tables are not as Ridgeline makes them") },
   { "span", N_("a period lasts a hundred years at most") },
-  { "season-not-positive", N_("a season is taken out of values above zero only") },
   { "season-too-short", N_("a season is taken out of two whole cycles of values or more") },
   { "special", N_("it is a device or a pipe") },
   { "support-loop", N_("it would count towards itself by way of extra parents") },

@@ -38,6 +38,7 @@ static const char *charts[] = {
   N_("Rare Count, Exact Limits"), N_("Days Between Events (t)"), N_("Opportunities Between Events (g)"),
   N_("Opportunities Between Events, Exact Limits"), N_("Recorded Times (t)"),
 };
+static const char *transforms[] = { N_("The Values"), N_("The Values, on a Log Scale"), N_("Differences"), N_("Increases of a Running Total") };
 static const char *watches[] = { N_("Moving Ranges"), N_("EWMA"), N_("CUSUM") };
 static const char *trends[] = { N_("None"), N_("Half averages"), N_("Least squares") };
 static const char *link_kinds[] = { N_("Drives"), N_("Concerns"), N_("Leads to"), N_("Conflicts with"), N_("Supports") };
@@ -71,6 +72,7 @@ static const struct
   SET (baseline_choice, baselines),
   SET (trend_choice, trends),
   SET (chart_choice, charts),
+  SET (transform_choice, transforms),
   SET (watch_choice, watches),
   SET (link_kind, link_kinds),
   SET (pace, paces),
@@ -190,10 +192,12 @@ static const struct
   { "team", N_("Team") },
   { "timing", N_("Timing") },
   { "title", N_("Title") },
+  { "transform", N_("Charted of the values") },
   { "trend", N_("Trend") },
   { "unit", N_("Unit") },
   { "value", N_("Value") },
   { "vision", N_("Vision") },
+  { "waived", N_("Dismissed findings") },
   { "watch", N_("Lower Chart") },
   { "weight", N_("Weight") },
   { "why", N_("Why") },

@@ -161,44 +161,54 @@ ridge_words_finding (const RidgeReading *reading)
 
 /**
  * ridge_words_finding_action:
- * @kind: what was seen
+ * @finding: what was seen
  *
  * Returns: (transfer none) (nullable): what can be done about it, for a button;
  *   %NULL for nothing
  */
 const char *
-ridge_words_finding_action (RidgeFindingKind kind)
+ridge_words_finding_action (const RidgeFinding *finding)
 {
-  static const char *const actions[RIDGE_FINDING_N_KINDS] = {
-    [RIDGE_FINDING_RARE] = N_("Chart as Counts"),
-    [RIDGE_FINDING_SEASON] = N_("Take the Season Out"),
-    [RIDGE_FINDING_TREND] = N_("Slope the Center Line"),
-    [RIDGE_FINDING_CEILING] = N_("Set a Ceiling of 100 %"),
-    [RIDGE_FINDING_FLOOR] = N_("Set a Floor of 0"),
-    [RIDGE_FINDING_GAP] = N_("Record Value…"),
+  static const char *const actions[RIDGE_N_REMEDIES] = {
+    [RIDGE_REMEDY_INCREMENTS] = N_("Chart the Increases"),
+    [RIDGE_REMEDY_COUNTS] = N_("Chart as Counts"),
+    [RIDGE_REMEDY_DAYS_BETWEEN] = N_("Chart the Days Between Events"),
+    [RIDGE_REMEDY_SEASON] = N_("Take the Season Out"),
+    [RIDGE_REMEDY_DIFFERENCES] = N_("Chart the Differences"),
+    [RIDGE_REMEDY_SLOPE] = N_("Slope the Center Line"),
+    [RIDGE_REMEDY_LOG] = N_("Use a Log Scale"),
+    [RIDGE_REMEDY_CEILING] = N_("Set a Ceiling of 100 %"),
+    [RIDGE_REMEDY_FLOOR] = N_("Set a Floor of 0"),
+    [RIDGE_REMEDY_RECORD] = N_("Record Value…"),
   };
+  RidgeRemedy remedy = ridge_finding_get_remedy (finding);
 
-  return actions[kind] != NULL ? _(actions[kind]) : NULL;
+  return actions[remedy] != NULL ? _(actions[remedy]) : NULL;
 }
 
 /**
  * ridge_words_finding_done:
- * @kind: what was seen
+ * @finding: what was seen
  *
  * Returns: (transfer none): that it was dealt with
  */
 const char *
-ridge_words_finding_done (RidgeFindingKind kind)
+ridge_words_finding_done (const RidgeFinding *finding)
 {
-  static const char *const done[RIDGE_FINDING_N_KINDS] = {
-    [RIDGE_FINDING_RARE] = N_("The values are charted as counts"),
-    [RIDGE_FINDING_SEASON] = N_("The season is taken out"),
-    [RIDGE_FINDING_TREND] = N_("The center line slopes"),
-    [RIDGE_FINDING_CEILING] = N_("The ceiling is 100 %"),
-    [RIDGE_FINDING_FLOOR] = N_("The floor is 0"),
+  static const char *const done[RIDGE_N_REMEDIES] = {
+    [RIDGE_REMEDY_INCREMENTS] = N_("The increases are charted"),
+    [RIDGE_REMEDY_COUNTS] = N_("The values are charted as counts"),
+    [RIDGE_REMEDY_DAYS_BETWEEN] = N_("The days between events are charted"),
+    [RIDGE_REMEDY_SEASON] = N_("The season is taken out"),
+    [RIDGE_REMEDY_DIFFERENCES] = N_("The differences are charted"),
+    [RIDGE_REMEDY_SLOPE] = N_("The center line slopes"),
+    [RIDGE_REMEDY_LOG] = N_("The scale is logarithmic"),
+    [RIDGE_REMEDY_CEILING] = N_("The ceiling is 100 %"),
+    [RIDGE_REMEDY_FLOOR] = N_("The floor is 0"),
   };
+  RidgeRemedy remedy = ridge_finding_get_remedy (finding);
 
-  return done[kind] != NULL ? _(done[kind]) : "";
+  return done[remedy] != NULL ? _(done[remedy]) : "";
 }
 
 /**

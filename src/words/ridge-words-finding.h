@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 char       *ridge_words_finding         (const RidgeReading *reading);
-const char *ridge_words_finding_action  (RidgeFindingKind    kind);
-const char *ridge_words_finding_done    (RidgeFindingKind    kind);
+const char *ridge_words_finding_action  (const RidgeFinding *finding);
+const char *ridge_words_finding_done    (const RidgeFinding *finding);
 const char *ridge_words_finding_caution (const RidgeFinding *finding);
 
 G_END_DECLS

@@ -161,9 +161,10 @@ size_of_change (double sigmas)
 
 /* The size of a change is told where limits rest on enough values to alarm anyone. */
 static char *
-describe_sanity (const RidgeXmr          *xmr,
+describe_sanity (RidgeKpi                *kpi,
                  const RidgeTargetSanity *sanity)
 {
+  const RidgeXmr *xmr = ridge_kpi_get_xmr (kpi);
   guint n = (guint) sanity->n;
   guint n_meeting = (guint) sanity->n_meeting;
   g_autofree char *sigmas = ridge_words_number (fabs (sanity->sigmas), 1);
@@ -172,6 +173,12 @@ describe_sanity (const RidgeXmr          *xmr,
     /* Translators: how many of how many values meet a target already */
     return g_strdup_printf (ngettext ("The present process reaches the target in %u of %u value; too few to say what it asks for.",
                                       "The present process reaches the target in %u of %u values; too few to say what it asks for.", n),
+                            n_meeting, n);
+  /* One distance would compare values of all seasons with a target for one. */
+  if (ridge_kpi_get_season_free (kpi) != NULL && sanity->assurance == RIDGE_NHS_ASSURANCE_HIT_AND_MISS)
+    /* Translators: how many of how many values meet a target already */
+    return g_strdup_printf (ngettext ("The present process reaches the target in %u of %u value; it depends on the season.",
+                                      "The present process reaches the target in %u of %u values; it depends on the season.", n),
                             n_meeting, n);
   if (sanity->sigmas <= 0)
     /* Translators: how many of how many values meet a target already */
@@ -206,7 +213,7 @@ ridge_words_target_sanity (RidgeKeyResult *key_result)
       !ridge_key_result_check_target (key_result, ridge_key_result_get_target (key_result), &sanity) ||
       !isfinite (sanity.sigmas))
     return g_strdup ("");
-  return describe_sanity (ridge_kpi_get_xmr (driver), &sanity);
+  return describe_sanity (driver, &sanity);
 }
 
 /**
@@ -220,13 +227,10 @@ ridge_words_target_sanity (RidgeKeyResult *key_result)
 char *
 ridge_words_kpi_target_sanity (RidgeKpi *kpi)
 {
-  const RidgeXmr *xmr = ridge_kpi_get_xmr (kpi);
   RidgeWish wish = ridge_kpi_get_wish (kpi);
   RidgeTargetSanity sanity;
 
-  if (xmr == NULL || ridge_kpi_get_derived (kpi) != NULL || wish == RIDGE_WISH_NEUTRAL || !isfinite (ridge_kpi_get_target (kpi)) ||
-      !ridge_target_sanity (xmr, ridge_kpi_get_chart_values (kpi), ridge_kpi_get_target (kpi), wish, &sanity) ||
-      !isfinite (sanity.sigmas))
+  if (!ridge_kpi_check_target (kpi, ridge_kpi_get_target (kpi), wish, &sanity) || !isfinite (sanity.sigmas))
     return g_strdup ("");
-  return describe_sanity (xmr, &sanity);
+  return describe_sanity (kpi, &sanity);
 }

@@ -40,6 +40,27 @@ ridge_words_chart_meaning (RidgeChartChoice chart)
   return _(meanings[chart]);
 }
 
+/**
+ * ridge_words_transform_meaning:
+ * @transform: what of the values is charted
+ *
+ * Returns: (transfer none): what that is for
+ */
+const char *
+ridge_words_transform_meaning (RidgeTransformChoice transform)
+{
+  static const char *const meanings[] = {
+    N_("For values that vary about a level"),
+    N_("For values with a long tail, such as costs or durations; limits come from logarithms"),
+    N_("For values of which each is much like the one before, such as stocks or prices"),
+    N_("For totals of the year, quarter or month so far; charted is what each value added"),
+  };
+
+  g_return_val_if_fail ((guint) transform < G_N_ELEMENTS (meanings), "");
+
+  return _(meanings[transform]);
+}
+
 /* What was counted has the decimals it was written with, not those of the rate. */
 static char *
 count_to_text (double number)

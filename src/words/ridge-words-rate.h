@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+const char *ridge_words_transform_meaning (RidgeTransformChoice transform);
 const char *ridge_words_chart_meaning (RidgeChartChoice chart);
 
 char *ridge_words_parts    (double    numerator,

@@ -107,14 +107,35 @@ ridge_words_signal (RidgeXmrRule rule,
     }
 }
 
+/* Whether limits are computed from values that are signals themselves. */
+static gboolean
+rests_on_signals (const RidgeXmr        *xmr,
+                  const RidgeXmrSegment *segment)
+{
+  for (gsize row = segment->baseline_start; row < MIN (segment->baseline_end, xmr->n); row++)
+    if (xmr->points[row] != 0)
+      return TRUE;
+
+  return FALSE;
+}
+
 /**
  * ridge_words_quality:
+ * @xmr: a chart
+ * @segment: (nullable): a segment of it
+ * @seen: what is seen of its values; of earlier segments nothing is known
  *
- * Returns: (transfer none): how firm limits are, in a word
+ * Tells how far limits can be relied on. Firm are those that rest on many values,
+ * none of which is a signal, and that fit how the values vary.
+ *
+ * Returns: (transfer none): how firm limits are, in a word or two
  */
 const char *
-ridge_words_quality (RidgeXmrQuality quality)
+ridge_words_quality (const RidgeXmr        *xmr,
+                     const RidgeXmrSegment *segment,
+                     RidgeFindingKind       seen)
 {
+  RidgeXmrQuality quality = segment != NULL ? segment->quality : RIDGE_XMR_QUALITY_NONE;
   static const char *words[] = {
     [RIDGE_XMR_QUALITY_NONE] = N_("no limits yet"),
     [RIDGE_XMR_QUALITY_INSUFFICIENT] = N_("insufficient"),
@@ -122,6 +143,11 @@ ridge_words_quality (RidgeXmrQuality quality)
     [RIDGE_XMR_QUALITY_USABLE] = N_("usable"),
     [RIDGE_XMR_QUALITY_FIRM] = N_("firm"),
   };
+
+  if (ridge_finding_unsettles (seen))
+    return _("do not fit");
+  if (quality == RIDGE_XMR_QUALITY_FIRM && (seen == RIDGE_FINDING_TREND || seen == RIDGE_FINDING_SKEW || rests_on_signals (xmr, segment)))
+    quality = RIDGE_XMR_QUALITY_USABLE;
 
   return _(words[quality]);
 }

@@ -6,6 +6,7 @@
 import contextlib
 import json
 import math
+import random
 import sqlite3
 import sys
 
@@ -78,6 +79,8 @@ def friendly_flags(place):
     asked = json.loads(place.run("xmr", nile, "--json", "--rules", "nelson,nhs", "--baseline", "12", "--ghost", "1875"))
     options = {"rule_sets": ["nelson", "nhs"], "baseline": {"mode": "first", "k": 12}, "exclude": [4]}
     same_asked = json.loads(place.run("xmr", nile, "--json", "--options", json.dumps(options)))
+    # What is seen of the values is said to whoever does not ask for published results alone.
+    assert asked.pop("finding") is None
     assert asked == same_asked
     rebased = json.loads(place.run("xmr", nile, "--json", "--rebase", "1899"))
     assert [segment["start"] for segment in rebased["segments"]] == [0, 28]
@@ -135,7 +138,9 @@ def a_trend_a_season_and_icons_in_words(place):
     drivers = XMR / "ukdriver_192.csv"
     assert "without its season" in place.run("xmr", drivers, "--season", "12")
     place.refuse("xmr", flights, "--season", "13", says=["two whole cycles"])
-    place.refuse("xmr", place.write("a.csv", "1,0\n2,1\n3,2\n4,3\n"), "--season", "2", says=["above zero"])
+    # Means 1 and 2 around 1.5 are subtracted where zero cannot be divided.
+    short = place.write("a.csv", "1,0\n2,1\n3,2\n4,3\n")
+    assert json.loads(place.run("xmr", short, "--season", "2", "--json"))["season"]["differences"] == [-0.5, 0.5]
     text = place.run("xmr", XMR / "nile_100.csv", "--options", '{"nhs": {"wish": "increase", "target": 2000}, "stable_shift": 21}')
     assert "the limits miss the target" in text and "new limits from 1899" in text, text
 
@@ -439,18 +444,68 @@ def fit_of_a_plan(place):
     assert seen["code"] == "season" and seen["period"] == 12 and seen["unsettles"], seen
     assert "Take the Season Out" in place.run("fit", place.plan, status=3)
     place.refuse("fit", place.plan, "--adapt", status=2, says=["--kpi"])
-    place.refuse("fit", place.plan, "--kpi", kpi, "--season", "1.5", status=2, says=["--season"])
-    place.refuse("fit", place.plan, "--kpi", kpi, "--trend", "steep", status=2, says=["--trend", "half"])
+    place.refuse("fit", place.plan, "--kpi", kpi, "--adapt", "--dismiss", status=2, says=["--dismiss"])
+    assert seen["remedy"] == "season", seen
 
     assert "The season is taken out" in place.run("fit", place.plan, "--kpi", kpi, "--adapt")
     assert json.loads(place.run("fit", place.plan, "--kpi", kpi, "--json")) == []
     place.run("undo", place.plan)
     assert json.loads(place.run("fit", place.plan, "--kpi", kpi, "--json", status=3))
-    place.run("fit", place.plan, "--kpi", kpi, "--season", "12", "--trend", "half", "--floor", "-10.5", "--ceiling", "120")
+    place.run("kpis", "set", place.plan, kpi, "--season", "12", "--trend", "half", "--floor=-10.5", "--ceiling", "120")
     text = place.run("xmr", place.plan, "--kpi", kpi)
     assert "A season is taken out" in text, text
-    place.run("fit", place.plan, "--kpi", kpi, "--season", "none", "--trend", "none", "--floor", "none", "--ceiling", "none")
+    place.run("kpis", "set", place.plan, kpi, "--season", "0", "--trend", "none", "--floor", "none", "--ceiling", "none")
     assert "do not fit" in place.run("xmr", place.plan, "--kpi", kpi)
+
+
+@test
+def a_finding_is_dismissed(place):
+    """Somebody knows better: it is not said again, and a signal counts as the chart shows it, until it is asked for again."""
+    kpi = with_temperatures(place)
+    place.run("fit", place.plan, "--kpi", kpi, "--dismiss")
+    left = place.run("fit", place.plan, "--kpi", kpi, "--json", status=3)
+    assert '"season"' not in left, left
+    place.run("undo", place.plan)
+    assert "season" in place.run("fit", place.plan, "--kpi", kpi, "--json", status=3)
+    place.run("redo", place.plan)
+    place.run("fit", place.plan, "--kpi", kpi, "--look-again")
+    assert "Take the Season Out" in place.run("fit", place.plan, "--kpi", kpi, status=3)
+
+
+# Three years of a total of the year so far, of months that bring about 10.
+MONTHS = [random.Random(7).choices(range(6, 15), k=36)[i] for i in range(36)]
+TO_DATE = [sum(MONTHS[i - i % 12 : i + 1]) for i in range(36)]
+
+
+@test
+def increases_of_a_running_total(place):
+    """A total of the year so far is charted by what each month added, here and in a file."""
+    days = [f"{2022 + i // 12}-{i % 12 + 1:02}-01" for i in range(36)]
+    csv = place.write("total.csv", "day,sales\n" + "".join(f"{d},{v}\n" for d, v in zip(days, TO_DATE)))
+    kpi = with_temperatures(place, points=[[day, float(value)] for day, value in zip(days, TO_DATE)])
+    [entry] = json.loads(place.run("fit", place.plan, "--kpi", kpi, "--json", status=3))
+    assert entry["finding"]["code"] == "total" and entry["finding"]["remedy"] == "increments", entry
+    assert "The increases are charted" in place.run("fit", place.plan, "--kpi", kpi, "--adapt")
+    assert json.loads(place.run("fit", place.plan, "--kpi", kpi, "--json")) == []
+    [segment] = json.loads(place.run("xmr", place.plan, "--kpi", kpi, "--json"))["segments"]
+    # The first month is not known to have begun a year: 35 increases, without that of the first.
+    assert segment["n_baseline"] == 35 and abs(segment["center"] - sum(MONTHS[1:]) / 35) < 1e-12, segment
+
+    text = place.run("xmr", csv)
+    assert "running total" in text and "--transform increments" in text, text
+    text = place.run("xmr", csv, "--transform", "increments")
+    assert "running total" not in text, text
+    assert json.loads(place.run("xmr", csv, "--json"))["finding"]["code"] == "total"
+    place.refuse("xmr", csv, "--transform", "roots", status=2, says=["--transform", "differences"])
+
+
+@test
+def a_log_scale(place):
+    """Limits from logarithms: with neighbours a factor of 10 apart, 2.66 decades from the geometric mean."""
+    csv = place.write("tail.csv", "day,cost\n" + "".join(f"2026-{1 + i // 28:02}-{1 + i % 28:02},{10 if i % 2 else 100}\n" for i in range(40)))
+    [segment] = json.loads(place.run("xmr", csv, "--transform", "log", "--json"))["segments"]
+    assert abs(segment["center"] / 10 ** 1.5 - 1) < 1e-12, segment
+    assert abs(segment["unpl"] / 10 ** (1.5 + 2.66) - 1) < 1e-12 and abs(segment["lnpl"] / 10 ** (1.5 - 2.66) - 1) < 1e-12, segment
 
 
 main()

@@ -8,15 +8,14 @@
 /**
  * RidgeFindingCard:
  *
- * What would mislead a reader of a KPI's chart, above it: one sentence and one
- * thing to do about it. Nothing is seen when there is nothing to say.
+ * What would mislead a reader of a KPI's chart, above it: one sentence, one thing to
+ * do about it, and a way to say that one knows better. Nothing is seen when there is nothing to say.
  */
 struct _RidgeFindingCard
 {
   AdwBin     parent_instance;
 
   GtkLabel  *sentence_label;
-  GtkWidget *buttons_box;
   GtkButton *adapt_button;
 };
 
@@ -38,7 +37,6 @@ ridge_finding_card_class_init (RidgeFindingCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = ridge_finding_card_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/ridgeline/Ridgeline/ui/ridge-finding-card.ui");
   gtk_widget_class_bind_template_child (widget_class, RidgeFindingCard, sentence_label);
-  gtk_widget_class_bind_template_child (widget_class, RidgeFindingCard, buttons_box);
   gtk_widget_class_bind_template_child (widget_class, RidgeFindingCard, adapt_button);
 }
 
@@ -66,12 +64,12 @@ ridge_finding_card_show (RidgeFindingCard *self,
 
   ridge_reading_init_kpi (&reading, kpi);
   sentence = ridge_words_finding (&reading);
-  action = ridge_words_finding_action (reading.finding.kind);
+  action = ridge_words_finding_action (&reading.finding);
 
   gtk_label_set_label (self->sentence_label, sentence);
   gtk_button_set_label (self->adapt_button, action != NULL ? action : "");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->adapt_button),
                                   reading.finding.kind == RIDGE_FINDING_GAP ? "kpi.record" : "kpi.adapt-chart");
-  gtk_widget_set_visible (self->buttons_box, action != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->adapt_button), action != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), *sentence != '\0');
 }

@@ -48,6 +48,7 @@ struct _RidgeKpiDetails
   AdwEntryRow      *process_row;
   RidgeDayRow      *retired_row;
   AdwComboRow      *chart_row;
+  AdwComboRow      *transform_row;
   AdwEntryRow      *per_row;
   AdwComboRow      *watch_row;
   AdwSwitchRow     *median_center_row;
@@ -64,6 +65,7 @@ struct _RidgeKpiDetails
 static const guint elsewhere[] = {
   RIDGE_KPI_RULES, RIDGE_KPI_BASELINE, RIDGE_KPI_BASELINE_COUNT, RIDGE_KPI_BASELINE_FROM, RIDGE_KPI_BASELINE_TO,
   RIDGE_KPI_BASELINE_CENTER, RIDGE_KPI_BASELINE_RANGE, RIDGE_KPI_CHART, RIDGE_KPI_PER, RIDGE_KPI_WATCH,
+  RIDGE_KPI_TRANSFORM, RIDGE_KPI_WAIVED,
 };
 
 /* The usual seasons, as the row offers them; the row's last choice is any other. */
@@ -152,6 +154,7 @@ bind_rows (GtkWidgetClass *widget_class)
   CHILD (process_row);
   CHILD (retired_row);
   CHILD (chart_row);
+  CHILD (transform_row);
   CHILD (per_row);
   CHILD (watch_row);
   CHILD (median_center_row);
@@ -209,12 +212,16 @@ static void
 chart_cb (RidgeKpiDetails *self)
 {
   RidgeChartChoice chart = (RidgeChartChoice) MIN (adw_combo_row_get_selected (self->chart_row), RIDGE_CHART_TIMES);
+  RidgeTransformChoice transform = (RidgeTransformChoice) MIN (adw_combo_row_get_selected (self->transform_row), RIDGE_TRANSFORM_INCREMENTS);
   gboolean individuals = chart == RIDGE_CHART_INDIVIDUALS;
 
   ridge_titles_set_row (GTK_WIDGET (self->chart_row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->chart_row)),
                         ridge_words_chart_meaning (chart));
   gtk_widget_set_visible (GTK_WIDGET (self->per_row), chart <= RIDGE_CHART_PROPORTION || chart == RIDGE_CHART_TIMES);
-  gtk_widget_set_visible (GTK_WIDGET (self->trend_row), individuals);
+  ridge_titles_set_row (GTK_WIDGET (self->transform_row), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->transform_row)),
+                        ridge_words_transform_meaning (transform));
+  gtk_widget_set_visible (GTK_WIDGET (self->transform_row), individuals);
+  gtk_widget_set_visible (GTK_WIDGET (self->trend_row), individuals && transform != RIDGE_TRANSFORM_LOG);
   gtk_widget_set_visible (GTK_WIDGET (self->season_row), individuals);
 }
 
@@ -224,9 +231,11 @@ bind_rest (RidgeKpiDetails *self)
   ridge_field_binder_add_text (self->binder, self->process_row, RIDGE_KPI_PROCESS);
   ridge_field_binder_add_day (self->binder, self->retired_row, RIDGE_KPI_RETIRED_ON);
   ridge_field_binder_add_choice (self->binder, self->chart_row, RIDGE_KPI_CHART, ridge_chart_choice_get_type ());
+  ridge_field_binder_add_choice (self->binder, self->transform_row, RIDGE_KPI_TRANSFORM, ridge_transform_choice_get_type ());
   ridge_field_binder_add_number (self->binder, self->per_row, RIDGE_KPI_PER);
   ridge_field_binder_add_choice (self->binder, self->watch_row, RIDGE_KPI_WATCH, ridge_watch_choice_get_type ());
   g_signal_connect_object (self->chart_row, "notify::selected", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->transform_row, "notify::selected", G_CALLBACK (chart_cb), self, G_CONNECT_SWAPPED);
   chart_cb (self);
   ridge_field_binder_add_switch (self->binder, self->median_center_row, RIDGE_KPI_MEDIAN_CENTER);
   ridge_field_binder_add_switch (self->binder, self->median_range_row, RIDGE_KPI_MEDIAN_RANGE);

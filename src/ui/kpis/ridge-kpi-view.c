@@ -132,18 +132,19 @@ update_limits_row (RidgeKpiView *self)
   const RidgeXmr *xmr = ridge_kpi_get_xmr (self->kpi);
   const RidgeXmrSegment *segment = xmr != NULL ? ridge_xmr_get_last_segment (xmr) : NULL;
   guint n = ridge_series_get_n_points (ridge_kpi_get_series (self->kpi));
-  const char *quality = ridge_words_quality (segment != NULL ? segment->quality : RIDGE_XMR_QUALITY_NONE);
   RidgeRuleChoice used = ridge_kpi_get_rules_used (self->kpi);
   const char *name = ridge_words_enum (ridge_rule_choice_get_type (), (int) used);
-  RidgeFinding finding;
+  RidgeFinding finding = RIDGE_FINDING_INIT;
+  const char *quality;
   g_autofree char *rules = NULL;
   g_autofree char *meaning = ridge_words_rule_set_meaning (ridge_kpi_get_rule_sets (self->kpi));
   g_autofree char *text = NULL;
 
   /* Translators: a rule set's name, such as Wheeler */
   rules = g_strdup_printf (ridge_kpi_get_rules (self->kpi) == RIDGE_RULES_PLAN ? _("Rules: %s, the Plan’s") : _("Rules: %s"), name);
-  /* Limits that do not fit are not firm, however many values they rest on. */
-  if (ridge_kpi_get_finding (self->kpi, &finding) && ridge_finding_unsettles (finding.kind))
+  ridge_kpi_get_finding (self->kpi, &finding);
+  quality = ridge_words_quality (xmr, segment, finding.kind);
+  if (ridge_finding_unsettles (finding.kind))
     text = g_strdup_printf (ngettext ("%u value · limits do not fit", "%u values · limits do not fit", n), n);
   else
     /* Translators: how many values there are, and how firm the limits are: "27 values · limits firm" */

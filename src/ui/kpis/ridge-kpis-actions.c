@@ -181,13 +181,45 @@ adapt_chart_cb (GSimpleAction *action,
 
   if (!ridge_kpi_get_finding (kpi, &finding))
     return;
-  if (!ridge_adapt_chart (get_document (self), kpi, finding.kind, &error))
+  if (!ridge_adapt_chart (get_document (self), kpi, &finding, &error))
     {
       ridge_context_refuse (get_context (self), error);
       return;
     }
-  ridge_context_announce (get_context (self), ridge_words_finding_done (finding.kind), TRUE);
+  ridge_context_announce (get_context (self), ridge_words_finding_done (&finding), TRUE);
   ridge_kpi_view_focus_chart (self->view);
+}
+
+static void
+dismiss_finding_cb (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       data)
+{
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
+  RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
+  g_autoptr (GError) error = NULL;
+  RidgeFinding finding;
+
+  if (!ridge_kpi_get_finding (kpi, &finding))
+    return;
+  if (!ridge_dismiss_finding (get_document (self), kpi, finding.kind, &error))
+    {
+      ridge_context_refuse (get_context (self), error);
+      return;
+    }
+  ridge_context_announce (get_context (self), _("Dismissed; “Look Again” in the menu brings it back"), TRUE);
+  ridge_kpi_view_focus_chart (self->view);
+}
+
+static void
+look_again_cb (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       data)
+{
+  RidgeKpisPage *self = RIDGE_KPIS_PAGE (data);
+  g_autoptr (GError) error = NULL;
+
+  report (self, ridge_look_again (get_document (self), ridge_kpis_page_get_kpi (self), &error), error);
 }
 
 static void
@@ -388,6 +420,8 @@ static const GActionEntry entries[] = {
   { "delete-value", delete_value_cb },
   { "rules", rules_cb, "s", "'wheeler'" },
   { "adapt-chart", adapt_chart_cb },
+  { "dismiss-finding", dismiss_finding_cb },
+  { "look-again", look_again_cb },
   { "choose-baseline", choose_baseline_cb },
   { "choose-phase-baseline", choose_phase_baseline_cb, "x" },
   { "unlink", unlink_cb, "x" },
@@ -440,7 +474,7 @@ void
 ridge_kpis_page_update_actions (RidgeKpisPage *self)
 {
   static const char *const on_kpi[] = {
-    "record", "mark-change", "mark-shift", "remove-phase", "rules", "adapt-chart", "choose-baseline", "choose-phase-baseline", "unlink", "import", "paste",
+    "record", "mark-change", "mark-shift", "remove-phase", "rules", "adapt-chart", "dismiss-finding", "choose-baseline", "choose-phase-baseline", "unlink", "import", "paste",
     "promote", "duplicate", "delete", "move-up", "move-down",
   };
   RidgeKpi *kpi = ridge_kpis_page_get_kpi (self);
@@ -451,6 +485,7 @@ ridge_kpis_page_update_actions (RidgeKpisPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (on_kpi); i++)
     set_enabled (self, on_kpi[i], editable && kpi != NULL);
   set_enabled (self, "dismiss-shift", kpi != NULL);
+  set_enabled (self, "look-again", editable && kpi != NULL && *ridge_kpi_get_waived (kpi) != '\0');
   set_enabled (self, "export", kpi != NULL && !ridge_document_get_frozen (get_document (self)) &&
                                  ridge_series_get_n_points (ridge_kpi_get_series (kpi)) > 0);
   set_enabled (self, "ghost", has_value);

@@ -213,17 +213,45 @@ test_adapt (World        *world,
   g_assert_true (ridge_kpi_get_finding (world->income, &finding));
   g_assert_cmpint (finding.kind, ==, RIDGE_FINDING_SEASON);
   g_assert_cmpuint (finding.period, ==, 12);
-  DOES ("change-kpi-season", ridge_adapt_chart (world->document, world->income, finding.kind, ERROR));
+  DOES ("change-kpi-season", ridge_adapt_chart (world->document, world->income, &finding, ERROR));
   g_assert_cmpint (ridge_kpi_get_season (world->income), ==, 12);
   ridge_kpi_get_finding (world->income, &finding);
   g_assert_cmpint (finding.kind, !=, RIDGE_FINDING_SEASON);
-  DOES ("change-kpi-trend", ridge_adapt_chart (world->document, world->income, RIDGE_FINDING_TREND, ERROR));
+  DOES ("change-kpi-trend", ridge_adapt_chart (world->document, world->income, &(RidgeFinding) { .kind = RIDGE_FINDING_TREND }, ERROR));
   g_assert_cmpint (ridge_kpi_get_trend (world->income), ==, RIDGE_TREND_HALF);
-  DOES ("change-kpi-ceiling", ridge_adapt_chart (world->document, world->income, RIDGE_FINDING_CEILING, ERROR));
+  DOES ("change-kpi-ceiling", ridge_adapt_chart (world->document, world->income, &(RidgeFinding) { .kind = RIDGE_FINDING_CEILING }, ERROR));
   g_assert_cmpfloat_with_epsilon (ridge_kpi_get_ceiling (world->income), 100, 1e-9);
-  DOES ("change-kpi-floor", ridge_adapt_chart (world->document, world->income, RIDGE_FINDING_FLOOR, ERROR));
+  DOES ("change-kpi-floor", ridge_adapt_chart (world->document, world->income, &(RidgeFinding) { .kind = RIDGE_FINDING_FLOOR }, ERROR));
   g_assert_cmpfloat_with_epsilon (ridge_kpi_get_floor (world->income), 0, 1e-9);
-  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, ridge_kpi_get_name (world->income), ridge_adapt_chart (world->document, world->income, RIDGE_FINDING_GAP, ERROR));
+  DOES ("change-kpi-transform", ridge_adapt_chart (world->document, world->income, &(RidgeFinding) { .kind = RIDGE_FINDING_TOTAL }, ERROR));
+  g_assert_cmpint (ridge_kpi_get_transform (world->income), ==, RIDGE_TRANSFORM_INCREMENTS);
+  DOES ("change-kpi-transform", ridge_adapt_chart (world->document, world->income, &(RidgeFinding) { .kind = RIDGE_FINDING_NEIGHBOURS }, ERROR));
+  g_assert_cmpint (ridge_kpi_get_transform (world->income), ==, RIDGE_TRANSFORM_DIFFERENCES);
+  DOES ("change-kpi-transform", ridge_adapt_chart (world->document, world->income, &(RidgeFinding) { .kind = RIDGE_FINDING_SKEW }, ERROR));
+  g_assert_cmpint (ridge_kpi_get_transform (world->income), ==, RIDGE_TRANSFORM_LOG);
+  REFUSES (RIDGE_ERROR_NOT_APPLICABLE, ridge_kpi_get_name (world->income), ridge_adapt_chart (world->document, world->income, &(RidgeFinding) { .kind = RIDGE_FINDING_GAP }, ERROR));
+}
+
+/* Somebody who knows better is not told again, until they ask. */
+static void
+test_dismiss (World        *world,
+              gconstpointer data)
+{
+  RidgeFinding finding;
+
+  add_seasons (world);
+  g_assert_true (ridge_change_field (world->document, RIDGE_ENTITY (world->income), RIDGE_KPI_FREQUENCY, RIDGE_INTEGER (RIDGE_FREQUENCY_MONTHLY), NULL));
+  ridge_kpi_get_finding (world->income, &finding);
+  g_assert_cmpint (finding.kind, ==, RIDGE_FINDING_SEASON);
+  DOES ("change-kpi-waived", ridge_dismiss_finding (world->document, world->income, RIDGE_FINDING_SEASON, ERROR));
+  g_assert_cmpstr (ridge_kpi_get_waived (world->income), ==, "season");
+  ridge_kpi_get_finding (world->income, &finding);
+  g_assert_cmpint (finding.kind, !=, RIDGE_FINDING_SEASON);
+  DOES ("change-kpi-waived", ridge_dismiss_finding (world->document, world->income, RIDGE_FINDING_NEIGHBOURS, ERROR));
+  g_assert_cmpstr (ridge_kpi_get_waived (world->income), ==, "season neighbours");
+  DOES ("change-kpi-waived", ridge_look_again (world->document, world->income, ERROR));
+  ridge_kpi_get_finding (world->income, &finding);
+  g_assert_cmpint (finding.kind, ==, RIDGE_FINDING_SEASON);
 }
 
 int
@@ -241,6 +269,7 @@ main (int    argc,
   VERB_TEST ("/edit/series/phase", test_phase);
   VERB_TEST ("/edit/series/chart", test_chart);
   VERB_TEST ("/edit/series/adapt", test_adapt);
+  VERB_TEST ("/edit/series/dismiss", test_dismiss);
 
   return g_test_run ();
 }

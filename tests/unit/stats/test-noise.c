@@ -154,9 +154,9 @@ test_season (void)
 
   for (guint row = 0; row < 24; row++)
     x[row] = row == 5 ? 0.1 + 0.2 - 0.3 : 2.0;
-  g_assert_cmpint (ridge_season_check (x, 24, 12), ==, RIDGE_SEASON_NOT_POSITIVE);
+  g_assert_cmpint (ridge_season_choose_form (x, 24), ==, RIDGE_SEASON_ADDS);
   x[5] = 0.1;
-  g_assert_cmpint (ridge_season_check (x, 24, 12), ==, RIDGE_SEASON_TWO_CYCLES);
+  g_assert_cmpint (ridge_season_choose_form (x, 24), ==, RIDGE_SEASON_MULTIPLIES);
 }
 
 /* One clean shift: fourteen values near the upper limit, then ten near the lower. The

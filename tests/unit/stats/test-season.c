@@ -10,13 +10,11 @@ static void
 test_check (void)
 {
   static const double positive[] = { 1, 2, 3, 1, 2, 3, 1, 2, 3 };
-  static const double zero[] = { 1, 0, 3, 1, 2, 3 };
 
   g_assert_cmpint (ridge_season_check (positive, 5, 3), ==, RIDGE_SEASON_TOO_SHORT);
   g_assert_cmpint (ridge_season_check (positive, 6, 3), ==, RIDGE_SEASON_TWO_CYCLES);
   g_assert_cmpint (ridge_season_check (positive, 8, 3), ==, RIDGE_SEASON_TWO_CYCLES);
   g_assert_cmpint (ridge_season_check (positive, 9, 3), ==, RIDGE_SEASON_GOOD);
-  g_assert_cmpint (ridge_season_check (zero, 6, 3), ==, RIDGE_SEASON_NOT_POSITIVE);
   g_assert_cmpint (ridge_season_check (NULL, 0, 3), ==, RIDGE_SEASON_TOO_SHORT);
 }
 
@@ -29,18 +27,41 @@ test_factors (void)
   static const guint  seasons[] = { 0, 1, 2, 0, 1, 2 };
   double              factors[4], result[6];
 
-  g_assert_true (ridge_season_factors (x, seasons, 6, 4, factors));
+  g_assert_true (ridge_season_measure (RIDGE_SEASON_MULTIPLIES, x, seasons, 6, 4, factors));
   g_assert_cmpfloat (factors[0], ==, 0.5);
   g_assert_cmpfloat (factors[1], ==, 1.0);
   g_assert_cmpfloat (factors[2], ==, 1.5);
   g_assert_cmpfloat (factors[3], ==, 1.0);
 
-  ridge_season_deseasonalise (x, seasons, 6, 4, factors, result);
+  ridge_season_remove (RIDGE_SEASON_MULTIPLIES, x, seasons, 6, 4, factors, result);
   g_assert_cmpfloat (result[0], ==, 16.0);
   g_assert_cmpfloat (result[1], ==, 20.0);
   g_assert_cmpfloat (result[3], ==, 24.0);
   g_assert_true (isnan (result[4]));
   g_assert_cmpfloat (result[5], ==, 20.0);
+}
+
+/* Means -10, 0 and 10 around 0, which no factor could make: they are subtracted. */
+static void
+test_differences (void)
+{
+  static const double x[] = { -12, 1, 10, -8, -1, 10 };
+  static const double positive[] = { 1, 2, 3 };
+  double              differences[4], result[6];
+
+  g_assert_cmpint (ridge_season_choose_form (x, 6), ==, RIDGE_SEASON_ADDS);
+  g_assert_cmpint (ridge_season_choose_form (positive, 3), ==, RIDGE_SEASON_MULTIPLIES);
+  g_assert_true (ridge_season_measure (RIDGE_SEASON_ADDS, x, NULL, 6, 3, differences));
+  g_assert_cmpfloat (differences[0], ==, -10.0);
+  g_assert_cmpfloat (differences[1], ==, 0.0);
+  g_assert_cmpfloat (differences[2], ==, 10.0);
+
+  ridge_season_remove (RIDGE_SEASON_ADDS, x, NULL, 6, 3, differences, result);
+  g_assert_cmpfloat (result[0], ==, -2.0);
+  g_assert_cmpfloat (result[2], ==, 0.0);
+  g_assert_cmpfloat (result[3], ==, 2.0);
+  g_assert_cmpfloat (ridge_season_put_back (RIDGE_SEASON_ADDS, 2.0, -10.0), ==, -8.0);
+  g_assert_cmpfloat (ridge_season_put_back (RIDGE_SEASON_MULTIPLIES, 2.0, 0.5), ==, 1.0);
 }
 
 /* Without seasons of their own, rows follow one another from season 0 on. */
@@ -50,10 +71,10 @@ test_rows_as_seasons (void)
   static const double x[] = { 10, 30, 10, 30 };
   double              factors[2], result[4];
 
-  g_assert_true (ridge_season_factors (x, NULL, 4, 2, factors));
+  g_assert_true (ridge_season_measure (RIDGE_SEASON_MULTIPLIES, x, NULL, 4, 2, factors));
   g_assert_cmpfloat (factors[0], ==, 0.5);
   g_assert_cmpfloat (factors[1], ==, 1.5);
-  ridge_season_deseasonalise (x, NULL, 4, 2, factors, result);
+  ridge_season_remove (RIDGE_SEASON_MULTIPLIES, x, NULL, 4, 2, factors, result);
   for (guint i = 0; i < 4; i++)
     g_assert_cmpfloat (result[i], ==, 20.0);
 }
@@ -66,13 +87,13 @@ test_no_factors (void)
   static const double half_zero[] = { 0, 2 };
   double              factors[2], result[2];
 
-  g_assert_false (ridge_season_factors (missing, NULL, 2, 2, factors));
-  g_assert_false (ridge_season_factors (balanced, NULL, 2, 2, factors));
-  g_assert_false (ridge_season_factors (NULL, NULL, 0, 2, factors));
+  g_assert_false (ridge_season_measure (RIDGE_SEASON_MULTIPLIES, missing, NULL, 2, 2, factors));
+  g_assert_false (ridge_season_measure (RIDGE_SEASON_MULTIPLIES, balanced, NULL, 2, 2, factors));
+  g_assert_false (ridge_season_measure (RIDGE_SEASON_MULTIPLIES, NULL, NULL, 0, 2, factors));
 
   /* A factor of 0 leaves the value alone. */
-  g_assert_true (ridge_season_factors (half_zero, NULL, 2, 2, factors));
-  ridge_season_deseasonalise (half_zero, NULL, 2, 2, factors, result);
+  g_assert_true (ridge_season_measure (RIDGE_SEASON_MULTIPLIES, half_zero, NULL, 2, 2, factors));
+  ridge_season_remove (RIDGE_SEASON_MULTIPLIES, half_zero, NULL, 2, 2, factors, result);
   g_assert_cmpfloat (result[0], ==, 0.0);
   g_assert_cmpfloat (result[1], ==, 1.0);
 }
@@ -199,6 +220,7 @@ main (int    argc,
 
   g_test_add_func ("/stats/season/check", test_check);
   g_test_add_func ("/stats/season/factors", test_factors);
+  g_test_add_func ("/stats/season/differences", test_differences);
   g_test_add_func ("/stats/season/rows-as-seasons", test_rows_as_seasons);
   g_test_add_func ("/stats/season/no-factors", test_no_factors);
   g_test_add_func ("/stats/shift/step", test_step);

@@ -313,7 +313,11 @@ test_rules (void)
     }
 
   for (int quality = RIDGE_XMR_QUALITY_NONE; quality <= RIDGE_XMR_QUALITY_FIRM; quality++)
-    g_assert_cmpstr (ridge_words_quality ((RidgeXmrQuality) quality), ==, qualities[quality]);
+    {
+      RidgeXmrSegment segment = { .quality = (RidgeXmrQuality) quality };
+
+      g_assert_cmpstr (ridge_words_quality (&(RidgeXmr) { 0 }, &segment, RIDGE_FINDING_NONE), ==, qualities[quality]);
+    }
 }
 
 static void
