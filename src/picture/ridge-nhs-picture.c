@@ -25,6 +25,8 @@ ridge_nhs_picture_init (RidgeNhsPicture *self,
   const RidgeXmr *xmr = ridge_kpi_get_xmr (kpi);
   RidgeNhsStatus status;
   RidgeNhsIcon assurance;
+  g_autoptr (GString) legend = g_string_new (NULL);
+  g_autofree char *sentence = NULL;
 
   *self = (RidgeNhsPicture) { 0 };
   if (xmr == NULL || xmr->n_valid < LEAST_VALUES || !ridge_xmr_segment_may_alert (ridge_xmr_get_last_segment (xmr)) ||
@@ -33,9 +35,15 @@ ridge_nhs_picture_init (RidgeNhsPicture *self,
 
   self->icons[self->n_icons++] = ridge_nhs_icon_from_point (status.variation, ridge_kpi_get_chart_wish (kpi));
   assurance = ridge_nhs_icon_from_assurance (status.assurance);
-  if (assurance != RIDGE_NHS_ICON_NONE)
+  /* The letters say what they stand for, where they stand; the promise of limits that there
+   * are signals among is none, and so is its icon. */
+  if (assurance != RIDGE_NHS_ICON_NONE && status.predictable)
     self->icons[self->n_icons++] = assurance;
-  self->sentence = ridge_words_nhs_status (&status);
+  sentence = ridge_words_nhs_status (&status);
+  for (guint i = 0; i < self->n_icons; i++)
+    if (*ridge_words_nhs_icon (self->icons[i]) != '\0')
+      g_string_append_printf (legend, " %s", ridge_words_nhs_icon (self->icons[i]));
+  self->sentence = g_strconcat (sentence, legend->str, NULL);
 }
 
 /**

@@ -35,24 +35,90 @@ sentence_of (RidgeNhsSentence sentence)
   return *sentences[sentence] != '\0' ? _(sentences[sentence]) : "";
 }
 
+/* What is said of the variation alone. */
+static RidgeNhsSentence
+leave_target_out (RidgeNhsSentence sentence)
+{
+  switch (sentence)
+    {
+    case RIDGE_NHS_SENTENCE_IMPROVING_PASS:
+    case RIDGE_NHS_SENTENCE_IMPROVING_HIT_AND_MISS:
+    case RIDGE_NHS_SENTENCE_IMPROVING_FAIL:
+      return RIDGE_NHS_SENTENCE_IMPROVING;
+    case RIDGE_NHS_SENTENCE_ROUTINE_PASS:
+    case RIDGE_NHS_SENTENCE_ROUTINE_HIT_AND_MISS:
+    case RIDGE_NHS_SENTENCE_ROUTINE_FAIL:
+      return RIDGE_NHS_SENTENCE_ROUTINE;
+    case RIDGE_NHS_SENTENCE_CONCERN_PASS:
+    case RIDGE_NHS_SENTENCE_CONCERN_HIT_AND_MISS:
+    case RIDGE_NHS_SENTENCE_CONCERN_FAIL:
+      return RIDGE_NHS_SENTENCE_CONCERN;
+    case RIDGE_NHS_SENTENCE_NONE:
+    case RIDGE_NHS_SENTENCE_IMPROVING:
+    case RIDGE_NHS_SENTENCE_ROUTINE:
+    case RIDGE_NHS_SENTENCE_CONCERN:
+    case RIDGE_NHS_SENTENCE_NEUTRAL_HIGH:
+    case RIDGE_NHS_SENTENCE_NEUTRAL_LOW:
+    case RIDGE_NHS_SENTENCE_PATTERN:
+    default:
+      return sentence;
+    }
+}
+
 /**
  * ridge_words_nhs_status:
  * @status: a measure's status
  *
  * Says what variation and assurance mean together. While there are signals, the
- * limits promise nothing, and that is said with it.
+ * limits promise nothing: then only the variation is told, and that.
  *
  * Returns: (transfer full): a sentence or two; empty without limits
  */
 char *
 ridge_words_nhs_status (const RidgeNhsStatus *status)
 {
-  const char *sentence = sentence_of (status->sentence);
+  RidgeNhsSentence variation = leave_target_out (status->sentence);
 
-  if (status->sentence == RIDGE_NHS_SENTENCE_NONE || status->predictable)
-    return g_strdup (sentence);
-  /* Translators: after a sentence on how a measure varies and stands to its target */
-  return g_strdup_printf (_("%s Not predictable while there are signals."), sentence);
+  if (status->predictable || variation == status->sentence)
+    return g_strdup (sentence_of (status->sentence));
+  /* Translators: after a sentence on how a measure varies */
+  return g_strdup_printf (variation == RIDGE_NHS_SENTENCE_ROUTINE
+                            ? _("%s Whether it meets the target is not predictable, as there were signals.")
+                            : _("%s Whether it meets the target is not predictable while there are signals."),
+                          sentence_of (variation));
+}
+
+/**
+ * ridge_words_nhs_icon:
+ * @icon: an icon with a letter in it
+ *
+ * Returns: (transfer none): what the letter stands for; empty for an icon without
+ */
+const char *
+ridge_words_nhs_icon (RidgeNhsIcon icon)
+{
+  switch (icon)
+    {
+    case RIDGE_NHS_ICON_IMPROVEMENT_HIGH:
+    case RIDGE_NHS_ICON_CONCERN_HIGH:
+    case RIDGE_NHS_ICON_NEUTRAL_HIGH:
+      return _("H: a signal, upwards.");
+    case RIDGE_NHS_ICON_IMPROVEMENT_LOW:
+    case RIDGE_NHS_ICON_CONCERN_LOW:
+    case RIDGE_NHS_ICON_NEUTRAL_LOW:
+      return _("L: a signal, downwards.");
+    case RIDGE_NHS_ICON_PASS:
+      return _("P: the limits meet the target.");
+    case RIDGE_NHS_ICON_FAIL:
+      return _("F: the limits miss the target.");
+    case RIDGE_NHS_ICON_HIT_AND_MISS:
+      return _("?: the target lies between the limits.");
+    case RIDGE_NHS_ICON_NONE:
+    case RIDGE_NHS_ICON_COMMON_CAUSE:
+    case RIDGE_NHS_ICON_PATTERN:
+    default:
+      return "";
+    }
 }
 
 /**

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "draw/ridge-nhs-icon.h"
 #include "stats/ridge-nhs.h"
 
 G_BEGIN_DECLS
 
 char *ridge_words_nhs_status (const RidgeNhsStatus *status);
 char *ridge_words_runs       (const RidgeXmrAnhoej *anhoej);
+const char *ridge_words_nhs_icon (RidgeNhsIcon icon);
 
 G_END_DECLS

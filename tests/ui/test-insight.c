@@ -79,7 +79,7 @@ test_status (Fixture       *self,
   icons = ridge_ui_find (GTK_WIDGET (self->page->view), RIDGE_TYPE_NHS_WIDGET);
   g_assert_true (gtk_widget_get_visible (icons));
   g_assert_cmpstr (ridge_nhs_widget_get_sentence (RIDGE_NHS_WIDGET (icons)), ==,
-                   "Routine, and the limits miss the target: redesign the process, do not chase values.");
+                   "Routine, and the limits miss the target: redesign the process, do not chase values. F: the limits miss the target.");
   g_assert_true (is_seen (self, ridge_nhs_widget_get_sentence (RIDGE_NHS_WIDGET (icons))));
 
   choose (self, "Young");

@@ -27,7 +27,11 @@ test_status (void)
   assert_status (RIDGE_NHS_SENTENCE_ROUTINE_PASS, TRUE, "Routine, and the limits meet the target: leave it alone.");
   assert_status (RIDGE_NHS_SENTENCE_ROUTINE_FAIL, TRUE,
                  "Routine, and the limits miss the target: redesign the process, do not chase values.");
-  assert_status (RIDGE_NHS_SENTENCE_CONCERN, FALSE, "Worsening: find the cause. Not predictable while there are signals.");
+  assert_status (RIDGE_NHS_SENTENCE_CONCERN, FALSE, "Worsening: find the cause.");
+  assert_status (RIDGE_NHS_SENTENCE_IMPROVING_FAIL, FALSE,
+                 "Improving: find out what helped, and keep it. Whether it meets the target is not predictable while there are signals.");
+  assert_status (RIDGE_NHS_SENTENCE_ROUTINE_PASS, FALSE,
+                 "Routine: look at the process, not at single values. Whether it meets the target is not predictable, as there were signals.");
 }
 
 /* Every cell of the table has a sentence of its own. */
