@@ -130,13 +130,22 @@ get_median (const Maker *self)
 }
 
 static double
+divide (double distance,
+        double sigma)
+{
+  if (sigma > 0.0)
+    return distance / sigma;
+
+  return distance > 0.0 ? FAR : distance < 0.0 ? -FAR : 0.0;
+}
+
+/* A score that rules are applied to. What a spread is measured by is not cut off: of
+ * large denominators numbers lie a hundred sigmas of the law apart. */
+static double
 score_of (double distance,
           double sigma)
 {
-  if (sigma > 0.0)
-    return CLAMP (distance / sigma, -FAR, FAR);
-
-  return distance > 0.0 ? FAR : distance < 0.0 ? -FAR : 0.0;
+  return CLAMP (divide (distance, sigma), -FAR, FAR);
 }
 
 /* What the last bits of a quotient make says nothing. */
@@ -219,7 +228,7 @@ make_rate (const Maker            *self,
       double n = self->options->denominators != NULL ? self->options->denominators[row] : NAN;
 
       self->half_widths[row] = n > 0.0 ? per * sqrt (variance / n) : NAN;
-      self->scores[row] = score_of (distance_of (self->x[row], center), self->half_widths[row]);
+      self->scores[row] = divide (distance_of (self->x[row], center), self->half_widths[row]);
     }
   if (is_prime (kind))
     spread = get_spread (self, baseline);

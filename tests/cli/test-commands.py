@@ -276,7 +276,8 @@ def import_real_files(place):
     assert "23 the same" in place.run("import", place.plan, road, "--kpi", ROADS)
     assert "23 the same" in place.run("import", place.plan, gdp, "--kpi", "Growth of UK GDP per person")
     assert "36 the same" in place.run(
-        "import", place.plan, waits, "--kpi", "A&E waits over four hours", "--value-column", "breaches"
+        "import", place.plan, waits, "--kpi", "A&E waits over four hours", "--value-column", "breaches",
+        "--denominator-column", "attendances"
     )
     assert place.hash() == before, "values that are there already are no change"
     place.refuse("import", place.plan, waits, "--kpi", "A&E waits over four hours", says=["3 columns", "--value-column"])

@@ -142,7 +142,7 @@ def a_trend_a_season_and_icons_in_words(place):
     short = place.write("a.csv", "1,0\n2,1\n3,2\n4,3\n")
     assert json.loads(place.run("xmr", short, "--season", "2", "--json"))["season"]["differences"] == [-0.5, 0.5]
     text = place.run("xmr", XMR / "nile_100.csv", "--options", '{"nhs": {"wish": "increase", "target": 2000}, "stable_shift": 21}')
-    assert "the limits miss the target" in text and "new limits from 1899" in text, text
+    assert "Whether it meets the target is not predictable" in text and "new limits from 1899" in text, text
 
 
 @test
@@ -187,9 +187,11 @@ def the_plan_as_json(place):
 
 
 def sample_series():
-    """What the sample company's charts are made of: name, values and options of the reference."""
+    """What the sample company's charts of individuals are made of: name, values and options of the reference."""
     plan = json.loads((data.parent.parent / "src/exchange/samples/company.json").read_text())
     for kpi in plan["kpis"]:
+        if "chart" in kpi:
+            continue
         series = kpi.get("series", {})
         values = series.get("values") or [point[1] for point in kpi["points"]]
         last = len(values) - 1
@@ -217,6 +219,23 @@ def the_sample_against_the_reference(place):
         signals[name] = any(len(values) - 1 in rule["points"] for rule in rules.values())
     assert signals["Days from order to handover"] and signals["Discount rate"]
     assert not signals["Warranty claims"]
+
+
+@test
+def the_proportions_of_the_sample(place):
+    """Limits of p′ at each row by Laney's formulae, worked out here."""
+    sample = json.loads((data.parent.parent / "src/exchange/samples/company.json").read_text())
+    [waits] = [kpi for kpi in sample["kpis"] if kpi.get("chart") == "proportion-prime"]
+    cases, sizes = zip(*(point[1] for point in waits["points"]))
+    center = sum(cases) / sum(sizes)
+    sigmas = [math.sqrt(center * (1 - center) / n) for n in sizes]
+    scores = [(x / n - center) / sigma for x, n, sigma in zip(cases, sizes, sigmas)]
+    spread = sum(abs(b - a) for a, b in zip(scores, scores[1:])) / (len(scores) - 1) / 1.128
+    ours = json.loads(place.run("xmr", place.plan, "--kpi", waits["name"], "--json"))
+    assert ours["chart"] == "p-prime" and math.isclose(ours["segments"][0]["center"], 100 * center, rel_tol=1e-12)
+    for sigma, lower, upper in zip(sigmas, ours["lower"], ours["upper"]):
+        assert math.isclose(upper, 100 * (center + 3 * sigma * spread), rel_tol=1e-12), (upper, sigma)
+        assert math.isclose(lower, max(0, 100 * (center - 3 * sigma * spread)), rel_tol=1e-12), (lower, sigma)
 
 
 def write_series(place, values):
@@ -430,7 +449,7 @@ def with_temperatures(place, **fields):
     plan = json.loads(place.run("export", place.plan, "--json"))
     [entry] = [entry for entry in plan["kpis"] if entry["name"] == kpi]
     entry["points"] = [[f"{2022 + i // 12}-{i % 12 + 1:02}-01", float(v)] for i, v in enumerate(NOTTEM)]
-    entry.update(fields)
+    entry.update({"chart": "individuals", "per": None, "unit": "", **fields})
     place.plan.unlink()
     place.run("new", place.plan, "--from", place.write("plan.json", json.dumps(plan)))
     return kpi
