@@ -10,6 +10,7 @@
  */
 
 #include "edit/ridge-field.h"
+#include "edit/ridge-verbs-aside.h"
 #include "edit/ridge-verbs-chart.h"
 #include "edit/ridge-verbs-close.h"
 #include "edit/ridge-verbs-create.h"

@@ -106,7 +106,8 @@ ridge_review_open_count (const RidgeReviewOpen *open)
 static void
 add_objectives (GPtrArray   *found,
                 GListModel  *list,
-                RidgePeriod *period)
+                RidgePeriod *period,
+                gboolean     all)
 {
   g_autoptr (GPtrArray) stack = g_ptr_array_new ();
 
@@ -123,7 +124,7 @@ add_objectives (GPtrArray   *found,
       GListModel     *key_results = ridge_objective_get_key_results (objective);
 
       if (ridge_objective_get_period (objective) == period &&
-          (ridge_objective_get_state (objective) == RIDGE_STATE_ACTIVE || ridge_objective_get_state (objective) == RIDGE_STATE_CLOSED))
+          (all || ridge_objective_get_state (objective) == RIDGE_STATE_ACTIVE || ridge_objective_get_state (objective) == RIDGE_STATE_CLOSED))
         g_ptr_array_add (found, objective);
       for (guint i = g_list_model_get_n_items (rows); i > 0; i--)
         {
@@ -165,7 +166,30 @@ ridge_period_list_objectives (RidgePeriod *self)
 
   plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
   if (plan != NULL)
-    add_objectives (found, ridge_plan_get_objectives (plan), self);
+    add_objectives (found, ridge_plan_get_objectives (plan), self, FALSE);
+
+  return found;
+}
+
+/**
+ * ridge_period_list_all_objectives:
+ * @self: a period
+ *
+ * Lists its own objectives in whatever state, in the order of the tree.
+ *
+ * Returns: (transfer container) (element-type RidgeObjective): the objectives
+ */
+GPtrArray *
+ridge_period_list_all_objectives (RidgePeriod *self)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  RidgePlan *plan;
+
+  g_return_val_if_fail (RIDGE_IS_PERIOD (self), found);
+
+  plan = ridge_entity_get_plan (RIDGE_ENTITY (self));
+  if (plan != NULL)
+    add_objectives (found, ridge_plan_get_objectives (plan), self, TRUE);
 
   return found;
 }

@@ -45,6 +45,7 @@ void       ridge_objective_get_open        (RidgeObjective *self,
                                             RidgeReviewOpen *open);
 guint      ridge_review_open_count         (const RidgeReviewOpen *open);
 GPtrArray *ridge_period_list_objectives    (RidgePeriod    *self);
+GPtrArray *ridge_period_list_all_objectives (RidgePeriod   *self);
 void       ridge_period_get_rhythm         (RidgePeriod    *self,
                                             RidgeRhythm    *rhythm);
 void       ridge_period_list_going_on      (RidgePeriod    *self,
