@@ -19,6 +19,7 @@ static const struct
   /* Translators: these name a step in the history, after "Undo: "; %s is a title */
   { "add-point", N_("Add a value to “%s”") },
   { "annotate-point", N_("Note on a value of “%s”") },
+  { "ask-again", N_("Ask a question of “%s” again") },
   { "carry-history", N_("History of “%s” carried over from an older format") },
   { "carry-over", N_("Carry over “%s”") },
   { "change", N_("Change “%s”") },
@@ -48,6 +49,7 @@ static const struct
   { "mark-phase", N_("Mark a process change in “%s”") },
   { "move", N_("Move “%s”") },
   { "promote-kpi", N_("Make a key result of “%s”") },
+  { "put-aside", N_("Put a question of “%s” aside") },
   { "redate-point", N_("Move a value of “%s” to another day") },
   { "rename", N_("Rename “%s”") },
   { "reopen", N_("Reopen “%s”") },

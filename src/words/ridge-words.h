@@ -12,6 +12,7 @@
 #include "words/ridge-words-attention.h"
 #include "words/ridge-words-backup.h"
 #include "words/ridge-words-chart.h"
+#include "words/ridge-words-coach.h"
 #include "words/ridge-words-date.h"
 #include "words/ridge-words-enum.h"
 #include "words/ridge-words-error.h"

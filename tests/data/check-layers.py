@@ -16,11 +16,12 @@ FLOORS = {
     "store": "base stats model",
     "edit": "base stats model store",
     "exchange": "base stats model store edit",
-    "words": "base stats model draw",
+    "coach": "base stats model",
+    "words": "base stats model draw coach",
     "picture": "base stats model draw words",
     "report": "base stats model draw words picture",
-    "cli": "base stats model draw store edit exchange words picture report",
-    "ui": "base stats model draw store edit exchange words picture report",
+    "cli": "base stats model draw store edit exchange coach words picture report",
+    "ui": "base stats model draw store edit exchange coach words picture report",
     "main.c": "cli ui",
 }
 
