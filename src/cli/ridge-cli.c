@@ -23,6 +23,7 @@ static const RidgeCommand *const commands[] = {
   &ridge_command_pace,
   &ridge_command_questions,
   &ridge_command_signals,
+  &ridge_command_coach,
   &ridge_command_fit,
   &ridge_command_chart,
   &ridge_command_map,

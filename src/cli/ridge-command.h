@@ -39,6 +39,7 @@ extern const RidgeCommand ridge_command_xmr;
 extern const RidgeCommand ridge_command_pace;
 extern const RidgeCommand ridge_command_questions;
 extern const RidgeCommand ridge_command_signals;
+extern const RidgeCommand ridge_command_coach;
 extern const RidgeCommand ridge_command_fit;
 extern const RidgeCommand ridge_command_chart;
 extern const RidgeCommand ridge_command_map;
