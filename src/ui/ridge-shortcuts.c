@@ -40,6 +40,7 @@ static const RidgeShortcut shortcuts[] = {
   { EDITING, N_("Undo"), "win.undo", { "<Control>z" } },
   { EDITING, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { EDITING, N_("History"), "win.history", { "<Control>h" } },
+  { EDITING, N_("Coach"), "win.coach", { "<Control>j" } },
   { EDITING, N_("Check In on What Is Due"), "win.check-in", { "<Control>e" } },
   { EDITING, N_("Plan Properties"), "win.plan-properties", { "<Alt>Return" } },
   { EDITING, N_("Teams and People"), "win.teams", { "<Control>t" } },

@@ -8,6 +8,7 @@
 #include "edit/ridge-verbs.h"
 #include "ui/dialogs/ridge-check-in-dialog.h"
 #include "ui/dialogs/ridge-check-dialog.h"
+#include "ui/dialogs/ridge-coach-dialog.h"
 #include "ui/dialogs/ridge-history-dialog.h"
 #include "ui/dialogs/ridge-restore-dialog.h"
 #include "ui/dialogs/ridge-period-dialog.h"
@@ -118,6 +119,14 @@ redo_activated (GtkWidget  *widget,
 
   if (!ridge_document_redo (ridge_context_get_document (self->context), &error))
     ridge_context_refuse (self->context, error);
+}
+
+static void
+coach_activated (GtkWidget  *widget,
+                 const char *name,
+                 GVariant   *parameter)
+{
+  adw_dialog_present (ridge_coach_dialog_new (RIDGE_WINDOW (widget)->context), widget);
 }
 
 static void
@@ -348,6 +357,7 @@ ridge_window_install_actions (RidgeWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_activated);
+  gtk_widget_class_install_action (widget_class, "win.coach", NULL, coach_activated);
   gtk_widget_class_install_action (widget_class, "win.restore", NULL, restore_activated);
   gtk_widget_class_install_action (widget_class, "win.check", NULL, check_activated);
   gtk_widget_class_install_action (widget_class, "win.plan-properties", NULL, plan_properties_activated);
@@ -409,7 +419,7 @@ void
 ridge_window_update_actions (RidgeWindow *self)
 {
   static const char *const of_a_plan[] = {
-    "win.place", "win.period", "win.team", "win.save-copy", "win.menu", "win.history", "win.plan-properties",
+    "win.place", "win.period", "win.team", "win.save-copy", "win.menu", "win.history", "win.coach", "win.plan-properties",
     "win.teams", "win.restore", "win.check",
   };
   GtkWidget *widget = GTK_WIDGET (self);

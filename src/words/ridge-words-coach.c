@@ -431,6 +431,30 @@ ridge_words_coach_aside (const RidgeCoachFinding *finding)
 }
 
 /**
+ * ridge_words_coach_kept:
+ * @aside: a question that was put aside
+ *
+ * Says it without what it was asked about, which may have changed since.
+ *
+ * Returns: (transfer full) (nullable): what the rule says, when it was put aside, and why; %NULL of a
+ *   rule that only another version knows
+ */
+char *
+ridge_words_coach_kept (const RidgeAside *aside)
+{
+  g_auto (GStrv) parts = g_strsplit (aside->key, ":", 2);
+  g_autofree char *day = ridge_words_day (aside->day);
+  g_autofree char *kept = NULL;
+  RidgeCoachCode code;
+
+  if (parts[0] == NULL || !ridge_coach_code_from_id (parts[0], &code))
+    return NULL;
+
+  kept = g_strdup_printf (_("Put aside on %s: %s"), day, aside->reason);
+  return g_strdup_printf ("%s %s", _ (sentences[code].reason), kept);
+}
+
+/**
  * ridge_words_coach_example:
  * @code: a rule
  *

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "coach/ridge-coach.h"
+#include "model/ridge-asides.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +16,6 @@ char       *ridge_words_coach_source   (RidgeCoachCode           code);
 char       *ridge_words_coach_example  (RidgeCoachCode           code);
 const char *ridge_words_coach_severity (RidgeCoachSeverity       severity);
 char       *ridge_words_coach_aside    (const RidgeCoachFinding *finding);
+char       *ridge_words_coach_kept     (const RidgeAside        *aside);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ take_dialogs (Shots          *shots,
               const char     *suffix)
 {
   static const char *const actions[] = {
-    "win.history", "win.restore", "win.plan-properties", "win.teams", "win.new-period", "win.edit-period", "win.check-in",
+    "win.history", "win.coach", "win.restore", "win.plan-properties", "win.teams", "win.new-period", "win.edit-period", "win.check-in",
     "app.shortcuts", "app.about",
   };
 

@@ -9,7 +9,7 @@
 static const char *const places[] = { "today", "objectives", "kpis", "scorecard", "review" };
 
 static const char *const dialogs[] = {
-  "win.history", "win.restore", "win.plan-properties", "win.teams", "win.new-period", "win.edit-period", "win.check-in",
+  "win.history", "win.coach", "win.restore", "win.plan-properties", "win.teams", "win.new-period", "win.edit-period", "win.check-in",
   "app.shortcuts",
 };
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "coach/ridge-coach.h"
 #include "edit/ridge-verbs-create.h"
 #include "edit/ridge-verbs-promote.h"
 #include "base/ridge-number.h"
@@ -49,11 +50,13 @@ struct _RidgeNewDialog
   RidgeTextRow        *steps_row;
   AdwComboRow         *kpi_row;
   AdwComboRow         *role_row;
+  GtkLabel            *questions;      /* of the coach, while typing; they never block */
   GtkLabel            *refusal;
   GtkLabel            *place_label;
 
   RidgeContext        *context;
   RidgeDraft          *draft;
+  RidgeCoach          *coach;
   RidgeTable           table;
   RidgePlace           place;
   RidgeEntity         *place_entity;   /* keeps the place's alive */
@@ -291,12 +294,77 @@ add_clicked_cb (RidgeNewDialog *self)
   adw_dialog_force_close (ADW_DIALOG (self));
 }
 
+static double
+read_draft_number (AdwEntryRow *row)
+{
+  double number;
+
+  return ridge_number_text_read_local (gtk_editable_get_text (GTK_EDITABLE (row)), &number) ? number : NAN;
+}
+
+/* What can be read of the draft so far; a change such as +20 % is no number yet. */
+static GPtrArray *
+check_draft (RidgeNewDialog *self,
+             const char     *title)
+{
+  gboolean keep = get_measure (self) == RIDGE_MEASURE_KEEP;
+  double first = read_draft_number (self->first_row), second = read_draft_number (self->second_row);
+  RidgeCoachDraft draft = {
+    .table = self->table,
+    .title = title,
+    .measure = get_measure (self),
+    .guardrail = adw_combo_row_get_selected (self->role_row) == RIDGE_ROLE_GUARDRAIL,
+    .baseline = keep ? NAN : first,
+    .target = keep ? NAN : second,
+    .low = keep ? first : NAN,
+    .high = keep ? second : NAN,
+    .unit = gtk_editable_get_text (GTK_EDITABLE (self->unit_row)),
+    .kpi = self->kpis != NULL ? get_kpi (self) : NULL,
+  };
+
+  return ridge_coach_check_draft (self->coach, &draft);
+}
+
+/* A field that nobody has come to yet is no question. */
+static gboolean
+is_worth_asking (const RidgeCoachFinding *finding)
+{
+  return ridge_coach_code_get_severity (finding->code) != RIDGE_COACH_MISSING && finding->code != RIDGE_COACH_NO_SOURCE &&
+         finding->code != RIDGE_COACH_TITLE_SHORT;
+}
+
+static void
+update_questions (RidgeNewDialog *self)
+{
+  const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title_row));
+  g_autoptr (GPtrArray) findings = check_draft (self, title);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const RidgeCoachFinding *finding = g_ptr_array_index (findings, i);
+      g_autofree char *question = ridge_words_coach_question (finding);
+
+      if (is_worth_asking (finding))
+        g_string_append_printf (text, "%s%s %s", text->len > 0 ? "\n" : "", question, ridge_words_coach_reason (finding->code));
+    }
+  gtk_label_set_text (self->questions, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->questions), text->len > 0);
+}
+
+static void
+draft_changed_cb (RidgeNewDialog *self)
+{
+  update_questions (self);
+}
+
 static void
 title_changed_cb (RidgeNewDialog *self)
 {
   g_autofree char *title = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->title_row))));
 
   gtk_widget_set_sensitive (self->add_button, *title != '\0');
+  update_questions (self);
 }
 
 static void
@@ -315,6 +383,7 @@ measure_selected_cb (RidgeNewDialog *self)
   ridge_titles_set_row (GTK_WIDGET (self->first_row), keep ? _("Lower Bound") : _("Baseline"), NULL);
   ridge_titles_set_row (GTK_WIDGET (self->second_row),
                         keep ? _("Upper Bound") : _("Target, or a Change Such as +20 %"), NULL);
+  update_questions (self);
 }
 
 /* Puts a text where nobody typed another one: where nothing stands, or what was put there last. */
@@ -357,6 +426,7 @@ kpi_selected_cb (RidgeNewDialog *self)
            format_number (keep ? ridge_kpi_get_healthy_low (kpi) : ridge_kpi_get_latest (kpi), ridge_kpi_get_decimals (kpi)));
   suggest (self->second_row, &self->suggested[2],
            format_number (keep ? ridge_kpi_get_healthy_high (kpi) : ridge_kpi_get_target (kpi), ridge_kpi_get_decimals (kpi)));
+  update_questions (self);
 }
 
 static void
@@ -370,6 +440,7 @@ ridge_new_dialog_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->suggested); i++)
     g_clear_pointer (&self->suggested[i], g_free);
   g_clear_object (&self->draft);
+  g_clear_pointer (&self->coach, ridge_coach_free);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (ridge_new_dialog_parent_class)->dispose (object);
@@ -397,9 +468,11 @@ ridge_new_dialog_class_init (RidgeNewDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, steps_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, kpi_row);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, role_row);
+  gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, questions);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, refusal);
   gtk_widget_class_bind_template_child (widget_class, RidgeNewDialog, place_label);
   gtk_widget_class_bind_template_callback (widget_class, add_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, draft_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, kpi_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, measure_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
@@ -411,6 +484,7 @@ ridge_new_dialog_init (RidgeNewDialog *self)
   g_autoptr (GtkStringList) measures = gtk_string_list_new (NULL);
   g_autoptr (GtkStringList) roles = gtk_string_list_new (NULL);
 
+  self->coach = ridge_coach_new (g_get_language_names ());
   gtk_widget_init_template (GTK_WIDGET (self));
 
   for (int measure = RIDGE_MEASURE_CHANGE; measure <= RIDGE_MEASURE_MILESTONES; measure++)
@@ -523,6 +597,7 @@ ridge_new_dialog_new (RidgeContext *context,
   gtk_widget_set_visible (self->measure_group, !is_objective);
   if (!is_objective)
     fill_kpis (self);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->title_row), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->questions, NULL, -1);
   description = describe_place (self);
   gtk_label_set_text (self->place_label, description);
   if (place.entity != NULL)

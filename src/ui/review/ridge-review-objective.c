@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "model/ridge-asides.h"
 #include "ui/review/ridge-choice-box.h"
 #include "ui/widgets/ridge-bar-widget.h"
 #include "ui/widgets/ridge-field-binder.h"
@@ -204,6 +205,43 @@ add_key_results (RidgeReviewObjective *self,
 }
 
 static void
+add_asides_of (GtkBox      *box,
+               RidgeEntity *entity,
+               GtkBox     **card)
+{
+  g_autoptr (GPtrArray) asides = ridge_entity_list_asides (entity);
+
+  for (guint i = 0; i < asides->len; i++)
+    {
+      g_autofree char *words = ridge_words_coach_kept (g_ptr_array_index (asides, i));
+
+      if (words == NULL)
+        continue;
+      if (*card == NULL)
+        *card = add_card (box, _("Questions Put Aside"));
+      add_label (*card, ridge_entity_get_title (entity), "caption-heading");
+      add_label (*card, words, "caption");
+    }
+}
+
+/* What the coach was told while it was drafted, to be read again with what came of it. */
+static void
+add_asides (RidgeReviewObjective *self,
+            GtkBox               *box)
+{
+  GListModel *key_results = ridge_objective_get_key_results (self->objective);
+  GtkBox     *card = NULL;
+
+  add_asides_of (box, RIDGE_ENTITY (self->objective), &card);
+  for (guint i = 0; i < g_list_model_get_n_items (key_results); i++)
+    {
+      g_autoptr (RidgeEntity) key_result = g_list_model_get_item (key_results, i);
+
+      add_asides_of (box, key_result, &card);
+    }
+}
+
+static void
 add_grade (RidgeReviewObjective *self,
            GtkBox               *box)
 {
@@ -364,6 +402,7 @@ ridge_review_objective_new (RidgeContext   *context,
   decision = add_card (GTK_BOX (self->inputs), _("What Happens Next"));
   add_outcomes (self, decision, RIDGE_ENTITY (objective), RIDGE_OBJECTIVE_OUTCOME);
   self->reason = add_texts (self, GTK_BOX (self->inputs));
+  add_asides (self, GTK_BOX (self->inputs));
   ridge_field_binder_set_entity (self->binder, RIDGE_ENTITY (objective));
 
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), 720);
