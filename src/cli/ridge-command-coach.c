@@ -12,6 +12,7 @@
 #include "cli/ridge-deed.h"
 #include "coach/ridge-coach.h"
 #include "edit/ridge-verbs-aside.h"
+#include "edit/ridge-verbs-redraft.h"
 #include "exchange/ridge-json-write.h"
 #include "words/ridge-words.h"
 
@@ -26,6 +27,8 @@ typedef struct
   char    *put_aside;
   char    *ask_again;
   char    *reason;
+  gboolean split;
+  gboolean make_kpi;
   gboolean all;
   gboolean json;
 } Arguments;
@@ -241,6 +244,35 @@ change (RidgeDocument   *document,
   return done ? ridge_deed_tell (&deed, ridge_entity_get_table (entity), ridge_entity_get_id (entity)) : ridge_command_refuse (error);
 }
 
+/* Does what is offered for a finding about an objective. */
+static RidgeExit
+redraft (RidgeCoach      *coach,
+         RidgeDocument   *document,
+         RidgeEntity     *entity,
+         const Arguments *arguments)
+{
+  RidgeDeed       deed = ridge_deed_begin (document, arguments->json);
+  RidgeCoachSplit split;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  if (!RIDGE_IS_OBJECTIVE (entity))
+    return ridge_command_misused (_("“%s” needs %s. “ridgeline %s --help” tells more."), arguments->split ? "--split" : "--make-kpi",
+                                  "--objective", "coach");
+  if (arguments->make_kpi)
+    {
+      id = ridge_make_kpi_of_objective (document, RIDGE_OBJECTIVE (entity), &error);
+      return id != 0 ? ridge_deed_tell (&deed, RIDGE_TABLE_KPI, id) : ridge_command_refuse (error);
+    }
+  if (!ridge_coach_split (coach, ridge_entity_get_title (entity), &split))
+    return ridge_command_misused (_("“%s” has no number that could be taken out of it."), ridge_entity_get_title (entity));
+
+  id = ridge_split_objective (document, RIDGE_OBJECTIVE (entity), split.title, split.baseline, split.target, split.unit, &error);
+  ridge_coach_split_clear (&split);
+
+  return id != 0 ? ridge_deed_tell (&deed, RIDGE_TABLE_KEY_RESULT, id) : ridge_command_refuse (error);
+}
+
 static RidgeExit
 check_plan (RidgeCoach      *coach,
             const char      *path,
@@ -253,6 +285,9 @@ check_plan (RidgeCoach      *coach,
 
   if (entity == NULL)
     return ridge_command_refuse (error);
+
+  if (arguments->split || arguments->make_kpi)
+    return redraft (coach, document, entity, arguments);
 
   findings = RIDGE_IS_PERIOD (entity) ? ridge_coach_check_period (coach, RIDGE_PERIOD (entity)) : ridge_coach_check_entity (coach, entity);
   if (arguments->put_aside != NULL || arguments->ask_again != NULL)
@@ -279,6 +314,8 @@ run_coach (const RidgeCommand *self,
     { "put-aside", 0, 0, G_OPTION_ARG_STRING, &arguments.put_aside, N_("Put a question aside; it stays in the plan with its reason"), N_("QUESTION") },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &arguments.reason, N_("Why it need not be asked"), N_("TEXT") },
     { "ask-again", 0, 0, G_OPTION_ARG_STRING, &arguments.ask_again, N_("Ask a question again that was put aside"), N_("QUESTION") },
+    { "split", 0, 0, G_OPTION_ARG_NONE, &arguments.split, N_("Take the number of the objective into a key result"), NULL },
+    { "make-kpi", 0, 0, G_OPTION_ARG_NONE, &arguments.make_kpi, N_("Make the objective a KPI, and abandon it"), NULL },
     { "all", 0, 0, G_OPTION_ARG_NONE, &arguments.all, N_("Show what was put aside too"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &arguments.json, N_("Print JSON for a program"), NULL },
     { NULL },

@@ -32,11 +32,15 @@ place_number (const RidgeWordList     *list,
   guint    index = 0, n;
   gboolean falls = ridge_word_list_find (list, RIDGE_WORDS_FALLING, sentence, &index, &n);
 
+  if (ridge_word_list_match_end (list, RIDGE_WORDS_CHANGE_BY, sentence, token) > 0 && g_strcmp0 (number->unit, "%") == 0)
+    {
+      /* It says nothing about the unit of what changes. */
+      split->relative = (falls ? -number->value : number->value) / 100;
+      return;
+    }
   if (number->unit != NULL)
     split->unit = number->unit;
-  if (ridge_word_list_match_end (list, RIDGE_WORDS_CHANGE_BY, sentence, token) > 0 && g_strcmp0 (number->unit, "%") == 0)
-    split->relative = (falls ? -number->value : number->value) / 100;
-  else if (ridge_word_list_match_end (list, RIDGE_WORDS_CHANGE_FROM, sentence, token) > 0)
+  if (ridge_word_list_match_end (list, RIDGE_WORDS_CHANGE_FROM, sentence, token) > 0)
     split->baseline = number->value;
   else
     split->target = number->value;
@@ -112,4 +116,28 @@ void
 ridge_coach_split_clear (RidgeCoachSplit *split)
 {
   g_clear_pointer (&split->title, g_free);
+}
+
+/**
+ * ridge_coach_get_offer:
+ * @self: a coach
+ * @finding: a finding of it
+ *
+ * Returns: what can be done about it at once
+ */
+RidgeCoachOffer
+ridge_coach_get_offer (RidgeCoach              *self,
+                       const RidgeCoachFinding *finding)
+{
+  RidgeCoachSplit split;
+
+  if (finding->aside || finding->subject == NULL || !RIDGE_IS_OBJECTIVE (finding->subject))
+    return RIDGE_COACH_OFFER_NONE;
+  if (finding->code == RIDGE_COACH_MAINTAIN)
+    return RIDGE_COACH_OFFER_KPI;
+  if (finding->code != RIDGE_COACH_NUMBER || !ridge_coach_split (self, ridge_entity_get_title (finding->subject), &split))
+    return RIDGE_COACH_OFFER_NONE;
+  ridge_coach_split_clear (&split);
+
+  return RIDGE_COACH_OFFER_SPLIT;
 }

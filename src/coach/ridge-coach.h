@@ -207,6 +207,24 @@ gboolean    ridge_coach_split            (RidgeCoach            *self,
                                           RidgeCoachSplit       *split);
 void        ridge_coach_split_clear      (RidgeCoachSplit       *split);
 
+/**
+ * RidgeCoachOffer:
+ * @RIDGE_COACH_OFFER_NONE: there is only the question
+ * @RIDGE_COACH_OFFER_SPLIT: to take the number into a key result
+ * @RIDGE_COACH_OFFER_KPI: to make it a KPI
+ *
+ * What can be done about a finding at once.
+ */
+typedef enum
+{
+  RIDGE_COACH_OFFER_NONE,
+  RIDGE_COACH_OFFER_SPLIT,
+  RIDGE_COACH_OFFER_KPI,
+} RidgeCoachOffer;
+
+RidgeCoachOffer ridge_coach_get_offer    (RidgeCoach              *self,
+                                          const RidgeCoachFinding *finding);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RidgeCoach, ridge_coach_free)
 
 G_END_DECLS

@@ -21,4 +21,5 @@
 #include "edit/ridge-verbs-points.h"
 #include "edit/ridge-verbs-progress.h"
 #include "edit/ridge-verbs-promote.h"
+#include "edit/ridge-verbs-redraft.h"
 #include "edit/ridge-verbs-restore.h"

@@ -46,6 +46,7 @@ static const struct
   { "graduate-key-result", N_("Make a KPI of “%s”") },
   { "import-points", N_("Import values into “%s”") },
   { "link", N_("Link “%s”") },
+  { "make-kpi", N_("Make “%s” a KPI") },
   { "mark-phase", N_("Mark a process change in “%s”") },
   { "move", N_("Move “%s”") },
   { "promote-kpi", N_("Make a key result of “%s”") },
@@ -55,6 +56,7 @@ static const struct
   { "reopen", N_("Reopen “%s”") },
   { "rescue-plan", N_("“%s” saved as it was on screen") },
   { "restore-backup", N_("Restore a backup of “%s”") },
+  { "split-objective", N_("Split “%s”") },
   { "unghost-point", N_("Count a ghosted value of “%s” again") },
   { "unlink", N_("Unlink “%s”") },
 };

@@ -74,6 +74,29 @@ def put_aside_and_asked_again(place):
 
 
 @test
+def what_is_offered(place):
+    place.run("objectives", "add", place.plan, "--title", "Raise the share of renewals from 60 to 75 %", env=TODAY)
+    place.run("coach", place.plan, "--objective", "Raise the share of renewals from 60 to 75 %", "--split", env=TODAY)
+    rows = json.loads(place.run("key-results", place.plan, "--json", env=TODAY))["key_results"]
+    row = next(row for row in rows if row["title"] == "Raise the share of renewals from 60 to 75 %")
+    assert row["objective"]["title"] == "Raise the share of renewals"
+    assert (row["baseline"], row["target"], row["unit"]) == (60, 75, "%")
+    place.run("undo", place.plan)
+    titles = [row["title"] for row in json.loads(place.run("objectives", place.plan, "--json"))["objectives"]]
+    assert "Raise the share of renewals from 60 to 75 %" in titles and "Raise the share of renewals" not in titles
+
+    title = "Maintain our high availability for customers"
+    place.run("objectives", "add", place.plan, "--title", title, "--owner", "Malik Fofana", "--why", "They build on it.", env=TODAY)
+    place.run("coach", place.plan, "--objective", title, "--make-kpi", env=TODAY)
+    kpi = next(row for row in json.loads(place.run("kpis", place.plan, "--json"))["kpis"] if row["name"] == title)
+    assert kpi["owner"]["title"] == "Malik Fofana" and kpi["definition"] == "They build on it."
+    objective = next(row for row in json.loads(place.run("objectives", place.plan, "--json"))["objectives"] if row["title"] == title)
+    assert objective["state"] == "abandoned"
+    place.refuse("coach", place.plan, "--objective", "Riders keep riding through the winter", "--split", status=2, says=["has no number"])
+    place.refuse("coach", place.plan, "--split", status=2, says=["--objective"])
+
+
+@test
 def refusals(place):
     title = "Learn whether leasing can carry a third of sales"
     place.refuse("coach", status=2, says=["ridgeline coach PLAN"])

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "edit/ridge-verbs-aside.h"
+#include "edit/ridge-verbs-redraft.h"
 #include "ui/dialogs/ridge-coach-item.h"
 #include "ui/ridge-subject.h"
 #include "ui/widgets/ridge-form-dialog.h"
@@ -43,6 +44,7 @@ typedef struct
   GtkLabel         *about;
   GtkLabel         *question;
   GtkLabel         *reason;
+  GtkButton        *offer;
   GtkButton        *show;
   GtkButton        *aside;
 } Row;
@@ -126,6 +128,41 @@ show_clicked_cb (GtkButton *button,
     ridge_context_reveal (context, entity);
 }
 
+static gint64
+split (RidgeCoachDialog *self,
+       RidgeObjective   *objective,
+       GError          **error)
+{
+  RidgeCoachSplit parts;
+  gint64 id;
+
+  if (!ridge_coach_split (self->coach, ridge_objective_get_title (objective), &parts))
+    return 0;
+  id = ridge_split_objective (ridge_context_get_document (self->context), objective, parts.title, parts.baseline, parts.target, parts.unit, error);
+  ridge_coach_split_clear (&parts);
+
+  return id;
+}
+
+/* The list follows; what is still missing in the new thing is asked there. */
+static void
+offer_clicked_cb (GtkButton *button,
+                  Row       *row)
+{
+  RidgeCoachDialog *self = row->dialog;
+  RidgeCoachItem *item = gtk_list_item_get_item (row->item);
+  RidgeObjective *objective = RIDGE_OBJECTIVE (ridge_coach_item_get_entity (item));
+  gboolean splits = ridge_coach_item_get_offer (item) == RIDGE_COACH_OFFER_SPLIT;
+  g_autoptr (GError) error = NULL;
+  gint64 id = splits ? split (self, objective, &error)
+                     : ridge_make_kpi_of_objective (ridge_context_get_document (self->context), objective, &error);
+
+  if (error != NULL)
+    ridge_context_refuse (self->context, error);
+  else if (id != 0)
+    ridge_context_announce (self->context, splits ? _("The number is a key result now") : _("It is a KPI now"), TRUE);
+}
+
 static GtkLabel *
 add_label (GtkBox     *box,
            const char *style)
@@ -161,6 +198,7 @@ setup_cb (RidgeCoachDialog *self,
   row->question = add_label (box, "heading");
   row->reason = add_label (box, "body");
   gtk_box_append (box, GTK_WIDGET (buttons));
+  row->offer = add_button (buttons, "");
   row->show = add_button (buttons, _("_Show"));
   row->aside = add_button (buttons, "");
   gtk_widget_add_css_class (GTK_WIDGET (box), "history-row");
@@ -168,6 +206,7 @@ setup_cb (RidgeCoachDialog *self,
   gtk_list_item_set_activatable (item, FALSE);
   gtk_list_item_set_child (item, GTK_WIDGET (box));
   g_signal_connect_data (row->aside, "clicked", G_CALLBACK (aside_clicked_cb), row, (GClosureNotify) g_free, G_CONNECT_DEFAULT);
+  g_signal_connect (row->offer, "clicked", G_CALLBACK (offer_clicked_cb), row);
   g_signal_connect (row->show, "clicked", G_CALLBACK (show_clicked_cb), row);
 }
 
@@ -180,12 +219,17 @@ bind_cb (GtkSignalListItemFactory *factory,
   GtkWidget *about = gtk_widget_get_first_child (gtk_list_item_get_child (list_item));
   GtkWidget *question = gtk_widget_get_next_sibling (about);
   GtkWidget *reason = gtk_widget_get_next_sibling (question);
-  GtkWidget *show = gtk_widget_get_first_child (gtk_widget_get_next_sibling (reason));
+  GtkWidget *offer = gtk_widget_get_first_child (gtk_widget_get_next_sibling (reason));
+  GtkWidget *show = gtk_widget_get_next_sibling (offer);
   GtkWidget *aside = gtk_widget_get_next_sibling (show);
 
   gtk_label_set_label (GTK_LABEL (about), ridge_coach_item_get_about (item));
   gtk_label_set_label (GTK_LABEL (question), ridge_coach_item_get_question (item));
   gtk_label_set_label (GTK_LABEL (reason), ridge_coach_item_get_reason (item));
+  gtk_widget_set_visible (offer, ridge_coach_item_get_offer (item) != RIDGE_COACH_OFFER_NONE);
+  gtk_button_set_use_underline (GTK_BUTTON (offer), TRUE);
+  gtk_button_set_label (GTK_BUTTON (offer), ridge_coach_item_get_offer (item) == RIDGE_COACH_OFFER_KPI ? _("Make It a _KPI") : _("Sp_lit"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (offer), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, ridge_coach_item_get_question (item), -1);
   gtk_widget_set_visible (show, ridge_entity_get_table (ridge_coach_item_get_entity (item)) != RIDGE_TABLE_PERIOD);
   gtk_button_set_use_underline (GTK_BUTTON (aside), TRUE);
   gtk_button_set_label (GTK_BUTTON (aside), ridge_coach_item_get_aside (item) ? _("Ask _Again") : _("_Put Aside…"));
@@ -197,9 +241,10 @@ bind_cb (GtkSignalListItemFactory *factory,
 
 /* What is missing before what is only a habit, and else in the order of the plan. */
 static void
-add_items (GPtrArray *items,
-           GPtrArray *findings,
-           gboolean   aside)
+add_items (RidgeCoachDialog *self,
+           GPtrArray        *items,
+           GPtrArray        *findings,
+           gboolean          aside)
 {
   for (RidgeCoachSeverity severity = RIDGE_COACH_MISSING; severity <= RIDGE_COACH_HINT; severity++)
     for (guint i = 0; i < findings->len; i++)
@@ -207,7 +252,7 @@ add_items (GPtrArray *items,
         const RidgeCoachFinding *finding = g_ptr_array_index (findings, i);
 
         if (finding->aside == aside && ridge_coach_code_get_severity (finding->code) == severity)
-          g_ptr_array_add (items, ridge_coach_item_new (finding));
+          g_ptr_array_add (items, ridge_coach_item_new (finding, ridge_coach_get_offer (self->coach, finding)));
       }
 }
 
@@ -223,11 +268,11 @@ update (RidgeCoachDialog *self)
   if (period != NULL)
     {
       findings = ridge_coach_check_period (self->coach, period);
-      add_items (items, findings, FALSE);
+      add_items (self, items, findings, FALSE);
     }
   n_open = items->len;
   if (findings != NULL)
-    add_items (items, findings, TRUE);
+    add_items (self, items, findings, TRUE);
 
   ridge_list_sync (self->items, items, (GEqualFunc) ridge_coach_item_equal);
   gtk_stack_set_visible_child_name (self->stack, items->len > 0 ? "list" : "empty");

@@ -20,6 +20,7 @@ struct _RidgeCoachItem
   char        *question;
   char        *reason;
   gboolean     aside;
+  RidgeCoachOffer offer;
 };
 
 G_DEFINE_FINAL_TYPE (RidgeCoachItem, ridge_coach_item, G_TYPE_OBJECT)
@@ -67,11 +68,13 @@ say_reason (const RidgeCoachFinding *finding)
 /**
  * ridge_coach_item_new:
  * @finding: a finding about a thing of the plan
+ * @offer: what can be done about it at once
  *
  * Returns: (transfer full): what a list says of it
  */
 RidgeCoachItem *
-ridge_coach_item_new (const RidgeCoachFinding *finding)
+ridge_coach_item_new (const RidgeCoachFinding *finding,
+                      RidgeCoachOffer          offer)
 {
   RidgeCoachItem *self = g_object_new (RIDGE_TYPE_COACH_ITEM, NULL);
 
@@ -82,6 +85,7 @@ ridge_coach_item_new (const RidgeCoachFinding *finding)
   self->question = ridge_words_coach_question (finding);
   self->reason = say_reason (finding);
   self->aside = finding->aside;
+  self->offer = offer;
 
   return self;
 }
@@ -142,6 +146,17 @@ ridge_coach_item_get_reason (RidgeCoachItem *self)
 }
 
 /**
+ * ridge_coach_item_get_offer:
+ *
+ * Returns: what can be done about it at once
+ */
+RidgeCoachOffer
+ridge_coach_item_get_offer (RidgeCoachItem *self)
+{
+  return self->offer;
+}
+
+/**
  * ridge_coach_item_get_aside:
  *
  * Returns: whether it was put aside
@@ -165,7 +180,7 @@ ridge_coach_item_equal (gconstpointer a,
 {
   const RidgeCoachItem *left = a, *right = b;
 
-  return left->entity == right->entity && left->aside == right->aside && g_str_equal (left->key, right->key) &&
+  return left->entity == right->entity && left->aside == right->aside && left->offer == right->offer && g_str_equal (left->key, right->key) &&
          g_str_equal (left->about, right->about) && g_str_equal (left->question, right->question) &&
          g_str_equal (left->reason, right->reason);
 }

@@ -132,12 +132,12 @@ test_split (void)
   {
     const char *text, *title, *numbers;
   } cases[] = {
-    { "Increase revenue from existing customers by 20 %", "Increase revenue from existing customers", "- - 0.2 %" },
-    { "Reduce churn by 10 % in Spain", "Reduce churn in Spain", "- - -0.1 %" },
+    { "Increase revenue from existing customers by 20 %", "Increase revenue from existing customers", "- - 0.2 " },
+    { "Reduce churn by 10 % in Spain", "Reduce churn in Spain", "- - -0.1 " },
     { "Reach 10,000 subscribers", "Reach subscribers", "- 10000 - " },
     { "Raise the share of renewals from 60 to 75 %", "Raise the share of renewals", "60 75 - %" },
-    { "Den Umsatz mit Bestandskunden um 20 % steigern", "Den Umsatz mit Bestandskunden steigern", "- - 0.2 %" },
-    { "Die Wartezeit für Kunden um 15 % senken", "Die Wartezeit für Kunden senken", "- - -0.15 %" },
+    { "Den Umsatz mit Bestandskunden um 20 % steigern", "Den Umsatz mit Bestandskunden steigern", "- - 0.2 " },
+    { "Die Wartezeit für Kunden um 15 % senken", "Die Wartezeit für Kunden senken", "- - -0.15 " },
     { "Save €2m for our members", "Save for our members", "- 2000000 - €" },
     { "Grow 20 %", NULL, NULL },
     { "Customers come back for more", NULL, NULL },
