@@ -295,11 +295,12 @@ add_clicked_cb (RidgeNewDialog *self)
 }
 
 static double
-read_draft_number (AdwEntryRow *row)
+read_draft_number (RidgeNewDialog *self,
+                   AdwEntryRow    *row)
 {
   double number;
 
-  return ridge_number_text_read_local (gtk_editable_get_text (GTK_EDITABLE (row)), &number) ? number : NAN;
+  return ridge_number_text_read_local (gtk_editable_get_text (GTK_EDITABLE (row)), get_unit (self), &number) ? number : NAN;
 }
 
 /* What can be read of the draft so far; a change such as +20 % is no number yet. */
@@ -308,7 +309,7 @@ check_draft (RidgeNewDialog *self,
              const char     *title)
 {
   gboolean keep = get_measure (self) == RIDGE_MEASURE_KEEP;
-  double first = read_draft_number (self->first_row), second = read_draft_number (self->second_row);
+  double first = read_draft_number (self, self->first_row), second = read_draft_number (self, self->second_row);
   RidgeCoachDraft draft = {
     .table = self->table,
     .title = title,
