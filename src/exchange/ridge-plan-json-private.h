@@ -38,5 +38,15 @@ gboolean    ridge_plan_reader_read_values (RidgePlanReader *reader,
                                            JsonObject      *object,
                                            gint64           kpi,
                                            GError         **error);
+guint       ridge_plan_reader_find_place   (RidgeTable table,
+                                            RidgeTable outer);
+gboolean    ridge_plan_reader_stands_alone (RidgeTable table);
+void        ridge_plan_reader_tell_place   (JsonNode   *node,
+                                            RidgeTable  table,
+                                            guint       row,
+                                            GError     *error);
+gboolean    ridge_plan_reader_check_keys   (RidgePlanReader *reader,
+                                            JsonObject      *root,
+                                            GError         **error);
 
 G_END_DECLS

@@ -170,9 +170,9 @@ read_cell (RidgePlanReader       *reader,
 }
 
 /* The column by which rows of a table stand in one of another; 0: they do not. */
-static guint
-find_place (RidgeTable table,
-            RidgeTable outer)
+guint
+ridge_plan_reader_find_place (RidgeTable table,
+                              RidgeTable outer)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
 
@@ -196,7 +196,7 @@ is_special (RidgeTable  table,
     return TRUE;
 
   for (RidgeTable inner = 0; inner < RIDGE_N_TABLES; inner++)
-    if (find_place (inner, table) != 0 && strcmp (member, ridge_table_get_info (inner)->member) == 0)
+    if (ridge_plan_reader_find_place (inner, table) != 0 && strcmp (member, ridge_table_get_info (inner)->member) == 0)
       return TRUE;
 
   return FALSE;
@@ -213,7 +213,7 @@ list_members (RidgeTable table)
     if ((info->columns[i].roles & RIDGE_AS_IDENTITY) == 0)
       g_string_append_printf (names, ", %s", info->columns[i].name);
   for (RidgeTable inner = 0; inner < RIDGE_N_TABLES; inner++)
-    if (find_place (inner, table) != 0 && ridge_table_get_info (inner)->member != NULL)
+    if (ridge_plan_reader_find_place (inner, table) != 0 && ridge_table_get_info (inner)->member != NULL)
       g_string_append_printf (names, ", %s", ridge_table_get_info (inner)->member);
   if (table == RIDGE_TABLE_LINK)
     g_string_append (names, ", from, to");
@@ -336,7 +336,7 @@ read_inside (RidgePlanReader *reader,
              GError         **error)
 {
   for (RidgeTable inner = 0; inner < RIDGE_N_TABLES; inner++)
-    if (find_place (inner, table) != 0 && !read_rows (reader, object, inner, find_place (inner, table), id, error))
+    if (ridge_plan_reader_find_place (inner, table) != 0 && !read_rows (reader, object, inner, ridge_plan_reader_find_place (inner, table), id, error))
       return FALSE;
 
   return table != RIDGE_TABLE_KPI || (ridge_plan_reader_read_values (reader, object, id, error));
@@ -398,11 +398,11 @@ refuse_key (RidgePlanReader  *reader,
 }
 
 /* Which entry of the file was refused: its kind, the how manieth, and its title. */
-static void
-tell_place (JsonNode   *node,
-            RidgeTable  table,
-            guint       row,
-            GError     *error)
+void
+ridge_plan_reader_tell_place (JsonNode   *node,
+                              RidgeTable  table,
+                              guint       row,
+                              GError     *error)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
   JsonObject *object = JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
@@ -503,7 +503,7 @@ read_rows (RidgePlanReader *reader,
   for (guint i = 0; i < n_rows; i++)
     if (!read_row (reader, json_array_get_element (rows, i), table, column, parent, ranks[i], ids[i], &local_error))
       {
-        tell_place (json_array_get_element (rows, i), table, i, local_error);
+        ridge_plan_reader_tell_place (json_array_get_element (rows, i), table, i, local_error);
         g_propagate_error (error, g_steal_pointer (&local_error));
         return FALSE;
       }
@@ -543,24 +543,9 @@ read_plan (RidgePlanReader *reader,
   return TRUE;
 }
 
-static gboolean
-check_references (RidgePlanReader *reader,
-                  GError         **error)
-{
-  GHashTableIter iter;
-  gpointer       key, id;
-
-  g_hash_table_iter_init (&iter, reader->keys);
-  while (g_hash_table_iter_next (&iter, &key, &id))
-    if (!g_hash_table_contains (reader->defined, id))
-      return refuse_key (reader, "no-key", key, error);
-
-  return TRUE;
-}
-
 /* Whether rows of the table may stand at the top of the file. */
-static gboolean
-stands_alone (RidgeTable table)
+gboolean
+ridge_plan_reader_stands_alone (RidgeTable table)
 {
   const RidgeTableInfo *info = ridge_table_get_info (table);
   guint                 parent = ridge_table_find_column (table, RIDGE_AS_PARENT);
@@ -579,10 +564,10 @@ read_file (RidgePlanReader *reader,
     return FALSE;
 
   for (RidgeTable table = 0; table < RIDGE_N_TABLES; table++)
-    if (stands_alone (table) && !read_rows (reader, root, table, 0, 0, error))
+    if (ridge_plan_reader_stands_alone (table) && !read_rows (reader, root, table, 0, 0, error))
       return FALSE;
 
-  return check_references (reader, error);
+  return ridge_plan_reader_check_keys (reader, root, error);
 }
 
 static const char *

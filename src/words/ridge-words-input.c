@@ -216,7 +216,6 @@ static const struct
   { "columns", N_("two columns are needed, one of days and one of values; “%s” is only one") },
   { "total", N_("“%s” sums up the rows above it and is no value of a day; delete the row") },
   { "twice", N_("“%s” comes a second time; there is one value for a day") },
-  { "no-key", N_("another entry names the key “%s”, and no entry has it") },
   { "key-twice", N_("an entry before this one has the key “%s” already") },
   { "decimal", N_("the mark in “%s” can group digits or begin decimals; say which") },
 };
@@ -247,6 +246,9 @@ describe_syntax (const char *detail)
   if (g_str_equal (code, "no-member"))
     /* Translators: a member of a JSON object, and those that it may have */
     return g_strdup_printf (_("there is no field “%s”; known are %s"), found, example);
+  if (g_str_equal (code, "no-key"))
+    /* Translators: a member of a JSON object, and the key of another entry that it names */
+    return g_strdup_printf (_("“%s” names the key “%s”, and no entry has it"), example, found);
   if (g_str_equal (code, "day-order"))
     return describe_order (found);
   if (g_str_equal (code, "zone"))

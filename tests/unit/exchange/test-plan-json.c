@@ -125,7 +125,11 @@ test_places (void)
     { HEAD ", \"kpis\": [ { \"name\": \"a\" }, { \"name\": \"\" } ] }", "kpi\t2\t", NULL },
     { HEAD ", \"kpis\": [ { \"name\": \"a\", \"points\": [ [\"2026-02-30\", 3] ] } ] }", "kpi\t1\ta", "member\tpoints\t" },
     { HEAD ", \"kpis\": [ { \"name\": \"a\", \"decimals\": \"two\" } ] }", "kpi\t1\ta", "member\tdecimals\twhole number\t\"two\"" },
-    { HEAD ", \"people\": [ { \"name\": \"x\", \"team\": \"nobody\" } ] }", NULL, "no-key\tnobody" },
+    { HEAD ", \"people\": [ { \"name\": \"x\", \"team\": \"nobody\" } ] }", "person\t1\tx", "no-key\tnobody\tteam" },
+    { HEAD PERIOD ", \"objectives\": [ { \"title\": \"a\", \"period\": \"q\" }, { \"title\": \"b\", \"period\": \"q\", \"key_results\": [ { \"title\": \"c\", \"owner\": \"her\" } ] } ] }",
+      "objective\t2\tb\nkey_result\t1\tc", "no-key\ther\towner" },
+    { HEAD PERIOD ", \"teams\": [ { \"key\": \"t\", \"name\": \"a\" } ], \"objectives\": [ { \"title\": \"b\", \"period\": \"t\" } ] }",
+      "objective\t1\tb", "member\tperiod\tkey\t\"t\"" },
     { HEAD ", \"kpis\": 3 }", NULL, "member\tkpis\tarray\t3" },
     { HEAD ", \"kpis\": [ 3 ] }", "kpi\t1\t", "member\tkpis\tobject\t3" },
   };
