@@ -113,7 +113,7 @@ rests_on_signals (const RidgeXmr        *xmr,
                   const RidgeXmrSegment *segment)
 {
   for (gsize row = segment->baseline_start; row < MIN (segment->baseline_end, xmr->n); row++)
-    if (xmr->points[row] != 0)
+    if (ridge_xmr_get_marks (xmr, RIDGE_XMR_MARK_POINT, row) != 0)
       return TRUE;
 
   return FALSE;
