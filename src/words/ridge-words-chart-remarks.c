@@ -53,10 +53,10 @@ ridge_reading_append_transform (GString            *text,
                                                 " %u values are not above zero and have no place on it.", n), n);
       break;
     case RIDGE_TRANSFORM_DIFFERENCES:
-      g_string_append (text, _(" Charted is by how much each value differs from the one before."));
+      g_string_append (text, _(" The chart shows by how much each value differs from the one before."));
       break;
     case RIDGE_TRANSFORM_INCREMENTS:
-      g_string_append (text, _(" Charted is what each value added to the running total."));
+      g_string_append (text, _(" The chart shows what each value added to the running total."));
       break;
     case RIDGE_TRANSFORM_NONE:
     default:

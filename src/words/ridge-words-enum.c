@@ -192,7 +192,7 @@ static const struct
   { "team", N_("Team") },
   { "timing", N_("Timing") },
   { "title", N_("Title") },
-  { "transform", N_("Charted of the values") },
+  { "transform", N_("What is charted") },
   { "trend", N_("Trend") },
   { "unit", N_("Unit") },
   { "value", N_("Value") },
