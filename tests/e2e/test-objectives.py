@@ -61,6 +61,7 @@ def give_up(desk):
     desk.carry(start, desk.place_of(desk.see("list item", STAY, rows), 0.3))
     desk.press("Escape")
     desk.let_go()
+    desk.hears("Nothing was moved.")
     carry_onto(desk, rows, LEASING, STAY)
     desk.hears("is now under")
     after = len(desk.run("history", str(desk.plan)).splitlines())

@@ -9,6 +9,7 @@
 
 #include "ui/objectives/ridge-drag-payload.h"
 #include "ui/objectives/ridge-row-words.h"
+#include "ui/widgets/ridge-announce.h"
 #include "ui/widgets/ridge-ring-widget.h"
 
 /**
@@ -157,8 +158,20 @@ key_pressed_cb (RidgeDragCard *self,
   return GDK_EVENT_STOP;
 }
 
+/* Only now can something be taken up again; who gave up is told. */
 static void
-drag_end_cb (GtkEventController *keys)
+drag_end_cb (RidgeDragCard *self,
+             GdkDrag       *drag,
+             gboolean       deletes,
+             GtkDragSource *source)
+{
+  if (self->given_up)
+    ridge_announce (gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source)), _("Nothing was moved."),
+                    GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+stop_listening_cb (GtkEventController *keys)
 {
   gtk_widget_remove_controller (gtk_event_controller_get_widget (keys), keys);
 }
@@ -174,7 +187,8 @@ listen_for_escape (RidgeDragCard *self,
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), keys, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-end", G_CALLBACK (stop_listening_cb), keys, G_CONNECT_SWAPPED);
+  g_signal_connect_object (source, "drag-end", G_CALLBACK (drag_end_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), keys);
 }
 
