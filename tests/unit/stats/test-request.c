@@ -3,6 +3,9 @@
 
 /* Options as JSON: what is taken, and what is refused by its name. */
 
+#include <math.h>
+#include <string.h>
+
 #include <json-glib/json-glib.h>
 
 #include "base/ridge-error.h"
@@ -131,16 +134,19 @@ test_refusals (void)
     }
 }
 
-/* A season cannot be taken out of values whose mean is 0. */
+/* Where nothing can be divided by the mean the season is taken off; without a value there is none. */
 static void
 test_no_season (void)
 {
   const double x[] = { 1.0, -1.0, 1.0, -1.0 };
+  const double none[] = { NAN, NAN, NAN, NAN };
   g_autoptr (GError) error = NULL;
   g_autoptr (RidgeXmrRequest) request = ridge_xmr_request_from_json ("{\"season\": 2}", &error);
+  g_autofree char *text = ridge_xmr_request_run (request, x, 4, &error);
 
   g_assert_no_error (error);
-  g_assert_null (ridge_xmr_request_run (request, x, 4, &error));
+  g_assert_nonnull (strstr (text, "\"season\": {\"period\": 2, \"differences\": [1, -1], \"values\": [0, 0, 0, 0]}"));
+  g_assert_null (ridge_xmr_request_run (request, none, 4, &error));
   g_assert_error (error, RIDGE_ERROR, RIDGE_ERROR_NOT_APPLICABLE);
 }
 
