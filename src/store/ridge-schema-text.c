@@ -14,7 +14,6 @@
 #define SCHEMA "SELECT type, name, tbl_name, ifnull (sql, '') FROM sqlite_schema WHERE type <> 'table' OR sql NOT IN (" \
                "'CREATE TABLE sqlite_stat1(tbl,idx,stat)', 'CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)')" \
                " ORDER BY type, name"
-#define STATEMENTS "SELECT group_concat (sql, ';' ORDER BY rowid) FROM sqlite_schema WHERE sql IS NOT NULL"
 
 /* The versions, each on top of the one before. What SQL cannot say of the way
  * from one to the next is said in C. */
@@ -123,51 +122,24 @@ describe (RidgeConnection *connection,
     }
 }
 
-/* The statements that make the same schema in one go. */
-static char *
-collect (RidgeConnection *connection,
-         GError         **error)
-{
-  g_autoptr (RidgeStatement) statement = ridge_connection_prepare (connection, STATEMENTS, error);
-  gboolean has_row;
-
-  if (statement == NULL || !ridge_connection_step (connection, statement, &has_row, error))
-    return NULL;
-
-  return g_strdup ((const char *) sqlite3_column_text (statement, 0));
-}
-
-/* What running the versions up to this one gives. */
-typedef struct
-{
-  char *text;
-  char *statements;
-} Known;
-
-/* Worked out once in a process: each ALTER reads the whole schema anew, and every opening and every check asks. */
-static const Known *
+/* What running the versions up to this one gives; worked out once in a process, since every opening and every check asks. */
+static const char *
 get_known (gint64   version,
            GError **error)
 {
   static GMutex mutex;
-  static Known  known[RIDGE_SCHEMA_VERSION + 1];
+  static char  *known[RIDGE_SCHEMA_VERSION + 1];
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
   g_autoptr (RidgeConnection) connection = NULL;
-  Known *one = &known[version];
 
-  if (one->statements != NULL)
-    return one;
+  if (known[version] != NULL)
+    return known[version];
 
   connection = ridge_connection_open ("schema", RIDGE_CONNECTION_MEMORY, error);
-  if (connection == NULL || !ridge_connection_begin (connection, error) || !ridge_schema_upgrade (connection, 0, version, error))
-    return NULL;
+  if (connection != NULL && ridge_connection_begin (connection, error) && ridge_schema_upgrade (connection, 0, version, error))
+    known[version] = describe (connection, error);
 
-  if (one->text == NULL)
-    one->text = describe (connection, error);
-  if (one->text != NULL)
-    one->statements = collect (connection, error);
-
-  return one->statements != NULL ? one : NULL;
+  return known[version];
 }
 
 /**
@@ -182,13 +154,10 @@ gboolean
 ridge_schema_install (RidgeConnection *connection,
                       GError         **error)
 {
-  const Known     *known = get_known (RIDGE_SCHEMA_VERSION, error);
-  g_autofree char *marks = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", RIDGE_FORMAT_ID, RIDGE_SCHEMA_VERSION);
+  g_autofree char *mark = g_strdup_printf ("PRAGMA application_id = %d", RIDGE_FORMAT_ID);
 
-  return known != NULL &&
-         ridge_connection_execute (connection, known->statements, error) &&
-         ridge_connection_execute (connection, marks, error) &&
-         ridge_content_start (connection, error);
+  return ridge_schema_upgrade (connection, 0, RIDGE_SCHEMA_VERSION, error) &&
+         ridge_connection_execute (connection, mark, error);
 }
 
 /**
@@ -208,12 +177,12 @@ ridge_schema_verify (RidgeConnection *connection,
 {
   if (version >= 1 && version <= RIDGE_SCHEMA_VERSION)
     {
-      const Known     *known = get_known (version, error);
+      const char      *known = get_known (version, error);
       g_autofree char *found = known != NULL ? describe (connection, error) : NULL;
 
       if (found == NULL)
         return FALSE;
-      if (g_str_equal (known->text, found))
+      if (g_str_equal (known, found))
         return TRUE;
     }
 
