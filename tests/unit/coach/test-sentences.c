@@ -78,6 +78,7 @@ test_sentences (void)
       gboolean real = *lines[i] == '=' || *lines[i] == '+';
       g_autoptr (GPtrArray) findings = NULL;
       g_autoptr (GPtrArray) again = NULL;
+      g_autofree char *marked = NULL;
       g_autofree char *expected = NULL;
       g_autofree char *found = NULL;
       g_autofree char *repeated = NULL;
@@ -90,7 +91,8 @@ test_sentences (void)
       n_real += real;
       for (const char *mark = fields[2]; (mark = strchr (mark, '!')) != NULL; mark++)
         n_false += real;
-      codes = g_strsplit (g_strdelimit (g_strdup (fields[2]), "!", ' '), " ", -1);
+      marked = g_strdelimit (g_strdup (fields[2]), "!", ' ');
+      codes = g_strsplit (marked, " ", -1);
       findings = ridge_coach_check_text (coach, get_table (fields[0] + real), fields[1]);
       again = ridge_coach_check_text (coach, get_table (fields[0] + real), fields[1]);
       expected = g_strstrip (sort (codes));
